@@ -1,0 +1,38 @@
+import { firstDay, lastDay, partsOf, type IsoDate, type YearMonth } from './dates.js';
+import { eraOf, firstYearOf } from './eras.js';
+
+/** Japanese date (和暦) in full: '平成24年4月1日', '令和元年5月1日'. Days before Meiji are given in western years. */
+export function formatWareki(date: IsoDate): string {
+  const { month, day } = partsOf(date);
+  return `${formatYear(date)}${month}月${day}日`;
+}
+
+/** Japanese date with the western year (和暦・西暦併記): '平成24年4月1日（2012年）'. */
+export function formatBoth(date: IsoDate): string {
+  return eraOf(date) === null ? formatWareki(date) : `${formatWareki(date)}（${partsOf(date).year}年）`;
+}
+
+/**
+ * A month in the Japanese calendar: '平成24年4月'. A month in which the era changes bears the name of its last day,
+ * as April 2019 is 平成31年4月 and May 2019 令和元年5月.
+ */
+export function formatMonthWareki(month: YearMonth): string {
+  return `${formatYear(lastDay(month))}${partsOf(firstDay(month)).month}月`;
+}
+
+/** Short form for tables: 'H24.4.1', 'R1.5.1'; days before Meiji as '1867.12.31'. */
+export function shortWareki(date: IsoDate): string {
+  const { year, month, day } = partsOf(date);
+  const era = eraOf(date);
+  const shortYear = era === null ? String(year) : `${era.letter}${year - firstYearOf(era) + 1}`;
+  return `${shortYear}.${month}.${day}`;
+}
+
+/** The year a day lies in: '平成24年', '令和元年'. The first year of an era is written 元年. */
+export function formatYear(date: IsoDate): string {
+  const { year } = partsOf(date);
+  const era = eraOf(date);
+  if (era === null) return `${year}年`;
+  const yearOfEra = year - firstYearOf(era) + 1;
+  return `${era.name}${yearOfEra === 1 ? '元' : yearOfEra}年`;
+}
