@@ -1,0 +1,138 @@
+import { Badge, Badges } from '../badges/badge.js';
+import { ClockBadge, type CaseClock } from '../badges/clock-badge.js';
+import { ProtectedBadge } from '../badges/protected-badge.js';
+import { Person, SideMark } from '../badges/side-mark.js';
+import { StatusBadge, type Phase } from '../badges/status-badge.js';
+import { Link } from '../text/link.js';
+import type { Party, Side, Slot, Tone } from '../text/types.js';
+import { Tabs, type TabItem } from '../lists/tabs.js';
+
+export interface CaseTeamMember {
+  name: string;
+  side: Side;
+  /** Role on this case: 主担当, 通訳 … */
+  role?: string | undefined;
+}
+
+/** What has to happen next, and whose it is. */
+export interface NextStep {
+  text: string;
+  side: Party;
+  owner?: string | undefined;
+  /** Due date in words. */
+  due?: string | undefined;
+  overdue?: boolean | undefined;
+  href?: string | undefined;
+}
+
+export interface CaseHeaderProps {
+  name: string;
+  kana: string;
+  /** 42歳, 40代 … */
+  age?: string | undefined;
+  /** 求職番号 or record number. */
+  number?: string | undefined;
+  groups: readonly string[];
+  status?: { label: string; phase: Phase } | undefined;
+  /** Expiry of the protection in words; absent when the person is not protected. */
+  protectedUntil?: string | undefined;
+  consent?: { text: string; tone: Tone } | undefined;
+  clocks?: readonly CaseClock[] | undefined;
+  team: readonly CaseTeamMember[];
+  nextStep?: NextStep | undefined;
+  tabs: readonly TabItem[];
+  actions?: Slot;
+}
+
+/** The head of everything about one person: always the same, on every page of the case. */
+export function CaseHeader(props: CaseHeaderProps): JSX.Element {
+  const { name, kana, age, number, groups, tabs, actions } = props;
+  return (
+    <div class="case-header">
+      <div class="case-top">
+        <div class="case-who">
+          <p class="case-kana" safe>
+            {kana}
+          </p>
+          <h1 class="case-name">
+            <span safe>{name}</span>
+            {age === undefined ? null : (
+              <span class="case-age" safe>
+                {age}
+              </span>
+            )}
+            {number === undefined ? null : (
+              <span class="case-number" safe>
+                {number}
+              </span>
+            )}
+          </h1>
+        </div>
+        {actions === undefined ? null : <div class="page-actions">{actions}</div>}
+      </div>
+      <Marks {...props} />
+      <Badges texts={groups} />
+      <div class="case-facts">
+        <Team members={props.team} />
+        <Next step={props.nextStep} />
+      </div>
+      <Tabs label={`${name}さんの記録`} items={tabs} />
+    </div>
+  );
+}
+
+function Marks({ status, protectedUntil, consent, clocks = [] }: CaseHeaderProps): JSX.Element {
+  return (
+    <div class="case-marks">
+      {status === undefined ? null : <StatusBadge {...status} />}
+      {protectedUntil === undefined ? null : <ProtectedBadge until={protectedUntil} />}
+      {consent === undefined ? null : <Badge text={consent.text} tone={consent.tone} icon="consent" />}
+      {clocks.map((clock) => (
+        <ClockBadge {...clock} />
+      ))}
+    </div>
+  );
+}
+
+function Team({ members }: { members: readonly CaseTeamMember[] }): JSX.Element {
+  return (
+    <div class="case-team">
+      <h2 class="case-label">支援チーム</h2>
+      {members.length === 0 ? (
+        <p class="muted">まだいません</p>
+      ) : (
+        <ul class="people">
+          {members.map(({ name, side, role }) => (
+            <li>
+              <Person name={name} side={side} detail={role} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Next({ step }: { step: NextStep | undefined }): JSX.Element {
+  return (
+    <div class={['case-next', step?.overdue === true && 'case-next-overdue', step === undefined && 'case-next-none']}>
+      <h2 class="case-label">次にすること</h2>
+      {step === undefined ? (
+        <p class="muted">決まっていません</p>
+      ) : (
+        <>
+          <p class="case-next-text">{step.href === undefined ? <span safe>{step.text}</span> : <Link href={step.href} text={step.text} />}</p>
+          <p class="case-next-owner">
+            <SideMark side={step.side} />
+            {step.owner === undefined ? null : <span safe>{step.owner}</span>}
+            {step.due === undefined ? null : (
+              <span class="case-due" safe>
+                {step.overdue === true ? `期限超過 ${step.due}` : `期限 ${step.due}`}
+              </span>
+            )}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { Link } from '../text/link.js';
+import { safeUrl } from '../text/safe-url.js';
+import { words } from '../words.js';
+import { formatCount } from './scale.js';
+import { Sparkline, type SparklinePoint } from './sparkline.js';
+import { TargetBar } from './target-bar.js';
+
+/** A figure, or why there is none: true zero, 未開催 and 未取得 are three different things. */
+export type FigureValue = { value: number; text?: string | undefined } | { missing: 'not_held' | 'no_data' };
+
+export interface FigureTileProps {
+  name: string;
+  /** Opens the records behind the figure. */
+  href?: string | undefined;
+  figure: FigureValue;
+  unit?: string | undefined;
+  /** How it was counted: 延べ件, 実人数 … */
+  counting?: string | undefined;
+  target?: number | undefined;
+  /** Where it should be by now, and after which profile: 月別計画, 均等割. */
+  pace?: { value: number; basis: string } | undefined;
+  /** 進捗率 in words. */
+  progress?: string | undefined;
+  state: 'provisional' | 'final';
+  /** Numerator and denominator behind a percentage, and which of the rates it is. */
+  rate?: { kind: string; numerator: number; denominator: number } | undefined;
+  /** Why the figure is unusual: a rate above 100 %, withheld records, a restatement. */
+  notes?: readonly string[] | undefined;
+  trend?: readonly SparklinePoint[] | undefined;
+}
+
+/** One indicator of a month: actual, target, pace, progress. */
+export function FigureTile(props: FigureTileProps): JSX.Element {
+  const { name, href, figure, unit = '', state, target, pace, rate, notes = [], trend } = props;
+  return (
+    <article class="figure">
+      <header class="figure-head">
+        <h3 class="figure-name">{href === undefined ? <span safe>{name}</span> : <Link href={href} text={name} />}</h3>
+        <span class={`badge badge-${state === 'final' ? 'success' : 'neutral'}`}>{words[state]}</span>
+      </header>
+      <div class="figure-values">
+        <Actual figure={figure} unit={unit} href={href} />
+        {trend === undefined ? null : <Sparkline label={`${name}の推移`} points={trend} />}
+      </div>
+      {'value' in figure && (target !== undefined || pace !== undefined) ? (
+        <TargetBar label={name} actual={figure.value} target={target} pace={pace?.value} unit={unit} />
+      ) : null}
+      <p class="figure-target" safe>
+        {targetText(props)}
+      </p>
+      {rate === undefined ? null : (
+        <p class="figure-rate" safe>
+          {`${rate.kind}　${formatCount(rate.numerator)} ÷ ${formatCount(rate.denominator)}`}
+        </p>
+      )}
+      {notes.map((note) => (
+        <p class="figure-note" safe>
+          {note}
+        </p>
+      ))}
+    </article>
+  );
+}
+
+function Actual({ figure, unit, href }: { figure: FigureValue; unit: string; href: string | undefined }): JSX.Element {
+  if ('missing' in figure) {
+    return (
+      <p class="figure-actual figure-missing" safe>
+        {figure.missing === 'not_held' ? words.notHeld : words.noData}
+      </p>
+    );
+  }
+  const number = (
+    <>
+      <span class="figure-number" safe>
+        {figure.text ?? formatCount(figure.value)}
+      </span>
+      <span class="figure-unit" safe>
+        {unit}
+      </span>
+    </>
+  );
+  return (
+    <p class="figure-actual">
+      {href === undefined ? (
+        <>{number}</>
+      ) : (
+        <a href={safeUrl(href)}>
+          <>{number}</>
+        </a>
+      )}
+    </p>
+  );
+}
+
+function targetText({ target, unit = '', pace, progress, counting }: FigureTileProps): string {
+  const parts = [target === undefined ? '目標なし（参考）' : `目標 ${formatCount(target)}${unit}`];
+  if (progress !== undefined) parts.push(`進捗 ${progress}`);
+  if (pace !== undefined) parts.push(`目安 ${formatCount(pace.value)}${unit}（${pace.basis}）`);
+  if (counting !== undefined) parts.push(counting);
+  return parts.join('　');
+}

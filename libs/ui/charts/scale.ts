@@ -1,0 +1,19 @@
+/** A round upper end for an axis that has to hold `value`: 1, 2, 2.5 or 5 times a power of ten, at least 1. */
+export function niceMaximum(value: number): number {
+  if (!(value > 1)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= value) ?? 10;
+  return step * power;
+}
+
+/** A share of a length, kept inside it, with one decimal. */
+export function share(value: number, maximum: number, length: number): number {
+  if (maximum <= 0) return 0;
+  const clamped = Math.min(Math.max(value / maximum, 0), 1);
+  return Math.round(clamped * length * 10) / 10;
+}
+
+/** Thousands as people write them. */
+export function formatCount(value: number): string {
+  return value.toLocaleString('ja-JP', { maximumFractionDigits: 1 });
+}

@@ -1,0 +1,112 @@
+import { ERAS, formatBoth, formatWareki, isIsoDate, parseJapaneseDate } from '#kernel';
+import { attributeText } from '../text/safe-url.js';
+import { words } from '../words.js';
+import { fieldId, FieldGroup, type FieldProps } from './field.js';
+
+/** A date as typed into the boxes. Kept as it is when it is not a date. */
+export interface TypedDate {
+  /** 令和, 平成 …; empty for a western year, or when the era is written in the year box. */
+  era?: string | undefined;
+  year: string;
+  month: string;
+  day: string;
+}
+
+export interface DateBoxesProps extends FieldProps {
+  /** A date (YYYY-MM-DD), or what was typed. */
+  value?: string | TypedDate | undefined;
+  /** Era select before the year; without it the year box takes R6, 令和6 and 2024 alike. */
+  eraSelect?: boolean | undefined;
+}
+
+/** Newest first: that is what is typed most. */
+const eraNames = ERAS.map((era) => era.name).reverse();
+
+/**
+ * The content of the boxes for a date.
+ *
+ * @example typedDate('2012-04-01') // { era: '平成', year: '24', month: '4', day: '1' }
+ */
+export function typedDate(date: string): TypedDate {
+  const [, era, year, month, day] = /^(\D+?)(元|\d+)年(\d+)月(\d+)日/.exec(formatWareki(date)) ?? [];
+  if (era !== undefined && year !== undefined && month !== undefined && day !== undefined) {
+    return { era, year: year === '元' ? '1' : year, month, day };
+  }
+  const [western = '', ...rest] = date.split('-');
+  return { era: '', year: western, month: String(Number(rest[0])), day: String(Number(rest[1])) };
+}
+
+function bothCalendars(typed: TypedDate): string | undefined {
+  if ([typed.year, typed.month, typed.day].some((part) => part.trim() === '')) return undefined;
+  const parsed = parseJapaneseDate({ ...typed, era: typed.era ?? '' });
+  return parsed.ok ? formatBoth(parsed.date) : undefined;
+}
+
+/** Year, month and day in three boxes (`<name>_era`, `_year`, `_month`, `_day`), shown in both calendars. */
+export function DateBoxes({ value, eraSelect = true, ...field }: DateBoxesProps): JSX.Element {
+  const typed = typeof value === 'object' ? value : value !== undefined && isIsoDate(value) ? typedDate(value) : emptyDate;
+  const shown = bothCalendars(typed);
+  const year = eraSelect ? typed.year : `${typed.era ?? ''}${typed.year}`;
+  return (
+    <FieldGroup {...field}>
+      <div class="date-boxes" data-date-boxes>
+        {eraSelect ? <EraSelect field={field} era={typed.era ?? ''} /> : null}
+        <DatePart field={field} part="year" label="年" value={year} wide={!eraSelect} />
+        <DatePart field={field} part="month" label="月" value={typed.month} />
+        <DatePart field={field} part="day" label="日" value={typed.day} />
+        {shown === undefined ? null : (
+          <output class="date-both" safe>
+            {shown}
+          </output>
+        )}
+      </div>
+    </FieldGroup>
+  );
+}
+
+const emptyDate: TypedDate = { era: eraNames[0], year: '', month: '', day: '' };
+
+function EraSelect({ field, era }: { field: FieldProps; era: string }): JSX.Element {
+  const name = `${field.name}_era`;
+  return (
+    <span class="select select-era">
+      <select class="input" name={name} id={fieldId(name, field.idPrefix)} aria-label={attributeText(`${field.label} 元号`)}>
+        {eraNames.map((known) => (
+          <option value={known} selected={known === era} safe>
+            {known}
+          </option>
+        ))}
+        <option value="" selected={era === ''} safe>
+          {words.western}
+        </option>
+      </select>
+    </span>
+  );
+}
+
+interface DatePartProps {
+  field: FieldProps;
+  part: 'year' | 'month' | 'day';
+  label: string;
+  value: string;
+  wide?: boolean;
+}
+
+function DatePart({ field, part, label, value, wide = false }: DatePartProps): JSX.Element {
+  const name = `${field.name}_${part}`;
+  return (
+    <label class="date-part">
+      <input
+        class={`input input-${part}${wide ? ' input-year-wide' : ''}`}
+        type="text"
+        inputmode={wide ? 'text' : 'numeric'}
+        autocomplete="off"
+        name={name}
+        id={fieldId(name, field.idPrefix)}
+        value={attributeText(value)}
+        aria-invalid={field.error === undefined ? undefined : 'true'}
+      />
+      <span safe>{label}</span>
+    </label>
+  );
+}

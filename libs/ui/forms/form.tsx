@@ -1,0 +1,86 @@
+import { attributeText, safeUrl } from '../text/safe-url.js';
+import type { ExtraAttributes, Slot } from '../text/types.js';
+import { Button, ButtonLink, type ButtonVariant } from '../layout/button.js';
+import { words } from '../words.js';
+
+/** What every form that writes carries. */
+export interface FormKeys {
+  csrfToken: string;
+  /** Made once per page, so that a second click or a retry makes no second record. */
+  idempotencyKey?: string | undefined;
+}
+
+export interface FormProps extends FormKeys {
+  action: string;
+  id?: string | undefined;
+  /** Further hidden values, for example the version that was read. */
+  hidden?: Readonly<Record<string, string | number>> | undefined;
+  /** For forms with a file; the token then has to travel in the address or a header. */
+  enctype?: 'multipart/form-data' | undefined;
+  attrs?: ExtraAttributes | undefined;
+  children?: Slot;
+}
+
+/** Hidden inputs, one per value. */
+export function HiddenValues({ values }: { values: Readonly<Record<string, string | number>> }): JSX.Element {
+  return (
+    <>
+      {Object.entries(values).map(([name, value]) => (
+        <input type="hidden" name={name} value={attributeText(String(value))} />
+      ))}
+    </>
+  );
+}
+
+/** A form that writes (POST). Ctrl+Enter sends it; a second click does not send it twice. */
+export function Form(props: FormProps): JSX.Element {
+  const { action, csrfToken, idempotencyKey, id, hidden = {}, enctype, attrs = {}, children } = props;
+  const keys: Record<string, string> = { _csrf: csrfToken };
+  if (idempotencyKey !== undefined) keys['_key'] = idempotencyKey;
+  return (
+    <form method="post" action={safeUrl(action)} id={id} enctype={enctype} class="form" novalidate data-form {...attrs}>
+      <HiddenValues values={{ ...keys, ...hidden }} />
+      {children}
+    </form>
+  );
+}
+
+export interface SubmitRowProps {
+  save?: string | undefined;
+  /** Label of the second button, which sends `_after=next`; absent when there is no next. */
+  next?: string | boolean | undefined;
+  cancelHref?: string | undefined;
+  variant?: ButtonVariant | undefined;
+  children?: Slot;
+}
+
+/** Save, save and go on, or leave. */
+export function SubmitRow({ save = words.save, next, cancelHref, variant = 'primary', children }: SubmitRowProps): JSX.Element {
+  const nextLabel = next === true ? words.saveAndNext : next === false ? undefined : next;
+  return (
+    <div class="submit-row">
+      <Button text={save} variant={variant} size="large" />
+      {nextLabel === undefined ? null : <Button text={nextLabel} variant="secondary" size="large" name="_after" value="next" />}
+      {cancelHref === undefined ? null : <ButtonLink text={words.cancel} href={cancelHref} variant="text" size="large" />}
+      {children}
+    </div>
+  );
+}
+
+export interface PostButtonProps extends FormKeys {
+  action: string;
+  text: string;
+  variant?: ButtonVariant | undefined;
+  size?: 'small' | 'medium' | undefined;
+  hidden?: Readonly<Record<string, string | number>> | undefined;
+  context?: string | undefined;
+}
+
+/** One act with nothing to fill in: accept, reopen, sign out. */
+export function PostButton({ text, variant = 'secondary', size = 'medium', context, ...form }: PostButtonProps): JSX.Element {
+  return (
+    <Form {...form} attrs={{ class: 'form-inline' }}>
+      <Button text={text} variant={variant} size={size} context={context} />
+    </Form>
+  );
+}

@@ -1,0 +1,71 @@
+import { Icon, type IconName } from '../icons/icon.js';
+import { attributeText, safeUrl } from '../text/safe-url.js';
+import type { ExtraAttributes } from '../text/types.js';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'text' | 'danger';
+
+interface ButtonLook {
+  text: string;
+  variant?: ButtonVariant | undefined;
+  size?: 'small' | 'medium' | 'large' | undefined;
+  icon?: IconName | undefined;
+  /** Said to screen readers after the text, for buttons that look alike in a list. */
+  context?: string | undefined;
+}
+
+export interface ButtonProps extends ButtonLook {
+  type?: 'submit' | 'button' | undefined;
+  name?: string | undefined;
+  value?: string | undefined;
+  formaction?: string | undefined;
+  /** The `id` of the form it belongs to when it stands outside. */
+  form?: string | undefined;
+  attrs?: ExtraAttributes | undefined;
+}
+
+function ButtonContent({ text, icon, context }: ButtonLook): JSX.Element {
+  return (
+    <>
+      {icon === undefined ? null : <Icon name={icon} />}
+      <span safe>{text}</span>
+      {context === undefined ? null : (
+        <span class="visually-hidden" safe>
+          {`（${context}）`}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A button; `submit` unless said otherwise. */
+export function Button(props: ButtonProps): JSX.Element {
+  const { variant = 'primary', size = 'medium', type = 'submit', name, value, formaction, form, attrs = {} } = props;
+  return (
+    <button
+      type={type}
+      class={`button button-${variant} button-${size}`}
+      name={name}
+      value={value === undefined ? undefined : attributeText(value)}
+      formaction={formaction === undefined ? undefined : safeUrl(formaction)}
+      form={form}
+      {...attrs}
+    >
+      <ButtonContent {...props} />
+    </button>
+  );
+}
+
+export interface ButtonLinkProps extends ButtonLook {
+  href: string;
+  attrs?: ExtraAttributes | undefined;
+}
+
+/** A link that looks like a button: it goes somewhere and changes nothing. */
+export function ButtonLink(props: ButtonLinkProps): JSX.Element {
+  const { href, variant = 'secondary', size = 'medium', attrs = {} } = props;
+  return (
+    <a href={safeUrl(href)} class={`button button-${variant} button-${size}`} {...attrs}>
+      <ButtonContent {...props} />
+    </a>
+  );
+}

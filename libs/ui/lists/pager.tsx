@@ -1,0 +1,56 @@
+import { Link } from '../text/link.js';
+
+export interface PagerProps {
+  /** From 1. */
+  page: number;
+  pageSize: number;
+  total: number;
+  /** Address of a page, with the filters that are on. */
+  hrefOf: (page: number) => string;
+}
+
+/** The pages offered: the first, the last, and those around the current one; 0 stands for a gap. */
+export function pagesAround(page: number, last: number): number[] {
+  const wanted = [1, page - 1, page, page + 1, last].filter((number) => number >= 1 && number <= last);
+  const pages = [...new Set(wanted)].sort((a, b) => a - b);
+  return pages.flatMap((number, index) => {
+    const before = pages[index - 1];
+    return before !== undefined && number - before > 1 ? [0, number] : [number];
+  });
+}
+
+/** 「120件中 51〜100件」 and the pages. */
+export function Pager({ page, pageSize, total, hrefOf }: PagerProps): JSX.Element {
+  const last = Math.max(1, Math.ceil(total / pageSize));
+  const from = total === 0 ? 0 : (page - 1) * pageSize + 1;
+  const to = Math.min(total, page * pageSize);
+  const range = total === 0 ? '0件' : `${total.toLocaleString('ja-JP')}件中 ${from.toLocaleString('ja-JP')}〜${to.toLocaleString('ja-JP')}件`;
+  return (
+    <nav class="pager" aria-label="ページ">
+      <p safe>{range}</p>
+      {last === 1 ? null : (
+        <ul>
+          {page > 1 ? (
+            <li>
+              <Link href={hrefOf(page - 1)} text="前へ" />
+            </li>
+          ) : null}
+          {pagesAround(page, last).map((number) => (
+            <li>
+              {number === 0 ? (
+                <span class="muted">…</span>
+              ) : (
+                <Link href={hrefOf(number)} text={String(number)} current={number === page ? 'page' : undefined} />
+              )}
+            </li>
+          ))}
+          {page < last ? (
+            <li>
+              <Link href={hrefOf(page + 1)} text="次へ" />
+            </li>
+          ) : null}
+        </ul>
+      )}
+    </nav>
+  );
+}

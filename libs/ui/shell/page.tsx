@@ -1,0 +1,107 @@
+import { Notice, type NoticeTone } from '../layout/notice.js';
+import type { Side, Slot } from '../text/types.js';
+import { words } from '../words.js';
+import { Document } from './document.js';
+import { Header } from './header.js';
+import { ShortcutsDialog } from './shortcuts-dialog.js';
+
+/** Who is signed in, in words. */
+export interface PageActor {
+  name: string;
+  organisationName: string;
+  side: Side;
+  /** 担当職員, 管理者 … */
+  roleLabel: string;
+  siteName: string;
+}
+
+export interface NavItem {
+  label: string;
+  href: string;
+  current?: boolean | undefined;
+  /** How many things wait there. */
+  count?: number | undefined;
+}
+
+/** The answer to what was just done, shown once on the next page. */
+export interface Flash {
+  tone: NoticeTone;
+  text: string;
+}
+
+export interface PageProps {
+  title: string;
+  actor: PageActor;
+  nav: readonly NavItem[];
+  csrfToken: string;
+  flash?: Flash | undefined;
+  /** `wide` for lists and the supervisor's month, `reading` for forms. */
+  width?: 'normal' | 'wide' | 'reading' | undefined;
+  /** What was searched for, kept in the search box. */
+  searchQuery?: string | undefined;
+  /** Whether this person may log consultations. */
+  canLogConsultation?: boolean | undefined;
+  children?: Slot;
+}
+
+/** A page of the application for someone signed in. */
+export function Page(props: PageProps): JSX.Element {
+  const { title, csrfToken, actor, flash, width = 'normal', children } = props;
+  return (
+    <Document title={title} csrfToken={csrfToken} bodyClass={`side-of-${actor.side}`}>
+      <SkipLink />
+      <Header {...props} />
+      <main id="main" class={`main main-${width}`} tabindex="-1">
+        {flash === undefined ? null : <Notice tone={flash.tone} text={flash.text} live />}
+        {children}
+      </main>
+      <Footer text={`${actor.siteName}　${actor.organisationName}`} />
+      <ShortcutsDialog />
+    </Document>
+  );
+}
+
+export interface BarePageProps {
+  title: string;
+  csrfToken?: string | undefined;
+  flash?: Flash | undefined;
+  children?: Slot;
+}
+
+/** A page without menu: sign-in, first set-up, errors before anyone is known. */
+export function BarePage({ title, csrfToken, flash, children }: BarePageProps): JSX.Element {
+  return (
+    <Document title={title} csrfToken={csrfToken} bodyClass="bare">
+      <SkipLink />
+      <header class="bare-header">
+        <p class="wordmark" safe>
+          {words.product}
+        </p>
+      </header>
+      <main id="main" class="main main-bare" tabindex="-1">
+        {flash === undefined ? null : <Notice tone={flash.tone} text={flash.text} live />}
+        {children}
+      </main>
+      <Footer text="自治体とハローワークの一体的実施" />
+    </Document>
+  );
+}
+
+function SkipLink(): JSX.Element {
+  return (
+    <a class="skip-link" href="#main" safe>
+      {words.skip}
+    </a>
+  );
+}
+
+function Footer({ text }: { text: string }): JSX.Element {
+  return (
+    <footer class="footer">
+      <p safe>{text}</p>
+      <p class="footer-product" safe>
+        {words.product}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,41 @@
+import { words } from '../words.js';
+
+const shortcuts: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: ['/'], does: '人を探す' },
+  { keys: ['n'], does: '相談を記録する' },
+  { keys: ['j', 'k'], does: '一覧で次・前の行へ（Enter で開く）' },
+  { keys: ['Ctrl', 'Enter'], does: '入力した内容を保存する' },
+  { keys: ['1', '…', '9'], does: '選択肢を選ぶ（数字が付いているとき）' },
+  { keys: ['?'], does: 'この一覧を開く' },
+  { keys: ['Esc'], does: '閉じる' },
+];
+
+/** The list of keys, opened by `?`. */
+export function ShortcutsDialog(): JSX.Element {
+  return (
+    <dialog class="dialog" id="shortcuts" aria-labelledby="shortcuts-title">
+      <div class="dialog-head">
+        <h2 id="shortcuts-title" class="heading-3" safe>
+          {words.shortcuts}
+        </h2>
+        <form method="dialog">
+          <button class="button button-text button-small" type="submit" safe>
+            {words.close}
+          </button>
+        </form>
+      </div>
+      <dl class="shortcuts">
+        {shortcuts.map(({ keys, does }) => (
+          <div>
+            <dt>
+              {keys.map((key) => (
+                <kbd safe>{key}</kbd>
+              ))}
+            </dt>
+            <dd safe>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}
