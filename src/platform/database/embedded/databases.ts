@@ -1,0 +1,41 @@
+import pg from 'pg';
+import { OWNER_ROLE } from './roles.js';
+
+/**
+ * Runs statements one by one on a connection of their own.
+ *
+ * @returns number of rows the last one returned or changed
+ */
+export async function execute(url: string, statements: string[]): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    let rows = 0;
+    for (const statement of statements) rows = (await client.query(statement)).rowCount ?? 0;
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same server and role, another database. */
+export function withDatabase(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.href;
+}
+
+/**
+ * Makes a database that belongs to the owner role.
+ *
+ * @param adminUrl superuser's address of the embedded server
+ * @param template database to copy, with its tables and rows; nobody may be connected to it
+ */
+export async function createDatabase(adminUrl: string, name: string, template = 'template1'): Promise<void> {
+  await execute(adminUrl, [`CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${OWNER_ROLE} TEMPLATE ${pg.escapeIdentifier(template)}`]);
+}
+
+/** Removes a database, closing connections that are still open to it. */
+export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
+  await execute(adminUrl, [`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`]);
+}

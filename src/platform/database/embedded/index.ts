@@ -1,0 +1,121 @@
+import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { serverAccount } from './account.js';
+import { findBinaries, type Binaries } from './binaries.js';
+import { initialise, launch, openCluster, SUPERUSER, type Cluster } from './cluster.js';
+import { execute } from './databases.js';
+import { findPostmaster, shutDown, type Postmaster } from './postmaster.js';
+import { APPLICATION_ROLE, DATABASE, OWNER_ROLE, rolesSql } from './roles.js';
+import { readOrDrawSecrets } from './secrets.js';
+import { Supervisor } from './supervisor.js';
+
+export { createDatabase, dropDatabase, withDatabase } from './databases.js';
+export { APPLICATION_ROLE, DATABASE, OWNER_ROLE, REPORT_ROLE, rolesSql } from './roles.js';
+
+export interface EmbeddedOptions {
+  /** Holds the cluster, its passwords and its log. Default: `data` in the project. */
+  dataFolder?: string;
+  /** Folder of the project, where `node_modules` is. */
+  root: string;
+  /** False gives up durability for speed: for tests only. Default true. */
+  fsync?: boolean;
+  /**
+   * False leaves the server to itself once it runs: it is not started again when it dies, and lives until stop() is
+   * called from anywhere. Default true.
+   */
+  supervise?: boolean;
+  /** Told about what a person at the console wants to know. */
+  log: (message: string) => void;
+}
+
+export interface EmbeddedServer {
+  /** Superuser, database `postgres`. */
+  adminUrl: string;
+  /** Role that migrates and owns the tables (`DATABASE_OWNER_URL`). */
+  ownerUrl: string;
+  /** Role of the application (`DATABASE_URL`). */
+  appUrl: string;
+  port: number;
+  /** Stops the server, unless another process of the project still uses it. */
+  stop(): Promise<void>;
+}
+
+/** How long a start may take, crash recovery included. */
+const PATIENCE_MS = 60_000;
+/** Back ends of a killed server hold its memory for about two seconds, and it cannot start before they let go. */
+const RETRY_MS = 250;
+
+/**
+ * Starts the PostgreSQL server inside `node_modules` on a free port of 127.0.0.1, or takes over the one that an earlier,
+ * killed process left running on the same data folder. The roles and the database `team_support` are there afterwards.
+ *
+ * @throws Error with the place of the server's log when it does not start
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const dataFolder = path.resolve(options.dataFolder ?? path.join(options.root, 'data'));
+  const durable = options.fsync ?? true;
+  const cluster = openCluster(dataFolder, serverAccount);
+  const secrets = readOrDrawSecrets(dataFolder);
+  const binaries = findBinaries(options.root, dataFolder, cluster.account);
+  await initialise(cluster, binaries, secrets.superuser, durable);
+  const { port } = await ensureRunning(cluster, binaries, durable);
+
+  const url = (role: string, password: string, database: string) => `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+  const adminUrl = url(SUPERUSER, secrets.superuser, 'postgres');
+  await prepare(adminUrl, secrets.owner, secrets.application);
+  const supervisor = new Supervisor(adminUrl, () => ensureRunning(cluster, binaries, durable, port), options.log);
+  if (options.supervise ?? true) await supervisor.attach();
+
+  return {
+    adminUrl, port,
+    ownerUrl: url(OWNER_ROLE, secrets.owner, DATABASE),
+    appUrl: url(APPLICATION_ROLE, secrets.application, DATABASE),
+    async stop() {
+      if (!(await supervisor.detach())) return;
+      await shutDown(cluster);
+      binaries.discard();
+    },
+  };
+}
+
+async function ensureRunning(cluster: Cluster, binaries: Binaries, durable: boolean, fixedPort?: number): Promise<Postmaster> {
+  const giveUp = performance.now() + PATIENCE_MS;
+  let starting = false;
+  let broken: Error | undefined;
+  while (performance.now() < giveUp && broken === undefined) {
+    const server = findPostmaster(cluster);
+    if (server?.ready === true) return server;
+    if (server === undefined && !starting) {
+      starting = true;
+      const child = launch(cluster, binaries, fixedPort ?? (await freePort()), durable);
+      child.once('error', (error) => (broken = error));
+      child.once('exit', () => setTimeout(() => (starting = false), RETRY_MS));
+    }
+    await pause(20);
+  }
+  throw new Error(`PostgreSQL did not start: see ${cluster.logFile}`, { cause: broken });
+}
+
+/** The database is the last thing made: when it is there, so are the roles. A start killed in between begins again. */
+async function prepare(adminUrl: string, ownerPassword: string, applicationPassword: string): Promise<void> {
+  const ours = pg.escapeLiteral(DATABASE);
+  if ((await execute(adminUrl, [`SELECT 1 FROM pg_database WHERE datname = ${ours}`])) > 0) return;
+  const roleExists = '42710';
+  for (const statement of rolesSql({ ownerPassword, applicationPassword })) {
+    await execute(adminUrl, [statement]).catch((error: unknown) => {
+      if (!(error instanceof pg.DatabaseError && error.code === roleExists)) throw error;
+    });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
