@@ -17,9 +17,13 @@ export function rate(numerator: number, denominator: number): number | null {
   return denominator === 0 ? null : (numerator * 100) / denominator;
 }
 
-/** '33.3%', whole rates without decimals '170%', '—' for null. Rounded half up to one decimal. */
+/**
+ * A rate as printed in reports: one decimal, half up; exactly whole rates without decimals; '—' for null.
+ * So 17 of 10 is '170%' and 191 of 313 is '61.0%', where the decimal tells that it was rounded.
+ */
 export function formatRate(percent: number | null): string {
-  return percent === null ? NO_RATE : `${halfUp(percent, 1)}%`;
+  if (percent === null) return NO_RATE;
+  return Number.isInteger(percent) ? `${percent}%` : `${halfUp(percent, 1).toFixed(1)}%`;
 }
 
 /** Moves the decimal point by text, because multiplying by a power of ten adds binary error. */

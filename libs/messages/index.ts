@@ -1,0 +1,30 @@
+import { access } from './ja/access.js';
+import { codes } from './ja/codes.js';
+import { common } from './ja/common.js';
+import { general } from './ja/errors.js';
+import { makeLookup } from './lookup.js';
+
+export { fill } from './fill.js';
+
+/**
+ * The words on screen in Japanese, by noun. A noun joins with an import above and a line here; its `errors` and
+ * `reasons` are then found by {@link errorText} and {@link reasonText}.
+ */
+export const ja = {
+  access,
+  codes,
+  common,
+  general,
+} as const;
+
+/**
+ * The sentence for an error code, filled with its params.
+ * @throws Error when no noun knows the code or a param is missing: both are defects.
+ */
+export const errorText = makeLookup('errors', ja);
+
+/**
+ * The sentence that says why an action is blocked, filled with its params.
+ * @throws Error when no noun knows the code or a param is missing: both are defects.
+ */
+export const reasonText = makeLookup('reasons', ja);
