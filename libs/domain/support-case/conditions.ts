@@ -1,0 +1,79 @@
+import type { Reason } from '#kernel';
+import type { Side } from '#access';
+import type { CaseFacts, ConsentState } from './facts.js';
+import { needsConsent, resumesAt, type ProgrammeRoad } from './status.js';
+
+/** Who asks, on the road of which programme. */
+export interface Circumstances {
+  readonly side: Side;
+  readonly programme: ProgrammeRoad;
+}
+
+type Check = (facts: CaseFacts, circumstances: Circumstances) => Reason[];
+
+const unless = (met: boolean, code: string): Reason[] => (met ? [] : [{ code }]);
+
+const MISSING_CONSENT = {
+  participation: 'consent_to_take_part_missing',
+  sharing: 'sharing_consent_missing',
+} as const;
+
+const CONSENT_REASON: Record<Exclude<ConsentState, 'in_force' | 'missing'>, string> = {
+  not_yet: 'consent_not_yet_in_force',
+  expired: 'consent_expired',
+  withdrawn: 'consent_withdrawn',
+  guardian_missing: 'guardian_consent_missing',
+};
+
+function consentReason(kind: 'participation' | 'sharing', state: ConsentState): Reason[] {
+  if (state === 'in_force') return [];
+  if (state === 'missing') return [{ code: MISSING_CONSENT[kind] }];
+  return [{ code: CONSENT_REASON[state], params: { kind } }];
+}
+
+const consentsInForce: Check = ({ consents }) => [
+  ...consentReason('participation', consents.participation),
+  ...consentReason('sharing', consents.sharing),
+];
+
+/** Where the programme does without the consent step, only a consent taken back stops the work. */
+const consentsRespected: Check = (facts, circumstances) => {
+  const reasons = consentsInForce(facts, circumstances);
+  const optional = circumstances.programme.optionalSteps.includes('consented');
+  return optional ? reasons.filter(({ code }) => code === 'consent_withdrawn') : reasons;
+};
+
+/** Going back to a state before the request needs no consent yet; it is there that consent is sought. */
+const consentsRespectedWhereResumed: Check = (facts, circumstances) =>
+  needsConsent(resumesAt(facts.suspendedFrom)) ? consentsRespected(facts, circumstances) : [];
+
+/** A request that is under way must be answered even where the programme could have done without it. */
+const requestAccepted: Check = ({ request, status }, { programme }) => {
+  const couldDoWithout = programme.optionalSteps.includes('requested') && status !== 'requested';
+  return unless(request === 'accepted' || couldDoWithout, 'request_not_accepted');
+};
+
+/** What an action may demand of the records, by name; the transition table refers to these names. */
+export const CONDITIONS = {
+  consentsInForce,
+  consentsRespected,
+  consentsRespectedWhereResumed,
+  requestAccepted,
+  requestUnanswered: ({ request }) => unless(request !== 'accepted', 'request_already_accepted'),
+  interviewHeld: ({ interviewHeld }) => unless(interviewHeld, 'interview_not_held'),
+  conferenceHeld: ({ conferenceHeld }) => unless(conferenceHeld, 'conference_not_held'),
+  registeredAsJobSeeker: ({ jobSeekerNumber }) => unless(jobSeekerNumber !== null, 'not_registered_as_job_seeker'),
+  planAgreed: ({ agreedPlanVersion }) => unless(agreedPlanVersion !== null, 'plan_not_agreed'),
+  offerReceived: ({ offer }) => unless(offer === 'open' || offer === 'accepted', 'offer_missing'),
+  offerDeclined: ({ offer }) => unless(offer === 'declined', 'offer_not_declined'),
+  noOfferOpen: ({ offer }) => unless(offer !== 'open', 'offer_still_open'),
+  placementRecorded: ({ placement }) => unless(placement !== null && !placement.reversed, 'placement_missing'),
+  placementReversed: ({ placement }) => unless(placement === null || placement.reversed, 'placement_not_reversed'),
+  /** 紹介就職 is confirmed by the national side; any other job is taken on report by either. */
+  referralPlacementConfirmed: ({ placement }, { side }) =>
+    unless(!placement?.byReferral || side === 'national', 'only_national_side'),
+  noReferralOpen: ({ openReferrals }) =>
+    openReferrals === 0 ? [] : [{ code: 'referrals_still_open', params: { count: openReferrals } }],
+} as const satisfies Record<string, Check>;
+
+export type Condition = keyof typeof CONDITIONS;

@@ -1,0 +1,45 @@
+import type { OpenCaseStatus, CaseStatus } from './status.js';
+
+/** State of the support request (支援要請): the city asks, the Hello Work accepts or returns it with a reason. */
+export const SUPPORT_REQUEST_STATUSES = ['requested', 'accepted', 'returned'] as const;
+export type SupportRequestStatus = (typeof SUPPORT_REQUEST_STATUSES)[number];
+
+/** How a consent stands on the day asked about; the consent room works it out. */
+export type ConsentState = 'missing' | 'not_yet' | 'in_force' | 'expired' | 'withdrawn' | 'guardian_missing';
+
+/** What is on record about a case when somebody asks what may happen next. Plain data, read by the service. */
+export interface CaseFacts {
+  readonly status: CaseStatus;
+  /** Where a suspended period stood before (中断前の状態); null if unknown or not suspended. */
+  readonly suspendedFrom: OpenCaseStatus | null;
+  readonly consents: { readonly participation: ConsentState; readonly sharing: ConsentState };
+  /** The latest support request, null if there was none. */
+  readonly request: SupportRequestStatus | null;
+  readonly interviewHeld: boolean;
+  readonly conferenceHeld: boolean;
+  /** 求職番号 of the person, given by the national side on registration. */
+  readonly jobSeekerNumber: string | null;
+  /** Version of the plan the person agreed to last. */
+  readonly agreedPlanVersion: number | null;
+  /** The latest offer of this period, null if there was none or once a placement came of it, kept or reversed. */
+  readonly offer: 'open' | 'accepted' | 'declined' | null;
+  /** The latest placement of this period; `byReferral` is 紹介就職. */
+  readonly placement: { readonly byReferral: boolean; readonly reversed: boolean } | null;
+  /** Referrals still without an outcome. */
+  readonly openReferrals: number;
+}
+
+/** A person's first day at the desk: nothing on record yet. */
+export const NOTHING_ON_RECORD: CaseFacts = {
+  status: 'intake',
+  suspendedFrom: null,
+  consents: { participation: 'missing', sharing: 'missing' },
+  request: null,
+  interviewHeld: false,
+  conferenceHeld: false,
+  jobSeekerNumber: null,
+  agreedPlanVersion: null,
+  offer: null,
+  placement: null,
+  openReferrals: 0,
+};
