@@ -1,18 +1,13 @@
-import type { IsoDate } from '#kernel';
 import type { RateStyle } from './definition.js';
+import type { FactName } from './fact.js';
 
-/** A window of days, both ends included. */
-export interface Window {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-}
-
-/** What was counted: opening a figure shows exactly these records. */
+/** A count with what made it: opening a figure shows exactly these records. */
 export interface Counted {
+  readonly fact: FactName;
   readonly value: number;
-  /** The facts that made the number, in the order given. */
+  /** Identifiers of the facts that made the number, in the order given. */
   readonly factIds: readonly string[];
-  /** The people (or, for establishments, nobody) behind them, each once. */
+  /** The people of these facts, each once. */
   readonly personIds: readonly string[];
 }
 
@@ -20,9 +15,9 @@ export interface Counted {
 export type RateNote =
   /** The denominator is zero: there is no rate. */
   | { readonly code: 'denominator_zero' }
-  /** Above 100 % because the numerator is not limited to the people of the denominator; so many are not among them. */
+  /** Above 100 %: the numerator is not limited to the people of the denominator; so many of it are not among them. */
   | { readonly code: 'above_100_explained'; readonly outsideDenominator: number }
-  /** Not final: so many people of the denominator are still under support. */
+  /** Not final: so many people of the denominator are still under support on the as-of date. */
   | { readonly code: 'still_under_support'; readonly people: number }
   /** Not final: the window has not ended on the as-of date. */
   | { readonly code: 'window_not_over' };
@@ -33,7 +28,7 @@ export interface RateFigure {
   readonly style: RateStyle;
   readonly numerator: Counted;
   readonly denominator: Counted;
-  /** Percent, rounded half up to one decimal; null when the denominator is zero. */
+  /** Percent, half up to one decimal, not capped; null when the denominator is zero. */
   readonly percent: number | null;
   /** As printed: '170%', '61.0%', '—'. */
   readonly text: string;
@@ -42,11 +37,13 @@ export interface RateFigure {
 }
 
 /**
- * The outcome of evaluating a definition. Zero is a `count` of 0; `not_yet_held` says that the window has not begun;
- * `no_data` says that nobody knows. Pages must show the three differently.
+ * The outcome of evaluating a definition. A true zero is a number; `not_yet_held` says that the window has not begun on
+ * the as-of date; `no_data` says that nobody has told the number. Pages must show the three differently.
  */
 export type Figure =
   | ({ readonly state: 'count' } & Counted)
+  | { readonly state: 'sum'; readonly value: number; readonly terms: readonly Counted[] }
   | RateFigure
+  | { readonly state: 'manual'; readonly value: number; readonly source: string }
   | { readonly state: 'not_yet_held' }
   | { readonly state: 'no_data' };

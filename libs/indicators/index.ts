@@ -1,6 +1,11 @@
 /** What a number means: facts, definitions, windows, targets, rates and the yearly plan file. */
 export * from './fact.js';
 export * from './definition.js';
-export * from './figure.js';
+export * from './window.js';
 export * from './target.js';
+export * from './progress.js';
+export * from './figure.js';
+export { countOver, dateOf } from './count-over.js';
+export { rateFigure, rateOver } from './rates.js';
+export { type Records, evaluate, numberOf } from './evaluate.js';
 export * from './yearly-plan.js';

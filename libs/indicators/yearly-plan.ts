@@ -1,7 +1,7 @@
 import type { IsoDate } from '#kernel';
 import type { IndicatorDefinition } from './definition.js';
-import type { Window } from './figure.js';
 import type { Target } from './target.js';
+import type { Window } from './window.js';
 
 /** Which of the two sides of the agreement an organisation stands on (自治体側／国側). */
 export type PlanSide = 'municipal' | 'national';
