@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { createDatabase, dropDatabase, withDatabase } from '../../src/platform/database/embedded/index.js';
+import { migrate } from '../../src/platform/database/migrate.js';
+import { testServer } from './embedded.js';
+import { oncePerRun } from './run.js';
+
+/** A database for one spec. */
+export interface FreshDatabase {
+  name: string;
+  /** Role of the application: row-level security applies. */
+  appUrl: string;
+  /** Role that owns the tables: row-level security applies to it only where a table forces it. */
+  ownerUrl: string;
+  /** Closes what is still open to it and removes it. */
+  drop(): Promise<void>;
+}
+
+/** Rows that many specs start from: built once per run, then copied. */
+export interface Template {
+  /** Lower-case letters and underscores. */
+  name: string;
+  fill(database: { appUrl: string; ownerUrl: string }): Promise<void>;
+}
+
+/** A migrated, empty database of the caller's own; with a template, one that holds its rows. */
+export async function freshDatabase(template?: Template): Promise<FreshDatabase> {
+  const copyOf = template === undefined ? await migratedTemplate() : await filledTemplate(template);
+  return copyDatabase(copyOf, `spec_${randomBytes(6).toString('hex')}`);
+}
+
+/** A database with neither tables nor rows, for specs of the migrations themselves. */
+export function emptyDatabase(): Promise<FreshDatabase> {
+  return copyDatabase('template1', `spec_${randomBytes(6).toString('hex')}`);
+}
+
+function migratedTemplate(): Promise<string> {
+  return oncePerRun('migrated', async () => {
+    const database = await copyDatabase('template1', 'template_migrated');
+    await migrate(database.ownerUrl);
+    return database.name;
+  });
+}
+
+function filledTemplate(template: Template): Promise<string> {
+  return oncePerRun(`filled_${template.name}`, async () => {
+    const database = await copyDatabase(await migratedTemplate(), `template_${template.name}`);
+    await template.fill(database);
+    return database.name;
+  });
+}
+
+async function copyDatabase(template: string, name: string): Promise<FreshDatabase> {
+  const server = await testServer();
+  await createDatabase(server.adminUrl, name, template);
+  return {
+    name,
+    appUrl: withDatabase(server.appUrl, name),
+    ownerUrl: withDatabase(server.ownerUrl, name),
+    drop: () => dropDatabase(server.adminUrl, name),
+  };
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const PREFIX = 'team-support-test-';
+
+/** How the teardown, which runs in the same process but cannot import this file, ends the run. */
+declare global {
+  var endTestRun: () => Promise<void>;
+}
+
+/**
+ * Gives the run a folder of its own. The first spec that asks for a database starts the server in it (embedded.ts), so a
+ * run of plain unit specs pays nothing.
+ */
+export default async function setup(globalConfig: { rootDir: string }): Promise<void> {
+  await sweepKilledRuns();
+  const folder = mkdtempSync(path.join(tmpdir(), `${PREFIX}${process.pid}-`));
+  process.env.TEST_RUN_FOLDER = folder;
+  process.env.TEST_PROJECT_ROOT = globalConfig.rootDir;
+  globalThis.endTestRun = () => endRun(folder);
+}
+
+/** A run killed before its teardown leaves its server behind: the next one clears up. */
+async function sweepKilledRuns(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    if (!isAlive(Number(name.slice(PREFIX.length).split('-')[0]))) await endRun(path.join(tmpdir(), name));
+  }
+}
+
+async function endRun(folder: string): Promise<void> {
+  const data = path.join(folder, 'data');
+  const server = Number(read(path.join(data, 'postgres', 'cluster', 'postmaster.pid'))?.split('\n')[0]);
+  if (server > 0 && isAlive(server)) {
+    process.kill(server, 'SIGINT');
+    while (isAlive(server) && read(path.join(data, 'postgres', 'cluster', 'postmaster.pid')) !== undefined) await pause(20);
+  }
+  const copiedBinaries = read(path.join(data, 'binaries-copy'));
+  if (copiedBinaries !== undefined) rmSync(copiedBinaries, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
