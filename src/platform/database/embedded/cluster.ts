@@ -69,7 +69,7 @@ export function launch(cluster: Cluster, binaries: Binaries, port: number, durab
 }
 
 /** Resolves to the exit code, or to the signal that ended the process. */
-export function exitOf(child: ChildProcess): Promise<number | string | null> {
+function exitOf(child: ChildProcess): Promise<number | string | null> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? signal));

@@ -38,6 +38,8 @@ export interface EmbeddedServer {
   /** Role of the application (`DATABASE_URL`). */
   appUrl: string;
   port: number;
+  /** Signs cookies (`COOKIE_SECRET`); stays the same over starts, so that nobody is signed out by one. */
+  cookieSecret: string;
   /** Stops the server, unless another process of the project still uses it. */
   stop(): Promise<void>;
 }
@@ -70,6 +72,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 
   return {
     adminUrl, port,
+    cookieSecret: secrets.cookies,
     ownerUrl: url(OWNER_ROLE, secrets.owner, DATABASE),
     appUrl: url(APPLICATION_ROLE, secrets.application, DATABASE),
     async stop() {

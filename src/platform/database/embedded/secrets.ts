@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Passwords of the embedded server, drawn once and kept beside the cluster, readable by its owner alone. */
+/** Passwords of the embedded server and the key that signs cookies, drawn once and kept beside the cluster, readable by its owner alone. */
 export interface Secrets {
   superuser: string;
   owner: string;
   application: string;
+  cookies: string;
 }
 
 /** Reads `passwords.json` in the data folder, or draws new passwords and writes it (mode 0600). */
@@ -18,7 +19,7 @@ export function readOrDrawSecrets(dataFolder: string): Secrets {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   const draw = () => randomBytes(24).toString('base64url');
-  const secrets: Secrets = { superuser: draw(), owner: draw(), application: draw() };
+  const secrets: Secrets = { superuser: draw(), owner: draw(), application: draw(), cookies: draw() };
   // Written aside and renamed, so that a process killed here leaves either no file or a whole one.
   writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   renameSync(`${file}.new`, file);
