@@ -2,6 +2,7 @@ import { access } from './ja/access.js';
 import { codes } from './ja/codes.js';
 import { common } from './ja/common.js';
 import { general } from './ja/errors.js';
+import { flash } from './ja/flash.js';
 import { makeLookup } from './lookup.js';
 
 export { fill } from './fill.js';
@@ -14,6 +15,7 @@ export const ja = {
   access,
   codes,
   common,
+  flash,
   general,
 } as const;
 

@@ -1,0 +1,16 @@
+import { CreateFoundation1000000000001 } from './1000000000001-CreateFoundation.js';
+import { CreatePeople1000000000002 } from './1000000000002-CreatePeople.js';
+import { CreateCases1000000000003 } from './1000000000003-CreateCases.js';
+import { CreatePlacements1000000000004 } from './1000000000004-CreatePlacements.js';
+import { CreateWrittenRecords1000000000005 } from './1000000000005-CreateWrittenRecords.js';
+import { CreateYearlyPlans1000000000006 } from './1000000000006-CreateYearlyPlans.js';
+
+/** In order; listed by hand so that nothing runs that was not read. */
+export const migrations = [
+  CreateFoundation1000000000001,
+  CreatePeople1000000000002,
+  CreateCases1000000000003,
+  CreatePlacements1000000000004,
+  CreateWrittenRecords1000000000005,
+  CreateYearlyPlans1000000000006,
+];

@@ -1,0 +1,14 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthModule } from './auth/index.js';
+import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+
+/** Everything there is, put together. */
+@Module({})
+export class AppModule {
+  static with(platform: PlatformOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(platform), AuthModule],
+    };
+  }
+}

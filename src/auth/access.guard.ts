@@ -1,0 +1,50 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import { assertMay } from '#access';
+import { Forbidden, Unauthenticated } from '#kernel';
+import { ROUTE_ACCESS, type RouteAccess, type SignedIn, type WebRequest } from '../platform/http/index.js';
+
+/** On every route: who is it, and does the route's permission belong to their role and side. */
+@Injectable()
+export class AccessGuard extends AuthGuard('token') {
+  constructor(private readonly reflector: Reflector) {
+    super({ session: false });
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [context.getHandler(), context.getClass()]);
+    if (access && 'publicBecause' in access) return true;
+    await super.canActivate(context);
+    const request = context.switchToHttp().getRequest<WebRequest & { user: SignedIn }>();
+    request.signedIn = request.user;
+    request.actor = request.user.actor;
+    if (!access) throw new Forbidden('undeclared');
+    assertMay(request.actor, access.permission);
+    return true;
+  }
+
+  override handleRequest<User>(error: unknown, user: User | false): User {
+    if (error) throw error;
+    if (!user) throw new Unauthenticated('unauthenticated');
+    return user;
+  }
+}
+
+/** What the login strategy found out: a member of staff, or why not. */
+export type LoginResult = { readonly staffId: string } | { readonly refused: Unauthenticated };
+
+/** Login and password, for the two sign-in routes; they say themselves how a refusal is shown. */
+@Injectable()
+export class LoginGuard extends AuthGuard('login') {
+  constructor() {
+    super({ session: false });
+  }
+
+  override handleRequest<User>(error: unknown, user: User | false): User {
+    if (error instanceof Unauthenticated) return { refused: error } as User;
+    if (error) throw error;
+    if (!user) return { refused: new Unauthenticated('wrong_credentials') } as User;
+    return user;
+  }
+}

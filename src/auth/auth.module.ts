@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { PassportModule } from '@nestjs/passport';
+import { AccessGuard } from './access.guard.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInApiController } from './sign-in.api.controller.js';
+import { SignInPagesController } from './sign-in.pages.controller.js';
+import { LoginStrategy, SessionStrategy } from './strategies.js';
+
+@Module({
+  imports: [PassportModule],
+  controllers: [SignInApiController, SignInPagesController],
+  providers: [SessionsService, LoginStrategy, SessionStrategy, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [SessionsService],
+})
+export class AuthModule {}

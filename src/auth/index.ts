@@ -1,0 +1,4 @@
+export { AuthModule } from './auth.module.js';
+export { hashPassword } from './passwords.js';
+export { SESSION_COOKIE, SESSION_POLICY } from './session-policy.js';
+export { SessionsService } from './sessions.service.js';

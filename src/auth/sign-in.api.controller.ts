@@ -1,0 +1,56 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import { IsString, IsNotEmpty } from 'class-validator';
+import { type StaffActor, permissionsOf } from '#access';
+import { CurrentActor, MaxLength, Permit, Public, type WebRequest } from '../platform/http/index.js';
+import { LoginGuard, type LoginResult } from './access.guard.js';
+import { SessionsService } from './sessions.service.js';
+import { tokenOf } from './strategies.js';
+
+export class SignInBody {
+  @ApiProperty({ description: 'ログインID' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  login: string;
+
+  @ApiProperty({ description: 'パスワード' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  password: string;
+}
+
+@ApiTags('sessions')
+@Controller('api/v1')
+export class SignInApiController {
+  constructor(private readonly sessions: SessionsService) {}
+
+  /** Opens a session; the token goes into `Authorization: Bearer`. */
+  @Post('sessions')
+  @Public('signing in')
+  @Throttle({ default: { limit: 30, ttl: 60_000 } })
+  @UseGuards(LoginGuard)
+  async signIn(@Body() _body: SignInBody, @Req() request: { user: LoginResult }): Promise<{ token: string }> {
+    if ('refused' in request.user) throw request.user.refused;
+    return { token: await this.sessions.open(request.user.staffId, 'api') };
+  }
+
+  /** Who I am and what I may do. */
+  @Get('me')
+  @Permit('own_account')
+  @ApiBearerAuth()
+  me(@CurrentActor() actor: StaffActor): object {
+    return { ...actor, permissions: permissionsOf(actor) };
+  }
+
+  @Delete('sessions/current')
+  @HttpCode(204)
+  @Permit('own_account')
+  @ApiBearerAuth()
+  async signOut(@Req() request: WebRequest): Promise<void> {
+    const token = tokenOf(request);
+    if (token) await this.sessions.close(token);
+  }
+}

@@ -1,0 +1,54 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Throttle } from '@nestjs/throttler';
+import { Unauthenticated } from '#kernel';
+import { errorText } from '#messages';
+import { Html, type SeeOther, Permit, Public, seeOther, type WebReply, type WebRequest } from '../platform/http/index.js';
+import { LoginGuard, type LoginResult } from './access.guard.js';
+import { SESSION_COOKIE, SESSION_POLICY } from './session-policy.js';
+import { SessionsService } from './sessions.service.js';
+import { signInPage } from './pages/sign-in/view.js';
+import { tokenOf } from './strategies.js';
+
+/** Only addresses of our own; anything else goes home. */
+const ownPath = (next: string | undefined): string => (next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/');
+
+@Controller()
+export class SignInPagesController {
+  constructor(private readonly sessions: SessionsService) {}
+
+  @Get('sign-in')
+  @Public('the sign-in page')
+  form(@Query('next') next: string | undefined, @Res({ passthrough: true }) reply: WebReply): Html {
+    return new Html(signInPage({ csrfToken: reply.generateCsrf(), next: ownPath(next), login: '' }));
+  }
+
+  @Post('sign-in')
+  @HttpCode(200)
+  @Public('signing in')
+  @Throttle({ default: { limit: 30, ttl: 60_000 } })
+  @UseGuards(LoginGuard)
+  async signIn(@Body() body: { login?: string; next?: string }, @Res({ passthrough: true }) reply: WebReply, @Req() request: WebRequest & { user: LoginResult }): Promise<Html | SeeOther> {
+    try {
+      if ('refused' in request.user) throw request.user.refused;
+      const token = await this.sessions.open(request.user.staffId, 'browser');
+      reply.setCookie(SESSION_COOKIE, token, {
+        signed: true, httpOnly: true, sameSite: 'lax', path: '/', secure: request.protocol === 'https', maxAge: SESSION_POLICY.longestHours * 3600,
+      });
+      return seeOther(ownPath(body.next));
+    } catch (error) {
+      if (!(error instanceof Unauthenticated)) throw error;
+      const message = errorText(error.code, error.params);
+      return new Html(signInPage({ csrfToken: reply.generateCsrf(), next: ownPath(body.next), login: body.login ?? '', error: message }), 401);
+    }
+  }
+
+  @Post('sign-out')
+  @HttpCode(200)
+  @Permit('own_account')
+  async signOut(@Req() request: WebRequest, @Res({ passthrough: true }) reply: WebReply): Promise<SeeOther> {
+    const token = tokenOf(request);
+    if (token) await this.sessions.close(token);
+    reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    return seeOther('/sign-in');
+  }
+}

@@ -1,0 +1,48 @@
+/** Everything the process learns from its environment, read once and nowhere else. */
+export interface Config {
+  /** Folder of the checkout or installation: assets and the embedded data folder are found from here. */
+  readonly root: string;
+  readonly port: number;
+  /** Address the web process listens on; loopback unless HOST says otherwise (a container says 0.0.0.0). */
+  readonly host: string;
+  /** The application's role: row-level security applies to it. Unset = embedded PostgreSQL. */
+  readonly databaseUrl: string | undefined;
+  /** The owner of the schema: migrates, never serves requests. */
+  readonly databaseOwnerUrl: string | undefined;
+  /** Redis for the job queue; unset = the queue lives in PostgreSQL. */
+  readonly redisUrl: string | undefined;
+  /** Signs cookies. Embedded mode keeps its own in the data folder. */
+  readonly cookieSecret: string | undefined;
+  /** 'https' makes cookies Secure. */
+  readonly secureCookies: boolean;
+  /** Load the invented demonstration city even on a server database. */
+  readonly demonstration: boolean;
+  readonly logLevel: string;
+  /** First administrator on an empty server database: login and password. */
+  readonly firstAdministrator: { login: string; password: string } | undefined;
+}
+
+/** A setting that cannot be used: says which, and what would be right. */
+export class ConfigurationError extends Error {}
+
+export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
+  const port = Number(env['PORT'] ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new ConfigurationError(`PORT must be a number from 0 to 65535, not "${env['PORT']}"`);
+  }
+  const login = env['FIRST_ADMIN_LOGIN'];
+  const password = env['FIRST_ADMIN_PASSWORD'];
+  return {
+    root,
+    port,
+    host: env['HOST'] ?? '127.0.0.1',
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    databaseOwnerUrl: env['DATABASE_OWNER_URL'] || undefined,
+    redisUrl: env['REDIS_URL'] || undefined,
+    cookieSecret: env['COOKIE_SECRET'] || undefined,
+    secureCookies: env['SECURE_COOKIES'] === 'true',
+    demonstration: env['DEMONSTRATION'] === 'true',
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+    firstAdministrator: login && password ? { login, password } : undefined,
+  };
+}

@@ -1,0 +1,28 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SnakeCaseNaming } from './naming.js';
+
+/** The application's connection pool, under the role that owns nothing. Features register their own entities. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static connect(url: string, poolSize = 10): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url,
+          poolSize,
+          autoLoadEntities: true,
+          synchronize: false,
+          logging: false,
+          namingStrategy: new SnakeCaseNaming(),
+          extra: { statement_timeout: 15_000 },
+          retryAttempts: 3,
+          retryDelay: 500,
+        }),
+      ],
+    };
+  }
+}

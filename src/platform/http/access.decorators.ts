@@ -1,0 +1,32 @@
+import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Permission, StaffActor } from '#access';
+import { Unauthenticated } from '#kernel';
+import type { WebRequest } from './web-request.js';
+
+export const ROUTE_ACCESS = 'route-access';
+
+/** How a route is guarded: by one permission, or open to the public for a reason that is written down. */
+export type RouteAccess = { readonly permission: Permission } | { readonly publicBecause: string };
+
+/** The one permission this route asks for. A route without it or `Public` keeps the application from starting. */
+export const Permit = (permission: Permission): MethodDecorator & ClassDecorator => SetMetadata(ROUTE_ACCESS, { permission } satisfies RouteAccess);
+
+/** Reached without signing in; says why that is right. */
+export const Public = (because: string): MethodDecorator & ClassDecorator => SetMetadata(ROUTE_ACCESS, { publicBecause: because } satisfies RouteAccess);
+
+/** The signed-in member of staff. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): StaffActor => {
+  const { actor } = context.switchToHttp().getRequest<WebRequest>();
+  if (!actor) throw new Unauthenticated('unauthenticated');
+  return actor;
+});
+
+/** `Idempotency-Key` of an API request, or the `_key` a form carries. */
+export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
+  const request = context.switchToHttp().getRequest<WebRequest>();
+  const header = request.headers['idempotency-key'];
+  if (typeof header === 'string' && header !== '') return header.slice(0, 100);
+  const body: unknown = request.body;
+  if (typeof body === 'object' && body !== null && '_key' in body && typeof body._key === 'string') return body._key.slice(0, 100);
+  return undefined;
+});

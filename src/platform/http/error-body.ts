@@ -1,0 +1,71 @@
+import { HttpException } from '@nestjs/common';
+import { Blocked, DomainError, Forbidden, InvalidInput, NotFound, StaleEdit, Unauthenticated } from '#kernel';
+import { errorText, reasonText } from '#messages';
+
+/** The one shape of an error under /api. */
+export interface ErrorBody {
+  readonly error: {
+    readonly code: string;
+    /** Japanese, fit to be shown. */
+    readonly message: string;
+    readonly fields?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+    /** Why an action is not possible now. */
+    readonly reasons?: readonly { readonly code: string; readonly message: string }[];
+    /** Who overtook a stale edit. */
+    readonly conflict?: { readonly changedBy: string; readonly changedAt: string; readonly currentVersion: number };
+  };
+}
+
+/** PostgreSQL's refusals that a user can meet; their texts never leave the server, since they may tell of hidden rows. */
+const DATABASE_CODES: Readonly<Record<string, { status: number; code: string }>> = {
+  '42501': { status: 404, code: 'not_found' },
+  '23505': { status: 409, code: 'already_exists' },
+  '23503': { status: 422, code: 'not_one_of' },
+  '23514': { status: 422, code: 'rule_broken' },
+  '57014': { status: 503, code: 'took_too_long' },
+};
+
+/** Status and body of any error; what is unknown becomes 500 `unexpected` and is for the log alone. */
+export function describeError(error: unknown): { status: number; body: ErrorBody; expected: boolean } {
+  if (error instanceof InvalidInput) {
+    const fields = error.fields.map(({ field, code, params }) => ({ field, code, message: errorText(code, params) }));
+    return answer(422, 'invalid_input', { fields });
+  }
+  if (error instanceof Blocked) {
+    return answer(409, 'blocked', { reasons: error.reasons.map(({ code, params }) => ({ code, message: reasonText(code, params) })) });
+  }
+  if (error instanceof StaleEdit) {
+    const { changedBy, changedAt, currentVersion } = error;
+    return answer(409, 'stale_edit', { conflict: { changedBy, changedAt: changedAt.toISOString(), currentVersion } });
+  }
+  if (error instanceof NotFound) return answer(404, 'not_found');
+  if (error instanceof Forbidden) return answer(403, 'forbidden');
+  if (error instanceof Unauthenticated) return answer(401, error.code);
+  if (error instanceof DomainError) return answer(409, error.code);
+  if (error instanceof HttpException) return answer(error.getStatus(), httpCode(error.getStatus()));
+  const refusal = DATABASE_CODES[databaseCode(error) ?? ''];
+  if (refusal) return { ...answer(refusal.status, refusal.code), expected: refusal.status < 500 && refusal.code !== 'rule_broken' };
+  const status = fastifyStatus(error);
+  if (status !== undefined) return answer(status, httpCode(status));
+  return { ...answer(500, 'unexpected'), expected: false };
+}
+
+function answer(status: number, code: string, more: Omit<ErrorBody['error'], 'code' | 'message'> = {}): { status: number; body: ErrorBody; expected: boolean } {
+  return { status, body: { error: { code, message: errorText(code), ...more } }, expected: true };
+}
+
+function httpCode(status: number): string {
+  const codes: Record<number, string> = { 400: 'bad_request', 401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 413: 'too_large', 415: 'wrong_media_type', 429: 'too_many_requests', 503: 'not_ready' };
+  return codes[status] ?? (status >= 500 ? 'unexpected' : 'bad_request');
+}
+
+function databaseCode(error: unknown): string | undefined {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** Fastify's own refusals (body too large, broken JSON, CSRF) carry a client status. */
+function fastifyStatus(error: unknown): number | undefined {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+}

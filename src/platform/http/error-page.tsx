@@ -1,0 +1,23 @@
+import { BarePage, ButtonLink, Notice, PageHeading } from '#ui';
+import type { ErrorBody } from './error-body.js';
+
+/** What a person sees when an action could not be done and no form is there to say so. */
+export function errorPage({ error }: ErrorBody): string {
+  const details = [...(error.fields ?? []), ...(error.reasons ?? [])].map((detail) => detail.message);
+  return String(
+    <BarePage title={error.message}>
+      <PageHeading title={error.message} />
+      {details.length > 0 ? (
+        <ul>
+          {details.map((detail) => (
+            <li safe>{detail}</li>
+          ))}
+        </ul>
+      ) : (
+        ''
+      )}
+      {error.conflict ? <Notice tone="warn" text={`${error.conflict.changedBy}さんが先に保存しました。前の画面に戻って内容を確かめてください。`} /> : ''}
+      <ButtonLink text="ホームへ戻る" href="/" variant="secondary" />
+    </BarePage>,
+  );
+}

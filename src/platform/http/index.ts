@@ -1,0 +1,7 @@
+export { CurrentActor, IdempotencyKey, Permit, Public, ROUTE_ACCESS, type RouteAccess } from './access.decorators.js';
+export { describeError, type ErrorBody } from './error-body.js';
+export { Html, PageAnswers, SeeOther, seeOther } from './page-answers.js';
+export { type DeclaredRoute, RouteDeclarations } from './route-declarations.js';
+export { fieldErrors, validated } from './validation.js';
+export { BooleanFromText, IsDay, ListFromForm, MaxLength, NumberFromText, Trimmed } from './validators.js';
+export { isApi, type SignedIn, type WebReply, type WebRequest } from './web-request.js';

@@ -1,0 +1,20 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { StaffActor } from '#access';
+
+/** Who is signed in, as the session knows them; `actor` is what the rules need, the rest is for the page's header. */
+export interface SignedIn {
+  readonly actor: StaffActor;
+  readonly title: string;
+  readonly siteName: string;
+  readonly sessionKind: 'browser' | 'api' | 'machine';
+}
+
+export interface WebRequest extends FastifyRequest {
+  actor?: StaffActor;
+  signedIn?: SignedIn;
+}
+
+export type WebReply = FastifyReply;
+
+/** Requests under /api are answered in JSON, all others with pages. */
+export const isApi = (request: { url: string }): boolean => request.url === '/api' || request.url.startsWith('/api/');

@@ -1,0 +1,75 @@
+import { Blocked, InvalidInput, type MessageParams, StaleEdit } from '#kernel';
+import { errorText, reasonText } from '#messages';
+
+export interface StaleInfo {
+  readonly changedBy: string;
+  readonly changedAt: Date;
+  readonly currentVersion: number;
+}
+
+/** A form as it is shown again: what was typed, and what is wrong with it and where. */
+export class FormState {
+  constructor(
+    private readonly typed: Readonly<Record<string, unknown>>,
+    /** Messages by field name, in the order found. */
+    readonly errors: ReadonlyMap<string, string> = new Map(),
+    readonly reasons: readonly string[] = [],
+    readonly stale: StaleInfo | undefined = undefined,
+  ) {}
+
+  /** The text typed into a field, as typed. */
+  value(name: string): string {
+    const value = this.typed[name];
+    if (typeof value === 'string') return value;
+    return typeof value === 'number' ? String(value) : '';
+  }
+
+  /** The choices made in a group of boxes. */
+  values(name: string): string[] {
+    const value = this.typed[name];
+    if (Array.isArray(value)) return value.filter((entry) => typeof entry === 'string');
+    return typeof value === 'string' && value !== '' ? [value] : [];
+  }
+
+  checked(name: string): boolean {
+    const value = this.typed[name];
+    return value === 'on' || value === 'true' || value === true;
+  }
+
+  error(name: string): string | undefined {
+    return this.errors.get(name);
+  }
+
+  /** The three boxes of a date and its era, as typed. */
+  date(name: string): { era: string; year: string; month: string; day: string } {
+    const whole = this.value(name);
+    const [year = '', month = '', day = ''] = /^\d{4}-\d{2}-\d{2}$/.test(whole) ? whole.split('-').map((part) => String(Number(part))) : [];
+    const box = (part: string, fallback: string): string => (`${name}_${part}` in this.typed ? this.value(`${name}_${part}`) : fallback);
+    return { era: box('era', ''), year: box('year', year), month: box('month', month), day: box('day', day) };
+  }
+
+  get hasErrors(): boolean {
+    return this.errors.size > 0 || this.reasons.length > 0 || this.stale !== undefined;
+  }
+
+  /** For the summary on top: field and message. */
+  get summary(): { field: string; message: string }[] {
+    return [...this.errors].map(([field, message]) => ({ field, message }));
+  }
+}
+
+/**
+ * What the form shows after a refusal; an error that no form can show is thrown on.
+ * @param typed the body as it came, so that nothing typed is lost
+ */
+export function formState(typed: unknown, error?: unknown): FormState {
+  const values = typeof typed === 'object' && typed !== null ? (typed as Record<string, unknown>) : {};
+  if (error === undefined) return new FormState(values);
+  if (error instanceof InvalidInput) {
+    const messages = error.fields.map(({ field, code, params }): [string, string] => [field, errorText(code, params as MessageParams)]);
+    return new FormState(values, new Map(messages.reverse()));
+  }
+  if (error instanceof Blocked) return new FormState(values, new Map(), error.reasons.map(({ code, params }) => reasonText(code, params)));
+  if (error instanceof StaleEdit) return new FormState(values, new Map(), [], error);
+  throw error;
+}

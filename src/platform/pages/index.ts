@@ -1,0 +1,4 @@
+export { ForPage, type PageContext } from './page-context.js';
+export { type PageContent, renderPage } from './render.js';
+export { withDates } from './form-dates.js';
+export { FormState, formState } from './form-state.js';

@@ -1,0 +1,45 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { ValidationPipe } from '@nestjs/common';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { type Clock, InvalidInput } from '#kernel';
+import { DatabaseModule } from './database/database.module.js';
+import { ErrorFilter } from './http/error.filter.js';
+import { fieldErrors, PageAnswers, RouteDeclarations } from './http/index.js';
+import { CLOCK, UnitOfWork } from './unit-of-work/index.js';
+
+export interface PlatformOptions {
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly poolSize?: number;
+}
+
+/** The machinery every feature stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with({ databaseUrl, clock, poolSize }: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule.connect(databaseUrl, poolSize), DiscoveryModule, ThrottlerModule.forRoot([{ limit: 600, ttl: 60_000 }])],
+      providers: [
+        { provide: CLOCK, useValue: clock },
+        UnitOfWork,
+        RouteDeclarations,
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_INTERCEPTOR, useClass: PageAnswers },
+        {
+          provide: APP_PIPE,
+          useFactory: () =>
+            new ValidationPipe({
+              transform: true,
+              whitelist: true,
+              forbidNonWhitelisted: true,
+              exceptionFactory: (errors) => new InvalidInput(fieldErrors(errors)),
+            }),
+        },
+      ],
+      exports: [CLOCK, UnitOfWork, RouteDeclarations],
+    };
+  }
+}

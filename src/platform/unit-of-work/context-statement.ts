@@ -1,0 +1,31 @@
+import { escapeLiteral } from 'pg';
+import type { Actor } from '#access';
+import type { Clock } from '#kernel';
+
+export const REPORT_ROLE_STATEMENT = 'SET LOCAL ROLE team_support_report';
+
+/**
+ * The actor as transaction settings, which the row-level policies read. Literals are escaped because the statement shares
+ * one simple-protocol round trip with BEGIN and so takes no parameters.
+ */
+export function contextStatement(actor: Actor, clock: Clock): string {
+  const settings: Record<string, string> = {
+    'app.today': clock.today(),
+    'app.now': clock.now().toISOString(),
+    ...(actor.kind === 'staff'
+      ? {
+          'app.staff': actor.staffId,
+          'app.role': actor.role,
+          'app.orgs': `{${actor.organisationId}}`,
+          // One works in one site at a time: what is on screen belongs to the site named in the header.
+          'app.sites': `{${actor.siteId}}`,
+        }
+      : {
+          'app.system': actor.name,
+          'app.orgs': `{${actor.organisationIds.join(',')}}`,
+          'app.sites': `{${actor.siteIds.join(',')}}`,
+        }),
+  };
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`);
+  return `SELECT ${calls.join(', ')}`;
+}

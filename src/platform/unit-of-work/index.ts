@@ -1,0 +1,3 @@
+export type { FactRecorded, JobWanted } from './fact-recorded.js';
+export { Transaction } from './transaction.js';
+export { CLOCK, UnitOfWork, type WriteOptions } from './unit-of-work.js';

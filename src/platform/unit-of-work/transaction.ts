@@ -1,0 +1,78 @@
+import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Actor } from '#access';
+import { type IsoDate, NotFound, StaleEdit } from '#kernel';
+import type { FactRecorded, JobWanted } from './fact-recorded.js';
+
+/** What a use case holds while it runs: one database transaction that carries the actor. */
+export class Transaction<A extends Actor = Actor> {
+  /** Written to timeline, audit and outbox when the use case ends, in this same transaction. */
+  readonly facts: FactRecorded[] = [];
+  readonly jobs: JobWanted[] = [];
+
+  constructor(
+    readonly actor: A,
+    /** The clock's moment and day, fixed for the whole use case (Asia/Tokyo). */
+    readonly now: Date,
+    readonly today: IsoDate,
+    private readonly runner: QueryRunner,
+  ) {}
+
+  get manager(): EntityManager {
+    return this.runner.manager;
+  }
+
+  /** Explicit SQL with $1… parameters; rows as the database names them. */
+  async sql<Row extends object>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    // TypeORM answers INSERT/UPDATE … RETURNING as [rows, count]; callers only ever want the rows.
+    const result: unknown = await this.runner.query(text, [...parameters]);
+    const isPair = Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
+    return (isPair ? (result as [Row[], number])[0] : result) as Row[];
+  }
+
+  async insert<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, rows: QueryDeepPartialEntity<Entity> | QueryDeepPartialEntity<Entity>[]): Promise<void> {
+    if (Array.isArray(rows) && rows.length === 0) return;
+    await this.manager.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
+  }
+
+  /**
+   * Saves an edit made on `version` of a row. TypeORM counts versions up but does not compare them, so the comparison is here.
+   * @throws StaleEdit with who changed the row and when; NotFound when the actor does not see the row.
+   */
+  async update<Entity extends ObjectLiteral & { id: string }>(
+    entity: EntityTarget<Entity>,
+    id: string,
+    version: number,
+    changes: QueryDeepPartialEntity<Entity>,
+  ): Promise<void> {
+    const staffId = this.actor.kind === 'staff' ? this.actor.staffId : null;
+    const result = await this.manager
+      .createQueryBuilder()
+      .update(entity)
+      .set({ ...changes, version: version + 1, updatedAt: this.now, updatedBy: staffId } as unknown as QueryDeepPartialEntity<Entity>)
+      .where('id = :id AND version = :version', { id, version })
+      .execute();
+    if (result.affected === 1) return;
+    await this.refuseStaleEdit(this.manager.getRepository(entity).metadata.tableName, id);
+  }
+
+  /** Tells who overtook the edit; a row out of sight is simply not there. */
+  async refuseStaleEdit(table: string, id: string): Promise<never> {
+    const [current] = await this.sql<{ version: number; updated_at: Date; name: string | null }>(
+      `SELECT t.version, t.updated_at, s.name FROM ${table} t LEFT JOIN staff s ON s.id = t.updated_by WHERE t.id = $1`,
+      [id],
+    );
+    if (!current) throw new NotFound(table);
+    throw new StaleEdit({ changedBy: current.name ?? '', changedAt: current.updated_at, currentVersion: current.version });
+  }
+
+  /** Hands over what happened. */
+  record(fact: FactRecorded): void {
+    this.facts.push(fact);
+  }
+
+  /** Asks for work after the commit. */
+  enqueue(job: JobWanted): void {
+    this.jobs.push(job);
+  }
+}

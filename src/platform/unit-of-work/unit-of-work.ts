@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
+import type { Actor } from '#access';
+import { type Clock, DomainError } from '#kernel';
+import { contextStatement, REPORT_ROLE_STATEMENT } from './context-statement.js';
+import { Transaction } from './transaction.js';
+import { writeRecords } from './write-records.js';
+
+export const CLOCK = Symbol('clock');
+
+export interface WriteOptions {
+  /** From the form or the Idempotency-Key header: the same key answers the first result again and writes nothing. */
+  readonly idempotencyKey?: string | undefined;
+  /** Names the use case in the idempotency table and in errors, for example `consultation.log`. */
+  readonly purpose: string;
+}
+
+/**
+ * Owns the writer. Every query runs in a transaction that carries the actor; what a use case recorded (timeline, audit,
+ * outbox) is written before the same commit, so that a fact and its traces are there together or not at all.
+ */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(CLOCK) readonly clock: Clock,
+  ) {}
+
+  /** Reads as the actor. */
+  async read<T, A extends Actor>(actor: A, use: (tx: Transaction<A>) => Promise<T>): Promise<T> {
+    return this.transact(actor, `${contextStatement(actor, this.clock)}; SET TRANSACTION READ ONLY`, use);
+  }
+
+  /** Computes at site scope under the reporting role: every row of the site, none of the columns that name a person. */
+  async report<T, A extends Actor>(actor: A, use: (tx: Transaction<A>) => Promise<T>): Promise<T> {
+    return this.transact(actor, `${contextStatement(actor, this.clock)}; ${REPORT_ROLE_STATEMENT}; SET TRANSACTION READ ONLY`, use);
+  }
+
+  /** A use case that writes. `use` returns what a repeat with the same key is to be answered. */
+  async write<T, A extends Actor>(actor: A, options: WriteOptions, use: (tx: Transaction<A>) => Promise<T>): Promise<T> {
+    return this.transact(actor, contextStatement(actor, this.clock), async (tx) => {
+      const key = options.idempotencyKey;
+      if (!key || actor.kind !== 'staff') {
+        const result = await use(tx);
+        await writeRecords(tx);
+        return result;
+      }
+      const claimed = await tx.sql(
+        'INSERT INTO idempotency_key (staff_id, key, purpose) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key',
+        [actor.staffId, key, options.purpose],
+      );
+      if (claimed.length === 0) return this.firstResult<T>(tx, actor.staffId, key, options.purpose);
+      const result = await use(tx);
+      await tx.sql('UPDATE idempotency_key SET result = $3 WHERE staff_id = $1 AND key = $2', [actor.staffId, key, JSON.stringify(result ?? null)]);
+      await writeRecords(tx);
+      return result;
+    });
+  }
+
+  private async firstResult<T>(tx: Transaction, staffId: string, key: string, purpose: string): Promise<T> {
+    const [first] = await tx.sql<{ purpose: string; result: T }>('SELECT purpose, result FROM idempotency_key WHERE staff_id = $1 AND key = $2', [staffId, key]);
+    if (!first || first.purpose !== purpose) throw new DomainError('idempotency_conflict');
+    return first.result;
+  }
+
+  private async transact<T, A extends Actor>(actor: A, opening: string, use: (tx: Transaction<A>) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      // One round trip opens the transaction and names the actor. TypeORM does not know of the transaction, which is safe as
+      // long as nobody calls save(): a lint rule forbids it.
+      await runner.query(`BEGIN; ${opening}`);
+      const tx = new Transaction(actor, this.clock.now(), this.clock.today(), runner);
+      const result = await use(tx);
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      await rollBack(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+async function rollBack(runner: QueryRunner): Promise<void> {
+  // When the connection itself is gone there is nothing to roll back, and the first error is the one to tell.
+  await runner.query('ROLLBACK').catch(() => undefined);
+}

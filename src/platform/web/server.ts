@@ -1,0 +1,61 @@
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import helmet from '@fastify/helmet';
+import assets from '@fastify/static';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { errorText } from '#messages';
+import { DomainError } from '#kernel';
+import { isApi } from '../http/index.js';
+
+export interface WebOptions {
+  readonly root: string;
+  readonly cookieSecret: string;
+}
+
+/** Nothing comes from outside, nothing runs inline. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};
+
+const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Cookies, CSRF, headers and static files of the web process. */
+export async function prepareServer(app: NestFastifyApplication, { root, cookieSecret }: WebOptions): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: false,
+  });
+  await app.register(cookie, { secret: cookieSecret });
+  await app.register(csrf, { cookieOpts: { signed: true, httpOnly: true, sameSite: 'lax', path: '/' }, getToken: tokenFrom });
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('preHandler', (request, reply, done) => {
+    if (!UNSAFE.has(request.method) || isApi(request)) return done();
+    // The cookie of a page travels by itself; the token in the form proves that the form is ours.
+    server.csrfProtection(request, reply, (error?: Error) => done(error ? new DomainError('form_expired', {}, errorText('form_expired')) : undefined));
+  });
+  await app.register(assets, {
+    root: [join(root, 'libs/ui/assets'), join(root, 'node_modules/htmx.org/dist'), join(root, 'node_modules/@digital-go-jp/design-tokens/dist')],
+    prefix: '/assets/',
+    decorateReply: false,
+    maxAge: '1h',
+    allowedPath: (path) => /^\/[a-z-]+\.(css|js|svg)$/.test(path),
+  });
+}
+
+function tokenFrom(request: { body?: unknown; headers: Record<string, unknown> }): string | undefined {
+  const header = request.headers['x-csrf-token'];
+  if (typeof header === 'string') return header;
+  const { body } = request;
+  return typeof body === 'object' && body !== null && '_csrf' in body && typeof body._csrf === 'string' ? body._csrf : undefined;
+}

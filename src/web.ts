@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Clock, systemClock } from '#kernel';
+import { AppModule } from './app.module.js';
+import { prepareServer } from './platform/web/server.js';
+
+export interface WebSettings {
+  /** Folder of the checkout, from which assets are served. */
+  readonly root: string;
+  readonly databaseUrl: string;
+  readonly cookieSecret: string;
+  readonly clock?: Clock;
+  readonly poolSize?: number;
+}
+
+/** The web application, ready but not listening: `app.inject()` works on it, `app.listen()` opens it. */
+export async function createWeb({ root, databaseUrl, cookieSecret, clock = systemClock, poolSize }: WebSettings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: 'loopback' });
+  const module = AppModule.with({ databaseUrl, clock, ...(poolSize === undefined ? {} : { poolSize }) });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn'], abortOnError: false });
+  await prepareServer(app, { root, cookieSecret });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
