@@ -51,12 +51,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
             aria-controls={listId}
             autofocus={autofocus}
             value={attributeText(selected?.label ?? query ?? '')}
-            hx-get={safeUrl(suggestUrl)}
-            hx-trigger="input changed delay:150ms"
-            hx-target={`#${listId}`}
-            hx-swap="innerHTML"
-            hx-sync="this:replace"
-            data-combobox-input
+            data-suggest-url={safeUrl(suggestUrl)}
           />
           <button type="submit" class="button button-secondary button-medium without-script" name="_find" value={field.name}>
             <span safe>{words.find}</span>
@@ -83,14 +78,12 @@ function Candidates(props: FieldProps & { candidates: readonly Candidate[]; valu
 
 export interface ComboboxOptionsProps {
   options: readonly Candidate[];
-  /** The id of the list, to keep the ids of its options apart. */
-  idPrefix?: string | undefined;
   /** Said when nothing was found. */
   emptyText?: string | undefined;
 }
 
 /** The fragment that answers a combobox. */
-export function ComboboxOptions({ options, idPrefix = 'option', emptyText = '該当する人はいません' }: ComboboxOptionsProps): JSX.Element {
+export function ComboboxOptions({ options, emptyText = '該当する人はいません' }: ComboboxOptionsProps): JSX.Element {
   if (options.length === 0) {
     return (
       <div class="combobox-empty" role="option" aria-disabled="true" aria-selected="false" safe>
@@ -100,11 +93,10 @@ export function ComboboxOptions({ options, idPrefix = 'option', emptyText = '該
   }
   return (
     <>
-      {options.map(({ value, label, kana, detail }, index) => (
+      {options.map(({ value, label, kana, detail }) => (
         <div
           class="combobox-option"
           role="option"
-          id={`${idPrefix}-${index}`}
           aria-selected="false"
           data-value={attributeText(value)}
           data-label={attributeText(label)}

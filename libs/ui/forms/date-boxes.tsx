@@ -20,7 +20,7 @@ export interface DateBoxesProps extends FieldProps {
 }
 
 /** Newest first: that is what is typed most. */
-const eraNames = ERAS.map((era) => era.name).reverse();
+const eras = [...ERAS].reverse();
 
 /**
  * The content of the boxes for a date.
@@ -54,26 +54,24 @@ export function DateBoxes({ value, eraSelect = true, ...field }: DateBoxesProps)
         <DatePart field={field} part="year" label="年" value={year} wide={!eraSelect} />
         <DatePart field={field} part="month" label="月" value={typed.month} />
         <DatePart field={field} part="day" label="日" value={typed.day} />
-        {shown === undefined ? null : (
-          <output class="date-both" safe>
-            {shown}
-          </output>
-        )}
+        <output class="date-both" safe>
+          {shown ?? ''}
+        </output>
       </div>
     </FieldGroup>
   );
 }
 
-const emptyDate: TypedDate = { era: eraNames[0], year: '', month: '', day: '' };
+const emptyDate: TypedDate = { era: eras[0]?.name, year: '', month: '', day: '' };
 
 function EraSelect({ field, era }: { field: FieldProps; era: string }): JSX.Element {
   const name = `${field.name}_era`;
   return (
     <span class="select select-era">
       <select class="input" name={name} id={fieldId(name, field.idPrefix)} aria-label={attributeText(`${field.label} 元号`)}>
-        {eraNames.map((known) => (
-          <option value={known} selected={known === era} safe>
-            {known}
+        {eras.map(({ name: eraName, from }) => (
+          <option value={eraName} selected={eraName === era} data-first-year={from.slice(0, 4)} safe>
+            {eraName}
           </option>
         ))}
         <option value="" selected={era === ''} safe>

@@ -36,6 +36,10 @@ export function ShortcutsDialog(): JSX.Element {
           </div>
         ))}
       </dl>
+      <label class="check">
+        <input type="checkbox" data-letter-keys checked />
+        <span>1文字のキー操作を使う（この端末に保存）</span>
+      </label>
     </dialog>
   );
 }

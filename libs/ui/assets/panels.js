@@ -1,0 +1,32 @@
+/* Things that open and close: the account menu, the summary beside a list; and printing. */
+let peekedFrom = null;
+
+function closePeek() {
+  const panel = document.getElementById('peek');
+  if (!panel || panel.childElementCount === 0) return;
+  panel.replaceChildren();
+  peekedFrom?.focus();
+}
+
+function closeMenus(except) {
+  for (const menu of document.querySelectorAll('[data-menu][open]')) if (menu !== except) menu.open = false;
+}
+
+export function startPanels() {
+  document.addEventListener('click', (event) => {
+    const target = event.target;
+    const peek = target.closest?.('[data-peek-link]');
+    if (peek) peekedFrom = peek;
+    if (target.closest?.('[data-close-peek]')) closePeek();
+    if (target.closest?.('[data-print]')) window.print();
+    closeMenus(target.closest?.('[data-menu]'));
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    const menu = document.querySelector('[data-menu][open]');
+    if (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    } else closePeek();
+  });
+}
