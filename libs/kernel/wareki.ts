@@ -1,9 +1,25 @@
 import { firstDay, lastDay, partsOf, type IsoDate, type YearMonth } from './dates.js';
-import { eraOf, firstYearOf } from './eras.js';
+import { eraOf, firstYearOf, type Era } from './eras.js';
+
+/** A date as it is written into an era choice and three boxes; without an era the year is western. */
+export interface WarekiParts {
+  era: Era | null;
+  /** Year of the era, 1 for 元年. */
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** Splits a date into era, year of the era, month and day, to fill date boxes. */
+export function warekiParts(date: IsoDate): WarekiParts {
+  const { year, month, day } = partsOf(date);
+  const era = eraOf(date);
+  return { era, year: era === null ? year : year - firstYearOf(era) + 1, month, day };
+}
 
 /** Japanese date (和暦) in full: '平成24年4月1日', '令和元年5月1日'. Days before Meiji are given in western years. */
 export function formatWareki(date: IsoDate): string {
-  const { month, day } = partsOf(date);
+  const { month, day } = warekiParts(date);
   return `${formatYear(date)}${month}月${day}日`;
 }
 
@@ -22,17 +38,13 @@ export function formatMonthWareki(month: YearMonth): string {
 
 /** Short form for tables: 'H24.4.1', 'R1.5.1'; days before Meiji as '1867.12.31'. */
 export function shortWareki(date: IsoDate): string {
-  const { year, month, day } = partsOf(date);
-  const era = eraOf(date);
-  const shortYear = era === null ? String(year) : `${era.letter}${year - firstYearOf(era) + 1}`;
-  return `${shortYear}.${month}.${day}`;
+  const { era, year, month, day } = warekiParts(date);
+  return `${era?.letter ?? ''}${year}.${month}.${day}`;
 }
 
 /** The year a day lies in: '平成24年', '令和元年'. The first year of an era is written 元年. */
 export function formatYear(date: IsoDate): string {
-  const { year } = partsOf(date);
-  const era = eraOf(date);
+  const { era, year } = warekiParts(date);
   if (era === null) return `${year}年`;
-  const yearOfEra = year - firstYearOf(era) + 1;
-  return `${era.name}${yearOfEra === 1 ? '元' : yearOfEra}年`;
+  return `${era.name}${year === 1 ? '元' : year}年`;
 }
