@@ -1,0 +1,58 @@
+import { addDays, type IsoDate } from '#kernel';
+import type { Consent } from './consent.js';
+
+/**
+ * Why an organisation may see a person: it registered them (登録), they consented (同意), or a support meeting with a
+ * legal duty of secrecy decided so (支援会議).
+ */
+export const SHARING_BASES = ['registered', 'consent', 'meeting'] as const;
+export type SharingBasis = (typeof SHARING_BASES)[number];
+
+/** A dated permission of one organisation to see a person. */
+export interface SharingGrant {
+  /** The organisation that may see. */
+  readonly organisationId: number;
+  /** The organisation whose records are opened. */
+  readonly grantedByOrganisationId: number;
+  readonly basis: SharingBasis;
+  readonly startsOn: IsoDate;
+  /** The first day on which it may no longer see (この日から見られない); null while open-ended. */
+  readonly endsOn: IsoDate | null;
+}
+
+export function grantInForce(grant: SharingGrant, on: IsoDate): boolean {
+  return grant.startsOn <= on && (grant.endsOn === null || on < grant.endsOn);
+}
+
+/** The grants that follow from a consent to share: each organisation opens its records to the other. */
+export function grantsOf(consent: Consent): SharingGrant[] {
+  const { kind, organisationId: one, sharedWithOrganisationId: other, givenOn } = consent;
+  if (kind !== 'sharing' || other === null || one === other) return [];
+  const grant = (organisationId: number, grantedByOrganisationId: number): SharingGrant => ({
+    organisationId, grantedByOrganisationId, basis: 'consent', startsOn: givenOn, endsOn: endOfGrant(consent),
+  });
+  return [grant(one, other), grant(other, one)];
+}
+
+/**
+ * The grants of a consent after it was withdrawn on a day: sharing ends that day, in both directions. Give only the
+ * grants that this consent made; what rests on another basis stays.
+ */
+export function endGrants(grants: readonly SharingGrant[], withdrawnOn: IsoDate): SharingGrant[] {
+  return grants.map((grant) => {
+    if (grant.endsOn !== null && grant.endsOn <= withdrawnOn) return grant;
+    return { ...grant, endsOn: withdrawnOn < grant.startsOn ? grant.startsOn : withdrawnOn };
+  });
+}
+
+/** On registering the person (求職登録) an organisation may see the person, not what others wrote about them. */
+export function grantOfRegistration(organisationId: number, grantedByOrganisationId: number, registeredOn: IsoDate): SharingGrant {
+  return { organisationId, grantedByOrganisationId, basis: 'registered', startsOn: registeredOn, endsOn: null };
+}
+
+function endOfGrant({ givenOn, endsOn, withdrawnOn }: Consent): IsoDate | null {
+  const dayAfter = endsOn === null ? null : addDays(endsOn, 1);
+  if (withdrawnOn === null) return dayAfter;
+  const end = dayAfter !== null && dayAfter < withdrawnOn ? dayAfter : withdrawnOn;
+  return end < givenOn ? givenOn : end;
+}
