@@ -63,7 +63,7 @@ const table = {
   'offer.record':                row(nation,     nation,     none,       none),
   /** 紹介就職 is confirmed by the national side. */
   'placement.record_referred':   row(nation,     nation,     none,       none),
-  /** 自己就職 is recorded on report by whichever side hears of it. */
+  /** 自己就職 and every other route without a referral, recorded on report by whichever side hears of it. */
   'placement.record_self_found': row(both,       both,       none,       none),
   'placement.reverse':           row(both,       both,       none,       none),
   /** 職場定着支援. */

@@ -32,7 +32,7 @@ export const access = {
     'referral.write': '職業紹介を記録する',
     'offer.record': '採用を記録する',
     'placement.record_referred': '紹介就職を記録する',
-    'placement.record_self_found': '自己就職を記録する',
+    'placement.record_self_found': '自己就職など紹介によらない就職を記録する',
     'placement.reverse': '就職を取り消す',
     'follow_up.record': '職場定着支援を記録する',
     'timeline.read': '支援の経過を見る',
