@@ -1,0 +1,63 @@
+import { daysBetween, type FieldError, type IsoDate } from '#kernel';
+import { atMost, notBefore, realDate, required, requiredDate } from '#domain/fields';
+
+export const BENEFIT_NAME_MAX = 100;
+/** Days before the end from which a clock is near, where the site sets nothing else. */
+export const NEAR_DAYS = 30;
+
+/** 給付・手当: a benefit with an end sets the schedule of the job search. */
+export interface Benefit {
+  readonly name: string;
+  readonly startsOn: IsoDate;
+  /** The last day it is paid for (終了日); null if open-ended. */
+  readonly endsOn: IsoDate | null;
+}
+
+export type ClockTone = 'far' | 'near' | 'over';
+
+/** The clock on a case (支援の時計): "住宅手当 あと23日". */
+export interface BenefitClock {
+  readonly name: string;
+  readonly endsOn: IsoDate;
+  /** 0 on the last day, negative after it. */
+  readonly daysLeft: number;
+  readonly tone: ClockTone;
+}
+
+/** The clock of one benefit; null when it has no end or has not begun. */
+export function benefitClock(benefit: Benefit, today: IsoDate, nearDays: number = NEAR_DAYS): BenefitClock | null {
+  const { name, startsOn, endsOn } = benefit;
+  if (endsOn === null || startsOn > today) return null;
+  const daysLeft = daysBetween(today, endsOn);
+  return { name, endsOn, daysLeft, tone: toneOf(daysLeft, nearDays) };
+}
+
+/** The one clock to show: the running benefit that ends first, else the one that ended last. */
+export function nearestClock(benefits: readonly Benefit[], today: IsoDate, nearDays: number = NEAR_DAYS): BenefitClock | null {
+  const clocks = benefits
+    .map((benefit) => benefitClock(benefit, today, nearDays))
+    .filter((clock) => clock !== null)
+    .sort((one, other) => one.daysLeft - other.daysLeft);
+  return clocks.find(({ tone }) => tone !== 'over') ?? clocks.at(-1) ?? null;
+}
+
+export interface BenefitDraft {
+  readonly name: string;
+  readonly startsOn: IsoDate | null;
+  readonly endsOn: IsoDate | null;
+}
+
+export function benefitProblems(draft: BenefitDraft): FieldError[] {
+  return [
+    ...required('name', draft.name),
+    ...atMost('name', draft.name, BENEFIT_NAME_MAX),
+    ...requiredDate('startsOn', draft.startsOn),
+    ...realDate('endsOn', draft.endsOn),
+    ...notBefore('endsOn', draft.endsOn, draft.startsOn, 'end_before_start'),
+  ];
+}
+
+function toneOf(daysLeft: number, nearDays: number): ClockTone {
+  if (daysLeft < 0) return 'over';
+  return daysLeft <= nearDays ? 'near' : 'far';
+}
