@@ -1,6 +1,7 @@
 import { daysBetween, formatBoth } from '#kernel';
 import type { Phase } from '../badges/status-badge.js';
 import { Disclosure } from '../layout/boxes.js';
+import { attributeText } from '../text/safe-url.js';
 import { words } from '../words.js';
 import { share } from './scale.js';
 
@@ -40,7 +41,7 @@ export function CaseAxis({ title, from, to, today, stretches, marks = [] }: Case
   return (
     <figure class="chart">
       <figcaption safe>{title}</figcaption>
-      <div class="chart-frame">
+      <div class="chart-frame" role="region" tabindex="0" aria-label={attributeText(title)}>
         <svg class="case-axis" viewBox={`0 0 ${axis.width} ${axis.height}`} aria-hidden="true">
           {stretches.map((stretch) => (
             <Stretch stretch={stretch} x={at(stretch.from)} end={at(stretch.to ?? today)} />

@@ -1,3 +1,4 @@
+import { attributeText } from '../text/safe-url.js';
 import { Disclosure } from '../layout/boxes.js';
 import { Table, type Column } from '../lists/table.js';
 import { words } from '../words.js';
@@ -31,7 +32,7 @@ export function MonthColumns({ title, months, unit = '' }: MonthColumnsProps): J
   return (
     <figure class="chart">
       <figcaption safe>{unit === '' ? title : `${title}（${unit}）`}</figcaption>
-      <div class="chart-frame">
+      <div class="chart-frame" role="region" tabindex="0" aria-label={attributeText(title)}>
         <svg class="month-columns" viewBox={`0 0 ${chart.width} ${chart.height}`} aria-hidden="true">
           <Grid end={end} />
           {months.map((month, index) => (

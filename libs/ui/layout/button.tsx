@@ -69,3 +69,12 @@ export function ButtonLink(props: ButtonLinkProps): JSX.Element {
     </a>
   );
 }
+
+/** Prints the page; there only where a script can. */
+export function PrintButton({ text = '印刷する' }: { text?: string }): JSX.Element {
+  return (
+    <span class="with-script">
+      <Button text={text} type="button" variant="secondary" icon="print" attrs={{ 'data-print': true }} />
+    </span>
+  );
+}

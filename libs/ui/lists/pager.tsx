@@ -1,10 +1,13 @@
 import { Link } from '../text/link.js';
+import { attributeText } from '../text/safe-url.js';
 
 export interface PagerProps {
   /** From 1. */
   page: number;
   pageSize: number;
   total: number;
+  /** Tells apart two lists of one page. */
+  label?: string | undefined;
   /** Address of a page, with the filters that are on. */
   hrefOf: (page: number) => string;
 }
@@ -20,13 +23,13 @@ export function pagesAround(page: number, last: number): number[] {
 }
 
 /** 「120件中 51〜100件」 and the pages. */
-export function Pager({ page, pageSize, total, hrefOf }: PagerProps): JSX.Element {
+export function Pager({ page, pageSize, total, hrefOf, label = 'ページ' }: PagerProps): JSX.Element {
   const last = Math.max(1, Math.ceil(total / pageSize));
   const from = total === 0 ? 0 : (page - 1) * pageSize + 1;
   const to = Math.min(total, page * pageSize);
   const range = total === 0 ? '0件' : `${total.toLocaleString('ja-JP')}件中 ${from.toLocaleString('ja-JP')}〜${to.toLocaleString('ja-JP')}件`;
   return (
-    <nav class="pager" aria-label="ページ">
+    <nav class="pager" aria-label={attributeText(label)}>
       <p safe>{range}</p>
       {last === 1 ? null : (
         <ul>
