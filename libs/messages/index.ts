@@ -1,8 +1,13 @@
 import { access } from './ja/access.js';
 import { codes } from './ja/codes.js';
 import { common } from './ja/common.js';
+import { consent } from './ja/consent.js';
 import { general } from './ja/errors.js';
 import { flash } from './ja/flash.js';
+import { jobseeker } from './ja/jobseeker.js';
+import { platform } from './ja/platform.js';
+import { supportCase } from './ja/support-case.js';
+import { visit } from './ja/visit.js';
 import { makeLookup } from './lookup.js';
 
 export { fill } from './fill.js';
@@ -15,8 +20,13 @@ export const ja = {
   access,
   codes,
   common,
+  consent,
   flash,
   general,
+  jobseeker,
+  platform,
+  supportCase,
+  visit,
 } as const;
 
 /**
