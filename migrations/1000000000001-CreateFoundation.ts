@@ -212,24 +212,24 @@ RETURNS TABLE (staff_id uuid, name text, title text, role text, organisation_id 
                site_id int, site_name text, desk_id int, site_ids int[], kind text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
-DECLARE found session%ROWTYPE;
+DECLARE held session%ROWTYPE;
 BEGIN
-  SELECT * INTO found FROM session s WHERE s.token_hash = p_token AND s.revoked_at IS NULL AND s.expires_at > p_now
+  SELECT * INTO held FROM session s WHERE s.token_hash = p_token AND s.revoked_at IS NULL AND s.expires_at > p_now
     AND (s.kind = 'machine' OR s.last_seen_at > p_now - p_idle);
   IF NOT FOUND THEN RETURN; END IF;
-  IF found.last_seen_at < p_now - interval '1 minute' THEN
+  IF held.last_seen_at < p_now - interval '1 minute' THEN
     UPDATE session s SET last_seen_at = p_now WHERE s.token_hash = p_token;
   END IF;
   RETURN QUERY
     SELECT st.id, st.name, st.title, st.role, o.id, o.name, o.side, si.id, si.name, here.desk_id,
       (SELECT array_agg(DISTINCT ss.site_id) FROM staff_site ss WHERE ss.staff_id = st.id AND ss.starts_on <= p_today AND (ss.ends_on IS NULL OR ss.ends_on > p_today)),
-      found.kind
+      held.kind
     FROM staff st JOIN organisation o ON o.id = st.organisation_id
-    JOIN site si ON si.id = found.site_id
-    JOIN LATERAL (SELECT ss.desk_id FROM staff_site ss WHERE ss.staff_id = st.id AND ss.site_id = found.site_id
+    JOIN site si ON si.id = held.site_id
+    JOIN LATERAL (SELECT ss.desk_id FROM staff_site ss WHERE ss.staff_id = st.id AND ss.site_id = held.site_id
                     AND ss.starts_on <= p_today AND (ss.ends_on IS NULL OR ss.ends_on > p_today)
                   ORDER BY ss.starts_on DESC LIMIT 1) here ON true
-    WHERE st.id = found.staff_id AND st.employed_from <= p_today AND (st.employed_until IS NULL OR st.employed_until > p_today);
+    WHERE st.id = held.staff_id AND st.employed_from <= p_today AND (st.employed_until IS NULL OR st.employed_until > p_today);
 END $$;
 
 CREATE FUNCTION auth_close_session(p_token bytea, p_now timestamptz) RETURNS void

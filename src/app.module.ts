@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/index.js';
+import { OrganisationsModule } from './organisations/index.js';
+import { VisitsModule } from './visits/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
 /** Everything there is, put together. */
@@ -8,7 +10,7 @@ export class AppModule {
   static with(platform: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(platform), AuthModule],
+      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, VisitsModule],
     };
   }
 }

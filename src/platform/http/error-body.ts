@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { Blocked, DomainError, Forbidden, InvalidInput, NotFound, StaleEdit, Unauthenticated } from '#kernel';
+import { Blocked, DomainError, Forbidden, InvalidInput, type MessageParams, NotFound, StaleEdit, Unauthenticated } from '#kernel';
 import { errorText, reasonText } from '#messages';
 
 /** The one shape of an error under /api. */
@@ -22,11 +22,18 @@ const DATABASE_CODES: Readonly<Record<string, { status: number; code: string }>>
   '23505': { status: 409, code: 'already_exists' },
   '23503': { status: 422, code: 'not_one_of' },
   '23514': { status: 422, code: 'rule_broken' },
-  '57014': { status: 503, code: 'took_too_long' },
+  '57014': { status: 503, code: 'unavailable' },
 };
 
+export interface Described {
+  readonly status: number;
+  readonly body: ErrorBody;
+  /** False: nobody foresaw it, the log wants it. */
+  readonly expected: boolean;
+}
+
 /** Status and body of any error; what is unknown becomes 500 `unexpected` and is for the log alone. */
-export function describeError(error: unknown): { status: number; body: ErrorBody; expected: boolean } {
+export function describeError(error: unknown): Described {
   if (error instanceof InvalidInput) {
     const fields = error.fields.map(({ field, code, params }) => ({ field, code, message: errorText(code, params) }));
     return answer(422, 'invalid_input', { fields });
@@ -36,12 +43,12 @@ export function describeError(error: unknown): { status: number; body: ErrorBody
   }
   if (error instanceof StaleEdit) {
     const { changedBy, changedAt, currentVersion } = error;
-    return answer(409, 'stale_edit', { conflict: { changedBy, changedAt: changedAt.toISOString(), currentVersion } });
+    return answer(409, 'stale_edit', { conflict: { changedBy, changedAt: changedAt.toISOString(), currentVersion } }, error.params);
   }
   if (error instanceof NotFound) return answer(404, 'not_found');
   if (error instanceof Forbidden) return answer(403, 'forbidden');
-  if (error instanceof Unauthenticated) return answer(401, error.code);
-  if (error instanceof DomainError) return answer(409, error.code);
+  if (error instanceof Unauthenticated) return answer(401, error.code, {}, error.params);
+  if (error instanceof DomainError) return answer(409, error.code, {}, error.params);
   if (error instanceof HttpException) return answer(error.getStatus(), httpCode(error.getStatus()));
   const refusal = DATABASE_CODES[databaseCode(error) ?? ''];
   if (refusal) return { ...answer(refusal.status, refusal.code), expected: refusal.status < 500 && refusal.code !== 'rule_broken' };
@@ -50,13 +57,13 @@ export function describeError(error: unknown): { status: number; body: ErrorBody
   return { ...answer(500, 'unexpected'), expected: false };
 }
 
-function answer(status: number, code: string, more: Omit<ErrorBody['error'], 'code' | 'message'> = {}): { status: number; body: ErrorBody; expected: boolean } {
-  return { status, body: { error: { code, message: errorText(code), ...more } }, expected: true };
+function answer(status: number, code: string, more: Omit<ErrorBody['error'], 'code' | 'message'> = {}, params: MessageParams = {}): Described {
+  return { status, body: { error: { code, message: errorText(code, params), ...more } }, expected: true };
 }
 
 function httpCode(status: number): string {
-  const codes: Record<number, string> = { 400: 'bad_request', 401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 413: 'too_large', 415: 'wrong_media_type', 429: 'too_many_requests', 503: 'not_ready' };
-  return codes[status] ?? (status >= 500 ? 'unexpected' : 'bad_request');
+  const codes: Record<number, string> = { 400: 'malformed_request', 401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 413: 'too_large', 415: 'malformed_request', 429: 'too_many_requests', 503: 'unavailable' };
+  return codes[status] ?? (status >= 500 ? 'unexpected' : 'malformed_request');
 }
 
 function databaseCode(error: unknown): string | undefined {

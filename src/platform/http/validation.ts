@@ -6,26 +6,26 @@ import { type FieldError, InvalidInput } from '#kernel';
 const CODES: Readonly<Record<string, string>> = {
   isNotEmpty: 'required',
   isDefined: 'required',
-  arrayNotEmpty: 'required',
-  minLength: 'required',
+  arrayNotEmpty: 'choose_one',
+  minLength: 'too_short',
   maxLength: 'too_long',
   isString: 'not_text',
   isIn: 'not_one_of',
-  isInt: 'not_a_number',
+  isInt: 'not_an_integer',
   isNumber: 'not_a_number',
-  min: 'too_small',
-  max: 'too_large',
-  isBoolean: 'not_one_of',
-  isUuid: 'not_one_of',
+  min: 'out_of_range',
+  max: 'out_of_range',
+  isBoolean: 'not_yes_or_no',
+  isUuid: 'not_an_id',
   isArray: 'not_one_of',
   arrayMaxSize: 'too_many',
   whitelistValidation: 'unknown_field',
   unknownValue: 'unknown_field',
-  matches: 'wrong_form',
+  nestedValidation: 'not_one_of',
 };
 
 /** Order in which one field's several failures matter to the person typing. */
-const FIRST = ['isDefined', 'isNotEmpty', 'minLength', 'arrayNotEmpty', 'whitelistValidation'];
+const FIRST = ['isDefined', 'isNotEmpty', 'arrayNotEmpty', 'whitelistValidation'];
 
 /**
  * Checks what was sent against its class; pages and API share it.

@@ -11,7 +11,7 @@ import { APPLICATION_ROLE, DATABASE, OWNER_ROLE, rolesSql } from './roles.js';
 import { readOrDrawSecrets } from './secrets.js';
 import { Supervisor } from './supervisor.js';
 
-export { createDatabase, dropDatabase, withDatabase } from './databases.js';
+export { createDatabase, dropDatabase, execute, withDatabase } from './databases.js';
 export { APPLICATION_ROLE, DATABASE, OWNER_ROLE, REPORT_ROLE, rolesSql } from './roles.js';
 
 export interface EmbeddedOptions {

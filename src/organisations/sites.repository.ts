@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { type IsoDate, InvalidInput, NotFound } from '#kernel';
+import type { Side } from '#access';
+import type { Transaction } from '../platform/unit-of-work/index.js';
+
+export interface Site {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  /** 事業開始日: no record may be dated before it. */
+  readonly openedOn: IsoDate;
+  /** Whether a person counts as プラン策定者 once the plan is drawn up or only once agreed. */
+  readonly planCountsWhen: 'drawn_up' | 'agreed';
+  readonly consultationEditableMinutes: number;
+  readonly stalledAfterDays: number;
+  readonly desks: readonly { readonly id: number; readonly code: string; readonly name: string; readonly closedOn: IsoDate | null }[];
+  readonly organisations: readonly { readonly id: number; readonly name: string; readonly side: Side }[];
+  readonly targetGroups: readonly { readonly code: string; readonly name: string }[];
+  readonly programmes: readonly { readonly id: number; readonly code: string; readonly name: string; readonly optionalSteps: readonly string[] }[];
+}
+
+/** The site one works in, with all that forms choose from. */
+@Injectable()
+export class SitesRepository {
+  async current(tx: Transaction): Promise<Site> {
+    const siteId = tx.actor.kind === 'staff' ? tx.actor.siteId : tx.actor.siteIds[0];
+    const [row] = await tx.sql<{ site: Site }>(
+      `SELECT jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'openedOn', s.opened_on, 'planCountsWhen', s.plan_counts_when,
+         'consultationEditableMinutes', s.consultation_editable_minutes, 'stalledAfterDays', s.stalled_after_days,
+         'desks', coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'code', d.code, 'name', d.name, 'closedOn', d.closed_on) ORDER BY d.id) FROM desk d WHERE d.site_id = s.id), '[]'),
+         'organisations', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'side', o.side) ORDER BY o.side, o.id)
+            FROM site_organisation so JOIN organisation o ON o.id = so.organisation_id WHERE so.site_id = s.id), '[]'),
+         'targetGroups', coalesce((SELECT jsonb_agg(jsonb_build_object('code', g.code, 'name', g.name) ORDER BY g.position)
+            FROM site_target_group sg JOIN target_group g ON g.code = sg.group_code WHERE sg.site_id = s.id), '[]'),
+         'programmes', coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'name', p.name, 'optionalSteps', p.optional_steps) ORDER BY p.position, p.id)
+            FROM programme p WHERE p.site_id = s.id), '[]')) AS site
+       FROM site s WHERE s.id = $1`,
+      [siteId],
+    );
+    if (!row) throw new NotFound('site');
+    return row.site;
+  }
+}
+
+/**
+ * Refuses a day on which the thing cannot have happened.
+ * @throws InvalidInput `date_in_future` or `before_site_opened` at `field`
+ */
+export function refuseUnlikelyDay(day: IsoDate, field: string, today: IsoDate, siteOpenedOn: IsoDate): void {
+  if (day > today) throw new InvalidInput([{ field, code: 'date_in_future' }]);
+  if (day < siteOpenedOn) throw new InvalidInput([{ field, code: 'before_site_opened' }]);
+}

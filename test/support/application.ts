@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { DataSource } from 'typeorm';
+import { type MovableClock, movableClock } from '#kernel';
+import { createWeb } from '../../src/web.js';
+import { freshDatabase, type FreshDatabase, type Template } from './database.js';
+import { BEKKEN, found, MIHON, PASSWORD } from './sites.js';
+
+/** The day on which specs begin unless they say otherwise: a Wednesday in the middle of a fiscal year. */
+export const SPEC_DAY = '2026-06-10';
+
+const TWO_SITES: Template = {
+  name: 'two_sites',
+  fill: async ({ ownerUrl }) => {
+    await found(ownerUrl, MIHON, BEKKEN);
+  },
+};
+
+/** A person at the API: keeps the token, answers with status and parsed body. */
+export class ApiUser {
+  constructor(
+    private readonly app: NestFastifyApplication,
+    readonly token: string | undefined,
+  ) {}
+
+  get = (url: string): Promise<Answer> => this.send({ method: 'GET', url });
+  post = (url: string, payload: object = {}, headers: Record<string, string> = {}): Promise<Answer> => this.send({ method: 'POST', url, payload, headers });
+  put = (url: string, payload: object = {}): Promise<Answer> => this.send({ method: 'PUT', url, payload });
+  patch = (url: string, payload: object = {}): Promise<Answer> => this.send({ method: 'PATCH', url, payload });
+  delete = (url: string): Promise<Answer> => this.send({ method: 'DELETE', url });
+
+  private async send(options: InjectOptions): Promise<Answer> {
+    const headers = { ...options.headers, ...(this.token === undefined ? {} : { authorization: `Bearer ${this.token}` }) };
+    const response: LightMyRequestResponse = await this.app.inject({ ...options, headers, url: `/api/v1${String(options.url)}` });
+    return { status: response.statusCode, body: response.body === '' ? undefined : JSON.parse(response.body) };
+  }
+}
+
+export interface Answer {
+  readonly status: number;
+  /** Parsed JSON: specs look into it freely. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+}
+
+export interface TestApplication {
+  readonly app: NestFastifyApplication;
+  readonly clock: MovableClock;
+  readonly database: FreshDatabase;
+  /** Looks past every policy, to assert what was really stored. */
+  readonly owner: DataSource;
+  readonly anonymous: ApiUser;
+  /** Signs in through the API; the same login answers the same user. */
+  as(login: string): Promise<ApiUser>;
+  close(): Promise<void>;
+}
+
+/** The real application over a real database with two sites (見本市, 別見市) and nobody registered. */
+export async function startApplication(day: string = SPEC_DAY): Promise<TestApplication> {
+  const database = await freshDatabase(TWO_SITES);
+  const clock = movableClock(day);
+  const app = await createWeb({ root: resolve('.'), databaseUrl: database.appUrl, cookieSecret: 'for-specs-only-for-specs-only-32', clock, poolSize: 4 });
+  const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
+  const users = new Map<string, ApiUser>();
+  const anonymous = new ApiUser(app, undefined);
+  return {
+    app, clock, database, owner, anonymous,
+    async as(login) {
+      const known = users.get(login);
+      if (known) return known;
+      const { status, body } = await anonymous.post('/sessions', { login, password: PASSWORD });
+      if (status !== 201) throw new Error(`${login} could not sign in: ${JSON.stringify(body)}`);
+      const user = new ApiUser(app, body.token);
+      users.set(login, user);
+      return user;
+    },
+    async close() {
+      await app.close();
+      await owner.destroy();
+      await database.drop();
+    },
+  };
+}
