@@ -33,7 +33,7 @@ const table = {
   'case.open':                   row(both,       both,       none,       none),
   'case.transition':             row(both,       both,       none,       none),
   /** 担当の割当・引継ぎ. */
-  'case.assign':                 row(none,       both,       none,       none),
+  'case.assign':                 row(both,       both,       none,       none),
   /** 支援要請 is the municipality's. */
   'request.make':                row(city,       city,       none,       none),
   /** 支援要請の受理・返戻 is the Hello Work's. */
