@@ -31,8 +31,8 @@ export function dateOf(fact: Fact, date: FactDate): IsoDate | null {
   switch (date) {
     case 'occurred_on': return fact.occurredOn;
     case 'drawn_up_on': return fact.drawnUpOn ?? null;
+    case 'asked_on': return fact.askedOn ?? null;
     case 'decided_on': return fact.decidedOn ?? null;
-    case 'letter_issued_on': return fact.letterIssuedOn ?? null;
     case 'starts_on': return fact.startsOn ?? null;
   }
 }
@@ -42,19 +42,15 @@ function counts(
   definition: CountDefinition, fact: Fact, memberships: readonly GroupMembership[], seen: Window, asOf: IsoDate,
 ): boolean {
   if (fact.fact !== definition.fact) return false;
-  if (undoneBy(fact, asOf)) return false;
+  if (fact.withdrawnOn && fact.withdrawnOn <= asOf) return false;
   const days = daysCounted(definition, fact, seen);
   return days !== null && passes(definition.filters, fact) && inGroups(definition.filters, fact, memberships, days, seen, asOf);
-}
-
-function undoneBy(fact: Fact, asOf: IsoDate): boolean {
-  return [fact.reversedOn, fact.withdrawnOn].some((day) => day && day <= asOf);
 }
 
 /** The days of the window on which the fact counts: its day, or for people under support the common days; null outside. */
 function daysCounted(definition: CountDefinition, fact: Fact, seen: Window): Window | null {
   if (definition.counting === 'people_under_support') {
-    return overlap({ from: fact.occurredOn, to: fact.until ?? seen.to }, seen);
+    return fact.occurredOn === null ? null : overlap({ from: fact.occurredOn, to: fact.until ?? seen.to }, seen);
   }
   const day = dateOf(fact, definition.date);
   return day === null ? null : overlap({ from: day, to: day }, seen);
@@ -88,7 +84,8 @@ function inGroups(
     (membership) =>
       membership.jobseekerId === fact.jobseekerId &&
       anyOf.includes(membership.group) &&
-      overlap({ from: membership.from, to: membership.until ?? asOf }, asked) !== null,
+      membership.from <= asked.to &&
+      (membership.until === null || membership.until > asked.from),
   );
 }
 

@@ -9,8 +9,8 @@ export const FACT_NAMES = [
   'registration', // 登録: the person was registered at the site
   'consultation', // 相談
   'support_request', // 支援要請
-  'plan', // 支援プラン: its first version, agreed by the person
-  'referral', // 職業紹介
+  'plan', // 支援プラン
+  'referral', // 職業紹介: a referral letter was issued
   'offer', // 採用
   'placement', // 就職
   'support', // 支援期間: the time a person is under support, from `occurredOn` to `until`
@@ -19,16 +19,16 @@ export type FactName = (typeof FACT_NAMES)[number];
 
 /** Which date of a fact places it in a window. A fact that lacks the chosen date is not counted. */
 export const FACT_DATES = [
-  'occurred_on', // the day it happened; every fact has it
-  'drawn_up_on', // plan: drawn up, before the person agreed (策定日)
-  'decided_on', // placement: the day the hiring was settled (採用決定日)
-  'letter_issued_on', // referral: the day of the referral letter (紹介状交付日)
+  'occurred_on', // the day it happened, see Fact.occurredOn
+  'drawn_up_on', // plan: drawn up (作成日), before the person agreed
+  'asked_on', // referral: the day the employer was asked (打診日)
+  'decided_on', // placement: the day the hiring was settled (就職が決まった日)
   'starts_on', // placement: first day of work (就職日)
 ] as const;
 export type FactDate = (typeof FACT_DATES)[number];
 
 /**
- * One row of what happened at a site, the same shape for every fact (the views `fact_*` of the database have these columns).
+ * One row of what happened at a site, the same shape for every fact, as the views `fact_*` of the database give it.
  *
  * Text codes are those of the trade (kinds, channels, routes, employment types). Absent and null mean the same: not known
  * or not applicable.
@@ -46,26 +46,23 @@ export interface Fact {
   readonly jobseekerId: string | null;
   readonly caseId: string | null;
   /**
-   * The day it happened: the visit, the registration, the consultation, the request; a plan: the day the person agreed;
-   * a referral: the day the employer was asked; an offer: the day it was received; a placement: the first day of work;
-   * support: the day it began.
+   * The day it happened: the visit, the registration, the consultation, the request, the referral letter, the offer; a plan:
+   * the day the person first agreed, null until then; a placement: the first day of work; support: the day it began.
    */
-  readonly occurredOn: IsoDate;
+  readonly occurredOn: IsoDate | null;
   readonly drawnUpOn?: IsoDate | null;
+  readonly askedOn?: IsoDate | null;
   readonly decidedOn?: IsoDate | null;
-  readonly letterIssuedOn?: IsoDate | null;
   readonly startsOn?: IsoDate | null;
   /** Last day of a support period; null while it runs. Other facts have none. */
   readonly until?: IsoDate | null;
-  /** The fact was undone on this day (a placement reversed): from then on it no longer counts. */
-  readonly reversedOn?: IsoDate | null;
-  /** The fact was taken back on this day (a request, an offer): from then on it no longer counts. */
+  /** The fact was undone on this day (a placement reversed, a door count corrected): from then on it no longer counts. */
   readonly withdrawnOn?: IsoDate | null;
   readonly kind?: string | null;
   readonly channel?: string | null;
   readonly route?: string | null;
   readonly employmentType?: string | null;
-  /** Staff of both sides worked on it together (チーム支援). */
+  /** Team support (チーム支援): a consultation in which staff of both sides took part; any other fact of a case then under it. */
   readonly teamSupport?: boolean | null;
   readonly staffIds?: readonly string[] | null;
   /** Titles or role codes of the staff who took part (職種). */
@@ -75,7 +72,10 @@ export interface Fact {
   readonly quantity?: number | null;
 }
 
-/** Dated membership of a person in a target group (対象者区分); `until` is the last day, null while it lasts. */
+/**
+ * Dated membership of a person in a target group (対象者区分). `until` is the first day on which the person no longer
+ * belongs (この日から該当しない), null while it lasts.
+ */
 export interface GroupMembership {
   readonly jobseekerId: string;
   readonly group: string;

@@ -67,14 +67,15 @@ function reachedByCohort(
 function entryDay(ratio: RatioDefinition, cohort: Counted, facts: readonly Fact[], person: string): IsoDate {
   const days = facts
     .filter((fact) => fact.fact === cohort.fact && fact.jobseekerId === person && cohort.factIds.includes(fact.id))
-    .map((fact) => dateOf(fact, ratio.denominator.date) ?? fact.occurredOn);
+    .map((fact) => dateOf(fact, ratio.denominator.date))
+    .filter((day) => day !== null);
   return days.reduce((earliest, day) => (day < earliest ? day : earliest));
 }
 
 /** How many of these people are under support on a day. */
 function underSupport(people: readonly string[], facts: readonly Fact[], day: IsoDate): number {
   const supported = facts.filter(
-    (fact) => fact.fact === 'support' && fact.occurredOn <= day && (fact.until == null || fact.until > day),
+    ({ fact, occurredOn, until }) => fact === 'support' && occurredOn !== null && occurredOn <= day && (!until || until > day),
   );
   const ids = new Set(supported.map((fact) => fact.jobseekerId));
   return people.filter((person) => ids.has(person)).length;

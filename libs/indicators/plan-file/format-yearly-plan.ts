@@ -32,8 +32,10 @@ export function formatYearlyPlan(plan: YearlyPlan): string {
   );
 }
 
-function programme({ code, name, targetGroups, indicators }: PlanProgramme): object {
-  return withoutEmpty({ code, name, target_groups: targetGroups, indicators: indicators.map(indicator) });
+function programme({ code, name, targetGroups, optionalSteps, indicators }: PlanProgramme): object {
+  return withoutEmpty({
+    code, name, target_groups: targetGroups, optional_steps: optionalSteps, indicators: indicators.map(indicator),
+  });
 }
 
 function indicator(figure: PlanIndicator): object {

@@ -133,9 +133,10 @@ export class Place {
     return codes[0] as Code;
   }
 
-  knownCode(codes: readonly string[]): string {
+  /** @param codes those allowed; undefined allows any */
+  knownCode(codes: readonly string[] | undefined): string {
     const code = this.text();
-    if (code !== '' && !codes.includes(code)) this.fail('unknown_code');
+    if (code !== '' && codes && !codes.includes(code)) this.fail('unknown_code');
     return code;
   }
 

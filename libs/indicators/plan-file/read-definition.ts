@@ -12,6 +12,8 @@ export interface KnownCodes {
   readonly routes?: readonly string[];
   readonly kinds?: readonly string[];
   readonly channels?: readonly string[];
+  /** Steps of a case that a programme may leave out. */
+  readonly optionalSteps?: readonly string[];
 }
 
 export const DEFINITION_FIELDS = ['count', 'ratio', 'sum', 'manual'] as const;
@@ -47,7 +49,7 @@ const DATES_OF: Readonly<Record<FactName, readonly FactDate[]>> = {
   consultation: ['occurred_on'],
   support_request: ['occurred_on'],
   plan: ['occurred_on', 'drawn_up_on'],
-  referral: ['occurred_on', 'letter_issued_on'],
+  referral: ['occurred_on', 'asked_on'],
   offer: ['occurred_on'],
   placement: ['occurred_on', 'decided_on', 'starts_on'],
   support: ['occurred_on'],
@@ -81,7 +83,7 @@ function readMoment(place: Place) {
 /** A list of codes; an empty list would count nothing and is surely a slip. */
 function readCodes(place: Place, known?: readonly string[]): string[] | undefined {
   if (!place.exists) return undefined;
-  const codes = place.list((element) => (known === undefined ? element.text() : element.knownCode(known)));
+  const codes = place.list((element) => element.knownCode(known));
   if (codes.length === 0) place.fail('empty_list');
   return codes;
 }

@@ -28,11 +28,12 @@ export function readProgrammes(place: Place, declared: Declared): PlanProgramme[
 }
 
 function readProgramme(place: Place, context: Context): PlanProgramme {
-  place.onlyFields(['code', 'name', 'target_groups', 'indicators']);
+  place.onlyFields(['code', 'name', 'target_groups', 'optional_steps', 'indicators']);
   return {
     code: place.at('code').text(),
     name: place.at('name').text(),
     targetGroups: place.at('target_groups').list((group) => group.knownCode(context.targetGroups)),
+    optionalSteps: place.at('optional_steps').list((step) => step.knownCode(context.optionalSteps)),
     indicators: place.at('indicators').list((indicator) => readIndicator(indicator, context)),
   };
 }
