@@ -62,24 +62,24 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const secrets = readOrDrawSecrets(dataFolder);
   const binaries = findBinaries(options.root, dataFolder, cluster.account);
   await initialise(cluster, binaries, secrets.superuser, durable);
-  const { port } = await ensureRunning(cluster, binaries, durable);
+  const run = (port?: number) => ensureRunning(cluster, binaries, durable, port);
 
+  const { port } = await run();
   const url = (role: string, password: string, database: string) => `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
   const adminUrl = url(SUPERUSER, secrets.superuser, 'postgres');
-  await prepare(adminUrl, secrets.owner, secrets.application);
-  const supervisor = new Supervisor(adminUrl, () => ensureRunning(cluster, binaries, durable, port), options.log);
+  const supervisor = new Supervisor(adminUrl, () => run(port), options.log);
   if (options.supervise ?? true) await supervisor.attach();
+  await prepare(adminUrl, secrets.owner, secrets.application);
 
   return {
     adminUrl, port,
     cookieSecret: secrets.cookies,
     ownerUrl: url(OWNER_ROLE, secrets.owner, DATABASE),
     appUrl: url(APPLICATION_ROLE, secrets.application, DATABASE),
-    async stop() {
-      if (!(await supervisor.detach())) return;
+    stop: () => supervisor.detach(async () => {
       await shutDown(cluster);
       binaries.discard();
-    },
+    }),
   };
 }
 

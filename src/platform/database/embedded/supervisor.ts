@@ -18,7 +18,15 @@ export class Supervisor {
     private readonly log: (message: string) => void,
   ) {}
 
+  /** Tries again on a server that another process was just ending, once it has been started anew. */
   async attach(): Promise<void> {
+    await this.connect().catch(async () => {
+      await this.revive();
+      await this.connect();
+    });
+  }
+
+  private async connect(): Promise<void> {
     const keeper = new pg.Client({ connectionString: this.url });
     keeper.on('error', () => undefined); // 'end' follows, and says all that matters here
     await keeper.connect();
@@ -27,20 +35,17 @@ export class Supervisor {
     this.keeper = keeper;
   }
 
-  /** @returns whether nobody uses the server any more, so that it may be ended */
-  async detach(): Promise<boolean> {
+  /** Lets go of the server; the last to do so ends it, and whoever comes meanwhile waits for that and then starts it anew. */
+  async detach(endServer: () => Promise<void>): Promise<void> {
     this.leaving = true;
     await this.keeper?.query('SELECT pg_advisory_unlock_shared($1)', [USERS_LOCK]).catch(() => undefined);
     await this.keeper?.end().catch(() => undefined);
-    const asker = new pg.Client({ connectionString: this.url });
+    const leaver = new pg.Client({ connectionString: this.url });
+    leaver.on('error', () => undefined); // the server that it ends ends it
     try {
-      await asker.connect();
-      const { rows } = await asker.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [USERS_LOCK]);
-      return rows[0]?.last === true;
-    } catch {
-      return true; // it does not answer: nobody can be using it
+      if (await isLast(leaver)) await endServer();
     } finally {
-      await asker.end().catch(() => undefined);
+      await leaver.end().catch(() => undefined);
     }
   }
 
@@ -54,5 +59,15 @@ export class Supervisor {
     } catch (error) {
       this.log(`The embedded PostgreSQL could not be started again: ${String(error)}`);
     }
+  }
+}
+
+async function isLast(leaver: pg.Client): Promise<boolean> {
+  try {
+    await leaver.connect();
+    const { rows } = await leaver.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [USERS_LOCK]);
+    return rows[0]?.last === true;
+  } catch {
+    return true; // it does not answer: nobody can be using it
   }
 }

@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+import { type Config, ConfigurationError, readConfig } from './platform/config/index.js';
+import { migrate } from './platform/database/migrate.js';
+import { openDatabase, type OpenDatabase } from './platform/database/open-database.js';
+import { WorkerProcess } from './platform/processes/worker-process.js';
+import { createWeb } from './web.js';
+
+/**
+ * `npm start`: database, schema, web and worker in one command, until Ctrl-C.
+ *
+ * @param root folder of the checkout
+ */
+export async function start(root: string): Promise<void> {
+  const running = new Running();
+  const stop = async (code: number) => process.exit((await running.stop()) ? code : 1);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+  try {
+    await run(readConfig(process.env, root), running);
+  } catch (error) {
+    if (!running.isStopping) say(error instanceof ConfigurationError ? error.message : explain(error));
+    await stop(1);
+  }
+}
+
+async function run(config: Config, running: Running): Promise<void> {
+  const opening = openDatabase(config, say);
+  running.add('database', () => opening.then((opened) => opened.stop(), () => undefined));
+  const database = await opening;
+  const ran = await migrate(database.ownerUrl);
+  if (ran.length > 0) say(`Migrated: ${ran.length} step(s).`);
+
+  const web = await createWeb({ root: config.root, databaseUrl: database.appUrl, cookieSecret: database.cookieSecret });
+  running.add('web', () => web.close());
+  await web.listen(config.port, config.host);
+
+  const worker = new WorkerProcess(config.root, workerEnvironment(database), say);
+  running.add('worker', () => worker.stop());
+  worker.start();
+  say(`チーム支援: ${await web.getUrl()}   (Ctrl-C stops it)`);
+}
+
+/** The worker serves under the application's role and has no use for the owner's. */
+function workerEnvironment({ appUrl, cookieSecret }: OpenDatabase): NodeJS.ProcessEnv {
+  return { ...process.env, DATABASE_URL: appUrl, DATABASE_OWNER_URL: undefined, COOKIE_SECRET: cookieSecret };
+}
+
+/** What has been started so far, to be stopped in the opposite order. */
+class Running {
+  private readonly parts: { name: string; stop: () => Promise<void> }[] = [];
+  private stopped: Promise<boolean> | undefined;
+
+  get isStopping(): boolean {
+    return this.stopped !== undefined;
+  }
+
+  /** @throws when everything is being stopped already, which ends a start that was interrupted */
+  add(name: string, stop: () => Promise<void>): void {
+    if (this.isStopping) throw new Error('interrupted');
+    this.parts.push({ name, stop });
+  }
+
+  /** @returns whether everything stopped as it should; the same answer to everybody who asks */
+  stop(): Promise<boolean> {
+    this.stopped ??= this.stopAll();
+    return this.stopped;
+  }
+
+  private async stopAll(): Promise<boolean> {
+    let orderly = true;
+    for (const { name, stop } of this.parts.toReversed()) {
+      await stop().catch((error: unknown) => {
+        orderly = false;
+        say(`Stopping the ${name} failed: ${explain(error)}`);
+      });
+    }
+    return orderly;
+  }
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return `${error.message}. Set PORT to another one.`;
+  return error.stack ?? error.message;
+}
+
+function say(message: string): void {
+  process.stdout.write(`${message}\n`);
+}
