@@ -37,7 +37,7 @@ export class WorkerProcess {
     const child = this.child;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    if (child.connected) child.disconnect();
+    child.kill('SIGTERM');
     const force = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
     await gone;
     clearTimeout(force);
