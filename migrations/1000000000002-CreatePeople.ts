@@ -1,18 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { classedTable } from './support/classed.js';
-import { APP_ROLE, countable, factView, jobseekerVisible, personalRecord } from './support/policies.js';
+import { APP_ROLE, countable, jobseekerVisible, personalRecord } from './support/policies.js';
 
 /** Jobseekers, what is dated about them, who may see them, consents, door counts. */
 export class CreatePeople1000000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of TABLES) await runner.query(statement);
     await runner.query(POLICIES);
-    for (const view of VIEWS) await runner.query(view);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP VIEW fact_registration, fact_group_membership, fact_visit;
       DROP TABLE visit, consent, duplicate_suspicion, jobseeker_search, benefit, wish, group_membership, jobseeker_access, jobseeker CASCADE;
       DROP SEQUENCE jobseeker_number;
       DROP FUNCTION app_is_assigned(uuid);`);
@@ -226,12 +224,3 @@ CREATE POLICY visit_site ON visit FOR ALL TO ${APP_ROLE} USING (site_id = ANY (a
 ${countable('visit', ['id', 'site_id', 'desk_id', 'visited_on', 'quantity', 'purpose', 'corrected_on'])}
 `;
 
-const VIEWS = [
-  factView('fact_registration', `
-    SELECT id, site_id, NULL::int AS desk_id, NULL::text AS programme, id AS jobseeker_id, NULL::uuid AS case_id,
-      registered_on AS occurred_on, 1 AS quantity FROM jobseeker`),
-  factView('fact_group_membership', 'SELECT site_id, jobseeker_id, group_code, starts_on, ends_on FROM group_membership'),
-  factView('fact_visit', `
-    SELECT id, site_id, desk_id, NULL::text AS programme, NULL::uuid AS jobseeker_id, NULL::uuid AS case_id,
-      visited_on AS occurred_on, purpose AS kind, quantity, corrected_on AS withdrawn_on FROM visit`),
-];

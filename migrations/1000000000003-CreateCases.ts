@@ -1,18 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { classedTable } from './support/classed.js';
-import { APP_ROLE, REPORT_ROLE, countable, factView, personalRecord, siteTable } from './support/policies.js';
+import { APP_ROLE, REPORT_ROLE, countable, personalRecord, siteTable } from './support/policies.js';
 
 /** Programmes, support cases with their transitions and teams, support requests, plans, consultations, next actions. */
 export class CreateCases1000000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of TABLES) await runner.query(statement);
     await runner.query(POLICIES);
-    for (const view of VIEWS) await runner.query(view);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP VIEW fact_support_request, fact_support, fact_plan, fact_consultation;
       DROP TABLE next_action, consultation_addendum, consultation_note, consultation_participant, consultation,
         plan_review, plan_step, support_plan_version, support_plan, support_request, case_assignment, case_transition, support_case, programme CASCADE;
       DROP SEQUENCE support_case_number;`);
@@ -273,20 +271,3 @@ CREATE POLICY support_plan_remind ON support_plan FOR SELECT TO ${APP_ROLE} USIN
 CREATE POLICY case_assignment_remind ON case_assignment FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));
 `;
 
-const VIEWS = [
-  factView('fact_support', `
-    SELECT c.id, c.site_id, c.desk_id, p.code AS programme, c.jobseeker_id, c.id AS case_id, c.opened_on AS occurred_on,
-      c.opened_on AS starts_on, c.closed_on AS ends_on, c.team_support_since, 1 AS quantity
-    FROM support_case c JOIN programme p ON p.id = c.programme_id`),
-  factView('fact_support_request', `
-    SELECT r.id, r.site_id, c.desk_id, p.code AS programme, r.jobseeker_id, c.id AS case_id, r.requested_on AS occurred_on, r.status AS kind, 1 AS quantity
-    FROM support_request r JOIN support_case c ON c.id = r.support_case_id JOIN programme p ON p.id = c.programme_id`),
-  factView('fact_plan', `
-    SELECT s.id, s.site_id, c.desk_id, p.code AS programme, s.jobseeker_id, c.id AS case_id, s.agreed_on AS occurred_on,
-      s.drawn_up_on, s.agreed_on, c.team_support_since, 1 AS quantity
-    FROM support_plan s JOIN support_case c ON c.id = s.support_case_id JOIN programme p ON p.id = c.programme_id`),
-  factView('fact_consultation', `
-    SELECT k.id, k.site_id, coalesce(k.desk_id, c.desk_id) AS desk_id, p.code AS programme, k.jobseeker_id, k.support_case_id AS case_id,
-      k.held_on AS occurred_on, k.kind, k.channel, k.author_id AS staff_id, c.team_support_since, 1 AS quantity
-    FROM consultation k LEFT JOIN support_case c ON c.id = k.support_case_id LEFT JOIN programme p ON p.id = c.programme_id`),
-];

@@ -1,18 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { classedTable } from './support/classed.js';
-import { countable, factView, personalRecord, siteTable } from './support/policies.js';
+import { countable, personalRecord, siteTable } from './support/policies.js';
 
 /** Employers, job orders, negotiations, referrals, offers, placements, follow-up. */
 export class CreatePlacements1000000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of TABLES) await runner.query(statement);
     await runner.query(POLICIES);
-    for (const view of VIEWS) await runner.query(view);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP VIEW fact_referral, fact_offer, fact_placement;
       DROP TABLE retention_contact, placement, offer, referral, condition_negotiation, job_order, employer CASCADE;`);
   }
 }
@@ -163,8 +161,6 @@ ${OF_CASE('retention_contact')}`),
   'CREATE INDEX retention_contact_by_placement ON retention_contact (placement_id, contacted_on);',
 ];
 
-const CASE_FACTS = 'JOIN support_case c ON c.id = r.support_case_id JOIN programme p ON p.id = c.programme_id';
-
 const POLICIES = `
 ${siteTable('employer')}
 ${countable('employer', ['id', 'site_id'])}
@@ -176,18 +172,3 @@ ${personalRecord('placement', { changedBy: 'both_sides', countable: ['id', 'site
 ${personalRecord('retention_contact', { changedBy: 'nobody' })}
 `;
 
-const VIEWS = [
-  factView('fact_referral', `
-    SELECT r.id, r.site_id, c.desk_id, p.code AS programme, r.jobseeker_id, c.id AS case_id, r.letter_issued_on AS occurred_on,
-      r.asked_on, r.outcome AS kind, r.employer_id AS establishment_id, c.team_support_since, 1 AS quantity
-    FROM referral r ${CASE_FACTS} WHERE r.letter_issued_on IS NOT NULL`),
-  factView('fact_offer', `
-    SELECT r.id, r.site_id, c.desk_id, p.code AS programme, r.jobseeker_id, c.id AS case_id, r.received_on AS occurred_on,
-      r.status AS kind, r.employer_id AS establishment_id, c.team_support_since, 1 AS quantity
-    FROM offer r ${CASE_FACTS}`),
-  factView('fact_placement', `
-    SELECT r.id, r.site_id, c.desk_id, p.code AS programme, r.jobseeker_id, c.id AS case_id, r.starts_on AS occurred_on,
-      r.starts_on, r.decided_on, r.route, r.employment_type, r.employer_id AS establishment_id, r.reversed_on AS withdrawn_on,
-      c.team_support_since, 1 AS quantity
-    FROM placement r ${CASE_FACTS}`),
-];

@@ -4,6 +4,7 @@ import { CreateCases1000000000003 } from './1000000000003-CreateCases.js';
 import { CreatePlacements1000000000004 } from './1000000000004-CreatePlacements.js';
 import { CreateWrittenRecords1000000000005 } from './1000000000005-CreateWrittenRecords.js';
 import { CreateYearlyPlans1000000000006 } from './1000000000006-CreateYearlyPlans.js';
+import { CreateFactViews1000000000007 } from './1000000000007-CreateFactViews.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreatePlacements1000000000004,
   CreateWrittenRecords1000000000005,
   CreateYearlyPlans1000000000006,
+  CreateFactViews1000000000007,
 ];
