@@ -1,6 +1,7 @@
 import type { Reason } from '#kernel';
 import type { Side } from '#access';
-import type { CaseFacts, ConsentState } from './facts.js';
+import type { ConsentStanding } from '#domain/consent';
+import type { CaseFacts } from './facts.js';
 import { needsConsent, resumesAt, type ProgrammeRoad } from './status.js';
 
 /** Who asks, on the road of which programme. */
@@ -18,14 +19,14 @@ const MISSING_CONSENT = {
   sharing: 'sharing_consent_missing',
 } as const;
 
-const CONSENT_REASON: Record<Exclude<ConsentState, 'in_force' | 'missing'>, string> = {
+const CONSENT_REASON: Record<Exclude<ConsentStanding, 'in_force' | 'missing'>, string> = {
   not_yet: 'consent_not_yet_in_force',
   expired: 'consent_expired',
   withdrawn: 'consent_withdrawn',
   guardian_missing: 'guardian_consent_missing',
 };
 
-function consentReason(kind: 'participation' | 'sharing', state: ConsentState): Reason[] {
+function consentReason(kind: 'participation' | 'sharing', state: ConsentStanding): Reason[] {
   if (state === 'in_force') return [];
   if (state === 'missing') return [{ code: MISSING_CONSENT[kind] }];
   return [{ code: CONSENT_REASON[state], params: { kind } }];

@@ -1,18 +1,17 @@
+import type { ConsentStanding } from '#domain/consent';
 import type { OpenCaseStatus, CaseStatus } from './status.js';
 
 /** State of the support request (支援要請): the city asks, the Hello Work accepts or returns it with a reason. */
 export const SUPPORT_REQUEST_STATUSES = ['requested', 'accepted', 'returned'] as const;
 export type SupportRequestStatus = (typeof SUPPORT_REQUEST_STATUSES)[number];
 
-/** How a consent stands on the day asked about; the consent room works it out. */
-export type ConsentState = 'missing' | 'not_yet' | 'in_force' | 'expired' | 'withdrawn' | 'guardian_missing';
-
 /** What is on record about a case when somebody asks what may happen next. Plain data, read by the service. */
 export interface CaseFacts {
   readonly status: CaseStatus;
   /** Where a suspended period stood before (中断前の状態); null if unknown or not suspended. */
   readonly suspendedFrom: OpenCaseStatus | null;
-  readonly consents: { readonly participation: ConsentState; readonly sharing: ConsentState };
+  /** How the person's consents stand today. */
+  readonly consents: { readonly participation: ConsentStanding; readonly sharing: ConsentStanding };
   /** The latest support request, null if there was none. */
   readonly request: SupportRequestStatus | null;
   readonly interviewHeld: boolean;

@@ -3,7 +3,7 @@ export {
   type CaseStatus, type CloseReason, type OpenCaseStatus, type OptionalStep, type ProgrammeRoad,
   CASE_STATUSES, CLOSE_REASONS, OPTIONAL_STEPS, isCaseStatus, isCloseReason, isOpen, isOptionalStep,
 } from './status.js';
-export { type CaseFacts, type ConsentState, type SupportRequestStatus, NOTHING_ON_RECORD, SUPPORT_REQUEST_STATUSES } from './facts.js';
+export { type CaseFacts, type SupportRequestStatus, NOTHING_ON_RECORD, SUPPORT_REQUEST_STATUSES } from './facts.js';
 export { type ActionInput, type CaseAction, type CaseTransition, type CaseTransitions, CASE_ACTIONS, transitionsOf } from './transitions.js';
 export { closeReasonsFor } from './closing.js';
 export {

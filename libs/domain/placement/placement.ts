@@ -1,0 +1,78 @@
+import type { FieldError, IsoDate, Reason } from '#kernel';
+import type { Side } from '#access';
+import { between, chosen, codeGuard, notInFuture, requiredDate } from '#domain/fields';
+import type { ReferralOutcome } from '#domain/referral';
+
+/** 就職経路. The official 就職件数 counts the national side's own referrals only, so the route is always kept. */
+export const PLACEMENT_ROUTES = [
+  'hello_work_referral', // 紹介就職
+  'self_found', // 自己就職
+  'job_fair', // 面接会
+  'online_application', // オンライン自主応募
+  'other', // その他
+] as const;
+export type PlacementRoute = (typeof PLACEMENT_ROUTES)[number];
+export const isPlacementRoute = codeGuard(PLACEMENT_ROUTES);
+
+/** 雇用形態. */
+export const EMPLOYMENT_TYPES = [
+  'regular', // 正社員
+  'contract', // 契約
+  'dispatched', // 派遣
+  'part_time', // パート
+  'non_regular', // 非正規
+  'self_employed', // 自営
+] as const;
+export type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
+export const isEmploymentType = codeGuard(EMPLOYMENT_TYPES);
+
+const WEEKLY_HOURS_MAX = 60;
+const DAYS_A_WEEK = 7;
+
+/** 就職 as filled in. */
+export interface PlacementDraft {
+  /** 就職日, the first day of work; may lie ahead, even in the next fiscal year. */
+  readonly startsOn: IsoDate | null;
+  /** The day it was confirmed or reported (確認日). */
+  readonly confirmedOn: IsoDate | null;
+  readonly employmentType: EmploymentType | null;
+  readonly route: PlacementRoute | null;
+  readonly weeklyHours: number | null;
+  readonly daysPerWeek: number | null;
+  /** The referral it came of; required for 紹介就職. */
+  readonly referralId: string | null;
+}
+
+export function placementProblems(draft: PlacementDraft, today: IsoDate): FieldError[] {
+  return [
+    ...requiredDate('startsOn', draft.startsOn),
+    ...requiredDate('confirmedOn', draft.confirmedOn),
+    ...notInFuture('confirmedOn', draft.confirmedOn, today),
+    ...chosen('employmentType', draft.employmentType),
+    ...chosen('route', draft.route),
+    ...between('weeklyHours', draft.weeklyHours, 1, WEEKLY_HOURS_MAX),
+    ...between('daysPerWeek', draft.daysPerWeek, 1, DAYS_A_WEEK),
+    ...(draft.route === 'hello_work_referral' ? chosen('referralId', draft.referralId) : []),
+  ];
+}
+
+/**
+ * 紹介就職 is confirmed by the national side and comes of a referral that ended in a hire; a job found any other way is
+ * taken on report by either side.
+ * @param referral the referral named by the draft, null if there is none.
+ */
+export function placementReasons(
+  route: PlacementRoute | null, side: Side, referral: { readonly outcome: ReferralOutcome } | null,
+): Reason[] {
+  if (route !== 'hello_work_referral') return [];
+  const notHired = referral !== null && referral.outcome !== 'hired';
+  return [
+    ...(side === 'national' ? [] : [{ code: 'only_national_side' }]),
+    ...(notHired ? [{ code: 'referral_not_hired' }] : []),
+  ];
+}
+
+/** Whether the official 就職件数 counts it. */
+export function isByReferral(placement: { readonly route: PlacementRoute }): boolean {
+  return placement.route === 'hello_work_referral';
+}

@@ -1,0 +1,35 @@
+import type { FieldError, IsoDate, Reason } from '#kernel';
+import { atMost, notBefore, notInFuture, required, requiredDate } from '#domain/fields';
+import type { CaseAction, CaseStatus } from '#domain/support-case';
+
+export const REVERSAL_REASON_MAX = 1000;
+
+/** 就職の取消: the placement did not come about after all. The record stays; a closed month is restated, not changed. */
+export interface ReversalDraft {
+  readonly reversedOn: IsoDate | null;
+  readonly reason: string;
+}
+
+export function reversalProblems(draft: ReversalDraft, confirmedOn: IsoDate, today: IsoDate): FieldError[] {
+  return [
+    ...requiredDate('reversedOn', draft.reversedOn),
+    ...notInFuture('reversedOn', draft.reversedOn, today),
+    ...notBefore('reversedOn', draft.reversedOn, confirmedOn, 'before_confirmation'),
+    ...required('reason', draft.reason),
+    ...atMost('reason', draft.reason, REVERSAL_REASON_MAX),
+  ];
+}
+
+/** A placement is reversed once; one who worked and left is recorded as leaving (離職), not as a reversal. */
+export function reversalReasons(placement: { readonly reversedOn: IsoDate | null; readonly leftOn: IsoDate | null }): Reason[] {
+  if (placement.reversedOn !== null) return [{ code: 'placement_already_reversed' }];
+  return placement.leftOn === null ? [] : [{ code: 'placement_already_left' }];
+}
+
+/**
+ * What a reversal does to the case: the search resumes (支援中). A case that has moved on or was closed is left as it is;
+ * further support is a new period.
+ */
+export function reversalEffect(caseStatus: CaseStatus): CaseAction | null {
+  return caseStatus === 'placed' || caseStatus === 'follow_up' ? 'record_reversal' : null;
+}

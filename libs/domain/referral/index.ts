@@ -1,0 +1,7 @@
+/** 職業紹介: the ladder of one attempt from asking to outcome, and the counting of attempts. */
+export {
+  type DecidedOutcome, type LadderMove, type LadderState, type Referral, type ReferralOutcome,
+  LADDER, REFERRAL_OUTCOMES, allowedOutcomes, isPending, isReferralOutcome, ladderState,
+} from './ladder.js';
+export { type ReferralDraft, letterReasons, outcomeProblems, referralProblems } from './validation.js';
+export { type NumberedReferral, type ReferralCounts, countReferrals, lettersWithoutInterview, numberAttempts } from './counts.js';

@@ -1,0 +1,43 @@
+import type { IsoDate } from '#kernel';
+import { isOverdue } from '#domain/task';
+import type { PlanStep } from './plan.js';
+
+/**
+ * A fall-back step on a day: `waiting` for its day, `due` because the day has come and what it falls back from is not
+ * done, `not_needed` because that was done or the fall-back itself is settled.
+ */
+export type BranchStanding = 'not_a_branch' | 'waiting' | 'due' | 'not_needed';
+
+export function branchStanding(step: PlanStep, steps: readonly PlanStep[], today: IsoDate): BranchStanding {
+  if (step.branchOn === null) return 'not_a_branch';
+  const origin = steps.find(({ stepKey }) => stepKey === step.branchOf);
+  if (step.state !== 'open' || origin?.state === 'done') return 'not_needed';
+  return today < step.branchOn ? 'waiting' : 'due';
+}
+
+/** The fall-backs to decide on now (判断の時期が来た分岐). */
+export function dueBranches(steps: readonly PlanStep[], today: IsoDate): PlanStep[] {
+  return steps.filter((step) => branchStanding(step, steps, today) === 'due');
+}
+
+/** Steps past their day; a fall-back that nobody has to take is not late. */
+export function overdueSteps(steps: readonly PlanStep[], today: IsoDate): PlanStep[] {
+  const binds = new Set<BranchStanding>(['not_a_branch', 'due']);
+  return steps.filter((step) => isOverdue(step, today) && binds.has(branchStanding(step, steps, today)));
+}
+
+/** A review of the plan (見直し・評価), planned and then held. */
+export interface PlanReview {
+  readonly dueOn: IsoDate;
+  readonly heldOn: IsoDate | null;
+}
+
+/** The review to hold next, late or not; null when all are held. */
+export function nextReview<R extends PlanReview>(reviews: readonly R[]): R | null {
+  const open = reviews.filter(({ heldOn }) => heldOn === null);
+  return open.sort((one, other) => one.dueOn.localeCompare(other.dueOn))[0] ?? null;
+}
+
+export function overdueReviews<R extends PlanReview>(reviews: readonly R[], today: IsoDate): R[] {
+  return reviews.filter(({ dueOn, heldOn }) => heldOn === null && dueOn < today);
+}

@@ -1,0 +1,10 @@
+/** 支援プラン: goals, steps on either side with fall-backs, reviews, versions and the person's agreement. */
+export {
+  type AgreementMethod, type PlanCountsWhen, type PlanStep, type PlanVersion,
+  AGREEMENT_METHODS, PLAN_COUNTS_WHEN, agreedVersion, countsAsPlannedFrom, isAgreementMethod, nextVersionNumber,
+} from './plan.js';
+export { type BranchStanding, type PlanReview, branchStanding, dueBranches, nextReview, overdueReviews, overdueSteps } from './due.js';
+export {
+  type AgreementDraft, type PlanDraft, type PlanReviewDraft, type PlanStepDraft, type RevisedVersion,
+  PLAN_STEPS_MAX, PLAN_TEXT_MAX, agreementProblems, agreementReasons, heldReviewProblems, planProblems,
+} from './validation.js';
