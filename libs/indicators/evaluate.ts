@@ -2,7 +2,7 @@ import type { IsoDate } from '#kernel';
 import { countOver } from './count-over.js';
 import type { IndicatorDefinition } from './definition.js';
 import type { Fact, GroupMembership } from './fact.js';
-import type { Figure } from './figure.js';
+import type { CountedNumber, Figure } from './figure.js';
 import { rateOver } from './rates.js';
 import type { Window } from './window.js';
 
@@ -37,7 +37,7 @@ export function evaluate(
 }
 
 /** The number of a figure, percent for a rate; null when there is none (not yet held, no data, nobody in the denominator). */
-export function numberOf(figure: Figure): number | null {
+export function numberOf(figure: Figure<CountedNumber>): number | null {
   switch (figure.state) {
     case 'count':
     case 'sum':

@@ -1,10 +1,14 @@
 import type { RateStyle } from './definition.js';
 import type { FactName } from './fact.js';
 
-/** A count with what made it: opening a figure shows exactly these records. */
-export interface Counted {
+/** A count: which fact, how much. All that an engine may tell which must not look at people. */
+export interface CountedNumber {
   readonly fact: FactName;
   readonly value: number;
+}
+
+/** A count with what made it: opening a figure shows exactly these records. */
+export interface Counted extends CountedNumber {
   /** Identifiers of the facts that made the number, in the order given. */
   readonly factIds: readonly string[];
   /** The people of these facts, each once. */
@@ -23,11 +27,11 @@ export type RateNote =
   | { readonly code: 'window_not_over' };
 
 /** A rate with everything needed to read it. */
-export interface RateFigure {
+export interface RateFigure<Count extends CountedNumber = Counted> {
   readonly state: 'rate';
   readonly style: RateStyle;
-  readonly numerator: Counted;
-  readonly denominator: Counted;
+  readonly numerator: Count;
+  readonly denominator: Count;
   /** Percent, half up to one decimal, not capped; null when the denominator is zero. */
   readonly percent: number | null;
   /** As printed: '170%', '61.0%', '—'. */
@@ -40,10 +44,10 @@ export interface RateFigure {
  * The outcome of evaluating a definition. A true zero is a number; `not_yet_held` says that the window has not begun on
  * the as-of date; `no_data` says that nobody has told the number. Pages must show the three differently.
  */
-export type Figure =
-  | ({ readonly state: 'count' } & Counted)
-  | { readonly state: 'sum'; readonly value: number; readonly terms: readonly Counted[] }
-  | RateFigure
+export type Figure<Count extends CountedNumber = Counted> =
+  | ({ readonly state: 'count' } & Count)
+  | { readonly state: 'sum'; readonly value: number; readonly terms: readonly Count[] }
+  | RateFigure<Count>
   | { readonly state: 'manual'; readonly value: number; readonly source: string }
   | { readonly state: 'not_yet_held' }
   | { readonly state: 'no_data' };

@@ -3,7 +3,7 @@ import { formatRate, halfUp, rate, type IsoDate } from '#kernel';
 import { countOver, dateOf } from './count-over.js';
 import type { RatioDefinition } from './definition.js';
 import type { Fact, GroupMembership } from './fact.js';
-import type { Counted, RateFigure, RateNote } from './figure.js';
+import type { Counted, CountedNumber, RateFigure, RateNote } from './figure.js';
 import type { Window } from './window.js';
 
 /** Evaluates a ratio over the facts of one site. Parameters as in {@link countOver}. */
@@ -16,22 +16,19 @@ export function rateOver(
       ? reachedByCohort(ratio, denominator, facts, memberships, asOf)
       : countOver(ratio.numerator, facts, memberships, window, asOf);
   const stillSupported = ratio.style === 'period' ? 0 : underSupport(denominator.personIds, facts, asOf);
-  return rateFigure(ratio, numerator, denominator, { windowOver: window.to <= asOf, stillSupported });
+  const outsideDenominator = outside(numerator.personIds, denominator.personIds);
+  return rateFigure(ratio, numerator, denominator, { windowOver: window.to <= asOf, stillSupported, outsideDenominator });
 }
 
 /** Assembles the figure from operands counted elsewhere, so that every engine prints and explains a rate the same way. */
-export function rateFigure(
-  ratio: Pick<RatioDefinition, 'style'>, numerator: Counted, denominator: Counted,
-  known: { readonly windowOver: boolean; readonly stillSupported: number },
-): RateFigure {
+export function rateFigure<Count extends CountedNumber>(
+  ratio: Pick<RatioDefinition, 'style'>, numerator: Count, denominator: Count,
+  known: { readonly windowOver: boolean; readonly stillSupported: number; readonly outsideDenominator: number },
+): RateFigure<Count> {
   const percent = rate(numerator.value, denominator.value);
   const notes: RateNote[] = [];
   if (percent === null) notes.push({ code: 'denominator_zero' });
-  if (percent !== null && percent > 100) {
-    const denominatorPeople = new Set(denominator.personIds);
-    const outside = numerator.personIds.filter((person) => !denominatorPeople.has(person));
-    notes.push({ code: 'above_100_explained', outsideDenominator: outside.length });
-  }
+  if (percent !== null && percent > 100) notes.push({ code: 'above_100_explained', outsideDenominator: known.outsideDenominator });
   if (!known.windowOver) notes.push({ code: 'window_not_over' });
   if (known.stillSupported > 0) notes.push({ code: 'still_under_support', people: known.stillSupported });
   return {
@@ -44,6 +41,12 @@ export function rateFigure(
     provisional: !known.windowOver || known.stillSupported > 0,
     notes,
   };
+}
+
+/** How many people of the numerator are not among those of the denominator. */
+function outside(numerator: readonly string[], denominator: readonly string[]): number {
+  const known = new Set(denominator);
+  return numerator.filter((person) => !known.has(person)).length;
 }
 
 /**
