@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { NO_FAILURES, afterFailure, isLockedOut, sessionStanding, type FailureRecord } from './index.js';
+
+const POLICY = { maxFailures: 5, lockMinutes: 15, idleMinutes: 30 };
+const at = (time: string) => new Date(`2026-04-01T${time}+09:00`);
+
+const failTimes = (count: number, now: Date, from: FailureRecord = NO_FAILURES): FailureRecord =>
+  Array.from({ length: count }).reduce<FailureRecord>((record) => afterFailure(record, now, POLICY), from);
+
+describe('failed sign-ins', () => {
+  it('lock at the fifth in a row, for the time set', () => {
+    const now = at('09:00:00');
+    expect(isLockedOut(failTimes(4, now), now)).toBe(false);
+    const locked = failTimes(5, now);
+    expect(locked.lockedUntil).toEqual(at('09:15:00'));
+    expect(isLockedOut(locked, at('09:14:59'))).toBe(true);
+    expect(isLockedOut(locked, at('09:15:00'))).toBe(false);
+  });
+
+  it('do not prolong a lock, so nobody can be kept out for good', () => {
+    expect(failTimes(10, at('09:10:00'), failTimes(5, at('09:00:00'))).lockedUntil).toEqual(at('09:15:00'));
+  });
+
+  it('are counted anew once the lock has run out', () => {
+    expect(failTimes(1, at('09:20:00'), failTimes(5, at('09:00:00')))).toEqual({ failedCount: 1, lockedUntil: null });
+  });
+
+  it('property: at most as many attempts pass in one lock time as the policy allows', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 60 }), (gaps) => {
+      let now = at('09:00:00').getTime();
+      let record = NO_FAILURES;
+      let sinceLock = 0;
+      for (const gap of gaps) {
+        now += gap * 1000;
+        if (isLockedOut(record, new Date(now))) continue;
+        if (record.lockedUntil !== null) sinceLock = 0;
+        record = afterFailure(record, new Date(now), POLICY);
+        sinceLock += 1;
+        expect(sinceLock).toBeLessThanOrEqual(POLICY.maxFailures);
+      }
+    }));
+  });
+});
+
+describe('a session', () => {
+  const session = { lastSeenAt: at('09:00:00'), expiresAt: at('20:00:00'), revokedAt: null };
+
+  it.each([
+    ['09:29:59', session, 'live'],
+    ['09:30:00', session, 'idle'],
+    ['20:00:00', { ...session, lastSeenAt: at('19:59:00') }, 'expired'],
+    ['09:05:00', { ...session, revokedAt: at('09:04:00') }, 'revoked'],
+  ] as const)('at %s is %s', (time, times, standing) => {
+    expect(sessionStanding(times, at(time), POLICY)).toBe(standing);
+  });
+});

@@ -1,0 +1,46 @@
+import { REFERRAL_OUTCOMES } from '#domain/referral';
+import { PLACEMENT_ROUTES, isByReferral, placementProblems, placementReasons, type PlacementDraft } from './index.js';
+
+const TODAY = '2013-02-20';
+const PLACEMENT: PlacementDraft = {
+  startsOn: '2013-03-01', confirmedOn: TODAY, employmentType: 'part_time', route: 'hello_work_referral', weeklyHours: 30, daysPerWeek: 5, referralId: 'referral-11',
+};
+
+describe('a placement', () => {
+  it.each<[string, Partial<PlacementDraft>]>([
+    ['by referral', {}],
+    ['a job found alone', { route: 'self_found', referralId: null }],
+    ['work that starts with the next fiscal year', { startsOn: '2013-04-01' }],
+    ['hours not yet known', { weeklyHours: null, daysPerWeek: null }],
+  ])('passes: %s', (_what, change) => {
+    expect(placementProblems({ ...PLACEMENT, ...change }, TODAY)).toEqual([]);
+  });
+
+  it.each<[Partial<PlacementDraft>, string, string]>([
+    [{ startsOn: null }, 'startsOn', 'required'],
+    [{ confirmedOn: '2013-02-21' }, 'confirmedOn', 'date_in_future'],
+    [{ employmentType: null }, 'employmentType', 'choose_one'],
+    [{ route: null }, 'route', 'choose_one'],
+    [{ weeklyHours: 61 }, 'weeklyHours', 'out_of_range'],
+    [{ daysPerWeek: 8 }, 'daysPerWeek', 'out_of_range'],
+    [{ referralId: null }, 'referralId', 'choose_one'],
+  ])('%j: %s %s', (change, field, code) => {
+    expect(placementProblems({ ...PLACEMENT, ...change }, TODAY)).toMatchObject([{ field, code }]);
+  });
+});
+
+describe('who may record a placement', () => {
+  const cells = PLACEMENT_ROUTES.flatMap((route) => REFERRAL_OUTCOMES.flatMap((outcome) =>
+    (['municipal', 'national'] as const).map((side) => ({ route, outcome, side }))));
+
+  it.each(cells)('$route by the $side side after a referral that ended $outcome', ({ route, outcome, side }) => {
+    const expected = isByReferral({ route })
+      ? [...(side === 'municipal' ? ['only_national_side'] : []), ...(outcome === 'hired' ? [] : ['referral_not_hired'])]
+      : [];
+    expect(placementReasons(route, side, { outcome }).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('leaves a missing referral to the form', () => {
+    expect(placementReasons('hello_work_referral', 'national', null)).toEqual([]);
+  });
+});
