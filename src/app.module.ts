@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { VisitsModule } from './visits/index.js';
+import { IndicatorsModule } from './indicators/index.js';
+import { YearlyPlansModule } from './yearly-plans/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
 /** Everything there is, put together. */
@@ -10,7 +12,7 @@ export class AppModule {
   static with(platform: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, VisitsModule],
+      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, VisitsModule, YearlyPlansModule, IndicatorsModule],
     };
   }
 }

@@ -2,12 +2,18 @@ import { access } from './ja/access.js';
 import { codes } from './ja/codes.js';
 import { common } from './ja/common.js';
 import { consent } from './ja/consent.js';
+import { consultation } from './ja/consultation.js';
 import { general } from './ja/errors.js';
 import { flash } from './ja/flash.js';
 import { jobseeker } from './ja/jobseeker.js';
+import { organisation } from './ja/organisation.js';
+import { placement } from './ja/placement.js';
 import { platform } from './ja/platform.js';
+import { referral } from './ja/referral.js';
 import { supportCase } from './ja/support-case.js';
+import { supportPlan } from './ja/support-plan.js';
 import { visit } from './ja/visit.js';
+import { yearlyPlan } from './ja/yearly-plan.js';
 import { makeLookup } from './lookup.js';
 
 export { fill } from './fill.js';
@@ -21,12 +27,18 @@ export const ja = {
   codes,
   common,
   consent,
+  consultation,
   flash,
   general,
   jobseeker,
+  organisation,
+  placement,
   platform,
+  referral,
   supportCase,
+  supportPlan,
   visit,
+  yearlyPlan,
 } as const;
 
 /**

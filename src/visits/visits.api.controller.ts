@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, Matches } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import type { StaffActor } from '#access';
-import { CurrentActor, IdempotencyKey, MaxLength, Permit, Trimmed } from '../platform/http/index.js';
+import { CurrentActor, IdempotencyKey, IsMonth, MaxLength, Permit, Trimmed } from '../platform/http/index.js';
 import { RecordVisit } from './dto/record-visit.dto.js';
 import { type VisitLine, VisitsService } from './visits.service.js';
 
 export class VisitsQuery {
   @ApiProperty({ example: '2026-06' })
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
+  @IsMonth()
   month: string;
 }
 

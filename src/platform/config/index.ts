@@ -9,6 +9,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** The owner of the schema: migrates, never serves requests. */
   readonly databaseOwnerUrl: string | undefined;
+  /** A superuser, only for making roles and database on a new server. */
+  readonly databaseAdminUrl: string | undefined;
   /** Redis for the job queue; unset = the queue lives in PostgreSQL. */
   readonly redisUrl: string | undefined;
   /** Signs cookies. Embedded mode keeps its own in the data folder. */
@@ -38,6 +40,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     host: env['HOST'] ?? '127.0.0.1',
     databaseUrl: env['DATABASE_URL'] || undefined,
     databaseOwnerUrl: env['DATABASE_OWNER_URL'] || undefined,
+    databaseAdminUrl: env['DATABASE_ADMIN_URL'] || undefined,
     redisUrl: env['REDIS_URL'] || undefined,
     cookieSecret: env['COOKIE_SECRET'] || undefined,
     secureCookies: env['SECURE_COOKIES'] === 'true',

@@ -3,5 +3,5 @@ export { describeError, type ErrorBody } from './error-body.js';
 export { Html, PageAnswers, SeeOther, seeOther } from './page-answers.js';
 export { type DeclaredRoute, RouteDeclarations } from './route-declarations.js';
 export { fieldErrors, validated } from './validation.js';
-export { BooleanFromText, IsDay, ListFromForm, MaxLength, NumberFromText, Trimmed } from './validators.js';
+export { BooleanFromText, IsDay, IsMonth, ListFromForm, MaxLength, NumberFromText, Trimmed } from './validators.js';
 export { isApi, type SignedIn, type WebReply, type WebRequest } from './web-request.js';

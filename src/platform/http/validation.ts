@@ -22,6 +22,7 @@ const CODES: Readonly<Record<string, string>> = {
   whitelistValidation: 'unknown_field',
   unknownValue: 'unknown_field',
   nestedValidation: 'not_one_of',
+  matches: 'not_one_of',
 };
 
 /** Order in which one field's several failures matter to the person typing. */

@@ -1,11 +1,19 @@
 import { Transform } from 'class-transformer';
 import { type ValidationOptions, buildMessage, ValidateBy, MaxLength as LibraryMaxLength } from 'class-validator';
-import { isIsoDate } from '#kernel';
+import { isIsoDate, isYearMonth } from '#kernel';
 
 /** A calendar day YYYY-MM-DD that exists. Whether the day makes sense (future, before the site opened) is the use case's to say. */
 export function IsDay(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy(
     { name: 'not_a_date', validator: { validate: (value) => typeof value === 'string' && isIsoDate(value), defaultMessage: buildMessage(() => 'not_a_date') } },
+    options,
+  );
+}
+
+/** A month YYYY-MM. */
+export function IsMonth(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    { name: 'not_a_month', validator: { validate: (value) => typeof value === 'string' && isYearMonth(value), defaultMessage: buildMessage(() => 'not_a_month') } },
     options,
   );
 }

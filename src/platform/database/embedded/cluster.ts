@@ -89,7 +89,7 @@ function spawnInHome(cluster: Cluster, program: string, args: (home: string) => 
   try {
     return spawn(program, args(handOver ? '/proc/self/fd/3' : cluster.home), {
       ...cluster.account, cwd: '/', detached: true, stdio: ['ignore', log, log, home],
-      env: { PATH: process.env.PATH, LC_MESSAGES: 'C', TZ: 'UTC' },
+      env: { LC_MESSAGES: 'C', TZ: 'UTC' },
     });
   } finally {
     closeSync(home);

@@ -1,22 +1,6 @@
 import pg from 'pg';
+import { execute } from './execute.js';
 import { OWNER_ROLE } from './roles.js';
-
-/**
- * Runs statements one by one on a connection of their own.
- *
- * @returns number of rows the last one returned or changed
- */
-export async function execute(url: string, statements: string[]): Promise<number> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    let rows = 0;
-    for (const statement of statements) rows = (await client.query(statement)).rowCount ?? 0;
-    return rows;
-  } finally {
-    await client.end();
-  }
-}
 
 /** The same server and role, another database. */
 export function withDatabase(url: string, database: string): string {

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFi
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot, runFolder } from '../../../../test/support/run.js';
-import { execute } from './databases.js';
+import { execute } from './execute.js';
 import { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './index.js';
 
 /** A server killed in the middle of a spec is down for about two seconds. */

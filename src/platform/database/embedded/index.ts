@@ -1,18 +1,17 @@
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { serverAccount } from './account.js';
 import { findBinaries, type Binaries } from './binaries.js';
 import { initialise, launch, openCluster, SUPERUSER, type Cluster } from './cluster.js';
-import { execute } from './databases.js';
 import { findPostmaster, shutDown, type Postmaster } from './postmaster.js';
-import { APPLICATION_ROLE, DATABASE, OWNER_ROLE, rolesSql } from './roles.js';
+import { APPLICATION_ROLE, DATABASE, OWNER_ROLE, prepareServer } from './roles.js';
 import { readOrDrawSecrets } from './secrets.js';
 import { Supervisor } from './supervisor.js';
 
-export { createDatabase, dropDatabase, execute, withDatabase } from './databases.js';
-export { APPLICATION_ROLE, DATABASE, OWNER_ROLE, REPORT_ROLE, rolesSql } from './roles.js';
+export { createDatabase, dropDatabase, withDatabase } from './databases.js';
+export { execute } from './execute.js';
+export { APPLICATION_ROLE, DATABASE, OWNER_ROLE, REPORT_ROLE, prepareServer, rolesSql } from './roles.js';
 
 export interface EmbeddedOptions {
   /** Holds the cluster, its passwords and its log. Default: `data` in the project. */
@@ -69,13 +68,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const adminUrl = url(SUPERUSER, secrets.superuser, 'postgres');
   const supervisor = new Supervisor(adminUrl, () => run(port), options.log);
   if (options.supervise ?? true) await supervisor.attach();
-  await prepare(adminUrl, secrets.owner, secrets.application);
+  const ownerUrl = url(OWNER_ROLE, secrets.owner, DATABASE);
+  const appUrl = url(APPLICATION_ROLE, secrets.application, DATABASE);
+  await prepareServer(adminUrl, ownerUrl, appUrl);
 
   return {
-    adminUrl, port,
+    adminUrl, ownerUrl, appUrl, port,
     cookieSecret: secrets.cookies,
-    ownerUrl: url(OWNER_ROLE, secrets.owner, DATABASE),
-    appUrl: url(APPLICATION_ROLE, secrets.application, DATABASE),
     stop: () => supervisor.detach(async () => {
       await shutDown(cluster);
       binaries.discard();
@@ -99,18 +98,6 @@ async function ensureRunning(cluster: Cluster, binaries: Binaries, durable: bool
     await pause(20);
   }
   throw new Error(`PostgreSQL did not start: see ${cluster.logFile}`, { cause: broken });
-}
-
-/** The database is the last thing made: when it is there, so are the roles. A start killed in between begins again. */
-async function prepare(adminUrl: string, ownerPassword: string, applicationPassword: string): Promise<void> {
-  const ours = pg.escapeLiteral(DATABASE);
-  if ((await execute(adminUrl, [`SELECT 1 FROM pg_database WHERE datname = ${ours}`])) > 0) return;
-  const roleExists = '42710';
-  for (const statement of rolesSql({ ownerPassword, applicationPassword })) {
-    await execute(adminUrl, [statement]).catch((error: unknown) => {
-      if (!(error instanceof pg.DatabaseError && error.code === roleExists)) throw error;
-    });
-  }
 }
 
 function freePort(): Promise<number> {

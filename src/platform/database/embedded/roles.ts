@@ -1,3 +1,6 @@
+import pg from 'pg';
+import { execute } from './execute.js';
+
 /** Names of what every installation has, on the embedded server and on one that an administrator runs. */
 export const OWNER_ROLE = 'team_support_owner';
 export const APPLICATION_ROLE = 'team_support_app';
@@ -16,14 +19,28 @@ export function rolesSql(passwords: { ownerPassword: string; applicationPassword
   const database = passwords.database ?? DATABASE;
   const limits = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
   return [
-    `CREATE ROLE ${OWNER_ROLE} LOGIN ${limits} PASSWORD ${literal(passwords.ownerPassword)}`,
+    `CREATE ROLE ${OWNER_ROLE} LOGIN ${limits} PASSWORD ${pg.escapeLiteral(passwords.ownerPassword)}`,
     `CREATE ROLE ${REPORT_ROLE} NOLOGIN ${limits}`,
-    `CREATE ROLE ${APPLICATION_ROLE} LOGIN NOINHERIT ${limits} PASSWORD ${literal(passwords.applicationPassword)}`,
+    `CREATE ROLE ${APPLICATION_ROLE} LOGIN NOINHERIT ${limits} PASSWORD ${pg.escapeLiteral(passwords.applicationPassword)}`,
     `GRANT ${REPORT_ROLE} TO ${APPLICATION_ROLE}`,
-    `CREATE DATABASE ${database} OWNER ${OWNER_ROLE} ENCODING 'UTF8' TEMPLATE template0`,
+    `CREATE DATABASE ${pg.escapeIdentifier(database)} OWNER ${OWNER_ROLE} ENCODING 'UTF8' TEMPLATE template0`,
   ];
 }
 
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+/**
+ * Makes the roles and the database on a server, with the passwords and the name that the two addresses carry. The
+ * database comes last: when it is there, nothing is done; a preparation that was cut short begins again.
+ *
+ * @param adminUrl a superuser's address, of any database
+ */
+export async function prepareServer(adminUrl: string, ownerUrl: string, appUrl: string): Promise<void> {
+  const database = new URL(ownerUrl).pathname.slice(1);
+  if ((await execute(adminUrl, [`SELECT 1 FROM pg_database WHERE datname = ${pg.escapeLiteral(database)}`])) > 0) return;
+  const password = (url: string) => decodeURIComponent(new URL(url).password);
+  const roleExists = '42710';
+  for (const statement of rolesSql({ ownerPassword: password(ownerUrl), applicationPassword: password(appUrl), database })) {
+    await execute(adminUrl, [statement]).catch((error: unknown) => {
+      if (!(error instanceof pg.DatabaseError && error.code === roleExists)) throw error;
+    });
+  }
 }

@@ -1,0 +1,73 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
+import type { StaffActor } from '#access';
+import { InvalidInput } from '#kernel';
+import { CurrentActor, IsDay, IsMonth, Permit } from '../platform/http/index.js';
+import { FiguresService, type IndicatorFigure } from './figures.service.js';
+import { type FigurePart, type OpenedFigure, OpenedFiguresService } from './opened-figures.service.js';
+
+export class MonthQuery {
+  @ApiProperty({ example: '2012-04' })
+  @IsMonth()
+  month: string;
+
+  @ApiPropertyOptional({ format: 'date', description: '時点: what was known on this day' })
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
+}
+
+export class RecordsQuery {
+  @ApiProperty({ format: 'date' })
+  @IsDay()
+  from: string;
+
+  @ApiProperty({ format: 'date' })
+  @IsDay()
+  to: string;
+
+  @ApiPropertyOptional({ default: 'value', description: 'value | numerator | denominator | term-<n>' })
+  @IsOptional()
+  @Matches(/^(value|numerator|denominator|term-\d{1,3})$/)
+  part: FigurePart = 'value';
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
+}
+
+@ApiTags('figures')
+@ApiBearerAuth()
+@Controller('api/v1/figures')
+export class FiguresApiController {
+  constructor(
+    private readonly figures: FiguresService,
+    private readonly opened: OpenedFiguresService,
+  ) {}
+
+  /** A month's figures and those of the year to date, with targets and progress. */
+  @Get()
+  @Permit('figure.read')
+  async ofMonth(@CurrentActor() actor: StaffActor, @Query() query: MonthQuery): Promise<object> {
+    const { plan, month, asOf, inMonth, toDate } = await this.figures.ofMonth(actor, actor.siteId, query.month, query.asOf);
+    return { fiscalYear: plan.fiscalYear, window: plan.window, month, asOf, inMonth: inMonth.map(line), toDate: toDate.map(line) };
+  }
+
+  /** The records one figure counted. */
+  @Get(':code/records')
+  @Permit('figure.open')
+  async records(@CurrentActor() actor: StaffActor, @Param('code') code: string, @Query() query: RecordsQuery): Promise<Omit<OpenedFigure, 'indicator'>> {
+    if (query.to < query.from) throw new InvalidInput([{ field: 'to', code: 'end_before_start' }]);
+    const { fiscalYear } = await this.figures.planFor(actor, query.from);
+    const { indicator: _, ...opened } = await this.opened.open(actor, {
+      fiscalYear, code, window: { from: query.from, to: query.to }, part: query.part, ...(query.asOf === undefined ? {} : { asOf: query.asOf }),
+    });
+    return opened;
+  }
+}
+
+function line({ indicator, window, figure, targets }: IndicatorFigure): object {
+  return { code: indicator.code, name: indicator.name, unit: indicator.unit, window, figure, targets, settings: indicator.settings, definitionVersion: indicator.version };
+}

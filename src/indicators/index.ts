@@ -1,0 +1,4 @@
+export { FiguresRepository, type FigureWanted } from './figures.repository.js';
+export { FiguresService, type IndicatorFigure, type MonthFigures } from './figures.service.js';
+export { IndicatorsModule } from './indicators.module.js';
+export { type CountedRecord, type FigurePart, type OpenedFigure, OpenedFiguresService } from './opened-figures.service.js';

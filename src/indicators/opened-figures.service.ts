@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '#access';
+import { type IsoDate, NotFound } from '#kernel';
+import type { CountDefinition, FactName, IndicatorDefinition, Window } from '#indicators';
+import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+import { YearlyPlanRepository, type StoredIndicator } from '../yearly-plans/index.js';
+import { factsSql, Parameters } from './count-sql.js';
+import { indicatorOf } from './figures.service.js';
+import { numeratorFactsSql } from './ratio-sql.js';
+
+/** Which number of a figure is opened: the figure itself, a rate's operand, or one term of a sum. */
+export type FigurePart = 'value' | 'numerator' | 'denominator' | `term-${number}`;
+
+export interface FigureAsked {
+  readonly fiscalYear: number;
+  readonly code: string;
+  readonly window: Window;
+  readonly part: FigurePart;
+  readonly asOf?: IsoDate;
+}
+
+/** A record behind a figure, as far as the viewer may see it. */
+export interface CountedRecord {
+  readonly factId: string;
+  readonly occurredOn: IsoDate | null;
+  readonly decidedOn: IsoDate | null;
+  readonly kind: string | null;
+  readonly channel: string | null;
+  readonly route: string | null;
+  readonly employmentType: string | null;
+  readonly quantity: number;
+  readonly jobseekerId: string | null;
+  readonly number: string | null;
+  readonly name: string | null;
+  readonly kana: string | null;
+  readonly caseId: string | null;
+}
+
+export interface OpenedFigure {
+  readonly indicator: StoredIndicator;
+  readonly window: Window;
+  readonly asOf: IsoDate;
+  readonly fact: FactName;
+  /** Records and people of the whole site behind the number. */
+  readonly counted: { readonly records: number; readonly people: number };
+  /** Of these, how many the viewer may not open. */
+  readonly withheld: { readonly records: number; readonly people: number };
+  readonly records: readonly CountedRecord[];
+}
+
+/** Shown at once; the rest is told as a number. */
+const MOST_RECORDS = 2_000;
+
+/** From a figure down to the very records it counted: counted for the whole site, listed as the viewer. */
+@Injectable()
+export class OpenedFiguresService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly plans: YearlyPlanRepository,
+  ) {}
+
+  /** @throws NotFound `yearly_plan`, `indicator`, or `figure_part` when the definition has no such part */
+  async open(actor: StaffActor, { fiscalYear, code, window, part, asOf = this.work.clock.today() }: FigureAsked): Promise<OpenedFigure> {
+    const facts = (indicator: StoredIndicator, parameters: Parameters): { fact: FactName; sql: string } =>
+      partSql(indicator.definition, part, actor.siteId, window, asOf, parameters);
+
+    const { indicator, fact, counted } = await this.work.report(actor, async (tx) => {
+      const indicator = indicatorOf(await this.plans.get(tx, actor.siteId, fiscalYear), code);
+      const parameters = new Parameters();
+      const { fact, sql } = facts(indicator, parameters);
+      return { indicator, fact, counted: await countedIn(tx, sql, parameters) };
+    });
+    const { seen, records } = await this.work.read(actor, async (tx) => {
+      const parameters = new Parameters();
+      const { sql } = facts(indicator, parameters);
+      return { seen: await countedIn(tx, sql, parameters), records: await this.list(tx, sql, parameters) };
+    });
+    const withheld = { records: counted.records - seen.records, people: counted.people - seen.people };
+    return { indicator, window, asOf, fact, counted, withheld, records };
+  }
+
+  private async list(tx: Transaction, facts: string, parameters: Parameters): Promise<CountedRecord[]> {
+    return tx.sql<CountedRecord>(
+      `SELECT f.id AS "factId", f.occurred_on AS "occurredOn", f.decided_on AS "decidedOn", f.kind, f.channel, f.route,
+         f.employment_type AS "employmentType", f.quantity, f.jobseeker_id AS "jobseekerId", j.number,
+         j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana, f.case_id AS "caseId"
+       FROM (SELECT f.* ${facts}) f LEFT JOIN jobseeker j ON j.id = f.jobseeker_id
+       ORDER BY j.kana_key NULLS LAST, f.occurred_on, f.id LIMIT ${MOST_RECORDS}`,
+      parameters.values,
+    );
+  }
+}
+
+async function countedIn(tx: Transaction, facts: string, parameters: Parameters): Promise<{ records: number; people: number }> {
+  const [row] = await tx.sql<{ records: number; people: number }>(`SELECT count(*)::int AS records, count(DISTINCT f.jobseeker_id)::int AS people ${facts}`, parameters.values);
+  return row ?? { records: 0, people: 0 };
+}
+
+function partSql(definition: IndicatorDefinition, part: FigurePart, siteId: number, window: Window, asOf: IsoDate, parameters: Parameters): { fact: FactName; sql: string } {
+  const count = (counted: CountDefinition): { fact: FactName; sql: string } => ({ fact: counted.fact, sql: factsSql(counted, siteId, window, asOf, parameters) });
+  if (definition.type === 'count' && part === 'value') return count(definition);
+  if (definition.type === 'ratio' && part === 'denominator') return count(definition.denominator);
+  if (definition.type === 'ratio' && part === 'numerator') {
+    return { fact: definition.numerator.fact, sql: numeratorFactsSql(definition, siteId, window, asOf, parameters) };
+  }
+  if (definition.type === 'sum' && part.startsWith('term-')) {
+    const term = definition.terms[Number(part.slice('term-'.length))];
+    if (term) return count(term);
+  }
+  throw new NotFound('figure_part');
+}

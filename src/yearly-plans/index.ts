@@ -1,0 +1,3 @@
+export { type StoredIndicator, type StoredPlan, YearlyPlanRepository } from './yearly-plan.repository.js';
+export { YearlyPlansModule } from './yearly-plans.module.js';
+export { YearlyPlansService } from './yearly-plans.service.js';

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '#kernel';
+import type { IndicatorDefinition, PlanIndicator, Target, Window, YearlyPlan } from '#indicators';
+import type { Transaction } from '../platform/unit-of-work/index.js';
+
+/** An indicator as stored: what the plan file says of it, with its row's id. */
+export interface StoredIndicator extends PlanIndicator {
+  readonly id: number;
+  readonly definition: IndicatorDefinition;
+  readonly targets: readonly Target[];
+}
+
+export interface StoredPlan {
+  readonly id: number;
+  readonly siteId: number;
+  readonly fiscalYear: number;
+  readonly window: Window;
+  readonly document: YearlyPlan;
+  readonly version: number;
+  readonly indicators: readonly StoredIndicator[];
+}
+
+interface PlanRow {
+  id: number;
+  site_id: number;
+  fiscal_year: number;
+  window_from: string;
+  window_to: string;
+  document: YearlyPlan;
+  version: number;
+  ids: Record<string, number>;
+}
+
+/** 事業計画: one document a fiscal year, its indicators as rows. */
+@Injectable()
+export class YearlyPlanRepository {
+  async find(tx: Transaction, siteId: number, fiscalYear: number): Promise<StoredPlan | undefined> {
+    const [row] = await tx.sql<PlanRow>(
+      `SELECT p.id, p.site_id, p.fiscal_year, p.window_from::text, p.window_to::text, p.document, p.version,
+         coalesce((SELECT jsonb_object_agg(i.code, i.id) FROM indicator i WHERE i.yearly_plan_id = p.id), '{}') AS ids
+       FROM yearly_plan p WHERE p.site_id = $1 AND p.fiscal_year = $2`,
+      [siteId, fiscalYear],
+    );
+    return row && stored(row);
+  }
+
+  /** @throws NotFound when the site has no plan for that year */
+  async get(tx: Transaction, siteId: number, fiscalYear: number): Promise<StoredPlan> {
+    const plan = await this.find(tx, siteId, fiscalYear);
+    if (!plan) throw new NotFound('yearly_plan');
+    return plan;
+  }
+
+  async years(tx: Transaction, siteId: number): Promise<number[]> {
+    const rows = await tx.sql<{ fiscal_year: number }>('SELECT fiscal_year FROM yearly_plan WHERE site_id = $1 ORDER BY fiscal_year DESC', [siteId]);
+    return rows.map((row) => row.fiscal_year);
+  }
+
+  /** Numbers typed in for months of an indicator, added up over the window's months; undefined when none was. */
+  async manual(tx: Transaction, indicatorIds: readonly number[], window: Window): Promise<Map<number, number>> {
+    if (indicatorIds.length === 0) return new Map();
+    const rows = await tx.sql<{ indicator_id: number; value: string }>(
+      `SELECT indicator_id, sum(value) AS value FROM (
+         SELECT DISTINCT ON (indicator_id, month) indicator_id, month, value FROM manual_figure
+         WHERE indicator_id = ANY ($1) AND month BETWEEN $2 AND $3 ORDER BY indicator_id, month, entered_at DESC) newest
+       GROUP BY indicator_id`,
+      [indicatorIds, window.from.slice(0, 7), window.to.slice(0, 7)],
+    );
+    return new Map(rows.map((row) => [row.indicator_id, Number(row.value)]));
+  }
+}
+
+function stored(row: PlanRow): StoredPlan {
+  const indicators = row.document.programmes.flatMap((programme) => programme.indicators);
+  return {
+    id: row.id,
+    siteId: row.site_id,
+    fiscalYear: row.fiscal_year,
+    window: { from: row.window_from, to: row.window_to },
+    document: row.document,
+    version: row.version,
+    indicators: indicators.map((indicator) => ({ ...indicator, id: row.ids[indicator.code] ?? 0 })),
+  };
+}
