@@ -15,21 +15,20 @@ type Check = (facts: CaseFacts, circumstances: Circumstances) => Reason[];
 const unless = (met: boolean, code: string): Reason[] => (met ? [] : [{ code }]);
 
 const MISSING_CONSENT = {
-  participation: 'consent_to_take_part_missing',
-  sharing: 'sharing_consent_missing',
+  participation: { code: 'consent_to_take_part_missing' },
+  sharing: { code: 'sharing_consent_missing' },
 } as const;
 
-const CONSENT_REASON: Record<Exclude<ConsentStanding, 'in_force' | 'missing'>, string> = {
-  not_yet: 'consent_not_yet_in_force',
-  expired: 'consent_expired',
-  withdrawn: 'consent_withdrawn',
-  guardian_missing: 'guardian_consent_missing',
-};
+const LAPSED_CONSENT = {
+  not_yet: { code: 'consent_not_yet_in_force' },
+  expired: { code: 'consent_expired' },
+  withdrawn: { code: 'consent_withdrawn' },
+  guardian_missing: { code: 'guardian_consent_missing' },
+} as const;
 
-function consentReason(kind: 'participation' | 'sharing', state: ConsentStanding): Reason[] {
-  if (state === 'in_force') return [];
-  if (state === 'missing') return [{ code: MISSING_CONSENT[kind] }];
-  return [{ code: CONSENT_REASON[state], params: { kind } }];
+function consentReason(kind: 'participation' | 'sharing', standing: ConsentStanding): Reason[] {
+  if (standing === 'in_force') return [];
+  return standing === 'missing' ? [MISSING_CONSENT[kind]] : [{ ...LAPSED_CONSENT[standing], params: { kind } }];
 }
 
 const consentsInForce: Check = ({ consents }) => [
@@ -54,6 +53,12 @@ const requestAccepted: Check = ({ request, status }, { programme }) => {
   return unless(request === 'accepted' || couldDoWithout, 'request_not_accepted');
 };
 
+/** An action that belongs to one side is refused to the other. */
+export const ONLY_SIDE: Record<Side, Reason> = {
+  municipal: { code: 'only_municipal_side' },
+  national: { code: 'only_national_side' },
+};
+
 /** What an action may demand of the records, by name; the transition table refers to these names. */
 export const CONDITIONS = {
   consentsInForce,
@@ -72,7 +77,7 @@ export const CONDITIONS = {
   placementReversed: ({ placement }) => unless(placement === null || placement.reversed, 'placement_not_reversed'),
   /** 紹介就職 is confirmed by the national side; any other job is taken on report by either. */
   referralPlacementConfirmed: ({ placement }, { side }) =>
-    unless(!placement?.byReferral || side === 'national', 'only_national_side'),
+    placement?.byReferral && side !== 'national' ? [ONLY_SIDE.national] : [],
   noReferralOpen: ({ openReferrals }) =>
     openReferrals === 0 ? [] : [{ code: 'referrals_still_open', params: { count: openReferrals } }],
 } as const satisfies Record<string, Check>;

@@ -1,7 +1,7 @@
 import type { IsoDate, Reason } from '#kernel';
 import type { Side } from '#access';
 import { closeReasonsFor } from './closing.js';
-import { CONDITIONS, type Circumstances } from './conditions.js';
+import { CONDITIONS, ONLY_SIDE, type Circumstances } from './conditions.js';
 import type { CaseFacts } from './facts.js';
 import { resumesAt, type CaseStatus, type CloseReason, type ProgrammeRoad } from './status.js';
 import { transitionsOf, type ActionInput, type CaseAction, type CaseColumns, type CaseTransition } from './transitions.js';
@@ -80,9 +80,11 @@ function destination(transition: CaseTransition, { suspendedFrom }: CaseFacts): 
 }
 
 function blockers(transition: CaseTransition, facts: CaseFacts, circumstances: Circumstances): Reason[] {
-  const foreign = transition.side !== 'either' && transition.side !== circumstances.side;
-  const side = foreign ? [{ code: `only_${transition.side}_side` }] : [];
-  return [...side, ...transition.requires.flatMap((condition) => CONDITIONS[condition](facts, circumstances))];
+  const { side } = transition;
+  return [
+    ...(side === 'either' || side === circumstances.side ? [] : [ONLY_SIDE[side]]),
+    ...transition.requires.flatMap((condition) => CONDITIONS[condition](facts, circumstances)),
+  ];
 }
 
 function inputReasons(input: ActionInput, inputs: ActionInputs, facts: CaseFacts): Reason[] {

@@ -1,0 +1,11 @@
+/** Words of the consultation (相談) and its record. */
+export const consultation = {
+  errors: {
+    author_takes_part: '記録者が参加者に含まれていません。記録者を参加者に加えてください。',
+    due_before_consultation: '相談日より前の日付です。相談日以後の日付を入力してください。',
+  },
+  reasons: {
+    only_author_edits: '相談記録を直接修正できるのは記録者だけです。追記を使ってください。',
+    edit_window_over: '直接修正できる時間が過ぎています。追記を使ってください。',
+  },
+} as const;

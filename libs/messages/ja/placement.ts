@@ -1,0 +1,14 @@
+/** Words of the offer (採用), the placement (就職) and staying in the job (定着支援). */
+export const placement = {
+  errors: {
+    before_offer: '採用の日より前の日付です。採用の日以後の日付を入力してください。',
+    before_confirmation: '就職を確認した日より前の日付です。確認した日以後の日付を入力してください。',
+    before_start_of_work: '就職日より前の日付です。就職日以後の日付を入力してください。',
+  },
+  reasons: {
+    offer_already_answered: 'この採用には回答済みです。記録された回答を確認してください。',
+    referral_not_hired: '選択した紹介の結果が「就職」になっていません。先に紹介の結果を記録してください。',
+    placement_already_reversed: 'この就職は取り消されています。必要なら新しい就職を記録してください。',
+    placement_already_left: 'この就職には離職が記録されています。記録された離職日を確認してください。',
+  },
+} as const;
