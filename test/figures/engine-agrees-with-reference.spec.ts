@@ -50,7 +50,7 @@ describe('the figures engine agrees with the reference evaluation', () => {
       fc.asyncProperty(definitions, windows(), day, async (definition, window, asOf) => {
         expect(await inDatabase(definition, window, asOf)).toEqual(numbersOnly(evaluate(definition, records, window, asOf)));
       }),
-      { numRuns: 150 },
+      { numRuns: 500 },
     );
   });
 });

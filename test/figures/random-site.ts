@@ -5,9 +5,9 @@ import { addDays } from '#kernel';
 import type { Fact, FactName, GroupMembership } from '#indicators';
 import { found, MIHON } from '../support/sites.js';
 
-/** Days the generated history spans: across the end of a fiscal year. */
-export const FIRST_DAY = '2026-02-01';
-export const DAYS = 120;
+/** Days the generated history spans: across the end of a fiscal year, and few, so that days often coincide. */
+export const FIRST_DAY = '2026-03-25';
+export const DAYS = 14;
 export const day = fc.integer({ min: 0, max: DAYS }).map((offset) => addDays(FIRST_DAY, offset));
 
 export const GROUPS = ['livelihood_protection', 'disabled', 'youth'];
@@ -29,7 +29,7 @@ export async function fillRandomly(ownerUrl: string, owner: DataSource, seed: nu
   const number = (below: number): number => (random[next++ % random.length] ?? 0) % below;
   const pick = <T>(values: readonly T[]): T => values[number(values.length)] as T;
   const randomDay = (): string => addDays(FIRST_DAY, number(DAYS));
-  const later = (from: string): string => addDays(from, number(40));
+  const later = (from: string): string => addDays(from, number(6));
   const maybe = <T>(value: T): T | null => (number(3) === 0 ? null : value);
 
   const organisations = [...site.organisationIds.values()];
