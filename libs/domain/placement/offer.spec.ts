@@ -10,14 +10,14 @@ describe('an offer', () => {
 
   it('is received on a day that has come', () => {
     expect(offerProblems('2012-07-01', '2012-07-01')).toEqual([]);
-    expect(offerProblems('2012-07-02', '2012-07-01')).toMatchObject([{ field: 'offeredOn', code: 'date_in_future' }]);
+    expect(offerProblems('2012-07-02', '2012-07-01')).toMatchObject([{ field: 'receivedOn', code: 'date_in_future' }]);
   });
 
   it('is declined with a reason, and answered no earlier than received', () => {
-    const answer = (change: object) => offerAnswerProblems({ answer: 'accepted', answeredOn: '2012-07-05', reason: null, ...change }, '2012-07-01', '2012-08-31');
+    const answer = (change: object) => offerAnswerProblems({ answer: 'accepted', decidedOn: '2012-07-05', declineReason: null, ...change }, '2012-07-01', '2012-08-31');
     expect(answer({})).toEqual([]);
-    expect(answer({ answer: 'declined', answeredOn: '2012-08-15', reason: '勤務条件の相違' })).toEqual([]);
-    expect(answer({ answer: 'declined' })).toEqual([{ field: 'reason', code: 'required' }]);
-    expect(answer({ answeredOn: '2012-06-30' })).toMatchObject([{ code: 'before_offer' }]);
+    expect(answer({ answer: 'declined', decidedOn: '2012-08-15', declineReason: '勤務条件の相違' })).toEqual([]);
+    expect(answer({ answer: 'declined' })).toEqual([{ field: 'declineReason', code: 'required' }]);
+    expect(answer({ decidedOn: '2012-06-30' })).toMatchObject([{ code: 'before_offer' }]);
   });
 });

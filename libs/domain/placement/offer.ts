@@ -22,25 +22,25 @@ export const OFFER_REASON_MAX = 1000;
 /** The person's answer to an offer. */
 export interface OfferAnswerDraft {
   readonly answer: OfferAnswer;
-  readonly answeredOn: IsoDate | null;
+  readonly decidedOn: IsoDate | null;
   /** Why it was declined (辞退の理由). */
-  readonly reason: string | null;
+  readonly declineReason: string | null;
 }
 
-export function offerProblems(offeredOn: IsoDate | null, today: IsoDate): FieldError[] {
-  return [...requiredDate('offeredOn', offeredOn), ...notInFuture('offeredOn', offeredOn, today)];
+export function offerProblems(receivedOn: IsoDate | null, today: IsoDate): FieldError[] {
+  return [...requiredDate('receivedOn', receivedOn), ...notInFuture('receivedOn', receivedOn, today)];
 }
 
 export function offerAnswerReasons(status: OfferStatus, answer: OfferAnswer): Reason[] {
   return OFFER_TRANSITIONS.find(status, answer) ? [] : [{ code: 'offer_already_answered', params: { status } }];
 }
 
-export function offerAnswerProblems(draft: OfferAnswerDraft, offeredOn: IsoDate, today: IsoDate): FieldError[] {
+export function offerAnswerProblems(draft: OfferAnswerDraft, receivedOn: IsoDate, today: IsoDate): FieldError[] {
   return [
-    ...requiredDate('answeredOn', draft.answeredOn),
-    ...notInFuture('answeredOn', draft.answeredOn, today),
-    ...notBefore('answeredOn', draft.answeredOn, offeredOn, 'before_offer'),
-    ...(draft.answer === 'declined' ? required('reason', draft.reason) : []),
-    ...atMost('reason', draft.reason, OFFER_REASON_MAX),
+    ...requiredDate('decidedOn', draft.decidedOn),
+    ...notInFuture('decidedOn', draft.decidedOn, today),
+    ...notBefore('decidedOn', draft.decidedOn, receivedOn, 'before_offer'),
+    ...(draft.answer === 'declined' ? required('declineReason', draft.declineReason) : []),
+    ...atMost('declineReason', draft.declineReason, OFFER_REASON_MAX),
   ];
 }

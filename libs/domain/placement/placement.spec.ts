@@ -3,7 +3,7 @@ import { PLACEMENT_ROUTES, isByReferral, placementProblems, placementReasons, ty
 
 const TODAY = '2013-02-20';
 const PLACEMENT: PlacementDraft = {
-  startsOn: '2013-03-01', confirmedOn: TODAY, employmentType: 'part_time', route: 'hello_work_referral', weeklyHours: 30, daysPerWeek: 5, referralId: 'referral-11',
+  startsOn: '2013-03-01', decidedOn: TODAY, employmentType: 'part_time', route: 'hello_work_referral', weeklyHours: 30, referralId: 'referral-11',
 };
 
 describe('a placement', () => {
@@ -11,18 +11,20 @@ describe('a placement', () => {
     ['by referral', {}],
     ['a job found alone', { route: 'self_found', referralId: null }],
     ['work that starts with the next fiscal year', { startsOn: '2013-04-01' }],
-    ['hours not yet known', { weeklyHours: null, daysPerWeek: null }],
+    ['hours to a tenth', { weeklyHours: 37.5 }],
+    ['hours not yet known', { weeklyHours: null }],
   ])('passes: %s', (_what, change) => {
     expect(placementProblems({ ...PLACEMENT, ...change }, TODAY)).toEqual([]);
   });
 
   it.each<[Partial<PlacementDraft>, string, string]>([
     [{ startsOn: null }, 'startsOn', 'required'],
-    [{ confirmedOn: '2013-02-21' }, 'confirmedOn', 'date_in_future'],
+    [{ decidedOn: '2013-02-21' }, 'decidedOn', 'date_in_future'],
     [{ employmentType: null }, 'employmentType', 'choose_one'],
     [{ route: null }, 'route', 'choose_one'],
-    [{ weeklyHours: 61 }, 'weeklyHours', 'out_of_range'],
-    [{ daysPerWeek: 8 }, 'daysPerWeek', 'out_of_range'],
+    [{ weeklyHours: 60.1 }, 'weeklyHours', 'weekly_hours_out_of_range'],
+    [{ weeklyHours: 0 }, 'weeklyHours', 'weekly_hours_out_of_range'],
+    [{ weeklyHours: 37.25 }, 'weeklyHours', 'weekly_hours_out_of_range'],
     [{ referralId: null }, 'referralId', 'choose_one'],
   ])('%j: %s %s', (change, field, code) => {
     expect(placementProblems({ ...PLACEMENT, ...change }, TODAY)).toMatchObject([{ field, code }]);

@@ -1,6 +1,6 @@
-import type { FieldError, IsoDate, Reason } from '#kernel';
+import { halfUp, type FieldError, type IsoDate, type Reason } from '#kernel';
 import type { Side } from '#access';
-import { between, chosen, codeGuard, notInFuture, requiredDate } from '#domain/fields';
+import { chosen, codeGuard, notInFuture, requiredDate } from '#domain/fields';
 import type { ReferralOutcome } from '#domain/referral';
 
 /** 就職経路. The official 就職件数 counts the national side's own referrals only, so the route is always kept. */
@@ -27,18 +27,17 @@ export type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
 export const isEmploymentType = codeGuard(EMPLOYMENT_TYPES);
 
 const WEEKLY_HOURS_MAX = 60;
-const DAYS_A_WEEK = 7;
 
 /** 就職 as filled in. */
 export interface PlacementDraft {
   /** 就職日, the first day of work; may lie ahead, even in the next fiscal year. */
   readonly startsOn: IsoDate | null;
-  /** The day it was confirmed or reported (確認日). */
-  readonly confirmedOn: IsoDate | null;
+  /** The day it was decided, or reported where the person found it (就職が決まった日). */
+  readonly decidedOn: IsoDate | null;
   readonly employmentType: EmploymentType | null;
   readonly route: PlacementRoute | null;
+  /** 週の労働時間, to a tenth of an hour; null while not known. */
   readonly weeklyHours: number | null;
-  readonly daysPerWeek: number | null;
   /** The referral it came of; required for 紹介就職. */
   readonly referralId: string | null;
 }
@@ -46,12 +45,11 @@ export interface PlacementDraft {
 export function placementProblems(draft: PlacementDraft, today: IsoDate): FieldError[] {
   return [
     ...requiredDate('startsOn', draft.startsOn),
-    ...requiredDate('confirmedOn', draft.confirmedOn),
-    ...notInFuture('confirmedOn', draft.confirmedOn, today),
+    ...requiredDate('decidedOn', draft.decidedOn),
+    ...notInFuture('decidedOn', draft.decidedOn, today),
     ...chosen('employmentType', draft.employmentType),
     ...chosen('route', draft.route),
-    ...between('weeklyHours', draft.weeklyHours, 1, WEEKLY_HOURS_MAX),
-    ...between('daysPerWeek', draft.daysPerWeek, 1, DAYS_A_WEEK),
+    ...weeklyHoursProblems(draft.weeklyHours),
     ...(draft.route === 'hello_work_referral' ? chosen('referralId', draft.referralId) : []),
   ];
 }
@@ -75,4 +73,9 @@ export function placementReasons(
 /** Whether the official 就職件数 counts it. */
 export function isByReferral(placement: { readonly route: PlacementRoute }): boolean {
   return placement.route === 'hello_work_referral';
+}
+
+function weeklyHoursProblems(hours: number | null): FieldError[] {
+  const fits = hours === null || (hours > 0 && hours <= WEEKLY_HOURS_MAX && halfUp(hours, 1) === hours);
+  return fits ? [] : [{ field: 'weeklyHours', code: 'weekly_hours_out_of_range', params: { max: WEEKLY_HOURS_MAX } }];
 }

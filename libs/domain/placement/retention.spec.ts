@@ -26,9 +26,9 @@ describe('contacts after the hire', () => {
   });
 
   it('are made on days from the start of work until today', () => {
-    expect(contactProblems({ contactedOn: '2012-08-31', note: '' }, '2012-07-31', '2012-09-01')).toEqual([]);
-    expect(contactProblems({ contactedOn: '2012-07-30', note: '' }, '2012-07-31', '2012-09-01')).toMatchObject([{ code: 'before_start_of_work' }]);
-    expect(contactProblems({ contactedOn: '2012-09-02', note: '' }, '2012-07-31', '2012-09-01')).toMatchObject([{ code: 'date_in_future' }]);
+    expect(contactProblems({ contactedOn: '2012-08-31', text: '' }, '2012-07-31', '2012-09-01')).toEqual([]);
+    expect(contactProblems({ contactedOn: '2012-07-30', text: '' }, '2012-07-31', '2012-09-01')).toMatchObject([{ code: 'before_start_of_work' }]);
+    expect(contactProblems({ contactedOn: '2012-09-02', text: '' }, '2012-07-31', '2012-09-01')).toMatchObject([{ code: 'date_in_future' }]);
   });
 });
 
@@ -56,8 +56,8 @@ describe('being in the job', () => {
 
 describe('leaving a job', () => {
   it('has a day and a reason', () => {
-    expect(leavingProblems({ leftOn: '2012-09-30', reason: '自己都合' }, '2012-07-31', '2012-10-01')).toEqual([]);
-    expect(leavingProblems({ leftOn: '2012-07-30', reason: ' ' }, '2012-07-31', '2012-10-01').map(({ code }) => code)).toEqual(['before_start_of_work', 'required']);
+    expect(leavingProblems({ leftOn: '2012-09-30', leftReason: '自己都合' }, '2012-07-31', '2012-10-01')).toEqual([]);
+    expect(leavingProblems({ leftOn: '2012-07-30', leftReason: ' ' }, '2012-07-31', '2012-10-01').map(({ code }) => code)).toEqual(['before_start_of_work', 'required']);
   });
 
   it('happens once, to a placement that stands', () => {

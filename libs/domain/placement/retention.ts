@@ -42,7 +42,7 @@ export function daysEmployed({ startsOn, leftOn, reversedOn }: Employment, today
 
 export interface RetentionContactDraft {
   readonly contactedOn: IsoDate | null;
-  readonly note: string;
+  readonly text: string;
 }
 
 export function contactProblems(draft: RetentionContactDraft, startsOn: IsoDate, today: IsoDate): FieldError[] {
@@ -50,14 +50,14 @@ export function contactProblems(draft: RetentionContactDraft, startsOn: IsoDate,
     ...requiredDate('contactedOn', draft.contactedOn),
     ...notInFuture('contactedOn', draft.contactedOn, today),
     ...notBefore('contactedOn', draft.contactedOn, startsOn, 'before_start_of_work'),
-    ...atMost('note', draft.note, RETENTION_TEXT_MAX),
+    ...atMost('text', draft.text, RETENTION_TEXT_MAX),
   ];
 }
 
 /** 離職 as reported. */
 export interface LeavingDraft {
   readonly leftOn: IsoDate | null;
-  readonly reason: string;
+  readonly leftReason: string;
 }
 
 export function leavingProblems(draft: LeavingDraft, startsOn: IsoDate, today: IsoDate): FieldError[] {
@@ -65,8 +65,8 @@ export function leavingProblems(draft: LeavingDraft, startsOn: IsoDate, today: I
     ...requiredDate('leftOn', draft.leftOn),
     ...notInFuture('leftOn', draft.leftOn, today),
     ...notBefore('leftOn', draft.leftOn, startsOn, 'before_start_of_work'),
-    ...required('reason', draft.reason),
-    ...atMost('reason', draft.reason, RETENTION_TEXT_MAX),
+    ...required('leftReason', draft.leftReason),
+    ...atMost('leftReason', draft.leftReason, RETENTION_TEXT_MAX),
   ];
 }
 

@@ -2,11 +2,11 @@ import { CASE_STATUSES } from '#domain/support-case';
 import { reversalEffect, reversalProblems, reversalReasons } from './index.js';
 
 describe('reversing a placement', () => {
-  it('gives a reason and a day from the confirmation on', () => {
-    expect(reversalProblems({ reversedOn: '2012-08-15', reason: '勤務条件の相違' }, '2012-07-01', '2012-08-15')).toEqual([]);
-    expect(reversalProblems({ reversedOn: '2012-06-30', reason: '' }, '2012-07-01', '2012-08-15').map(({ field, code }) => [field, code]))
-      .toEqual([['reversedOn', 'before_confirmation'], ['reason', 'required']]);
-    expect(reversalProblems({ reversedOn: '2012-08-16', reason: '重複' }, '2012-07-01', '2012-08-15')).toMatchObject([{ code: 'date_in_future' }]);
+  it('gives a reason and a day from the decision on', () => {
+    expect(reversalProblems({ reversedOn: '2012-08-15', reversalReason: '勤務条件の相違' }, '2012-07-01', '2012-08-15')).toEqual([]);
+    expect(reversalProblems({ reversedOn: '2012-06-30', reversalReason: '' }, '2012-07-01', '2012-08-15').map(({ field, code }) => [field, code]))
+      .toEqual([['reversedOn', 'before_decision'], ['reversalReason', 'required']]);
+    expect(reversalProblems({ reversedOn: '2012-08-16', reversalReason: '重複' }, '2012-07-01', '2012-08-15')).toMatchObject([{ code: 'date_in_future' }]);
   });
 
   it('happens once, and not to one who worked and left', () => {

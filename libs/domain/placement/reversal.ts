@@ -7,16 +7,16 @@ export const REVERSAL_REASON_MAX = 1000;
 /** 就職の取消: the placement did not come about after all. The record stays; a closed month is restated, not changed. */
 export interface ReversalDraft {
   readonly reversedOn: IsoDate | null;
-  readonly reason: string;
+  readonly reversalReason: string;
 }
 
-export function reversalProblems(draft: ReversalDraft, confirmedOn: IsoDate, today: IsoDate): FieldError[] {
+export function reversalProblems(draft: ReversalDraft, decidedOn: IsoDate, today: IsoDate): FieldError[] {
   return [
     ...requiredDate('reversedOn', draft.reversedOn),
     ...notInFuture('reversedOn', draft.reversedOn, today),
-    ...notBefore('reversedOn', draft.reversedOn, confirmedOn, 'before_confirmation'),
-    ...required('reason', draft.reason),
-    ...atMost('reason', draft.reason, REVERSAL_REASON_MAX),
+    ...notBefore('reversedOn', draft.reversedOn, decidedOn, 'before_decision'),
+    ...required('reversalReason', draft.reversalReason),
+    ...atMost('reversalReason', draft.reversalReason, REVERSAL_REASON_MAX),
   ];
 }
 

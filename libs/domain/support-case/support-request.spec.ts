@@ -16,10 +16,10 @@ describe('support request', () => {
   });
 
   it('gives a reason when it is returned, and no earlier than it was made', () => {
-    expect(answerProblems({ answer: 'accepted', decidedOn: '2012-06-05', reason: null }, '2012-06-01', '2012-06-05')).toEqual([]);
-    expect(answerProblems({ answer: 'returned', decidedOn: '2012-05-31', reason: '' }, '2012-06-01', '2012-06-05')).toEqual([
+    expect(answerProblems({ answer: 'accepted', decidedOn: '2012-06-05', decisionReason: null }, '2012-06-01', '2012-06-05')).toEqual([]);
+    expect(answerProblems({ answer: 'returned', decidedOn: '2012-05-31', decisionReason: '' }, '2012-06-01', '2012-06-05')).toEqual([
       { field: 'decidedOn', code: 'before_request', params: { earliest: '2012-06-01' } },
-      { field: 'reason', code: 'required' },
+      { field: 'decisionReason', code: 'required' },
     ]);
   });
 });

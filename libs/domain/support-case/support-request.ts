@@ -20,7 +20,7 @@ export interface RequestAnswer {
   readonly answer: 'accepted' | 'returned';
   readonly decidedOn: IsoDate | null;
   /** Required when the request is returned. */
-  readonly reason: string | null;
+  readonly decisionReason: string | null;
 }
 
 export function supportRequestProblems(draft: SupportRequestDraft, today: IsoDate): FieldError[] {
@@ -46,7 +46,7 @@ export function answerProblems(answer: RequestAnswer, requestedOn: IsoDate, toda
     ...requiredDate('decidedOn', answer.decidedOn),
     ...notInFuture('decidedOn', answer.decidedOn, today),
     ...notBefore('decidedOn', answer.decidedOn, requestedOn, 'before_request'),
-    ...(answer.answer === 'returned' ? required('reason', answer.reason) : []),
-    ...atMost('reason', answer.reason, REQUEST_TEXT_MAX),
+    ...(answer.answer === 'returned' ? required('decisionReason', answer.decisionReason) : []),
+    ...atMost('decisionReason', answer.decisionReason, REQUEST_TEXT_MAX),
   ];
 }

@@ -69,9 +69,9 @@ describe('a revision', () => {
 
 describe("the person's agreement", () => {
   it('has a day, no earlier than the plan, and a way it was given', () => {
-    expect(agreementProblems({ agreedOn: TODAY, how: 'oral_recorded' }, TODAY, TODAY)).toEqual([]);
-    expect(agreementProblems({ agreedOn: '2012-05-31', how: null }, TODAY, TODAY).map(({ code }) => code)).toEqual(['before_plan', 'choose_one']);
-    expect(agreementProblems({ agreedOn: '2012-06-02', how: 'signed' }, TODAY, TODAY)).toMatchObject([{ code: 'date_in_future' }]);
+    expect(agreementProblems({ agreedOn: TODAY, agreedHow: 'oral_recorded' }, TODAY, TODAY)).toEqual([]);
+    expect(agreementProblems({ agreedOn: '2012-05-31', agreedHow: null }, TODAY, TODAY).map(({ code }) => code)).toEqual(['before_plan', 'choose_one']);
+    expect(agreementProblems({ agreedOn: '2012-06-02', agreedHow: 'signed' }, TODAY, TODAY)).toMatchObject([{ code: 'date_in_future' }]);
   });
 
   it('is given once, to the latest version', () => {

@@ -59,7 +59,7 @@ export function planProblems(draft: PlanDraft, previous: RevisedVersion | null, 
 /** The person's agreement (本人の同意) to a version. */
 export interface AgreementDraft {
   readonly agreedOn: IsoDate | null;
-  readonly how: AgreementMethod | null;
+  readonly agreedHow: AgreementMethod | null;
 }
 
 export function agreementProblems(draft: AgreementDraft, drawnUpOn: IsoDate, today: IsoDate): FieldError[] {
@@ -67,7 +67,7 @@ export function agreementProblems(draft: AgreementDraft, drawnUpOn: IsoDate, tod
     ...requiredDate('agreedOn', draft.agreedOn),
     ...notInFuture('agreedOn', draft.agreedOn, today),
     ...notBefore('agreedOn', draft.agreedOn, drawnUpOn, 'before_plan'),
-    ...chosen('how', draft.how),
+    ...chosen('agreedHow', draft.agreedHow),
   ];
 }
 

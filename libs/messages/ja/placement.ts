@@ -2,7 +2,8 @@
 export const placement = {
   errors: {
     before_offer: '採用の日より前の日付です。採用の日以後の日付を入力してください。',
-    before_confirmation: '就職を確認した日より前の日付です。確認した日以後の日付を入力してください。',
+    before_decision: '就職が決まった日より前の日付です。決まった日以後の日付を入力してください。',
+    weekly_hours_out_of_range: '週の労働時間は{max}時間以内で、0.1時間単位で入力してください。',
     before_start_of_work: '就職日より前の日付です。就職日以後の日付を入力してください。',
   },
   reasons: {
