@@ -32,5 +32,6 @@ export * from './lists/table.js';
 export * from './lists/tabs.js';
 export { BarePage, Page, type BarePageProps, type Flash, type NavItem, type PageActor, type PageProps } from './shell/page.js';
 export * from './text/link.js';
+export { parseTime } from './text/time.js';
 export { attributeText, safeUrl } from './text/safe-url.js';
 export type { ExtraAttributes, Party, Slot, Tone } from './text/types.js';

@@ -1,7 +1,7 @@
 /* What pages gain when a script runs. Every page works without any of it. */
 import { startChips } from './chips.js';
 import { startComboboxes } from './combobox.js';
-import { startDateBoxes } from './date-boxes.js';
+import { startDates } from './dates.js';
 import { startForms } from './forms.js';
 import { startKeyboard } from './keyboard.js';
 import { startPanels } from './panels.js';
@@ -18,5 +18,5 @@ startForms();
 startKeyboard();
 startChips();
 startComboboxes();
-startDateBoxes();
+startDates();
 startPanels();

@@ -13,6 +13,11 @@ function closeMenus(except) {
 }
 
 export function startPanels() {
+  /* The menu scrolls sideways on a phone: the place one is at must be in sight. */
+  for (const current of document.querySelectorAll('.nav [aria-current], .tabs [aria-current]')) {
+    const strip = current.closest('ul');
+    strip.scrollLeft = current.offsetLeft - strip.offsetLeft - 16;
+  }
   document.addEventListener('click', (event) => {
     const target = event.target;
     const peek = target.closest?.('[data-peek-link]');

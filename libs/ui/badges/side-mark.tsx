@@ -10,7 +10,7 @@ export function SideMark({ side, short = false }: { side: Party; short?: boolean
       <span class="side-shape" aria-hidden="true" safe>
         {initials[side]}
       </span>
-      <span class={short ? 'visually-hidden' : 'side-word'} safe>
+      <span class={short ? 'visually-hidden' : 'side-word'}>
         {words[side]}
       </span>
     </span>

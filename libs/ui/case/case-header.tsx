@@ -4,7 +4,7 @@ import { ProtectedBadge } from '../badges/protected-badge.js';
 import { Person, SideMark } from '../badges/side-mark.js';
 import { StatusBadge, type Phase } from '../badges/status-badge.js';
 import { Link } from '../text/link.js';
-import type { Party, Side, Slot, Tone } from '../text/types.js';
+import { isFilled, type Party, type Side, type Slot, type Tone } from '../text/types.js';
 import { Tabs, type TabItem } from '../lists/tabs.js';
 
 export interface CaseTeamMember {
@@ -46,7 +46,7 @@ export interface CaseHeaderProps {
 
 /** The head of everything about one person: always the same, on every page of the case. */
 export function CaseHeader(props: CaseHeaderProps): JSX.Element {
-  const { name, kana, age, number, groups, tabs, actions } = props;
+  const { name, kana, age, number, tabs, actions } = props;
   return (
     <div class="case-header">
       <div class="case-top">
@@ -68,10 +68,9 @@ export function CaseHeader(props: CaseHeaderProps): JSX.Element {
             )}
           </h1>
         </div>
-        {actions === undefined ? null : <div class="page-actions">{actions}</div>}
+        {isFilled(actions) ? <div class="page-actions">{actions}</div> : null}
       </div>
       <Marks {...props} />
-      <Badges texts={groups} />
       <div class="case-facts">
         <Team members={props.team} />
         <Next step={props.nextStep} />
@@ -81,7 +80,7 @@ export function CaseHeader(props: CaseHeaderProps): JSX.Element {
   );
 }
 
-function Marks({ status, protectedUntil, consent, clocks = [] }: CaseHeaderProps): JSX.Element {
+function Marks({ status, protectedUntil, consent, clocks = [], groups }: CaseHeaderProps): JSX.Element {
   return (
     <div class="case-marks">
       {status === undefined ? null : <StatusBadge {...status} />}
@@ -90,6 +89,7 @@ function Marks({ status, protectedUntil, consent, clocks = [] }: CaseHeaderProps
       {clocks.map((clock) => (
         <ClockBadge {...clock} />
       ))}
+      <Badges texts={groups} />
     </div>
   );
 }

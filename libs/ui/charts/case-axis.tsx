@@ -1,9 +1,9 @@
-import { daysBetween, formatBoth } from '#kernel';
+import { daysBetween, firstDay, formatBoth, monthOf, monthsBetween } from '#kernel';
 import type { Phase } from '../badges/status-badge.js';
 import { Disclosure } from '../layout/boxes.js';
 import { attributeText } from '../text/safe-url.js';
 import { words } from '../words.js';
-import { share } from './scale.js';
+import { placeLabels, share, textWidth } from './scale.js';
 
 /** A stretch of time in one state. */
 export interface AxisStretch {
@@ -32,70 +32,107 @@ export interface CaseAxisProps {
   marks?: readonly AxisMark[] | undefined;
 }
 
-const axis = { width: 960, barY: 30, barHeight: 22, height: 76 };
+const axis = { width: 960, barY: 20, barHeight: 24, markRow: 22, fontSize: 13 };
 
 /** The states of a case on a time axis, with a list of the same. */
-export function CaseAxis({ title, from, to, today, stretches, marks = [] }: CaseAxisProps): JSX.Element {
+export function CaseAxis(props: CaseAxisProps): JSX.Element {
+  const { title, from, to, today, stretches, marks = [] } = props;
   const days = Math.max(1, daysBetween(from, to));
   const at = (date: string): number => share(daysBetween(from, date), days, axis.width);
+  const placed = placeLabels(marks.map(({ label, date }) => ({ x: at(date), width: textWidth(label, axis.fontSize) + 24 })));
+  const rows = Math.max(0, ...placed.map((row) => row + 1));
+  const ticksY = axis.barY + axis.barHeight + rows * axis.markRow + 4;
   return (
     <figure class="chart">
       <figcaption safe>{title}</figcaption>
       <div class="chart-frame" role="region" tabindex="0" aria-label={attributeText(title)}>
-        <svg class="case-axis" viewBox={`0 0 ${axis.width} ${axis.height}`} aria-hidden="true">
+        <svg class="case-axis" viewBox={`0 0 ${axis.width} ${ticksY + 22}`} aria-hidden="true">
+          {monthStarts(from, to).map((day) => (
+            <MonthTick x={at(day)} day={day} bottom={ticksY} />
+          ))}
           {stretches.map((stretch) => (
             <Stretch stretch={stretch} x={at(stretch.from)} end={at(stretch.to ?? today)} />
           ))}
-          {today >= from && today <= to ? <TodayLine x={at(today)} /> : null}
-          {marks.map((mark) => (
-            <path class={`axis-mark axis-mark-${mark.tone ?? 'plain'}`} d={diamond(at(mark.date), axis.barY + axis.barHeight + 10)} />
+          {marks.map((mark, index) => (
+            <Mark mark={mark} x={at(mark.date)} y={axis.barY + axis.barHeight + ((placed[index] ?? 0) + 0.6) * axis.markRow} />
           ))}
+          {today >= from && today <= to ? <TodayLine x={at(today)} bottom={ticksY} /> : null}
         </svg>
       </div>
       <Disclosure title="一覧で見る">
-        <ul class="axis-list">
-          {stretches.map((stretch) => (
-            <li safe>{`${stretch.label}：${formatBoth(stretch.from)}から${stretch.to === undefined ? '' : `${formatBoth(stretch.to)}まで`}`}</li>
-          ))}
-          {marks.map((mark) => (
-            <li safe>{`${mark.label}：${formatBoth(mark.date)}`}</li>
-          ))}
-        </ul>
+        <AxisList stretches={stretches} marks={marks} />
       </Disclosure>
     </figure>
   );
 }
 
-/** Narrower than this there is no room for a word inside the bar. */
-const charactersPerWidth = 15;
-
-function Stretch({ stretch, x, end }: { stretch: AxisStretch; x: number; end: number }): JSX.Element {
-  const length = Math.max(2, end - x);
-  const fits = stretch.label.length * charactersPerWidth + 8 <= length;
+function AxisList({ stretches, marks }: { stretches: readonly AxisStretch[]; marks: readonly AxisMark[] }): JSX.Element {
   return (
-    <>
-      <rect class={`stretch stretch-${stretch.phase}`} x={String(x)} y={String(axis.barY)} width={String(length)} height={String(axis.barHeight)} />
-      {fits ? (
-        <text class={`stretch-text stretch-text-${stretch.phase}`} x={String(x + 6)} y={String(axis.barY + 16)} safe>
-          {stretch.label}
-        </text>
-      ) : null}
-    </>
+    <ul class="axis-list">
+      {stretches.map(({ label, from, to }) => (
+        <li safe>{`${label}：${formatBoth(from)}から${to === undefined ? '' : `${formatBoth(to)}まで`}`}</li>
+      ))}
+      {marks.map(({ label, date }) => (
+        <li safe>{`${label}：${formatBoth(date)}`}</li>
+      ))}
+    </ul>
   );
 }
 
-function TodayLine({ x }: { x: number }): JSX.Element {
-  const anchor = x > axis.width - 40 ? 'end' : x < 40 ? 'start' : 'middle';
+/** First days of the months inside the axis; only Aprils and Octobers when there are too many to write. */
+function monthStarts(from: string, to: string): string[] {
+  const starts = monthsBetween(monthOf(from), monthOf(to)).map(firstDay).filter((day) => day >= from);
+  return starts.length <= 18 ? starts : starts.filter((day) => ['04', '10'].includes(day.slice(5, 7)));
+}
+
+function MonthTick({ x, day, bottom }: { x: number; day: string; bottom: number }): JSX.Element {
+  const month = Number(day.slice(5, 7));
   return (
     <>
-      <line class="axis-today" x1={String(x)} x2={String(x)} y1="18" y2={String(axis.height)} />
-      <text class="axis-text" x={String(x)} y="12" text-anchor={anchor}>
-        {words.today}
+      <line class="axis-tick" x1={String(x)} x2={String(x)} y1={String(axis.barY)} y2={String(bottom + 4)} />
+      <text class="axis-text" x={String(x + 3)} y={String(bottom + 16)} safe>
+        {month === 1 || month === 4 ? `${day.slice(0, 4)}年${month}月` : `${month}月`}
       </text>
     </>
   );
 }
 
-function diamond(x: number, y: number): string {
-  return `M${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}L${x - 7} ${y}Z`;
+function Stretch({ stretch, x, end }: { stretch: AxisStretch; x: number; end: number }): JSX.Element {
+  const { label, phase } = stretch;
+  const length = Math.max(2, end - x);
+  return (
+    <g>
+      <title safe>{label}</title>
+      <rect class={`stretch stretch-${phase}`} x={String(x)} y={String(axis.barY)} width={String(length)} height={String(axis.barHeight)} />
+      {textWidth(label, axis.fontSize) + 10 <= length ? (
+        <text class={`stretch-text stretch-text-${phase}`} x={String(x + 6)} y={String(axis.barY + 17)} safe>
+          {label}
+        </text>
+      ) : null}
+    </g>
+  );
+}
+
+function Mark({ mark, x, y }: { mark: AxisMark; x: number; y: number }): JSX.Element {
+  const before = x + 14 + textWidth(mark.label, axis.fontSize) > axis.width;
+  return (
+    <>
+      <path class={`axis-mark axis-mark-${mark.tone ?? 'plain'}`} d={`M${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}L${x - 7} ${y}Z`} />
+      <text class="mark-text" x={String(before ? x - 11 : x + 11)} y={String(y + 5)} text-anchor={before ? 'end' : 'start'} safe>
+        {mark.label}
+      </text>
+    </>
+  );
+}
+
+function TodayLine({ x, bottom }: { x: number; bottom: number }): JSX.Element {
+  const anchor = x > axis.width - 40 ? 'end' : x < 40 ? 'start' : 'middle';
+  return (
+    <>
+      <line class="axis-today" x1={String(x)} x2={String(x)} y1="16" y2={String(bottom)} />
+      <text class="axis-text" x={String(x)} y="12" text-anchor={anchor}>
+        {words.today}
+      </text>
+    </>
+  );
 }

@@ -45,8 +45,10 @@ export function FigureTile(props: FigureTileProps): JSX.Element {
       {'value' in figure && (target !== undefined || pace !== undefined) ? (
         <TargetBar label={name} actual={figure.value} target={target} pace={pace?.value} unit={unit} />
       ) : null}
-      <p class="figure-target" safe>
-        {targetText(props)}
+      <p class="figure-target">
+        {targetTexts(props).map((text) => (
+          <span safe>{text}</span>
+        ))}
       </p>
       {rate === undefined ? null : (
         <p class="figure-rate" safe>
@@ -65,7 +67,7 @@ export function FigureTile(props: FigureTileProps): JSX.Element {
 function Actual({ figure, unit, href }: { figure: FigureValue; unit: string; href: string | undefined }): JSX.Element {
   if ('missing' in figure) {
     return (
-      <p class="figure-actual figure-missing" safe>
+      <p class="figure-actual figure-missing">
         {figure.missing === 'not_held' ? words.notHeld : words.noData}
       </p>
     );
@@ -93,10 +95,10 @@ function Actual({ figure, unit, href }: { figure: FigureValue; unit: string; hre
   );
 }
 
-function targetText({ target, unit = '', pace, progress, counting }: FigureTileProps): string {
+function targetTexts({ target, unit = '', pace, progress, counting }: FigureTileProps): string[] {
   const parts = [target === undefined ? '目標なし（参考）' : `目標 ${formatCount(target)}${unit}`];
   if (progress !== undefined) parts.push(`進捗 ${progress}`);
   if (pace !== undefined) parts.push(`目安 ${formatCount(pace.value)}${unit}（${pace.basis}）`);
   if (counting !== undefined) parts.push(counting);
-  return parts.join('　');
+  return parts;
 }

@@ -71,7 +71,7 @@ function Grid({ end }: { end: number }): JSX.Element {
         return (
           <>
             <line class="grid-line" x1={String(chart.left)} x2={String(chart.width - chart.right)} y1={String(y)} y2={String(y)} />
-            <text class="axis-text" x={String(chart.left - 6)} y={String(y + 4)} text-anchor="end">
+            <text class="axis-text" x={String(chart.left - 6)} y={String(y + 4)} text-anchor="end" safe>
               {formatCount(value)}
             </text>
           </>
@@ -88,6 +88,10 @@ function MonthMark({ month, x, step, end }: { month: MonthColumn; x: number; ste
   const middle = x + step / 2;
   const barWidth = Math.min(36, step * 0.6);
   const targetY = target === null || target === undefined ? undefined : bottom - share(target, end, inner.height);
+  const top = bottom - height;
+  /* The number stands on the column, or on the target's line where that would cross it. */
+  const crossed = targetY !== undefined && targetY > top - 18 && targetY < top + 2;
+  const numberY = (crossed ? targetY : top) - 4;
   return (
     <>
       {actual === null ? null : (
@@ -95,11 +99,11 @@ function MonthMark({ month, x, step, end }: { month: MonthColumn; x: number; ste
           <rect
             class={provisional ? 'column column-provisional' : 'column'}
             x={String(middle - barWidth / 2)}
-            y={String(bottom - height)}
+            y={String(top)}
             width={String(barWidth)}
             height={String(height)}
           />
-          <text class="value-text" x={String(middle)} y={String(bottom - height - 4)} text-anchor="middle">
+          <text class="value-text" x={String(middle)} y={String(numberY)} text-anchor="middle" safe>
             {formatCount(actual)}
           </text>
         </>

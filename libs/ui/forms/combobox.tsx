@@ -53,8 +53,8 @@ export function Combobox(props: ComboboxProps): JSX.Element {
             value={attributeText(selected?.label ?? query ?? '')}
             data-suggest-url={safeUrl(suggestUrl)}
           />
-          <button type="submit" class="button button-secondary button-medium without-script" name="_find" value={field.name}>
-            <span safe>{words.find}</span>
+          <button type="submit" class="button button-secondary button-medium without-script" name="_find" value={attributeText(field.name)}>
+            <span>{words.find}</span>
           </button>
         </span>
       </Field>

@@ -1,20 +1,11 @@
-import { ERAS, formatBoth, formatWareki, isIsoDate, parseJapaneseDate } from '#kernel';
+import { ERAS, formatBoth, isIsoDate, parseJapaneseDate, warekiParts, type DateInput, type IsoDate } from '#kernel';
 import { attributeText } from '../text/safe-url.js';
 import { words } from '../words.js';
 import { fieldId, FieldGroup, type FieldProps } from './field.js';
 
-/** A date as typed into the boxes. Kept as it is when it is not a date. */
-export interface TypedDate {
-  /** 令和, 平成 …; empty for a western year, or when the era is written in the year box. */
-  era?: string | undefined;
-  year: string;
-  month: string;
-  day: string;
-}
-
 export interface DateBoxesProps extends FieldProps {
-  /** A date (YYYY-MM-DD), or what was typed. */
-  value?: string | TypedDate | undefined;
+  /** A date, or what was typed where that is not one. */
+  value?: IsoDate | DateInput | undefined;
   /** Era select before the year; without it the year box takes R6, 令和6 and 2024 alike. */
   eraSelect?: boolean | undefined;
 }
@@ -27,18 +18,13 @@ const eras = [...ERAS].reverse();
  *
  * @example typedDate('2012-04-01') // { era: '平成', year: '24', month: '4', day: '1' }
  */
-export function typedDate(date: string): TypedDate {
-  const [, era, year, month, day] = /^(\D+?)(元|\d+)年(\d+)月(\d+)日/.exec(formatWareki(date)) ?? [];
-  if (era !== undefined && year !== undefined && month !== undefined && day !== undefined) {
-    return { era, year: year === '元' ? '1' : year, month, day };
-  }
-  const [western = '', ...rest] = date.split('-');
-  return { era: '', year: western, month: String(Number(rest[0])), day: String(Number(rest[1])) };
+export function typedDate(date: IsoDate): DateInput {
+  const { era, year, month, day } = warekiParts(date);
+  return { era: era?.name ?? '', year: String(year), month: String(month), day: String(day) };
 }
 
-function bothCalendars(typed: TypedDate): string | undefined {
-  if ([typed.year, typed.month, typed.day].some((part) => part.trim() === '')) return undefined;
-  const parsed = parseJapaneseDate({ ...typed, era: typed.era ?? '' });
+function bothCalendars(typed: DateInput): string | undefined {
+  const parsed = parseJapaneseDate(typed);
   return parsed.ok ? formatBoth(parsed.date) : undefined;
 }
 
@@ -62,7 +48,7 @@ export function DateBoxes({ value, eraSelect = true, ...field }: DateBoxesProps)
   );
 }
 
-const emptyDate: TypedDate = { era: eras[0]?.name, year: '', month: '', day: '' };
+const emptyDate: DateInput = { era: eras[0]?.name, year: '', month: '', day: '' };
 
 function EraSelect({ field, era }: { field: FieldProps; era: string }): JSX.Element {
   const name = `${field.name}_era`;
@@ -74,7 +60,7 @@ function EraSelect({ field, era }: { field: FieldProps; era: string }): JSX.Elem
             {eraName}
           </option>
         ))}
-        <option value="" selected={era === ''} safe>
+        <option value="" selected={era === ''}>
           {words.western}
         </option>
       </select>

@@ -3,7 +3,7 @@ import type { ExtraAttributes } from '../text/types.js';
 import { controlAttributes, Field, type FieldProps } from './field.js';
 
 /** About how much is typed; the field is as wide as that. */
-export type FieldWidth = 'short' | 'medium' | 'long' | 'full';
+export type FieldWidth = 'time' | 'short' | 'medium' | 'long' | 'full';
 
 export interface TextFieldProps extends FieldProps {
   value?: string | undefined;
@@ -51,14 +51,9 @@ export function NumberField(props: Omit<TextFieldProps, 'type' | 'inputmode'> & 
   return <TextField {...rest} width={width} inputmode={decimals ? 'decimal' : 'numeric'} />;
 }
 
-/** A time of day (HH:MM). */
+/** A time of day as text, so that it reads the same on every machine: `1430` will do. The server reads it with `parseTime`. */
 export function TimeField(props: FieldProps & { value?: string | undefined }): JSX.Element {
-  const { value = '', ...field } = props;
-  return (
-    <Field {...field}>
-      <input {...controlAttributes(field)} class="input input-short" type="time" value={attributeText(value)} />
-    </Field>
-  );
+  return <TextField {...props} width="time" inputmode="numeric" attrs={{ 'data-time': true }} />;
 }
 
 export interface TextAreaProps extends FieldProps {

@@ -40,7 +40,7 @@ const figures: readonly FigureRow[] = [
 ];
 
 const figureColumns: readonly Column<FigureRow>[] = [
-  { header: '指標', text: (row) => row.label, rowHeader: true, href: (row) => `/figures/${row.target}` },
+  { header: '指標', text: (row) => row.label, rowHeader: true, href: (row) => (row.label === '計' ? undefined : `/figures/${row.target}`) },
   { header: '実績', align: 'end', text: (row) => row.actual },
   { header: '目標', align: 'end', text: (row) => row.target },
   { header: '進捗', align: 'end', text: (row) => row.rate },
@@ -64,7 +64,7 @@ export function Lists(): JSX.Element {
           <Select name="desk" label="窓口" marked={false} idPrefix="filter" blank="すべて" options={[{ value: 'a', label: '見本支所' }]} />
           <RadioChips name="scope" label="範囲" marked={false} idPrefix="filter" options={[{ value: 'mine', label: '自分' }, { value: 'site', label: '拠点' }]} value="mine" />
         </FilterPanel>
-        <WithPeek>
+        <WithPeek peek={<Peek title="架空 太郎" href="/cases/1"><p>この人の概要がここに入ります。</p></Peek>}>
           <Table
             caption="支援ケース一覧" columns={columns} rows={caseload} dense phone="cards" walkable empty="該当する人はいません"
             rowTone={(row) => (row.overdue ? 'error' : undefined)}
@@ -72,9 +72,6 @@ export function Lists(): JSX.Element {
         </WithPeek>
         <Pager page={4} pageSize={50} total={1234} hrefOf={(page) => `?page=${page}`} />
       </Stack>
-      <Peek title="架空 太郎" href="/cases/1">
-        <p>この人の概要がここに入ります。</p>
-      </Peek>
       <Table
         caption="令和8年6月の実績" columns={figureColumns} rows={figures} empty="指標がありません" rowTone={(row) => (row.label === '計' ? 'sum' : undefined)}
       />

@@ -1,3 +1,5 @@
+import { attributeText } from '../text/safe-url.js';
+
 /** Drawings on a 24 × 24 grid, stroked with the colour of the text around them. */
 const paths = {
   alert: 'M12 3 2 21h20L12 3Zm0 7v5m0 2.5v.5',
@@ -46,7 +48,7 @@ export const iconNames = Object.keys(paths) as IconName[];
 
 /** Decoration beside words; with `label` it stands alone and is read out. */
 export function Icon({ name, label, size = 20 }: { name: IconName; label?: string; size?: 16 | 20 | 24 }): JSX.Element {
-  const named = label === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': label };
+  const named = label === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': attributeText(label) };
   return (
     <svg class="icon" viewBox="0 0 24 24" width={String(size)} height={String(size)} focusable="false" {...named}>
       <path d={paths[name]} />

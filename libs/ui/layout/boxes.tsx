@@ -1,4 +1,4 @@
-import type { Slot } from '../text/types.js';
+import { isFilled, type Slot } from '../text/types.js';
 
 type HeadingLevel = 2 | 3 | 4;
 
@@ -26,10 +26,10 @@ export interface CardProps {
 export function Card({ title, level = 2, id, actions, tone = 'plain', children }: CardProps): JSX.Element {
   return (
     <section class={`card card-${tone}`} id={id}>
-      {title === undefined && actions === undefined ? null : (
+      {title === undefined && !isFilled(actions) ? null : (
         <div class="card-head">
           {title === undefined ? null : <Heading level={level} text={title} />}
-          {actions === undefined ? null : <div class="card-actions">{actions}</div>}
+          {isFilled(actions) ? <div class="card-actions">{actions}</div> : null}
         </div>
       )}
       {children}

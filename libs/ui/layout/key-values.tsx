@@ -1,5 +1,5 @@
 import { Link } from '../text/link.js';
-import type { Slot } from '../text/types.js';
+import { isFilled, type Slot } from '../text/types.js';
 import { words } from '../words.js';
 
 /** One line: plain `text` (escaped; empty shows a dash), or finished elements as `content`. */
@@ -13,7 +13,7 @@ export interface KeyValue {
 }
 
 function Value({ text, href, content }: KeyValue): JSX.Element {
-  if (content !== undefined) return <>{content}</>;
+  if (isFilled(content)) return <>{content}</>;
   const shown = text === undefined || text === null || text === '' ? words.empty : String(text);
   return href === undefined ? <span safe>{shown}</span> : <Link href={href} text={shown} />;
 }

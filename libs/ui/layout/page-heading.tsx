@@ -1,6 +1,6 @@
 import { Icon } from '../icons/icon.js';
 import { safeUrl } from '../text/safe-url.js';
-import type { Slot } from '../text/types.js';
+import { isFilled, type Slot } from '../text/types.js';
 
 export interface PageHeadingProps {
   title: string;
@@ -23,7 +23,7 @@ export function PageHeading({ title, lead, back, actions }: PageHeadingProps): J
       )}
       <div class="page-heading-line">
         <h1 safe>{title}</h1>
-        {actions === undefined ? null : <div class="page-actions">{actions}</div>}
+        {isFilled(actions) ? <div class="page-actions">{actions}</div> : null}
       </div>
       {lead === undefined ? null : (
         <p class="lead" safe>

@@ -27,12 +27,14 @@ export function PeekLink({ href, peekHref, context }: PeekLinkProps): JSX.Elemen
   );
 }
 
-/** A list with room for the summary of one of its rows. The room takes no width while it is empty. */
-export function WithPeek({ children }: { children?: Slot }): JSX.Element {
+/** A list with room for the summary of one of its rows (`peek`, when the page opens with one). Empty, it takes no width. */
+export function WithPeek({ peek, children }: { peek?: Slot; children?: Slot }): JSX.Element {
   return (
     <div class="with-peek">
       <div class="with-peek-list">{children}</div>
-      <aside class="peek" id={panelId} aria-label="概要" aria-live="polite" tabindex="-1"></aside>
+      <aside class="peek" id={panelId} aria-label="概要" aria-live="polite" tabindex="-1">
+        {peek}
+      </aside>
     </div>
   );
 }

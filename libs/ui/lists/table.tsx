@@ -1,7 +1,7 @@
 import { EmptyState } from '../layout/notice.js';
 import { Link } from '../text/link.js';
 import { attributeText } from '../text/safe-url.js';
-import type { Slot } from '../text/types.js';
+import { isFilled, type Slot } from '../text/types.js';
 import { words } from '../words.js';
 import { SortLink } from './sort-link.js';
 
@@ -110,7 +110,10 @@ function BodyCell<Row>({ column, row, cards }: { column: Column<Row>; row: Row; 
 }
 
 function CellContent<Row>({ column, row }: { column: Column<Row>; row: Row }): JSX.Element {
-  if ('cell' in column) return <>{column.cell(row)}</>;
+  if ('cell' in column) {
+    const content = column.cell(row);
+    return isFilled(content) ? <>{content}</> : words.empty;
+  }
   const value = column.text(row);
   const shown = value === null || value === undefined || value === '' ? words.empty : String(value);
   const href = column.href?.(row);

@@ -20,7 +20,7 @@ export function Header({ actor, nav, csrfToken, searchQuery, canLogConsultation 
     <header class="header">
       <div class="header-line">
         <a class="wordmark" href="/">
-          <span safe>{words.product}</span>
+          <span>{words.product}</span>
         </a>
         <p class="header-site">
           <SideMark side={actor.side} />
@@ -42,7 +42,7 @@ export function Header({ actor, nav, csrfToken, searchQuery, canLogConsultation 
 function SearchBox({ query = '' }: { query?: string | undefined }): JSX.Element {
   return (
     <form class="search" method="get" action="/jobseekers" role="search">
-      <label class="visually-hidden" for="site-search" safe>
+      <label class="visually-hidden" for="site-search">
         {words.searchPeople}
       </label>
       <input
@@ -81,7 +81,7 @@ function AccountMenu({ actor, csrfToken }: { actor: PageActor; csrfToken: string
         </p>
         <form method="post" action="/sign-out" data-form>
           <HiddenValues values={{ _csrf: csrfToken }} />
-          <button class="button button-secondary button-medium" type="submit" safe>
+          <button class="button button-secondary button-medium" type="submit">
             {words.signOut}
           </button>
         </form>

@@ -74,7 +74,7 @@ export function BarePage({ title, csrfToken, flash, children }: BarePageProps): 
     <Document title={title} csrfToken={csrfToken} bodyClass="bare">
       <SkipLink />
       <header class="bare-header">
-        <p class="wordmark" safe>
+        <p class="wordmark">
           {words.product}
         </p>
       </header>
@@ -89,7 +89,7 @@ export function BarePage({ title, csrfToken, flash, children }: BarePageProps): 
 
 function SkipLink(): JSX.Element {
   return (
-    <a class="skip-link" href="#main" safe>
+    <a class="skip-link" href="#main">
       {words.skip}
     </a>
   );
@@ -99,7 +99,7 @@ function Footer({ text }: { text: string }): JSX.Element {
   return (
     <footer class="footer">
       <p safe>{text}</p>
-      <p class="footer-product" safe>
+      <p class="footer-product">
         {words.product}
       </p>
     </footer>

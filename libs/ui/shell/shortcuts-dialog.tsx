@@ -15,11 +15,11 @@ export function ShortcutsDialog(): JSX.Element {
   return (
     <dialog class="dialog" id="shortcuts" aria-labelledby="shortcuts-title">
       <div class="dialog-head">
-        <h2 id="shortcuts-title" class="heading-3" safe>
+        <h2 id="shortcuts-title" class="heading-3">
           {words.shortcuts}
         </h2>
         <form method="dialog">
-          <button class="button button-text button-small" type="submit" safe>
+          <button class="button button-text button-small" type="submit">
             {words.close}
           </button>
         </form>

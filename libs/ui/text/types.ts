@@ -15,5 +15,10 @@ export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'error';
  */
 export type Slot = Children;
 
-/** Extra attributes for the control itself, such as `hx-*` or `data-*`. Values are escaped. */
+/** Extra attributes for the control itself, such as `hx-*` or `data-*`. Pass typed text through `attributeText`, addresses through `safeUrl`. */
 export type ExtraAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Whether a slot has anything to show; an empty one needs no box around it. */
+export function isFilled(slot: Slot): boolean {
+  return slot !== undefined && slot !== null && slot !== '' && slot !== false;
+}

@@ -1,4 +1,4 @@
-/* Shows the typed date in both calendars, as the server does; the server alone decides whether it is a date. */
+/* Dates and times while they are typed: the date shown in both calendars, 1430 written as 14:30. The server alone judges them. */
 const wareki = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
 
 const half = (text) => text.normalize('NFKC').trim();
@@ -18,10 +18,16 @@ function bothCalendars(boxes) {
   return inEra && !text.startsWith(era.value) ? '' : `${text}（${year}年）`;
 }
 
-export function startDateBoxes() {
+export function startDates() {
   document.addEventListener('input', (event) => {
     const boxes = event.target.closest?.('[data-date-boxes]');
     const output = boxes?.querySelector('output');
     if (output) output.textContent = bothCalendars(boxes);
+  });
+  document.addEventListener('change', (event) => {
+    const input = event.target;
+    if (!input.matches?.('[data-time]')) return;
+    const [, hour, minute] = /^(\d{1,2})[:時]?(\d{2})分?$/.exec(half(input.value)) ?? [];
+    if (hour !== undefined) input.value = `${hour.padStart(2, '0')}:${minute}`;
   });
 }
