@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { serverAccount } from './account.js';
@@ -88,7 +88,7 @@ async function ensureRunning(cluster: Cluster, binaries: Binaries, durable: bool
   let broken: Error | undefined;
   while (performance.now() < giveUp && broken === undefined) {
     const server = findPostmaster(cluster);
-    if (server?.ready === true) return server;
+    if (server?.ready === true && (await answers(server.port))) return server;
     if (server === undefined && !starting) {
       starting = true;
       const child = launch(cluster, binaries, fixedPort ?? (await freePort()), durable);
@@ -98,6 +98,17 @@ async function ensureRunning(cluster: Cluster, binaries: Binaries, durable: bool
     await pause(20);
   }
   throw new Error(`PostgreSQL did not start: see ${cluster.logFile}`, { cause: broken });
+}
+
+/** A server that was killed a moment ago may still look ready, but its port is closed. */
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' }).once('error', () => resolve(false));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
 }
 
 function freePort(): Promise<number> {
