@@ -13,7 +13,7 @@ export class CreatePeople1000000000002 implements MigrationInterface {
     await runner.query(`
       DROP TABLE visit, consent, duplicate_suspicion, jobseeker_search, benefit, wish, group_membership, jobseeker_access, jobseeker CASCADE;
       DROP SEQUENCE jobseeker_number;
-      DROP FUNCTION app_is_assigned(uuid);`);
+      DROP FUNCTION app_is_assigned(uuid), note_hidden_duplicates(uuid, uuid[]), duplicate_queue();`);
   }
 }
 
@@ -63,6 +63,8 @@ ${BY_WHOM}, -- public
   CONSTRAINT jobseeker_hello_work CHECK ((hello_work_number IS NULL) = (hello_work_registered_on IS NULL))`),
   'CREATE INDEX jobseeker_by_org ON jobseeker (org_id, site_id, kana_key);',
   'CREATE INDEX jobseeker_by_kana ON jobseeker (site_id, kana_key);',
+  'CREATE INDEX jobseeker_by_birth ON jobseeker (site_id, birth_date);',
+  'CREATE INDEX jobseeker_by_update ON jobseeker (site_id, updated_at DESC, id DESC);',
   'CREATE INDEX jobseeker_by_registration ON jobseeker (site_id, registered_on);',
   classedTable('jobseeker_access', `
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(), -- public
@@ -178,19 +180,54 @@ ${BY_WHOM} -- public`),
 ];
 
 const POLICIES = `
+-- Until anyone was ever assigned, whoever registered the person stands in: a protected record begins before its case.
 CREATE FUNCTION app_is_assigned(p_jobseeker uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER COST 1000
 SET search_path = public, pg_temp AS $$
 BEGIN
-  RETURN EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = p_jobseeker AND c.staff_id = app_staff()
-    AND c.starts_on <= app_today() AND (c.ends_on IS NULL OR c.ends_on > app_today()));
+  IF EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = p_jobseeker) THEN
+    RETURN EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = p_jobseeker AND c.staff_id = app_staff()
+      AND c.starts_on <= app_today() AND (c.ends_on IS NULL OR c.ends_on > app_today()));
+  END IF;
+  RETURN EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = p_jobseeker AND j.created_by = app_staff());
 END $$;
+
+-- A likely duplicate that the person registering may not see must not be told to them: it goes to the administrator's
+-- queue. Coarser than duplicateLikelihood (libs/domain/jobseeker), because a person decides. p_seen: records the actor saw.
+CREATE FUNCTION note_hidden_duplicates(p_jobseeker uuid, p_seen uuid[]) RETURNS void LANGUAGE sql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  INSERT INTO duplicate_suspicion (site_id, jobseeker_id, other_jobseeker_id, strength)
+  SELECT n.site_id, n.id, o.id, CASE WHEN o.kana_key = n.kana_key AND o.birth_date = n.birth_date THEN 'strong' ELSE 'possible' END
+  FROM jobseeker n JOIN jobseeker o ON o.site_id = n.site_id AND o.id <> n.id AND o.id <> ALL (p_seen)
+  WHERE n.id = p_jobseeker AND n.site_id = ANY (app_sites()) AND n.org_id = ANY (app_orgs())
+    AND ((o.kana_key = n.kana_key AND (o.birth_date IS NULL OR n.birth_date IS NULL OR o.birth_date = n.birth_date))
+      OR (o.given_kana = n.given_kana AND o.birth_date = n.birth_date))
+  ON CONFLICT DO NOTHING $$;
+
+-- What the administrator decides by. Names of protected persons stay out of it; so does everything but these columns.
+CREATE FUNCTION duplicate_queue() RETURNS TABLE (
+  id uuid, strength text, state text, noted_at timestamptz, decided_at timestamptz, decided_by text, note text, one jsonb, other jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH person AS (
+    SELECT j.id, jsonb_build_object('number', j.number, 'organisationName', o.name, 'registeredOn', j.registered_on,
+      'isProtected', p.is_protected, 'kana', CASE WHEN NOT p.is_protected THEN j.family_kana || ' ' || j.given_kana END,
+      'birthDate', CASE WHEN NOT p.is_protected THEN j.birth_date END) AS shown
+    FROM jobseeker j JOIN organisation o ON o.id = j.org_id, LATERAL (SELECT coalesce(j.protected_until >= app_today(), false) AS is_protected) p
+    WHERE j.site_id = ANY (app_sites()))
+  SELECT d.id, d.strength, d.state, d.noted_at, d.decided_at, s.name, d.note, one.shown, other.shown
+  FROM duplicate_suspicion d JOIN person one ON one.id = d.jobseeker_id JOIN person other ON other.id = d.other_jobseeker_id
+  LEFT JOIN staff s ON s.id = d.decided_by
+  WHERE d.site_id = ANY (app_sites()) AND app_role() = 'site_administrator' $$;
 
 ALTER TABLE jobseeker_access ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON jobseeker_access TO ${APP_ROLE};
 CREATE POLICY jobseeker_access_read ON jobseeker_access FOR SELECT TO ${APP_ROLE}
   USING (site_id = ANY (app_sites()) AND (org_id = ANY (app_orgs()) OR granted_by_org = ANY (app_orgs())));
 CREATE POLICY jobseeker_access_grant ON jobseeker_access FOR INSERT TO ${APP_ROLE}
-  WITH CHECK (site_id = ANY (app_sites()) AND granted_by_org = ANY (app_orgs()) AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = jobseeker_id));
+  WITH CHECK (site_id = ANY (app_sites()) AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = jobseeker_id)
+    AND (granted_by_org = ANY (app_orgs())
+      -- The person's consent opens both organisations' records, whichever of the two wrote it down.
+      OR (basis = 'consent' AND EXISTS (SELECT 1 FROM consent c WHERE c.id = consent_id AND c.jobseeker_id = jobseeker_access.jobseeker_id
+        AND c.kind = 'sharing' AND org_id IN (c.org_id, c.shared_with_org) AND granted_by_org IN (c.org_id, c.shared_with_org)))));
 CREATE POLICY jobseeker_access_end ON jobseeker_access FOR UPDATE TO ${APP_ROLE}
   USING (site_id = ANY (app_sites()) AND (org_id = ANY (app_orgs()) OR granted_by_org = ANY (app_orgs())));
 

@@ -53,6 +53,19 @@ export class Blocked extends DomainError {
   }
 }
 
+/**
+ * Something that may go ahead once the person has looked at what was found and says so (確認), for example likely
+ * duplicates. `candidates` holds only what the actor may see.
+ */
+export class NeedsConfirmation<Candidate extends object = object> extends DomainError {
+  readonly candidates: readonly Candidate[];
+
+  constructor(code: string, candidates: readonly Candidate[]) {
+    super(code, { count: candidates.length });
+    this.candidates = candidates;
+  }
+}
+
 /** A record that does not exist or that the actor may not know of: the two are not told apart. */
 export class NotFound extends DomainError {
   /** The noun looked for: 'jobseeker', 'support_case'. */

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { Blocked, DomainError, Forbidden, InvalidInput, type MessageParams, NotFound, StaleEdit, Unauthenticated } from '#kernel';
+import { Blocked, DomainError, Forbidden, InvalidInput, type MessageParams, NeedsConfirmation, NotFound, StaleEdit, Unauthenticated } from '#kernel';
 import { errorText, reasonText } from '#messages';
 
 /** The one shape of an error under /api. */
@@ -11,6 +11,8 @@ export interface ErrorBody {
     readonly fields?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
     /** Why an action is not possible now. */
     readonly reasons?: readonly { readonly code: string; readonly message: string }[];
+    /** What the person must look at before going ahead (likely duplicates). */
+    readonly candidates?: readonly object[];
     /** Who overtook a stale edit. */
     readonly conflict?: { readonly changedBy: string; readonly changedAt: string; readonly currentVersion: number };
   };
@@ -45,6 +47,7 @@ export function describeError(error: unknown): Described {
     const { changedBy, changedAt, currentVersion } = error;
     return answer(409, 'stale_edit', { conflict: { changedBy, changedAt: changedAt.toISOString(), currentVersion } }, error.params);
   }
+  if (error instanceof NeedsConfirmation) return answer(409, error.code, { candidates: error.candidates }, error.params);
   if (error instanceof NotFound) return answer(404, 'not_found');
   if (error instanceof Forbidden) return answer(403, 'forbidden');
   if (error instanceof Unauthenticated) return answer(401, error.code, {}, error.params);
