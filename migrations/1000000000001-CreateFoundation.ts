@@ -188,8 +188,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 
 CREATE FUNCTION auth_note_failure(p_staff uuid, p_now timestamptz, p_limit int, p_minutes int) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  UPDATE credential SET failed_count = failed_count + 1,
-    locked_until = CASE WHEN failed_count + 1 >= p_limit THEN p_now + make_interval(mins => p_minutes) ELSE locked_until END
+  -- A lock that has run out is forgotten: counting starts again at one.
+  UPDATE credential SET
+    failed_count = CASE WHEN locked_until <= p_now THEN 1 ELSE failed_count + 1 END,
+    locked_until = CASE WHEN locked_until <= p_now THEN NULL WHEN failed_count + 1 >= p_limit THEN p_now + make_interval(mins => p_minutes) END
   WHERE staff_id = p_staff $$;
 
 CREATE FUNCTION auth_open_session(p_token bytea, p_staff uuid, p_site int, p_kind text, p_label text, p_now timestamptz, p_expires timestamptz)

@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/index.js';
+import { EmployersModule } from './employers/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { VisitsModule } from './visits/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { YearlyPlansModule } from './yearly-plans/index.js';
+import { WorkspacesModule } from './workspaces/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
 /** Everything there is, put together. */
@@ -12,7 +14,7 @@ export class AppModule {
   static with(platform: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, VisitsModule, YearlyPlansModule, IndicatorsModule],
+      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, VisitsModule, EmployersModule, YearlyPlansModule, IndicatorsModule, WorkspacesModule],
     };
   }
 }

@@ -3,7 +3,9 @@ import { codes } from './ja/codes.js';
 import { common } from './ja/common.js';
 import { consent } from './ja/consent.js';
 import { consultation } from './ja/consultation.js';
+import { employer } from './ja/employer.js';
 import { general } from './ja/errors.js';
+import { figure } from './ja/figure.js';
 import { flash } from './ja/flash.js';
 import { jobseeker } from './ja/jobseeker.js';
 import { organisation } from './ja/organisation.js';
@@ -28,6 +30,8 @@ export const ja = {
   common,
   consent,
   consultation,
+  employer,
+  figure,
   flash,
   general,
   jobseeker,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, StaffActor } from '#access';
-import { type IsoDate, type YearMonth, NotFound, fiscalYearOf, firstDay } from '#kernel';
+import { type IsoDate, type YearMonth, NotFound, addMonths, fiscalYearOf, firstDay, monthOf, monthsBetween } from '#kernel';
 import { type CountedNumber, type Figure, monthWindow, numberOf, overlap, type Progress, progressOf, type Target, type Window } from '#indicators';
 import { type StoredIndicator, type StoredPlan, YearlyPlanRepository } from '../yearly-plans/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
@@ -40,6 +40,25 @@ export class FiguresService {
       const toDate = overlap({ from: plan.window.from, to: inMonth.to }, plan.window) ?? inMonth;
       const both = await this.evaluate(tx, plan, plan.indicators, [inMonth, toDate], asOf);
       return { plan, month, asOf, inMonth: both[0] ?? [], toDate: both[1] ?? [] };
+    });
+  }
+
+  /** Each indicator month by month, from the plan's first month to this one. */
+  async trend(actor: Actor, plan: StoredPlan, month: YearMonth, asOf: IsoDate = this.work.clock.today()): Promise<ReadonlyMap<string, readonly IndicatorFigure[]>> {
+    const windows = monthsBetween(monthOf(plan.window.from), month).flatMap((each) => overlap(monthWindow(each), plan.window) ?? []);
+    const perMonth = await this.work.report(actor, (tx) => this.evaluate(tx, plan, plan.indicators, windows, asOf));
+    return new Map(plan.indicators.map(({ code }) => [code, perMonth.flatMap((lines) => lines.filter(({ indicator }) => indicator.code === code))]));
+  }
+
+  /** The same month a year before, for the indicators whose definition is still the same; years are not compared across a change. */
+  async yearBefore(actor: Actor, plan: StoredPlan, month: YearMonth, asOf: IsoDate = this.work.clock.today()): Promise<ReadonlyMap<string, IndicatorFigure>> {
+    return this.work.report(actor, async (tx) => {
+      const before = await this.plans.find(tx, plan.siteId, plan.fiscalYear - 1);
+      const sameMeaning = before?.indicators.filter(({ code, version }) => plan.indicators.some((now) => now.code === code && now.version === version)) ?? [];
+      const window = monthWindow(monthOf(addMonths(firstDay(month), -12)));
+      if (!before || sameMeaning.length === 0 || overlap(window, before.window) === null) return new Map();
+      const [lines = []] = await this.evaluate(tx, before, sameMeaning, [window], asOf);
+      return new Map(lines.map((line) => [line.indicator.code, line]));
     });
   }
 
