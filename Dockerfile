@@ -1,0 +1,27 @@
+FROM node:24.11.1-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig.json ./
+COPY .ci/tsconfig.build.json .ci/
+COPY migrations migrations
+COPY libs libs
+COPY src src
+# The optional packages are the embedded PostgreSQL: an installation has a server.
+RUN npx tsc -p .ci/tsconfig.build.json && npm prune --omit=dev --omit=optional
+
+FROM node:24.11.1-bookworm-slim
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    PORT=3000 \
+    TZ=Asia/Tokyo
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY --from=build /app/libs/ui/assets libs/ui/assets
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \
+    CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/src/main.js"]

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { copiedFromContext, isPinned, lintDockerfile, parseDockerfile } from '../support/dockerfile.js';
+import { projectRoot } from '../support/run.js';
+
+interface Service {
+  image: string;
+  build?: string;
+  command?: string[];
+  environment?: Record<string, string>;
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: { test?: string[]; disable?: boolean };
+  ports?: string[];
+  volumes?: string[];
+  privileged?: boolean;
+}
+
+const read = (file: string) => readFileSync(path.join(projectRoot(), file), 'utf8');
+const sourceOf = (program: string) => program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+
+describe('Dockerfile', () => {
+  const good = 'FROM node:24.1.0-slim AS build\nRUN npm ci\nFROM node:24.1.0-slim\nCOPY --from=build /app /app\nUSER node\nHEALTHCHECK CMD ["x", "/readyz"]\nCMD ["node", "x.js"]\n';
+
+  it('has nothing wrong with it', () => {
+    expect(lintDockerfile(good)).toEqual([]);
+    expect(lintDockerfile(read('Dockerfile'))).toEqual([]);
+  });
+
+  it.each([
+    ['FROM node:24.1.0-slim\n', 'FROM node:latest\n', 'pin the version of node:latest'],
+    ['FROM node:24.1.0-slim\n', 'FROM node:24\n', 'pin the version of node:24'],
+    ['--from=build', '--from=bild', 'no stage bild'],
+    ['USER node', 'USER root', 'USER is not root'],
+    ['USER node\n', '', 'USER is not root'],
+    ['/readyz', '/', 'HEALTHCHECK asks /readyz'],
+    ['CMD ["node", "x.js"]', 'CMD node x.js', 'one CMD, as a list'],
+    ['npm ci', 'npm install', 'npm ci, not npm install'],
+    ['USER node', 'ENV APP_PASSWORD=hush\nUSER node', 'no secret in the image'],
+    ['COPY', 'ADD', 'COPY, not ADD'],
+  ])('would be told of %j turned into %j', (from, to, complaint) => {
+    expect(lintDockerfile(good.replace(from, to))).toEqual([complaint]);
+  });
+
+  it('must be made of instructions', () => {
+    expect(() => parseDockerfile('FROM a\nRUM b')).toThrow('No instruction: RUM b');
+  });
+
+  it('copies what is there and is let into the build', () => {
+    const letIn = read('.dockerignore').split('\n').filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+    for (const copied of copiedFromContext(read('Dockerfile'))) {
+      expect([copied, existsSync(path.join(projectRoot(), copied)), letIn.includes(copied)]).toEqual([copied, true, true]);
+    }
+  });
+
+  it('starts a program of ours', () => {
+    const command = parseDockerfile(read('Dockerfile')).find(({ name }) => name === 'CMD');
+    const [, program] = JSON.parse(command?.args ?? '[]') as string[];
+    expect(existsSync(path.join(projectRoot(), sourceOf(program ?? '')))).toBe(true);
+  });
+});
+
+describe('docker-compose.yml', () => {
+  const text = read('docker-compose.yml');
+  const { services, volumes } = parse(text, { merge: true }) as { services: Record<string, Service>; volumes: Record<string, unknown> };
+  const each = Object.entries(services);
+
+  it('gives database, queue, web and worker, after one migration', () => {
+    expect(Object.keys(services).sort()).toEqual(['migrate', 'postgres', 'redis', 'web', 'worker']);
+    for (const name of ['web', 'worker']) {
+      expect(services[name]?.depends_on).toMatchObject({ migrate: { condition: 'service_completed_successfully' }, redis: { condition: 'service_healthy' } });
+    }
+    expect(services.migrate?.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
+  });
+
+  it.each(each)('%s runs a pinned image without privileges, and waits for services that are there', (_name, service) => {
+    expect(isPinned(service.image)).toBe(true);
+    expect(service.privileged).toBeUndefined();
+    for (const needed of Object.keys(service.depends_on ?? {})) expect(Object.keys(services)).toContain(needed);
+    for (const volume of service.volumes ?? []) expect(Object.keys(volumes)).toContain(volume.split(':')[0]);
+    for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  it.each(each.filter(([, service]) => service.build !== undefined))('%s runs a program of ours with settings that we read', (_name, service) => {
+    const [, program] = service.command ?? ['node', 'dist/src/main.js'];
+    expect(existsSync(path.join(projectRoot(), sourceOf(program ?? '')))).toBe(true);
+    const config = read('src/platform/config/index.ts');
+    for (const name of Object.keys(service.environment ?? {})) expect(config).toContain(`env['${name}']`);
+  });
+
+  it('has no secret and no default for one', () => {
+    const variables = [...text.matchAll(/\$\{(\w+)([^}]*)\}/g)];
+    for (const [, name, rest] of variables) expect([name, rest]).toEqual([name, `:?set ${name}`]);
+    const header = text.slice(0, text.indexOf('\nname:'));
+    for (const [, name] of variables) expect(header).toContain(name);
+    const settings = each.flatMap(([, { environment = {} }]) => Object.entries(environment)).filter(([name]) => /PASSWORD|SECRET|_URL/.test(name));
+    for (const [name, value] of settings) expect([name, value]).toEqual([name, expect.stringContaining('${')]);
+  });
+
+  it('keeps the addresses of owner and administrator to the migration', () => {
+    const holders = each.filter(([, { environment = {} }]) => 'DATABASE_OWNER_URL' in environment || 'DATABASE_ADMIN_URL' in environment);
+    expect(holders.map(([name]) => name)).toEqual(['migrate']);
+  });
+
+  it('knows when a server is ready', () => {
+    for (const name of ['postgres', 'redis', 'web']) expect(services[name]?.healthcheck?.test?.[0]).toBe('CMD');
+    expect(services.web?.healthcheck?.test?.join(' ')).toContain('/readyz');
+  });
+});
