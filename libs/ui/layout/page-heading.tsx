@@ -22,14 +22,16 @@ export function PageHeading({ title, lead, back, actions }: PageHeadingProps): J
         </a>
       )}
       <div class="page-heading-line">
-        <h1 safe>{title}</h1>
+        <div class="page-title">
+          <h1 safe>{title}</h1>
+          {lead === undefined ? null : (
+            <p class="lead" safe>
+              {lead}
+            </p>
+          )}
+        </div>
         {isFilled(actions) ? <div class="page-actions">{actions}</div> : null}
       </div>
-      {lead === undefined ? null : (
-        <p class="lead" safe>
-          {lead}
-        </p>
-      )}
     </div>
   );
 }
