@@ -1,9 +1,9 @@
-import { connect, createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { serverAccount } from './account.js';
 import { findBinaries, type Binaries } from './binaries.js';
 import { initialise, launch, openCluster, SUPERUSER, type Cluster } from './cluster.js';
+import { answers, freePort } from './ports.js';
 import { findPostmaster, shutDown, type Postmaster } from './postmaster.js';
 import { APPLICATION_ROLE, DATABASE, OWNER_ROLE, prepareServer } from './roles.js';
 import { readOrDrawSecrets } from './secrets.js';
@@ -88,6 +88,7 @@ async function ensureRunning(cluster: Cluster, binaries: Binaries, durable: bool
   let broken: Error | undefined;
   while (performance.now() < giveUp && broken === undefined) {
     const server = findPostmaster(cluster);
+    // A server that was killed a moment ago may still look ready, but its port is closed.
     if (server?.ready === true && (await answers(server.port))) return server;
     if (server === undefined && !starting) {
       starting = true;
@@ -98,25 +99,4 @@ async function ensureRunning(cluster: Cluster, binaries: Binaries, durable: bool
     await pause(20);
   }
   throw new Error(`PostgreSQL did not start: see ${cluster.logFile}`, { cause: broken });
-}
-
-/** A server that was killed a moment ago may still look ready, but its port is closed. */
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1' }).once('error', () => resolve(false));
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
