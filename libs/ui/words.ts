@@ -4,7 +4,6 @@ export const words = {
   skip: '本文へ進む',
   required: '※必須',
   optional: '※任意',
-  errorPrefix: 'エラー：',
   errorCount: (count: number): string => `入力内容に${count}件の誤りがあります`,
   close: '閉じる',
   cancel: 'やめる',
