@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/index.js';
+import { ConsultationsModule } from './consultations/index.js';
 import { EmployersModule } from './employers/index.js';
 import { OrganisationsModule } from './organisations/index.js';
+import { SupportCasesModule } from './support-cases/index.js';
 import { VisitsModule } from './visits/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { YearlyPlansModule } from './yearly-plans/index.js';
@@ -14,7 +16,7 @@ export class AppModule {
   static with(platform: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, VisitsModule, EmployersModule, YearlyPlansModule, IndicatorsModule, WorkspacesModule],
+      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, VisitsModule, ConsultationsModule, SupportCasesModule, EmployersModule, YearlyPlansModule, IndicatorsModule, WorkspacesModule],
     };
   }
 }

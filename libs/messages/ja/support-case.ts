@@ -1,6 +1,19 @@
 /** Words of the support case (支援ケース) and the support request (支援要請). */
 export const supportCase = {
+  /** The tabs of a case. */
+  tabs: { overview: '概要', consultations: '相談', plan: 'プラン', referrals: '紹介・就職', steps: '状態', team: 'チーム' },
+  /** How the consent to share stands, as the badge in the head of a case. */
+  sharing: {
+    in_force: '情報共有の同意あり',
+    missing: '情報共有の同意なし',
+    not_yet: '情報共有の同意（開始前）',
+    expired: '情報共有の同意（期限切れ）',
+    withdrawn: '情報共有の同意（撤回）',
+    guardian_missing: '情報共有の同意（保護者なし）',
+  },
+  ageBand: { '10s': '10代', '20s': '20代', '30s': '30代', '40s': '40代', '50s': '50代', '60s': '60代', '70s': '70代以上' },
   errors: {
+    before_case_opened: '支援開始日より前の日付です。支援開始日以後の日付を入力してください。',
     before_request: '支援要請の日より前の日付です。要請の日以後の日付を入力してください。',
   },
   reasons: {

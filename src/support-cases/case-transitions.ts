@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { StaffActor } from '#access';
+import { Blocked, InvalidInput, type IsoDate } from '#kernel';
+import {
+  type CaseAction, type CaseFacts, type CaseStatus, type CloseReason, type OpenCaseStatus,
+  actionFollowingRecords, decideAction,
+} from '#domain/support-case';
+import type { Transaction } from '../platform/unit-of-work/index.js';
+import { CaseFactsReader } from './case-facts.reader.js';
+import { CaseTransitionEntity, SupportCaseEntity } from './support-case.entity.js';
+import { type SupportCase, SupportCasesRepository } from './support-cases.repository.js';
+
+/** An action somebody wants to take on a case. */
+export interface WantedTransition {
+  readonly caseId: string;
+  readonly action: CaseAction;
+  /** The day it happened; the state changes no earlier than it last changed. */
+  readonly on: IsoDate;
+  /** Why, where the action asks for it (返戻, 中断). */
+  readonly reason?: string | null | undefined;
+  readonly note?: string | null | undefined;
+  /** 中断: the day the case is looked at again. */
+  readonly reviewOn?: IsoDate | null | undefined;
+  readonly closeReason?: CloseReason | null | undefined;
+  /** The version the person had on screen; without it the case as it stands. */
+  readonly version?: number | undefined;
+}
+
+/** 状態の移り変わり: the one way in which the status of a case changes. */
+@Injectable()
+export class CaseTransitions {
+  constructor(
+    private readonly cases: SupportCasesRepository,
+    private readonly facts: CaseFactsReader,
+  ) {}
+
+  /**
+   * Takes an action if the rules allow it now, in the caller's transaction.
+   * @returns the state the case stands in afterwards
+   * @throws Blocked with every reason; StaleEdit when `version` is no longer the case's; InvalidInput for a day `on` outside sense
+   */
+  async perform(tx: Transaction<StaffActor>, wanted: WantedTransition): Promise<CaseStatus> {
+    const supportCase = await this.cases.find(tx, wanted.caseId);
+    if (wanted.version !== undefined && wanted.version !== supportCase.version) await tx.refuseStaleEdit('support_case', supportCase.id);
+    return this.take(tx, supportCase, await this.facts.of(tx, supportCase), wanted);
+  }
+
+  /**
+   * Lets the status follow the offer and placement records, to be called after such a record was written.
+   * @returns the new state, null when state and records already agree
+   */
+  async followRecords(tx: Transaction<StaffActor>, { caseId, on }: { caseId: string; on: IsoDate }): Promise<CaseStatus | null> {
+    const supportCase = await this.cases.find(tx, caseId);
+    const facts = await this.facts.of(tx, supportCase);
+    const action = actionFollowingRecords(facts, tx.actor.side, supportCase.programme);
+    return action === null ? null : this.take(tx, supportCase, facts, { caseId, action, on });
+  }
+
+  private async take(tx: Transaction<StaffActor>, supportCase: SupportCase, facts: CaseFacts, wanted: WantedTransition): Promise<CaseStatus> {
+    const { action, reason = null, note = null, reviewOn = null, closeReason = null } = wanted;
+    refuseDay(wanted.on, supportCase, tx.today);
+    const inputs = { today: tx.today, reviewOn, closeReason, returnReason: reason };
+    const decision = decideAction(facts, tx.actor.side, supportCase.programme, action, inputs);
+    if (!decision.allowed) throw new Blocked(decision.reasons);
+
+    const { id, jobseekerId, status: from } = supportCase;
+    const { to } = decision;
+    // A fact may be typed later than the next one happened; its own record keeps its day, the states stay in order.
+    const happenedOn = wanted.on < supportCase.statusSince ? supportCase.statusSince : wanted.on;
+    await tx.update(SupportCaseEntity, id, supportCase.version, {
+      status: to,
+      statusSince: happenedOn,
+      suspendedFrom: to === 'suspended' ? (from as OpenCaseStatus) : null,
+      reviewOn: to === 'suspended' ? reviewOn : null,
+      ...(to === 'closed' ? { closedOn: happenedOn, closeReason } : {}),
+    });
+    await tx.insert(CaseTransitionEntity, {
+      id: uuid(), siteId: tx.actor.siteId, orgId: tx.actor.organisationId, jobseekerId, supportCaseId: id,
+      fromStatus: from, toStatus: to, action, happenedOn, reason, note,
+    });
+    tx.record({
+      kind: 'case.transitioned',
+      subject: { type: 'support_case', id },
+      jobseekerId,
+      supportCaseId: id,
+      occurredOn: happenedOn,
+      data: { action, from, to, ...(to === 'suspended' ? { reviewOn } : {}), ...(to === 'closed' ? { closeReason } : {}) },
+      changes: { status: { from, to } },
+    });
+    return to;
+  }
+}
+
+function refuseDay(on: IsoDate, { openedOn }: SupportCase, today: IsoDate): void {
+  if (on > today) throw new InvalidInput([{ field: 'on', code: 'date_in_future' }]);
+  if (on < openedOn) throw new InvalidInput([{ field: 'on', code: 'before_case_opened' }]);
+}

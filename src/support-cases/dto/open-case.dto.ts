@@ -1,0 +1,42 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
+import { BooleanFromText, IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { TEAM_ROLE_MAX } from '../team/team-roles.js';
+
+/** 支援期間の開始; the form and the API send the same. */
+export class OpenCase {
+  @ApiProperty({ format: 'uuid' })
+  @Trimmed()
+  @IsNotEmpty()
+  @IsUUID()
+  jobseekerId: string;
+
+  @ApiProperty({ description: '事業・プログラム (id)' })
+  @NumberFromText()
+  @IsNotEmpty()
+  @IsInt()
+  programmeId: number;
+
+  @ApiPropertyOptional({ description: '窓口 (desk id)' })
+  @IsOptional()
+  @NumberFromText()
+  @IsInt()
+  deskId?: number;
+
+  @ApiProperty({ format: 'date', description: '支援開始日' })
+  @IsNotEmpty()
+  @IsDay()
+  openedOn: string;
+
+  @ApiPropertyOptional({ default: false, description: 'チーム支援: both sides work as a team from the first day' })
+  @BooleanFromText()
+  @IsBoolean()
+  teamSupport: boolean = false;
+
+  @ApiProperty({ maxLength: TEAM_ROLE_MAX, description: '開始する職員の支援チームでの役割' })
+  @Trimmed()
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(TEAM_ROLE_MAX)
+  role: string;
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { type IsoDate, NotFound } from '#kernel';
+import type { Side } from '#access';
+import type { CaseAction, CaseStatus, CloseReason, OpenCaseStatus, OptionalStep } from '#domain/support-case';
+import type { Transaction } from '../platform/unit-of-work/index.js';
+
+/** A support period (支援期間) with the names its ids stand for. */
+export interface SupportCase {
+  readonly id: string;
+  /** 支援番号: 'S' and six digits. */
+  readonly number: string;
+  readonly orgId: number;
+  readonly jobseekerId: string;
+  readonly programme: { readonly id: number; readonly code: string; readonly name: string; readonly optionalSteps: readonly OptionalStep[] };
+  readonly desk: { readonly id: number; readonly name: string } | null;
+  readonly status: CaseStatus;
+  readonly statusSince: IsoDate;
+  readonly openedOn: IsoDate;
+  /** チーム支援の開始日; null while one side works alone. */
+  readonly teamSupportSince: IsoDate | null;
+  readonly interviewHeldOn: IsoDate | null;
+  readonly conferenceHeldOn: IsoDate | null;
+  /** 中断中の見直し日. */
+  readonly reviewOn: IsoDate | null;
+  readonly suspendedFrom: OpenCaseStatus | null;
+  readonly closedOn: IsoDate | null;
+  readonly closeReason: CloseReason | null;
+  readonly version: number;
+}
+
+/** A change of state as it is told. */
+export interface TransitionLine {
+  readonly id: string;
+  readonly fromStatus: CaseStatus | null;
+  readonly toStatus: CaseStatus;
+  readonly action: CaseAction | 'open';
+  readonly happenedOn: IsoDate;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly by: { readonly name: string; readonly side: Side } | null;
+}
+
+export interface CaseListScope {
+  readonly jobseekerId?: string | undefined;
+  readonly status?: CaseStatus | 'open' | undefined;
+  /** Only cases this staff member is assigned to today. */
+  readonly assignedTo?: string | undefined;
+  /** The id of the last case of the page before. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+const SELECT_CASE = `
+  SELECT c.id, c.number, c.org_id AS "orgId", c.jobseeker_id AS "jobseekerId",
+    jsonb_build_object('id', p.id, 'code', p.code, 'name', p.name, 'optionalSteps', p.optional_steps) AS programme,
+    CASE WHEN d.id IS NULL THEN NULL ELSE jsonb_build_object('id', d.id, 'name', d.name) END AS desk,
+    c.status, c.status_since AS "statusSince", c.opened_on AS "openedOn", c.team_support_since AS "teamSupportSince",
+    c.interview_held_on AS "interviewHeldOn", c.conference_held_on AS "conferenceHeldOn", c.review_on AS "reviewOn",
+    c.suspended_from AS "suspendedFrom", c.closed_on AS "closedOn", c.close_reason AS "closeReason", c.version
+  FROM support_case c JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id`;
+
+@Injectable()
+export class SupportCasesRepository {
+  /** @throws NotFound when there is no such case, or none the actor may see */
+  async find(tx: Transaction, id: string): Promise<SupportCase> {
+    const [found] = await tx.sql<SupportCase>(`${SELECT_CASE} WHERE c.id = $1`, [id]);
+    if (!found) throw new NotFound('support_case');
+    return found;
+  }
+
+  /** Newest first, `limit` at most. */
+  async list(tx: Transaction, siteId: number, { jobseekerId, status, assignedTo, after, limit }: CaseListScope): Promise<SupportCase[]> {
+    return tx.sql<SupportCase>(
+      `${SELECT_CASE}
+       WHERE c.site_id = $1
+         AND ($2::uuid IS NULL OR c.jobseeker_id = $2)
+         AND ($3::text IS NULL OR c.status = $3 OR ($3 = 'open' AND c.status <> 'closed'))
+         AND ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM case_assignment a WHERE a.support_case_id = c.id AND a.staff_id = $4
+              AND a.starts_on <= $5 AND (a.ends_on IS NULL OR a.ends_on > $5)))
+         AND ($6::uuid IS NULL OR c.id < $6)
+       ORDER BY c.id DESC LIMIT $7`,
+      [siteId, jobseekerId ?? null, status ?? null, assignedTo ?? null, tx.today, after ?? null, limit],
+    );
+  }
+
+  /** The changes of state of a case, in the order they were made. */
+  async transitions(tx: Transaction, caseId: string): Promise<TransitionLine[]> {
+    return tx.sql<TransitionLine>(
+      `SELECT t.id, t.from_status AS "fromStatus", t.to_status AS "toStatus", t.action, t.happened_on AS "happenedOn", t.reason, t.note,
+         CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', o.side) END AS by
+       FROM case_transition t LEFT JOIN staff s ON s.id = t.created_by LEFT JOIN organisation o ON o.id = s.organisation_id
+       WHERE t.support_case_id = $1 ORDER BY t.happened_on, t.id`,
+      [caseId],
+    );
+  }
+
+  /** Holds the person until the end of the transaction, so that two periods cannot open at once. */
+  async lockPerson(tx: Transaction, jobseekerId: string): Promise<void> {
+    const found = await tx.sql('SELECT id FROM jobseeker WHERE id = $1 FOR NO KEY UPDATE', [jobseekerId]);
+    if (found.length === 0) throw new NotFound('jobseeker');
+  }
+
+  async statusesOf(tx: Transaction, jobseekerId: string): Promise<{ readonly status: CaseStatus }[]> {
+    return tx.sql('SELECT status FROM support_case WHERE jobseeker_id = $1', [jobseekerId]);
+  }
+
+  async nextNumber(tx: Transaction): Promise<string> {
+    const [next] = await tx.sql<{ number: string }>(`SELECT 'S' || lpad(nextval('support_case_number')::text, 6, '0') AS number`);
+    return next?.number ?? '';
+  }
+}
