@@ -188,18 +188,20 @@ ${OWNED}, -- personal
   author_id uuid NOT NULL REFERENCES staff (id), -- personal 記録者
 ${CHANGED}, -- public
 ${BY_WHOM}, -- public
+  CONSTRAINT consultation_of_whom UNIQUE (id, org_id, jobseeker_id),
 ${OF_CASE('consultation')}`),
   'CREATE INDEX consultation_by_person ON consultation (jobseeker_id, held_on DESC, id DESC);',
   'CREATE INDEX consultation_by_case ON consultation (support_case_id, held_on DESC);',
   'CREATE INDEX consultation_by_day ON consultation (site_id, held_on) INCLUDE (support_case_id, jobseeker_id, desk_id, kind, channel);',
   'CREATE INDEX consultation_by_author ON consultation (author_id, held_on DESC);',
   classedTable('consultation_participant', `
-  consultation_id uuid NOT NULL REFERENCES consultation (id), -- personal
+  consultation_id uuid NOT NULL, -- personal
   site_id int NOT NULL REFERENCES site (id), -- public
-  org_id int NOT NULL REFERENCES organisation (id), -- personal
-  jobseeker_id uuid NOT NULL REFERENCES jobseeker (id), -- personal
+  org_id int NOT NULL, -- personal 記録した機関
+  jobseeker_id uuid NOT NULL, -- personal
   staff_id uuid NOT NULL REFERENCES staff (id), -- personal 参加した職員
-  CONSTRAINT consultation_participant_key PRIMARY KEY (consultation_id, staff_id)`),
+  CONSTRAINT consultation_participant_key PRIMARY KEY (consultation_id, staff_id),
+  CONSTRAINT consultation_participant_of FOREIGN KEY (consultation_id, org_id, jobseeker_id) REFERENCES consultation (id, org_id, jobseeker_id)`),
   classedTable('consultation_note', `
   consultation_id uuid NOT NULL REFERENCES consultation (id), -- personal
   site_id int NOT NULL REFERENCES site (id), -- public
@@ -251,11 +253,16 @@ ${personalRecord('consultation', { changedBy: 'own_organisation', countable: ['i
 ${personalRecord('consultation_addendum', { changedBy: 'nobody' })}
 ${personalRecord('next_action', { changedBy: 'both_sides' })}
 
--- Participants of both sides are named by whoever writes the record.
+-- Participants of both sides are named by whoever writes the record; the key to the consultation says whose it is. Not by a
+-- look at the consultation, which is not there yet for a row written in the same statement.
 ALTER TABLE consultation_participant ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, DELETE ON consultation_participant TO ${APP_ROLE};
-CREATE POLICY consultation_participant_all ON consultation_participant FOR ALL TO ${APP_ROLE}
+CREATE POLICY consultation_participant_read ON consultation_participant FOR SELECT TO ${APP_ROLE}
   USING (site_id = ANY (app_sites()) AND EXISTS (SELECT 1 FROM consultation c WHERE c.id = consultation_id));
+CREATE POLICY consultation_participant_write ON consultation_participant FOR INSERT TO ${APP_ROLE}
+  WITH CHECK (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()) AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = jobseeker_id));
+CREATE POLICY consultation_participant_change ON consultation_participant FOR DELETE TO ${APP_ROLE}
+  USING (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()) AND EXISTS (SELECT 1 FROM consultation c WHERE c.id = consultation_id));
 ${countable('consultation_participant', ['consultation_id', 'site_id', 'staff_id'])}
 
 -- The own-organisation note is shared with nobody, whatever was consented to.
