@@ -4,6 +4,8 @@ import { ConsultationsModule } from './consultations/index.js';
 import { EmployersModule } from './employers/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { SupportCasesModule } from './support-cases/index.js';
+import { JobseekersModule } from './jobseekers/index.js';
+import { ConsentsModule } from './consents/index.js';
 import { VisitsModule } from './visits/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { YearlyPlansModule } from './yearly-plans/index.js';
@@ -16,7 +18,7 @@ export class AppModule {
   static with(platform: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, VisitsModule, ConsultationsModule, SupportCasesModule, EmployersModule, YearlyPlansModule, IndicatorsModule, WorkspacesModule],
+      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, JobseekersModule, ConsentsModule, VisitsModule, ConsultationsModule, SupportCasesModule, EmployersModule, YearlyPlansModule, IndicatorsModule, WorkspacesModule],
     };
   }
 }

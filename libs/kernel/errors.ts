@@ -116,3 +116,19 @@ export class Unauthenticated extends DomainError {
     super(code, params);
   }
 }
+
+/**
+ * Ends a use case whose input has problems; passes when there are none.
+ * @throws InvalidInput
+ */
+export function refuseInvalid(problems: readonly FieldError[]): void {
+  if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+/**
+ * Ends a use case that the state of the records does not allow; passes when there is no reason against it.
+ * @throws Blocked
+ */
+export function refuseBlocked(reasons: readonly Reason[]): void {
+  if (reasons.length > 0) throw new Blocked(reasons);
+}

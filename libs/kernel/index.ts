@@ -7,6 +7,7 @@ export {
 export {
   type FieldError, type MessageParams, type Reason, type StaleEditDetails,
   Blocked, DomainError, Forbidden, InvalidInput, NeedsConfirmation, NotFound, StaleEdit, Unauthenticated,
+  refuseBlocked, refuseInvalid,
 } from './errors.js';
 export { type Era, type EraCode, ERAS, eraOf } from './eras.js';
 export { type DateRange, type FiscalYear, fiscalMonths, fiscalYearLabel, fiscalYearOf, fiscalYearRange } from './fiscal.js';

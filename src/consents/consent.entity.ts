@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ConsentKind, ConsentMethod } from '#domain/consent';
+import type { IsoDate } from '#kernel';
+
+/** 同意: what a person agreed to, with whom data are shared, from when to when. */
+@Entity('consent')
+export class ConsentEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('int') siteId: number;
+  @Column('int') orgId: number;
+  @Column('uuid') jobseekerId: string;
+  @Column('text') kind: ConsentKind;
+  @Column('text') purpose: string;
+  @Column('text') covers: string;
+  @Column('int', { nullable: true }) sharedWithOrg: number | null;
+  @Column('text') method: ConsentMethod;
+  @Column('text', { nullable: true }) guardianName: string | null;
+  @Column('date') givenOn: IsoDate;
+  @Column('date', { nullable: true }) endsOn: IsoDate | null;
+  @Column('date', { nullable: true }) withdrawnOn: IsoDate | null;
+  @Column('text', { nullable: true }) withdrawalReason: string | null;
+  @Column('int') version: number;
+  @Column('timestamptz') updatedAt: Date;
+  @Column('uuid', { nullable: true }) updatedBy: string | null;
+}

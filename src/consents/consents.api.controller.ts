@@ -1,0 +1,36 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { StaffActor } from '#access';
+import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
+import type { RecordedConsent } from './consents.repository.js';
+import { ConsentsService } from './consents.service.js';
+import { RecordConsent } from './dto/record-consent.dto.js';
+import { WithdrawConsent } from './dto/withdraw-consent.dto.js';
+
+@ApiTags('consents')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class ConsentsApiController {
+  constructor(private readonly consents: ConsentsService) {}
+
+  @Post('jobseekers/:id/consents')
+  @Permit('consent.record')
+  record(
+    @CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RecordConsent, @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
+    return this.consents.record(actor, id, body, key);
+  }
+
+  @Get('jobseekers/:id/consents')
+  @Permit('jobseeker.read')
+  async list(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: RecordedConsent[] }> {
+    return { items: await this.consents.of(actor, id) };
+  }
+
+  @Post('consents/:id/withdrawal')
+  @HttpCode(204)
+  @Permit('consent.withdraw')
+  withdraw(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: WithdrawConsent): Promise<void> {
+    return this.consents.withdraw(actor, id, body);
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type ComparedPerson, type DuplicateSign, duplicateLikelihood } from '#domain/jobseeker';
+import type { IsoDate } from '#kernel';
+import type { Transaction } from '../platform/unit-of-work/index.js';
+import { JobseekersRepository } from './jobseekers.repository.js';
+import type { SearchableNames } from './search-keys.js';
+
+/** A person already on record who may be the one being registered; only ever one that the actor may see. */
+export interface LikelyDuplicate {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly kana: string;
+  readonly birthDate: IsoDate | null;
+  readonly strength: 'strong' | 'possible';
+  readonly signs: readonly DuplicateSign[];
+}
+
+/** 重複の確認: one person should have one record. */
+@Injectable()
+export class DuplicatesService {
+  constructor(private readonly jobseekers: JobseekersRepository) {}
+
+  /** Visible persons who are likely the same, the likeliest first, and every visible person that was compared. */
+  async compare(tx: Transaction, person: SearchableNames & ComparedPerson, siteId: number): Promise<{ likely: LikelyDuplicate[]; seen: string[] }> {
+    const others = await this.jobseekers.comparable(tx, person, siteId);
+    const likely = others.flatMap((other): LikelyDuplicate[] => {
+      const { strength, signs } = duplicateLikelihood(person, other);
+      if (strength === 'none') return [];
+      const { id, number, birthDate } = other;
+      return [{ id, number, name: `${other.familyName} ${other.givenName}`, kana: `${other.familyKana} ${other.givenKana}`, birthDate, strength, signs }];
+    });
+    likely.sort((one, other) => Number(other.strength === 'strong') - Number(one.strength === 'strong'));
+    return { likely, seen: others.map(({ id }) => id) };
+  }
+
+  /** Passes matches that the actor may not know of to the site administrator, telling the actor nothing. */
+  async noteHidden(tx: Transaction, id: string, seen: readonly string[]): Promise<void> {
+    await tx.sql('SELECT note_hidden_duplicates($1, $2::uuid[])', [id, seen]);
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { type IsoDate, NotFound } from '#kernel';
+import type { Transaction } from '../platform/unit-of-work/index.js';
+import { JobseekerEntity } from './jobseeker.entity.js';
+import { kanaKeyOf, searchKeysOf, type SearchableNames } from './search-keys.js';
+
+/** A person as recorded. */
+export type Jobseeker = Readonly<JobseekerEntity>;
+
+/** 求職者: what the database answers about persons; row-level security limits every query to those the actor may see. */
+@Injectable()
+export class JobseekersRepository {
+  /** @throws NotFound when there is no such person or the actor may not know of them */
+  async find(tx: Transaction, id: string): Promise<Jobseeker> {
+    const person = await tx.manager.getRepository(JobseekerEntity).findOneBy({ id });
+    if (!person) throw new NotFound('jobseeker');
+    return person;
+  }
+
+  /** The next 整理番号 of the installation. */
+  async nextNumber(tx: Transaction): Promise<string> {
+    const [row] = await tx.sql<{ number: string }>("SELECT lpad(nextval('jobseeker_number')::text, 7, '0') AS number");
+    if (!row) throw new Error('the sequence of numbers answered nothing');
+    return row.number;
+  }
+
+  /** Replaces the keys a person is found by. */
+  async index(tx: Transaction, person: SearchableNames & { readonly id: string; readonly siteId: number }): Promise<void> {
+    await tx.sql('DELETE FROM jobseeker_search WHERE jobseeker_id = $1', [person.id]);
+    await tx.sql('INSERT INTO jobseeker_search (jobseeker_id, site_id, key) SELECT $1, $2, unnest($3::text[])', [person.id, person.siteId, searchKeysOf(person)]);
+  }
+
+  /** Persons of the site that share a reading or the birth date: those worth comparing. */
+  async comparable(tx: Transaction, person: SearchableNames & { readonly birthDate: string | null }, siteId: number): Promise<Jobseeker[]> {
+    const keys = [kanaKeyOf(person), kanaKeyOf({ familyKana: '', givenKana: person.givenKana })];
+    return tx.manager
+      .getRepository(JobseekerEntity)
+      .createQueryBuilder('j')
+      .where('j.site_id = :siteId', { siteId })
+      .andWhere('(j.birth_date = :birthDate OR j.id IN (SELECT s.jobseeker_id FROM jobseeker_search s WHERE s.site_id = :siteId AND s.key IN (:...keys)))', { birthDate: person.birthDate, keys })
+      .getMany();
+  }
+
+  /** Whether the actor would still see the person once protected (jobseekerVisible in the policies). */
+  async staysVisibleWhenProtected(tx: Transaction, id: string): Promise<boolean> {
+    const [row] = await tx.sql<{ stays: boolean }>(
+      `SELECT app_is_assigned(id) OR (app_role() = 'supervisor' AND org_id = ANY (app_orgs())) AS stays FROM jobseeker WHERE id = $1`,
+      [id],
+    );
+    return row?.stays === true;
+  }
+
+  async setProtection(tx: Transaction, id: string, until: IsoDate): Promise<void> {
+    await tx.sql('UPDATE jobseeker SET protected_until = $2, version = version + 1, updated_at = app_now(), updated_by = app_staff() WHERE id = $1', [id, until]);
+  }
+}

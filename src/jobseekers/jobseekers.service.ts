@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { StaffActor } from '#access';
+import { membershipProblems, personProblems, protectionProblems } from '#domain/jobseeker';
+import { type FieldError, NeedsConfirmation, refuseInvalid, toKatakana } from '#kernel';
+import { refuseUnlikelyDay, type Site, SitesRepository } from '../organisations/index.js';
+import { UnitOfWork } from '../platform/unit-of-work/index.js';
+import type { PersonFields } from './dto/person-fields.dto.js';
+import type { RegisterJobseeker } from './dto/register-jobseeker.dto.js';
+import { DuplicatesService } from './duplicates.service.js';
+import { GroupMembershipEntity } from './group-membership.entity.js';
+import { JobseekerEntity } from './jobseeker.entity.js';
+import { type Jobseeker, JobseekersRepository } from './jobseekers.repository.js';
+import { ProtectionService } from './protection.service.js';
+import { kanaKeyOf } from './search-keys.js';
+
+/** 求職者の登録と変更. */
+@Injectable()
+export class JobseekersService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly sites: SitesRepository,
+    private readonly jobseekers: JobseekersRepository,
+    private readonly duplicates: DuplicatesService,
+    private readonly protection: ProtectionService,
+  ) {}
+
+  /**
+   * Registers a person, with the groups and the protection that hold from the first day.
+   * @throws InvalidInput; NeedsConfirmation `likely_duplicate` with {@link LikelyDuplicate}s until `confirmDuplicate`
+   */
+  async register(actor: StaffActor, input: RegisterJobseeker, idempotencyKey?: string): Promise<{ id: string; number: string }> {
+    return this.work.write(actor, { purpose: 'jobseeker.register', idempotencyKey }, async (tx) => {
+      const site = await this.sites.current(tx);
+      const registeredOn = input.registeredOn ?? tx.today;
+      refuseInvalid(registrationFormProblems(input, registeredOn, tx.today, site));
+      refuseUnlikelyDay(registeredOn, 'registeredOn', tx.today, site.openedOn);
+      const person = personOf(input);
+      const { likely, seen } = await this.duplicates.compare(tx, { ...person, number: '' }, site.id);
+      if (likely.length > 0 && !input.confirmDuplicate) throw new NeedsConfirmation('likely_duplicate', likely);
+
+      const id = uuid();
+      const number = await this.jobseekers.nextNumber(tx);
+      const owned = { siteId: site.id, orgId: actor.organisationId };
+      await tx.insert(JobseekerEntity, { id, ...owned, number, registeredOn, ...person });
+      await this.jobseekers.index(tx, { id, siteId: site.id, number, ...person });
+      await tx.insert(GroupMembershipEntity, input.groups.map((groupCode) => ({ id: uuid(), ...owned, jobseekerId: id, groupCode, startsOn: registeredOn })));
+      await this.duplicates.noteHidden(tx, id, seen);
+      tx.record({ kind: 'jobseeker.registered', subject: { type: 'jobseeker', id }, jobseekerId: id, occurredOn: registeredOn, data: { groups: input.groups } });
+      if (input.protectedFrom !== undefined) await this.protection.begin(tx, id, input.protectedFrom);
+      return { id, number };
+    });
+  }
+
+  /** @throws NotFound when the actor may not know of the person */
+  async get(actor: StaffActor, id: string): Promise<Jobseeker> {
+    return this.work.read(actor, (tx) => this.jobseekers.find(tx, id));
+  }
+}
+
+/** The fields as stored: names as typed, readings in katakana, what is missing as null. */
+export function personOf(input: PersonFields) {
+  const { familyName, givenName } = input;
+  const kana = { familyKana: toKatakana(input.familyKana), givenKana: toKatakana(input.givenKana) };
+  return {
+    familyName,
+    givenName,
+    ...kana,
+    kanaKey: kanaKeyOf(kana),
+    formerName: input.formerName ?? null,
+    birthDate: input.birthDate ?? null,
+    ageBand: input.ageBand ?? null,
+    address: input.address ?? null,
+    phone: input.phone ?? null,
+    safeContact: input.safeContact ?? null,
+    nationality: input.nationality ?? null,
+    japaneseSpeaking: input.japaneseSpeaking ?? null,
+    japaneseReading: input.japaneseReading ?? null,
+    interpreterLanguage: input.interpreterLanguage ?? null,
+    healthNote: input.healthNote ?? null,
+    householdNote: input.householdNote ?? null,
+    lastJob: input.lastJob ?? null,
+    leftJobOn: input.leftJobOn ?? null,
+    education: input.education ?? null,
+    licences: input.licences ?? null,
+    arrivedBy: input.arrivedBy ?? null,
+    guardianName: input.guardianName ?? null,
+  };
+}
+
+function registrationFormProblems(input: RegisterJobseeker, registeredOn: string, today: string, site: Site): FieldError[] {
+  const groups = site.targetGroups.map(({ code }) => code);
+  const memberships = input.groups.flatMap((groupCode, index) => {
+    const earlier = input.groups.slice(0, index).map((code) => ({ groupCode: code, startsOn: registeredOn, endsOn: null }));
+    return membershipProblems({ groupCode, startsOn: registeredOn, endsOn: null }, earlier, groups);
+  });
+  return [
+    ...personProblems(personOf(input), today),
+    ...memberships.map((problem) => ({ ...problem, field: 'groups' })),
+    ...(input.protectedFrom === undefined ? [] : protectionProblems(input.protectedFrom, today).map((problem) => ({ ...problem, field: 'protectedFrom' }))),
+  ];
+}
