@@ -178,9 +178,11 @@ export interface AskEmployer extends Done {
 export interface IssueLetter extends Done {
   readonly do: 'issue_letter';
   readonly referral: Key;
+  /** The interview arranged with the letter; it may lie ahead. Null: documents are screened first. */
+  readonly interviewOn: IsoDate | null;
 }
 
-/** 紹介の結果, final. For an offer it is told when the person has decided: `hired` or `declined`. */
+/** 紹介の結果, final: for an offer it is told when the person has decided, straight as `hired` or `declined`. */
 export interface RecordReferralOutcome extends Done {
   readonly do: 'record_referral_outcome';
   readonly referral: Key;

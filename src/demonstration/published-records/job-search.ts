@@ -8,6 +8,9 @@ import type { Stage } from './stage.js';
 /** Open days from the referral letter to the first day of work: interview, offer, answer, start. */
 export const DAYS_TO_PLACEMENT = 5;
 
+/** Open days from the letter to the interview. */
+const DAYS_TO_INTERVIEW = 2;
+
 const FAILURES: readonly RecordReferralOutcome['outcome'][] = ['document_failed', 'document_failed', 'interview_failed', 'interview_failed', 'not_attended'];
 
 /** 紹介就職: letter, interview, offer, acceptance, first day of work on `startsOn`. Returns the placement. */
@@ -17,7 +20,7 @@ export function placeByReferral(stage: Stage, supported: Supported, startsOn: Is
   const letterOn = days.shift(startsOn, -DAYS_TO_PLACEMENT);
   const offeredOn = days.shift(startsOn, -2);
   const decidedOn = days.shift(startsOn, -1);
-  const referral = issueLetter(stage, supported, order, letterOn);
+  const referral = issueLetter(stage, supported, order, letterOn, days.shift(letterOn, DAYS_TO_INTERVIEW));
   const offer = receiveOffer(stage, supported, referral, order, offeredOn);
   const by = supported.national;
   diary.tell({ do: 'accept_offer', on: decidedOn, by, offer });
@@ -57,9 +60,11 @@ export function reverse(stage: Stage, supported: Supported, placement: Key, on: 
 
 /** A referral that came to nothing; without `outcomeOn` it is still open. */
 export function referInVain(stage: Stage, supported: Supported, letterOn: IsoDate, outcomeOn: IsoDate | null): void {
-  const referral = issueLetter(stage, supported, stage.random.pick(stage.orders), letterOn);
+  const outcome = stage.random.pick(FAILURES);
+  const interviewOn = outcome === 'document_failed' ? null : outcomeOn;
+  const referral = issueLetter(stage, supported, stage.random.pick(stage.orders), letterOn, interviewOn);
   if (outcomeOn === null) return;
-  stage.diary.tell({ do: 'record_referral_outcome', on: outcomeOn, by: supported.national, referral, outcome: stage.random.pick(FAILURES) });
+  stage.diary.tell({ do: 'record_referral_outcome', on: outcomeOn, by: supported.national, referral, outcome });
 }
 
 /** Refused by the employer when asked: no letter, so no referral that counts. */
@@ -73,7 +78,7 @@ export function declineOffer(stage: Stage, supported: Supported, letterOn: IsoDa
   const { diary, days, random } = stage;
   const order = random.pick(stage.orders);
   const by = supported.national;
-  const referral = issueLetter(stage, supported, order, letterOn);
+  const referral = issueLetter(stage, supported, order, letterOn, days.shift(letterOn, DAYS_TO_INTERVIEW));
   const offer = receiveOffer(stage, supported, referral, order, days.shift(letterOn, 3));
   const declinedOn = days.shift(letterOn, DAYS_TO_PLACEMENT);
   diary.tell({ do: 'decline_offer', on: declinedOn, by, offer, reason: '勤務時間の条件が合わなかった。' });
@@ -104,9 +109,9 @@ export function settle(stage: Stage, supported: Supported, startsOn: IsoDate, cl
   return { ...supported, lastDay: days.shift(startsOn, -1) };
 }
 
-function issueLetter(stage: Stage, supported: Supported, order: InventedOrder, on: IsoDate): Key {
+function issueLetter(stage: Stage, supported: Supported, order: InventedOrder, on: IsoDate, interviewOn: IsoDate | null): Key {
   const referral = ask(stage, supported, order, on);
-  stage.diary.tell({ do: 'issue_letter', on, by: supported.national, referral });
+  stage.diary.tell({ do: 'issue_letter', on, by: supported.national, referral, interviewOn });
   return referral;
 }
 

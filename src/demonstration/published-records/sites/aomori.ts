@@ -11,7 +11,7 @@ const APRIL: IsoDate = '2012-04-01';
 const YOUTH: { readonly groups: readonly string[]; readonly ages: readonly [number, number] } = { groups: ['youth'], ages: [18, 34] };
 /** Young people placed without team support: the team's rate must not count them. */
 const OTHERS_PLACED = 6;
-const CONSULTATIONS = { before: 700, april: 180 };
+const CONSULTATIONS = { before: 200, april: 50 };
 
 /** 青森: everybody registers; a few come under team support, which takes about two months. */
 export function aomori(stage: Stage, figures: SiteFigures): void {

@@ -42,14 +42,16 @@ const BLOCKS: readonly Block[] = [
 
 /** People of the welfare block who are also 障がい者: both blocks count them. */
 const IN_BOTH = { people: 4, placed: 2 };
-const CONSULTATIONS_PER_PERSON = 3;
+const MORE_CONSULTATIONS_PER_PERSON = 1;
+/** Nobody searched longer than about two months. */
+const LONGEST_SEARCH = 45;
 
 /** 総社: rates on the people under support, a few of whom April shares with the year before. */
 export function soja(stage: Stage, figures: SiteFigures): void {
   const clients = BLOCKS.flatMap((block) => [...yearOf(stage, block, figures), ...aprilOf(stage, block, figures)]);
   const afterPlan = clients.map((client) => ({ ...client, firstDay: stage.days.shift(client.firstDay, 1) }));
   const days = stage.days.within(JULY, stage.days.last);
-  spreadConsultations(stage, afterPlan, days, clients.length * CONSULTATIONS_PER_PERSON);
+  spreadConsultations(stage, afterPlan, days, clients.length * MORE_CONSULTATIONS_PER_PERSON);
 }
 
 function yearOf(stage: Stage, block: Block, figures: SiteFigures): Supported[] {
@@ -101,7 +103,7 @@ function begin(stage: Stage, block: Block, day: IsoDate, notBefore: IsoDate, gro
 
 function placeBeforeYearEnd(stage: Stage, person: Supported): Supported {
   const { days, random } = stage;
-  const startsOn = startDay(stage, person.firstDay, days.shift(YEAR_END, -3));
+  const startsOn = startDay(stage, person.firstDay, days.shift(YEAR_END, -3), LONGEST_SEARCH);
   searchInVain(stage, person, person.firstDay, days.shift(startsOn, -DAYS_TO_PLACEMENT), random.between(0, 2));
   place(stage, person, startsOn);
   const settledOn = days.shift(startsOn, random.between(3, 25));

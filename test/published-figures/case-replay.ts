@@ -1,0 +1,108 @@
+import {
+  NOTHING_ON_RECORD, decideAction, isCloseReason, type CaseAction, type CaseFacts, type ProgrammeRoad,
+} from '#domain/support-case';
+import type { PlanSide } from '#indicators';
+import type { UseCaseInput } from '../../src/demonstration/published-records/index.js';
+
+interface Replayed {
+  facts: CaseFacts;
+  readonly person: string;
+  readonly road: ProgrammeRoad;
+}
+
+/** Plays inputs through the rules of a support case and collects what the rules refuse. */
+export class CaseReplay {
+  readonly refused: string[] = [];
+  private readonly cases = new Map<string, Replayed>();
+  /** Of requests, referrals, offers and placements. */
+  private readonly caseOf = new Map<string, string>();
+
+  constructor(
+    private readonly sideOf: ReadonlyMap<string, PlanSide>,
+    private readonly roads: ReadonlyMap<string, ProgrammeRoad>,
+  ) {}
+
+  play(input: UseCaseInput): void {
+    switch (input.do) {
+      case 'open_case': {
+        const road = this.roads.get(input.programme) ?? { optionalSteps: [] };
+        this.cases.set(input.case, { facts: NOTHING_ON_RECORD, person: input.person, road });
+        break;
+      }
+      case 'register_job_seeker':
+        for (const replayed of this.cases.values()) {
+          if (replayed.person === input.person) replayed.facts = { ...replayed.facts, jobSeekerNumber: input.number };
+        }
+        break;
+      case 'pick_candidate': return this.step(input, input.case, {}, 'pick_candidate');
+      case 'record_consent': return this.step(input, input.case, BOTH_CONSENTS, 'record_consent');
+      case 'request_support': return this.step(input, input.case, { request: 'requested' }, 'request_support');
+      case 'accept_request': return this.step(input, this.of(input.request), { request: 'accepted' });
+      case 'return_request':
+        this.step(input, this.of(input.request), {}, 'return_request');
+        return this.step(input, this.of(input.request), { request: 'returned' });
+      case 'hold_interview': return this.step(input, input.case, { interviewHeld: true }, 'record_interview');
+      case 'hold_conference': return this.step(input, input.case, { conferenceHeld: true }, 'record_conference');
+      case 'agree_plan': return this.step(input, input.case, { agreedPlanVersion: 1 }, 'adopt_plan');
+      case 'start_support': return this.step(input, input.case, {}, 'start_support');
+      case 'ask_employer': return this.step(input, input.case, { openReferrals: this.openReferrals(input.case) + 1 });
+      case 'record_referral_outcome': {
+        const key = this.of(input.referral);
+        return this.step(input, key, { openReferrals: this.openReferrals(key) - 1 });
+      }
+      case 'receive_offer': return this.step(input, input.case, { offer: 'open' }, 'confirm_offer');
+      case 'accept_offer': return this.step(input, this.of(input.offer), { offer: 'accepted' });
+      case 'decline_offer': return this.step(input, this.of(input.offer), { offer: 'declined' }, 'record_declined_offer');
+      case 'record_placement': {
+        const placement = { byReferral: input.route === 'hello_work_referral', reversed: false };
+        return this.step(input, input.case, { placement, offer: null }, 'record_placement');
+      }
+      case 'reverse_placement':
+        return this.step(input, this.of(input.placement), { placement: { byReferral: true, reversed: true } }, 'record_reversal');
+      case 'start_follow_up': return this.step(input, input.case, {}, 'start_follow_up');
+      case 'close_case': return this.step(input, input.case, {}, 'close');
+      default: // Registration, groups, teams, consultations and employers do not move a case.
+        break;
+    }
+  }
+
+  /** Puts the change on record, then takes the action if there is one. */
+  private step(input: UseCaseInput, key: string, change: Partial<CaseFacts>, action?: CaseAction): void {
+    const replayed = this.cases.get(key);
+    const side = this.sideOf.get(input.by);
+    if (!replayed || !side) {
+      this.refused.push(`${input.on} ${input.do}: no case ${key} or no staff ${input.by}`);
+      return;
+    }
+    const begun = begunBy(input);
+    if (begun !== null) this.caseOf.set(begun, key);
+    replayed.facts = { ...replayed.facts, ...change };
+    if (action === undefined) return;
+    const closeReason = input.do === 'close_case' && isCloseReason(input.reason) ? input.reason : null;
+    const returnReason = input.do === 'return_request' ? input.reason : null;
+    const decision = decideAction(replayed.facts, side, replayed.road, action, { today: input.on, closeReason, returnReason });
+    if (decision.allowed) replayed.facts = { ...replayed.facts, status: decision.to };
+    else this.refused.push(`${input.on} ${action} ${key}: ${decision.reasons.map(({ code }) => code).join()}`);
+  }
+
+  private of(key: string): string {
+    return this.caseOf.get(key) ?? `of ${key}`;
+  }
+
+  private openReferrals(key: string): number {
+    return this.cases.get(key)?.facts.openReferrals ?? 0;
+  }
+}
+
+/** The request, referral, offer or placement that an input begins. */
+function begunBy(input: UseCaseInput): string | null {
+  switch (input.do) {
+    case 'request_support': return input.request;
+    case 'ask_employer': return input.referral;
+    case 'receive_offer': return input.offer;
+    case 'record_placement': return input.placement;
+    default: return null;
+  }
+}
+
+const BOTH_CONSENTS: Partial<CaseFacts> = { consents: { participation: 'in_force', sharing: 'in_force' } };
