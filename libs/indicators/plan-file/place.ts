@@ -3,7 +3,7 @@
  * of plans; `parse-yearly-plan.ts` says what the file must hold.
  */
 import { isIsoDate, type IsoDate } from '#kernel';
-import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter, type Node, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { PlanError } from '../yearly-plan.js';
 
 /** Collects the defects of one document. */
@@ -26,12 +26,13 @@ export class Place {
     private readonly node: Node | null,
     readonly path: string,
     private readonly defects: Defects,
-    /** The nearest enclosing node, for the line of something that is missing. */
-    private readonly around: Node | null,
+    /** What a reader is pointed to: the field's name, the element, or what encloses something missing. */
+    private readonly pointer: Node | null,
   ) {}
 
   static root(document: Document, defects: Defects): Place {
-    return new Place(isNode(document.contents) ? document.contents : null, '', defects, null);
+    const contents = isNode(document.contents) ? document.contents : null;
+    return new Place(contents, '', defects, contents);
   }
 
   get exists(): boolean {
@@ -39,14 +40,13 @@ export class Place {
   }
 
   fail(code: string): void {
-    this.defects.report(code, this.path, this.node ?? this.around);
+    this.defects.report(code, this.path, this.pointer);
   }
 
   /** The field of a map. */
   at(key: string): Place {
-    const map = isMap(this.node) ? (this.node as YAMLMap<Node, Node | null>) : null;
-    const child = map?.get(key, true) ?? null;
-    return new Place(child, this.path === '' ? key : `${this.path}.${key}`, this.defects, this.node ?? this.around);
+    const pair = this.pairs().find(({ key: name }) => isScalar(name) && name.value === key);
+    return new Place(pair?.value ?? null, this.path === '' ? key : `${this.path}.${key}`, this.defects, pair?.key ?? this.pointer);
   }
 
   /** Reports fields the format does not know: a misspelt field must not be ignored silently. */
@@ -59,8 +59,7 @@ export class Place {
   }
 
   keys(): string[] {
-    if (!isMap(this.node)) return [];
-    return (this.node as YAMLMap<Node, Node | null>).items.map(({ key }) => String(isScalar(key) ? key.value : key));
+    return this.pairs().map(({ key }) => String(isScalar(key) ? key.value : key));
   }
 
   /** Elements of a list; a list that is left out is empty. */
@@ -70,9 +69,10 @@ export class Place {
       this.fail('not_a_list');
       return [];
     }
-    return this.node.items.map((item, index) =>
-      read(new Place(isNode(item) ? item : null, `${this.path}[${index}]`, this.defects, this.node)),
-    );
+    return this.node.items.map((item, index) => {
+      const element = isNode(item) ? item : null;
+      return read(new Place(element, `${this.path}[${index}]`, this.defects, element ?? this.pointer));
+    });
   }
 
   /** One text or more. */
@@ -153,6 +153,10 @@ export class Place {
       if (code.peek() !== '' && seen.has(code.peek())) code.fail('code_used_twice');
       seen.add(code.peek());
     }
+  }
+
+  private pairs(): Pair<Node, Node | null>[] {
+    return isMap(this.node) ? (this.node as YAMLMap<Node, Node | null>).items : [];
   }
 
   private scalar(): unknown {
