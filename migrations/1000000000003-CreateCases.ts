@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { classedTable } from './support/classed.js';
-import { APP_ROLE, REPORT_ROLE, countable, personalRecord, siteTable } from './support/policies.js';
+import { APP_ROLE, REPORT_ROLE, countable, personalRecord, recordVisible, siteTable } from './support/policies.js';
 
 /** Programmes, support cases with their transitions and teams, support requests, plans, consultations, next actions. */
 export class CreateCases1000000000003 implements MigrationInterface {
@@ -248,6 +248,10 @@ ${personalRecord('support_request', { changedBy: 'both_sides', countable: ['id',
 ${personalRecord('support_plan', { changedBy: 'both_sides', countable: ['id', 'site_id', 'jobseeker_id', 'support_case_id', 'drawn_up_on', 'agreed_on'] })}
 ${personalRecord('support_plan_version', { changedBy: 'both_sides' })}
 ${personalRecord('plan_step', { changedBy: 'both_sides' })}
+-- A proposal is rewritten until the person agrees to it; from then on its steps stay.
+GRANT DELETE ON plan_step TO ${APP_ROLE};
+CREATE POLICY plan_step_rewrite ON plan_step FOR DELETE TO ${APP_ROLE}
+  USING (${recordVisible('plan_step')} AND EXISTS (SELECT 1 FROM support_plan_version v WHERE v.id = plan_version_id AND v.agreed_on IS NULL));
 ${personalRecord('plan_review', { changedBy: 'both_sides' })}
 ${personalRecord('consultation', { changedBy: 'own_organisation', countable: ['id', 'site_id', 'jobseeker_id', 'support_case_id', 'desk_id', 'held_on', 'kind', 'channel', 'author_id'] })}
 ${personalRecord('consultation_addendum', { changedBy: 'nobody' })}

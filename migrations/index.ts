@@ -5,6 +5,7 @@ import { CreatePlacements1000000000004 } from './1000000000004-CreatePlacements.
 import { CreateWrittenRecords1000000000005 } from './1000000000005-CreateWrittenRecords.js';
 import { CreateYearlyPlans1000000000006 } from './1000000000006-CreateYearlyPlans.js';
 import { CreateFactViews1000000000007 } from './1000000000007-CreateFactViews.js';
+import { CreateDueWork1000000000008 } from './1000000000008-CreateDueWork.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateWrittenRecords1000000000005,
   CreateYearlyPlans1000000000006,
   CreateFactViews1000000000007,
+  CreateDueWork1000000000008,
 ];

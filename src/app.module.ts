@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/index.js';
 import { ConsultationsModule } from './consultations/index.js';
 import { EmployersModule } from './employers/index.js';
+import { ReferralsModule } from './referrals/index.js';
+import { PlacementsModule } from './placements/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { SupportCasesModule } from './support-cases/index.js';
 import { JobseekersModule } from './jobseekers/index.js';
@@ -9,6 +11,8 @@ import { ConsentsModule } from './consents/index.js';
 import { VisitsModule } from './visits/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { YearlyPlansModule } from './yearly-plans/index.js';
+import { NotificationsModule } from './notifications/index.js';
+import { ReportsModule } from './reports/index.js';
 import { WorkspacesModule } from './workspaces/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
@@ -18,7 +22,7 @@ export class AppModule {
   static with(platform: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, JobseekersModule, ConsentsModule, VisitsModule, ConsultationsModule, SupportCasesModule, EmployersModule, YearlyPlansModule, IndicatorsModule, WorkspacesModule],
+      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, JobseekersModule, ConsentsModule, VisitsModule, ConsultationsModule, SupportCasesModule, EmployersModule, ReferralsModule, PlacementsModule, YearlyPlansModule, IndicatorsModule, NotificationsModule, ReportsModule, WorkspacesModule],
     };
   }
 }

@@ -12,12 +12,13 @@ export interface WebSettings {
   readonly cookieSecret: string;
   readonly clock?: Clock;
   readonly poolSize?: number;
+  readonly redisUrl?: string | undefined;
 }
 
 /** The web application, ready but not listening: `app.inject()` works on it, `app.listen()` opens it. */
-export async function createWeb({ root, databaseUrl, cookieSecret, clock = systemClock, poolSize }: WebSettings): Promise<NestFastifyApplication> {
+export async function createWeb({ root, databaseUrl, cookieSecret, clock = systemClock, poolSize, redisUrl }: WebSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: 'loopback' });
-  const module = AppModule.with({ databaseUrl, clock, ...(poolSize === undefined ? {} : { poolSize }) });
+  const module = AppModule.with({ databaseUrl, clock, redisUrl, ...(poolSize === undefined ? {} : { poolSize }) });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn'], abortOnError: false });
   await prepareServer(app, { root, cookieSecret });
   await app.init();

@@ -10,6 +10,7 @@ import { flash } from './ja/flash.js';
 import { jobseeker } from './ja/jobseeker.js';
 import { organisation } from './ja/organisation.js';
 import { placement } from './ja/placement.js';
+import { notification } from './ja/notification.js';
 import { platform } from './ja/platform.js';
 import { referral } from './ja/referral.js';
 import { supportCase } from './ja/support-case.js';
@@ -37,6 +38,7 @@ export const ja = {
   jobseeker,
   organisation,
   placement,
+  notification,
   platform,
   referral,
   supportCase,

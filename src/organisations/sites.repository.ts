@@ -40,6 +40,12 @@ export class SitesRepository {
     if (!row) throw new NotFound('site');
     return row.site;
   }
+
+  /** Every site of the installation, for jobs that go round them. */
+  async allIds(tx: Transaction): Promise<number[]> {
+    const rows = await tx.sql<{ id: number }>('SELECT id FROM site ORDER BY id');
+    return rows.map(({ id }) => id);
+  }
 }
 
 /**

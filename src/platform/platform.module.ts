@@ -6,23 +6,30 @@ import { type Clock, InvalidInput } from '#kernel';
 import { DatabaseModule } from './database/database.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { fieldErrors, PageAnswers, RouteDeclarations } from './http/index.js';
+import { HealthController } from './health/health.controller.js';
+import { QueueProbe } from './health/queue-probe.js';
+import { QueueModule } from './queue/index.js';
 import { CLOCK, UnitOfWork } from './unit-of-work/index.js';
 
 export interface PlatformOptions {
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly poolSize?: number;
+  /** Set: the queue lives in Redis. */
+  readonly redisUrl?: string | undefined;
 }
 
 /** The machinery every feature stands on. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ databaseUrl, clock, poolSize }: PlatformOptions): DynamicModule {
+  static with({ databaseUrl, clock, poolSize, redisUrl }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule.connect(databaseUrl, poolSize), DiscoveryModule, ThrottlerModule.forRoot([{ limit: 600, ttl: 60_000 }])],
+      imports: [DatabaseModule.connect(databaseUrl, poolSize), DiscoveryModule, QueueModule, ThrottlerModule.forRoot([{ limit: 600, ttl: 60_000 }])],
+      controllers: [HealthController],
       providers: [
+        { provide: QueueProbe, useValue: new QueueProbe({ databaseUrl, redisUrl }) },
         { provide: CLOCK, useValue: clock },
         UnitOfWork,
         RouteDeclarations,

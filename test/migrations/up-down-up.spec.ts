@@ -32,7 +32,7 @@ async function schemaOf(url: string): Promise<string[]> {
       SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type AS line FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations'
       UNION ALL SELECT 'policy ' || tablename || '.' || policyname || ' ' || coalesce(qual, '') FROM pg_policies
       UNION ALL SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
-      UNION ALL SELECT 'sequence ' || sequencename FROM pg_sequences WHERE sequencename <> 'migrations_id_seq'
+      UNION ALL SELECT 'sequence ' || sequencename FROM pg_sequences WHERE schemaname = 'public' AND sequencename <> 'migrations_id_seq'
       ORDER BY 1`);
     return rows.map(({ line }) => line);
   } finally {

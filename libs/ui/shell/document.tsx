@@ -32,7 +32,7 @@ export function Document({ title, csrfToken, bodyClass, children }: DocumentProp
         {stylesheets.map((sheet) => (
           <link rel="stylesheet" href={`/assets/${sheet}.css`} />
         ))}
-        <script src="/assets/htmx.js" defer></script>
+        <script src="/assets/htmx.min.js" defer></script>
         <script src="/assets/app.js" type="module"></script>
       </head>
       <body class={bodyClass}>{children}</body>

@@ -1,12 +1,12 @@
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
+import { migrateQueue } from '../queue/migrate-queue.js';
 
 /** Brings the schema up to date. Runs as the owner; returns the names of what it ran. */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  return withOwner(ownerUrl, async (dataSource) => {
-    const ran = await dataSource.runMigrations({ transaction: 'each' });
-    return ran.map((migration) => migration.name);
-  });
+  const ran = await withOwner(ownerUrl, (dataSource) => dataSource.runMigrations({ transaction: 'each' }));
+  await migrateQueue(ownerUrl);
+  return ran.map((migration) => migration.name);
 }
 
 /** Takes back the newest migration; the migration test goes up, down and up again with it. */

@@ -49,7 +49,7 @@ export async function prepareServer(app: NestFastifyApplication, { root, cookieS
     prefix: '/assets/',
     decorateReply: false,
     maxAge: '1h',
-    allowedPath: (path) => /^\/[a-z-]+\.(css|js|svg)$/.test(path),
+    allowedPath: (path) => /^\/[a-z-]+(\.min)?\.(css|js|svg)$/.test(path),
   });
 }
 

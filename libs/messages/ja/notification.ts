@@ -1,0 +1,13 @@
+/** お知らせ・月次報告 */
+export const notification = {
+  kind: {
+    next_action: '次の行動の期限です',
+    plan_step: 'プランの手順の期限です',
+    plan_review: 'プランの見直しの時期です',
+    suspension_review: '中断中の支援を見直す日です',
+    monthly_report_made: '月次報告ができました',
+  },
+  hidden: '（閲覧できません）',
+  late: '{days}日超過',
+  dueToday: '本日',
+} as const;

@@ -1,0 +1,52 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { type SystemActor } from '#access';
+import { JobHandlers } from '../platform/queue/index.js';
+import { UnitOfWork } from '../platform/unit-of-work/index.js';
+import { SitesRepository } from '../organisations/index.js';
+
+const WORKER = (siteId: number): SystemActor => ({ kind: 'system', name: 'worker', siteIds: [siteId], organisationIds: [] });
+
+/**
+ * Reminds owners of what is due or overdue (次の行動, 手順, 見直し). Once per thing, owner and due date, however often it runs;
+ * a changed due date reminds anew.
+ */
+@Injectable()
+export class RemindersJob implements OnModuleInit {
+  static readonly topic = 'reminders.send';
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly sites: SitesRepository,
+    private readonly handlers: JobHandlers,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register({ topic: RemindersJob.topic, schedule: '0 7 * * *', handle: () => this.remindEverywhere() });
+  }
+
+  async remindEverywhere(): Promise<void> {
+    const siteIds = await this.work.read(WORKER(0), (tx) => this.sites.allIds(tx));
+    for (const siteId of siteIds) await this.remind(siteId);
+  }
+
+  /** @returns how many reminders were new */
+  async remind(siteId: number): Promise<number> {
+    return this.work.write(WORKER(siteId), { purpose: RemindersJob.topic }, async (tx) => {
+      const due = await tx.sql<{ kind: string; subject_type: string; subject_id: string; jobseeker_id: string; due_on: string; owner_staff_id: string }>(
+        `SELECT kind, subject_type, subject_id, jobseeker_id, due_on::text, owner_staff_id FROM due_work
+         WHERE site_id = $1 AND due_on <= $2 AND owner_staff_id IS NOT NULL`,
+        [siteId, tx.today],
+      );
+      const rows = due.map((line) => ({ ...line, id: uuid() }));
+      const sent = await tx.sql(
+        `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id, jobseeker_id, due_on)
+         SELECT id, $1, owner_staff_id, kind, subject_type, subject_id, jobseeker_id, due_on
+         FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, owner_staff_id uuid, kind text, subject_type text, subject_id uuid, jobseeker_id uuid, due_on date)
+         ON CONFLICT (staff_id, kind, subject_id, due_on) DO NOTHING RETURNING id`,
+        [siteId, JSON.stringify(rows)],
+      );
+      return sent.length;
+    });
+  }
+}

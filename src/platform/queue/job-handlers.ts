@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+
+/** What a job is told: identifiers only, never a name or a text. */
+export type JobPayload = Readonly<Record<string, unknown>>;
+
+export interface JobHandler {
+  /** The outbox topic or the name of a schedule. */
+  readonly topic: string;
+  /** Set: made by the clock as well, by this cron pattern (Asia/Tokyo). */
+  readonly schedule?: string;
+  /** May run again after a crash: its effect must be the same as having run once. */
+  handle(payload: JobPayload): Promise<void>;
+}
+
+/** Who works on which job; features register theirs. */
+@Injectable()
+export class JobHandlers {
+  private readonly handlers = new Map<string, JobHandler>();
+
+  register(handler: JobHandler): void {
+    if (this.handlers.has(handler.topic)) throw new Error(`two handlers for ${handler.topic}`);
+    this.handlers.set(handler.topic, handler);
+  }
+
+  get topics(): string[] {
+    return [...this.handlers.keys()];
+  }
+
+  get scheduled(): { topic: string; schedule: string }[] {
+    return [...this.handlers.values()].flatMap(({ topic, schedule }) => (schedule === undefined ? [] : [{ topic, schedule }]));
+  }
+
+  async handle(topic: string, payload: JobPayload): Promise<void> {
+    const handler = this.handlers.get(topic);
+    if (!handler) throw new Error(`no handler for ${topic}`);
+    await handler.handle(payload);
+  }
+}

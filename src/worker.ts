@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { systemClock } from '#kernel';
+import { AppModule } from './app.module.js';
+import { ConfigurationError, readConfig } from './platform/config/index.js';
+import { log, setLogLevel } from './platform/logging/index.js';
+import { JobRunner } from './platform/queue/index.js';
+
+/** The worker process: outbox, schedules and jobs, under the application's role. Ends with the process that started it. */
+async function run(): Promise<void> {
+  const { databaseUrl, redisUrl, logLevel } = readConfig(process.env, process.cwd());
+  if (databaseUrl === undefined) throw new ConfigurationError('The worker needs DATABASE_URL; `npm start` gives it.');
+  setLogLevel(logLevel);
+  const app = await NestFactory.createApplicationContext(AppModule.with({ databaseUrl, clock: systemClock, poolSize: 4 }), { logger: ['error', 'warn'], abortOnError: false });
+  const jobs = app.get(JobRunner);
+  await jobs.start({ databaseUrl, redisUrl });
+
+  let ending: Promise<void> | undefined;
+  const end = (): void => {
+    ending ??= jobs.stop().then(() => app.close()).then(() => process.exit(0));
+    void ending;
+  };
+  process.once('disconnect', end);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+}
+
+run().catch((error: unknown) => {
+  log.fatal({ err: error }, 'the worker could not start');
+  process.exit(1);
+});

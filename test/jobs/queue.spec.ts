@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { JobHandlers, JobRunner, type JobPayload, type QueueSettings } from '../../src/platform/queue/index.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+
+/** PostgreSQL always; Redis too where the run is given one. */
+const stores: [string, (databaseUrl: string) => QueueSettings][] = [['PostgreSQL', (databaseUrl) => ({ databaseUrl })]];
+const redisUrl = process.env['TEST_REDIS_URL'];
+if (redisUrl) stores.push(['Redis', (databaseUrl) => ({ databaseUrl, redisUrl })]);
+
+describe.each(stores)('jobs over %s', (_, settingsFor) => {
+  let t: TestApplication;
+  const done: JobPayload[] = [];
+  let failures = 0;
+  beforeAll(async () => {
+    t = await startApplication();
+    const handlers = t.app.get(JobHandlers);
+    handlers.register({ topic: 'visit.recorded', handle: async (payload) => void done.push(payload) });
+    handlers.register({
+      topic: 'visit.corrected',
+      handle: async (payload) => {
+        failures += 1;
+        if (failures === 1) throw new Error('the first try fails');
+        done.push(payload);
+      },
+    });
+    await t.app.get(JobRunner).start(settingsFor(t.database.appUrl));
+  });
+  afterAll(async () => {
+    await t.app.get(JobRunner).stop();
+    await t.close();
+  });
+
+  it('come out of the outbox once the fact is committed, each once', async () => {
+    const user = await t.as('navigator');
+    const ids: string[] = [];
+    for (let visit = 0; visit < 5; visit += 1) ids.push((await user.post('/visits', { visitedOn: '2026-06-09', quantity: 1 })).body.id);
+    await until(() => done.length >= 5);
+    expect(done.map(({ subjectId }) => subjectId).sort()).toEqual(ids.sort());
+    expect(await t.owner.query('SELECT count(*)::int AS waiting FROM outbox_message WHERE dispatched_at IS NULL')).toEqual([{ waiting: 0 }]);
+  });
+
+  it('are not made by a request that was refused', async () => {
+    const before = done.length;
+    await (await t.as('navigator')).post('/visits', { visitedOn: '2026-06-11', quantity: 1 });
+    await pause(1_200);
+    expect(done).toHaveLength(before);
+  });
+
+  it('are tried again after a failure', async () => {
+    const [visit] = await t.owner.query('SELECT id FROM visit LIMIT 1');
+    await (await t.as('navigator')).post(`/visits/${visit.id}/correction`, { reason: '数え間違い' });
+    await until(() => done.some(({ subjectId }) => subjectId === visit.id && failures === 2));
+    expect(failures).toBe(2);
+  });
+});
+
+async function until(happened: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 200 && !happened(); turn += 1) await pause(100);
+  if (!happened()) throw new Error('it did not happen within 20 seconds');
+}
