@@ -41,6 +41,16 @@ export class ConsentsRepository {
     return consents.find((consent) => consent.kind === kind && standingOf(consent, day, person) === 'in_force') ?? null;
   }
 
+  /** Whether the person is shared with an organisation today, by consent or by a 支援会議; asked from the organisation that shares. */
+  async isOpenTo(tx: Transaction, jobseekerId: string, organisationId: number): Promise<boolean> {
+    const grants = await tx.sql(
+      `SELECT id FROM jobseeker_access WHERE jobseeker_id = $1 AND org_id = $2 AND basis <> 'registered'
+         AND starts_on <= $3 AND (ends_on IS NULL OR ends_on > $3) LIMIT 1`,
+      [jobseekerId, organisationId, tx.today],
+    );
+    return grants.length > 0;
+  }
+
   /** Opens the person to both organisations, as far as the consent reaches. */
   async open(tx: Transaction, consent: Consent & { readonly id: string; readonly jobseekerId: string }, siteId: number): Promise<void> {
     for (const grant of grantsOf(consent)) {

@@ -6,3 +6,6 @@ export { type CaseNextStep, type FindNextStep, NextStepSource } from './frame/ne
 export { SupportCasesModule } from './support-cases.module.js';
 export { type SupportCase, SupportCasesRepository, type TransitionLine } from './support-cases.repository.js';
 export { type ListCases, SupportCasesService } from './support-cases.service.js';
+export { type RequestBox, type RequestLine, RequestsService } from './requests/requests.service.js';
+export { type AssignmentLine, type StaffChoice } from './team/team.repository.js';
+export { TeamService } from './team/team.service.js';
