@@ -5,3 +5,8 @@ export {
 } from './ladder.js';
 export { type ReferralDraft, letterReasons, outcomeProblems, referralProblems } from './validation.js';
 export { type NumberedReferral, type ReferralCounts, countReferrals, lettersWithoutInterview, numberAttempts } from './counts.js';
+export {
+  type NegotiatedCondition, type NegotiationAnswer, type NegotiationDraft, type NegotiationResult,
+  NEGOTIATED_CONDITIONS, NEGOTIATION_RESULTS, isNegotiationAnswer, negotiationAnswerReasons, negotiationProblems,
+} from './negotiation.js';
+export { askingReasons, interviewStepReasons, letterStepReasons } from './steps.js';

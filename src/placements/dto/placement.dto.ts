@@ -1,0 +1,143 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID } from 'class-validator';
+import { EMPLOYMENT_TYPES, type EmploymentType, PLACEMENT_ROUTES, type PlacementRoute } from '#domain/placement';
+import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+
+export const CONTACTED = ['jobseeker', 'employer', 'both'] as const;
+export const CONTACT_CHANNELS = ['desk', 'circuit', 'outreach', 'phone', 'online'] as const;
+
+/** 就職 to record. */
+export class RecordPlacement {
+  @ApiProperty({ enum: PLACEMENT_ROUTES, description: '就職経路' })
+  @Trimmed()
+  @IsNotEmpty()
+  @IsIn(PLACEMENT_ROUTES)
+  route: PlacementRoute;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '紹介 it came of; required for 紹介就職' })
+  @Trimmed()
+  @IsOptional()
+  @IsUUID()
+  referralId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '採用 it came of, where there was no referral' })
+  @Trimmed()
+  @IsOptional()
+  @IsUUID()
+  offerId?: string;
+
+  @ApiPropertyOptional({ maxLength: 200, description: '就職先; the employer of the referral or the offer when left out' })
+  @Trimmed()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  workplaceName?: string;
+
+  @ApiProperty({ maxLength: 200, description: '職種' })
+  @Trimmed()
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(200)
+  occupation: string;
+
+  @ApiProperty({ format: 'date', description: '就職が決まった日' })
+  @IsNotEmpty()
+  @IsDay()
+  decidedOn: string;
+
+  @ApiProperty({ format: 'date', description: '就職日 (may lie ahead)' })
+  @IsNotEmpty()
+  @IsDay()
+  startsOn: string;
+
+  @ApiProperty({ enum: EMPLOYMENT_TYPES, description: '雇用形態' })
+  @Trimmed()
+  @IsNotEmpty()
+  @IsIn(EMPLOYMENT_TYPES)
+  employmentType: EmploymentType;
+
+  @ApiPropertyOptional({ maximum: 60, description: '週の労働時間, to a tenth of an hour' })
+  @NumberFromText()
+  @IsOptional()
+  @IsNumber()
+  weeklyHours?: number;
+
+  @ApiPropertyOptional({ maxLength: 200, description: '助成金' })
+  @Trimmed()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  subsidy?: string;
+}
+
+class OnVersion {
+  @ApiProperty({ description: 'Version of the record that was read' })
+  @NumberFromText()
+  @IsNotEmpty()
+  @IsInt()
+  version: number;
+}
+
+/** 就職の取消. */
+export class ReversePlacement extends OnVersion {
+  @ApiProperty({ format: 'date', description: '取消日' })
+  @IsNotEmpty()
+  @IsDay()
+  reversedOn: string;
+
+  @ApiProperty({ maxLength: 1000, description: '取消の理由' })
+  @Trimmed()
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(1000)
+  reversalReason: string;
+}
+
+/** 離職. */
+export class RecordLeaving extends OnVersion {
+  @ApiProperty({ format: 'date', description: '離職日, the last day of work' })
+  @IsNotEmpty()
+  @IsDay()
+  leftOn: string;
+
+  @ApiProperty({ maxLength: 1000, description: '離職の理由' })
+  @Trimmed()
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(1000)
+  leftReason: string;
+}
+
+/** 職場定着支援の連絡. */
+export class RecordContact {
+  @ApiProperty({ format: 'date', description: '連絡した日' })
+  @IsNotEmpty()
+  @IsDay()
+  contactedOn: string;
+
+  @ApiProperty({ enum: CONTACTED, description: '相手' })
+  @Trimmed()
+  @IsNotEmpty()
+  @IsIn(CONTACTED)
+  withWhom: (typeof CONTACTED)[number];
+
+  @ApiProperty({ enum: CONTACT_CHANNELS, description: '方法' })
+  @Trimmed()
+  @IsNotEmpty()
+  @IsIn(CONTACT_CHANNELS)
+  channel: (typeof CONTACT_CHANNELS)[number];
+
+  @ApiProperty({ description: '在職中' })
+  @Transform(({ value }: { value: unknown }) => (value === 'true' || value === 'false' ? value === 'true' : value))
+  @IsNotEmpty()
+  @IsBoolean()
+  stillWorking: boolean;
+
+  @ApiPropertyOptional({ maxLength: 4000, description: '内容' })
+  @Trimmed()
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  text?: string;
+}

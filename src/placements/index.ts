@@ -1,0 +1,3 @@
+export { PlacementsModule } from './placements.module.js';
+export type { Placement, RetentionContact } from './placements.repository.js';
+export { type PlacementFile, PlacementsService } from './placements.service.js';

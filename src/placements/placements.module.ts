@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ReferralsModule } from '../referrals/index.js';
+import { SupportCasesModule } from '../support-cases/index.js';
+import { CaseRecords } from './case-records.js';
+import { PlacementEntity } from './placement.entity.js';
+import { PlacementsApiController } from './placements.api.controller.js';
+import { PlacementsRepository } from './placements.repository.js';
+import { PlacementsService } from './placements.service.js';
+import { RetentionContactEntity } from './retention-contact.entity.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([PlacementEntity, RetentionContactEntity]), ReferralsModule, SupportCasesModule],
+  controllers: [PlacementsApiController],
+  providers: [PlacementsService, PlacementsRepository, CaseRecords],
+  exports: [PlacementsService],
+})
+export class PlacementsModule {}

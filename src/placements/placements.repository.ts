@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { type IsoDate, NotFound } from '#kernel';
+import type { Side } from '#access';
+import type { EmploymentType, PlacementRoute } from '#domain/placement';
+import type { Transaction } from '../platform/unit-of-work/index.js';
+
+/** 就職. */
+export interface Placement {
+  readonly id: string;
+  readonly supportCaseId: string;
+  readonly jobseekerId: string;
+  readonly referralId: string | null;
+  /** Number of the attempt it came of. */
+  readonly attemptNo: number | null;
+  readonly offerId: string | null;
+  readonly employerId: string | null;
+  readonly workplaceName: string;
+  readonly occupation: string;
+  readonly decidedOn: IsoDate;
+  readonly startsOn: IsoDate;
+  readonly route: PlacementRoute;
+  readonly employmentType: EmploymentType;
+  /** 週の労働時間. */
+  readonly weeklyHours: number | null;
+  readonly subsidy: string | null;
+  readonly reversedOn: IsoDate | null;
+  readonly reversalReason: string | null;
+  readonly leftOn: IsoDate | null;
+  readonly leftReason: string | null;
+  readonly by: { readonly name: string; readonly side: Side } | null;
+  readonly version: number;
+}
+
+/** 職場定着支援の連絡. */
+export interface RetentionContact {
+  readonly id: string;
+  readonly contactedOn: IsoDate;
+  readonly withWhom: string;
+  readonly channel: string;
+  readonly stillWorking: boolean;
+  readonly text: string;
+  readonly by: { readonly name: string; readonly side: Side } | null;
+}
+
+const WRITTEN_BY = `CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', g.side) END AS by`;
+const WRITER = (table: string): string => `LEFT JOIN staff s ON s.id = ${table}.created_by LEFT JOIN organisation g ON g.id = s.organisation_id`;
+
+const PLACEMENT = `
+  SELECT p.id, p.support_case_id AS "supportCaseId", p.jobseeker_id AS "jobseekerId", p.referral_id AS "referralId", r.attempt_no AS "attemptNo",
+    p.offer_id AS "offerId", p.employer_id AS "employerId", p.workplace_name AS "workplaceName", p.occupation, p.decided_on AS "decidedOn",
+    p.starts_on AS "startsOn", p.route, p.employment_type AS "employmentType", p.weekly_hours::float8 AS "weeklyHours", p.subsidy,
+    p.reversed_on AS "reversedOn", p.reversal_reason AS "reversalReason", p.left_on AS "leftOn", p.left_reason AS "leftReason", p.version, ${WRITTEN_BY}
+  FROM placement p LEFT JOIN referral r ON r.id = p.referral_id ${WRITER('p')}`;
+
+/** 就職と定着支援の記録 that the actor may see. */
+@Injectable()
+export class PlacementsRepository {
+  /** @throws NotFound */
+  async find(tx: Transaction, id: string): Promise<Placement> {
+    const [found] = await tx.sql<Placement>(`${PLACEMENT} WHERE p.id = $1`, [id]);
+    if (!found) throw new NotFound('placement');
+    return found;
+  }
+
+  /** In the order of recording. */
+  async ofCase(tx: Transaction, caseId: string): Promise<Placement[]> {
+    return tx.sql<Placement>(`${PLACEMENT} WHERE p.support_case_id = $1 ORDER BY p.id`, [caseId]);
+  }
+
+  /** In the order of the contacts. */
+  async contactsOf(tx: Transaction, placementId: string): Promise<RetentionContact[]> {
+    return tx.sql<RetentionContact>(
+      `SELECT c.id, c.contacted_on AS "contactedOn", c.with_whom AS "withWhom", c.channel, c.still_working AS "stillWorking", c.text, ${WRITTEN_BY}
+       FROM retention_contact c ${WRITER('c')} WHERE c.placement_id = $1 ORDER BY c.contacted_on, c.id`,
+      [placementId],
+    );
+  }
+
+  /** Whether a placement in force came of the offer or the referral. */
+  async standsOn(tx: Transaction, { offerId, referralId }: { offerId: string | null; referralId: string | null }): Promise<boolean> {
+    const found = await tx.sql('SELECT id FROM placement WHERE reversed_on IS NULL AND (offer_id = $1 OR referral_id = $2) LIMIT 1', [offerId, referralId]);
+    return found.length > 0;
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { StaffActor } from '#access';
+import { Blocked, InvalidInput, type IsoDate } from '#kernel';
+import { type OfferAnswer, offerAnswerProblems, offerAnswerReasons, offerProblems } from '#domain/placement';
+import { CaseTransitions, type SupportCase } from '../support-cases/index.js';
+import type { Transaction } from '../platform/unit-of-work/index.js';
+import { OfferEntity } from './offer.entity.js';
+import { PlacementStanding } from './placement-standing.js';
+import type { Offer } from './referrals.repository.js';
+
+/** Writes offers and their answers, and lets the case follow; the case is locked by the caller. */
+@Injectable()
+export class OfferRecords {
+  constructor(
+    private readonly transitions: CaseTransitions,
+    private readonly placements: PlacementStanding,
+  ) {}
+
+  /** @throws InvalidInput; Blocked when the case is not in support */
+  async open(
+    tx: Transaction<StaffActor>,
+    supportCase: SupportCase,
+    { referralId = null, employerId, receivedOn, conditions = '' }: { referralId?: string | null; employerId: string; receivedOn: IsoDate; conditions?: string | undefined },
+  ): Promise<string> {
+    const problems = offerProblems(receivedOn, tx.today);
+    if (problems.length > 0) throw new InvalidInput(problems);
+    const { id: supportCaseId, jobseekerId } = supportCase;
+    const id = uuid();
+    await tx.insert(OfferEntity, {
+      id, siteId: tx.actor.siteId, orgId: tx.actor.organisationId, jobseekerId, supportCaseId, referralId, employerId, receivedOn, conditions, status: 'open',
+    });
+    tx.record({ kind: 'offer.received', subject: { type: 'offer', id }, jobseekerId, supportCaseId, occurredOn: receivedOn, data: { employerId } });
+    // A second offer beside the first leaves the case where it is.
+    if (supportCase.status !== 'offered') await this.transitions.perform(tx, { caseId: supportCaseId, action: 'confirm_offer', on: receivedOn });
+    return id;
+  }
+
+  /** @throws InvalidInput; Blocked `offer_already_answered`, `placement_stands`; StaleEdit */
+  async answer(
+    tx: Transaction<StaffActor>,
+    offer: Offer,
+    { answer, decidedOn, declineReason = null, version = offer.version }: { answer: OfferAnswer; decidedOn: IsoDate; declineReason?: string | null; version?: number },
+  ): Promise<void> {
+    const { id, supportCaseId, jobseekerId, employerId, referralId } = offer;
+    const reasons = offerAnswerReasons(offer.status, answer);
+    if (answer === 'declined' && (await this.placements.standsOn(tx, { offerId: id, referralId }))) reasons.push({ code: 'placement_stands' });
+    if (reasons.length > 0) throw new Blocked(reasons);
+    const problems = offerAnswerProblems({ answer, decidedOn, declineReason }, offer.receivedOn, tx.today);
+    if (problems.length > 0) throw new InvalidInput(problems);
+    await tx.update(OfferEntity, id, version, { status: answer, decidedOn, declineReason });
+    tx.record({
+      kind: `offer.${answer}`, subject: { type: 'offer', id }, jobseekerId, supportCaseId, occurredOn: decidedOn, data: { employerId },
+      changes: { status: { from: offer.status, to: answer } },
+    });
+    await this.transitions.followRecords(tx, { caseId: supportCaseId, on: decidedOn });
+  }
+}

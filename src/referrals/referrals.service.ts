@@ -1,0 +1,211 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { StaffActor } from '#access';
+import { Blocked, type FieldError, InvalidInput, type IsoDate, type Reason } from '#kernel';
+import {
+  askingReasons, interviewStepReasons, letterReasons, letterStepReasons, outcomeProblems, referralProblems,
+  type DecidedOutcome,
+} from '#domain/referral';
+import { type SupportCase, SupportCasesRepository } from '../support-cases/index.js';
+import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+import type { AcceptOffer, DeclineOffer, RecordOffer, RecordReferralOffer } from './dto/offer.dto.js';
+import type { ArrangeInterview, AskEmployer, IssueLetter, RecordOutcome } from './dto/referral.dto.js';
+import { NamedEmployer } from './named-employer.js';
+import { OfferRecords } from './offer-records.js';
+import { PlacementStanding } from './placement-standing.js';
+import { ReferralEntity } from './referral.entity.js';
+import { type Negotiation, type Offer, type Referral, ReferralsRepository } from './referrals.repository.js';
+
+/** Everything between a person and employers in one period of support. */
+export interface CaseReferrals {
+  readonly referrals: readonly Referral[];
+  readonly negotiations: readonly Negotiation[];
+  readonly offers: readonly Offer[];
+}
+
+/** What came of a step, for whoever goes on from it. */
+export interface StepTaken {
+  readonly version: number;
+}
+
+/** 職業紹介: the ladder from asking an employer to its outcome, and the offers at its top. Written by the national side. */
+@Injectable()
+export class ReferralsService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly referrals: ReferralsRepository,
+    private readonly cases: SupportCasesRepository,
+    private readonly named: NamedEmployer,
+    private readonly offers: OfferRecords,
+    private readonly placements: PlacementStanding,
+  ) {}
+
+  /** @throws NotFound when the actor does not see the case */
+  async ofCase(actor: StaffActor, caseId: string): Promise<CaseReferrals> {
+    return this.work.read(actor, async (tx) => {
+      await this.cases.find(tx, caseId);
+      const referrals = await this.referrals.referralsOf(tx, caseId);
+      const negotiations = await this.referrals.negotiationsOf(tx, caseId);
+      return { referrals, negotiations, offers: await this.referrals.offersOf(tx, caseId) };
+    });
+  }
+
+  async referral(actor: StaffActor, id: string): Promise<Referral> {
+    return this.work.read(actor, (tx) => this.referrals.referral(tx, id));
+  }
+
+  async offer(actor: StaffActor, id: string): Promise<Offer> {
+    return this.work.read(actor, (tx) => this.referrals.offer(tx, id));
+  }
+
+  /** 打診. The number of the attempt is the system's to give. @throws InvalidInput; Blocked `case_is_suspended`, `case_is_closed` */
+  async ask(actor: StaffActor, caseId: string, input: AskEmployer, idempotencyKey?: string): Promise<{ id: string; attemptNo: number }> {
+    return this.work.write(actor, { purpose: 'referral.ask', idempotencyKey }, async (tx) => {
+      const { jobseekerId, status, openedOn } = await this.lockedCase(tx, caseId);
+      refuse([], askingReasons(status));
+      const { employerId, jobOrderId = null, askedOn, note = null } = input;
+      refuse([...referralProblems({ askedOn, letterIssuedOn: null, interviewOn: null, outcome: 'pending', outcomeOn: null }, tx.today), ...beforeCase('askedOn', askedOn, openedOn)]);
+      await this.named.check(tx, input, jobseekerId);
+      const id = uuid();
+      const attemptNo = await this.referrals.nextAttemptNo(tx, caseId);
+      await tx.insert(ReferralEntity, {
+        id, siteId: actor.siteId, orgId: actor.organisationId, jobseekerId, supportCaseId: caseId, employerId, jobOrderId, attemptNo, askedOn, outcome: 'pending', note,
+      });
+      tx.record({ kind: 'referral.asked', subject: { type: 'referral', id }, jobseekerId, supportCaseId: caseId, occurredOn: askedOn, data: { attemptNo, employerId } });
+      return { id, attemptNo };
+    });
+  }
+
+  /** 紹介状の交付. @throws InvalidInput; Blocked `not_registered_as_job_seeker`, `letter_already_issued`, `referral_already_decided`; StaleEdit */
+  async issueLetter(actor: StaffActor, id: string, { letterIssuedOn, version }: IssueLetter): Promise<StepTaken> {
+    return this.work.write(actor, { purpose: 'referral.letter' }, async (tx) => {
+      const referral = await this.referrals.referral(tx, id);
+      const [person] = await tx.sql<{ number: string | null }>('SELECT hello_work_number AS number FROM jobseeker WHERE id = $1', [referral.jobseekerId]);
+      refuse(
+        referralProblems({ ...referral, letterIssuedOn }, tx.today),
+        [...letterReasons(actor.side, person?.number ?? null), ...letterStepReasons(referral)],
+      );
+      await tx.update(ReferralEntity, id, version, { letterIssuedOn });
+      recordStep(tx, referral, 'referral.letter_issued', letterIssuedOn, { letterIssuedOn: { from: null, to: letterIssuedOn } });
+      return { version: version + 1 };
+    });
+  }
+
+  /** 面接; the day may lie ahead and may move. @throws InvalidInput; Blocked `letter_not_issued`, `referral_already_decided`; StaleEdit */
+  async recordInterview(actor: StaffActor, id: string, { interviewOn, version }: ArrangeInterview): Promise<StepTaken> {
+    return this.work.write(actor, { purpose: 'referral.interview' }, async (tx) => {
+      const referral = await this.referrals.referral(tx, id);
+      refuse([], interviewStepReasons(referral));
+      refuse(referralProblems({ ...referral, interviewOn }, tx.today));
+      await tx.update(ReferralEntity, id, version, { interviewOn });
+      recordStep(tx, referral, 'referral.interview_arranged', tx.today, { interviewOn: { from: referral.interviewOn, to: interviewOn } }, { interviewOn });
+      return { version: version + 1 };
+    });
+  }
+
+  /**
+   * 紹介の結果. `offered` opens an offer and moves the case; `hired` accepts the offer that stands, `declined` declines it.
+   * @throws InvalidInput `outcome_does_not_follow`, …; Blocked `placement_stands`; StaleEdit
+   */
+  async recordOutcome(actor: StaffActor, id: string, input: RecordOutcome & { readonly conditions?: string | undefined }): Promise<StepTaken> {
+    return this.work.write(actor, { purpose: 'referral.outcome' }, async (tx) => {
+      const { supportCaseId } = await this.referrals.referral(tx, id);
+      const supportCase = await this.lockedCase(tx, supportCaseId);
+      const referral = await this.referrals.referral(tx, id);
+      const { outcome, outcomeOn, outcomeReason = null, version } = input;
+      await this.decide(tx, referral, { outcome, outcomeOn, outcomeReason, version });
+      if (outcome === 'offered') {
+        await this.offers.open(tx, supportCase, { referralId: id, employerId: referral.employerId, receivedOn: outcomeOn, conditions: input.conditions });
+      }
+      const offer = outcome === 'hired' || outcome === 'declined' ? await this.referrals.standingOfferOf(tx, id) : undefined;
+      if (offer) {
+        const answer = outcome === 'hired' ? 'accepted' : 'declined';
+        await asFieldsOfOutcome(this.offers.answer(tx, offer, { answer, decidedOn: outcomeOn, declineReason: answer === 'declined' ? outcomeReason : null }));
+      }
+      return { version: version + 1 };
+    });
+  }
+
+  /** 採用通知 of a referral. The same as its outcome `offered`, with the conditions. */
+  async recordReferralOffer(actor: StaffActor, referralId: string, { receivedOn, conditions, version }: RecordReferralOffer): Promise<StepTaken> {
+    return this.recordOutcome(actor, referralId, { outcome: 'offered', outcomeOn: receivedOn, conditions, version });
+  }
+
+  /** 採用通知 without a referral of ours. @throws InvalidInput; Blocked when the case is not in support */
+  async recordOffer(actor: StaffActor, caseId: string, input: RecordOffer, idempotencyKey?: string): Promise<{ id: string }> {
+    return this.work.write(actor, { purpose: 'offer.record', idempotencyKey }, async (tx) => {
+      const supportCase = await this.lockedCase(tx, caseId);
+      refuse(beforeCase('receivedOn', input.receivedOn, supportCase.openedOn));
+      await this.named.check(tx, input, supportCase.jobseekerId);
+      return { id: await this.offers.open(tx, supportCase, input) };
+    });
+  }
+
+  /** 承諾; the referral it came of becomes `hired`. @throws InvalidInput; Blocked `offer_already_answered`; StaleEdit */
+  async acceptOffer(actor: StaffActor, id: string, { decidedOn, version }: AcceptOffer): Promise<StepTaken> {
+    return this.answerOffer(actor, id, { answer: 'accepted', decidedOn, version });
+  }
+
+  /** 辞退; the referral it came of becomes `declined`, the search resumes. @throws Blocked `placement_stands`; as {@link acceptOffer} */
+  async declineOffer(actor: StaffActor, id: string, { decidedOn, declineReason, version }: DeclineOffer): Promise<StepTaken> {
+    return this.answerOffer(actor, id, { answer: 'declined', decidedOn, declineReason, version });
+  }
+
+  private async answerOffer(actor: StaffActor, id: string, said: { answer: 'accepted' | 'declined'; decidedOn: IsoDate; declineReason?: string; version: number }): Promise<StepTaken> {
+    return this.work.write(actor, { purpose: `offer.${said.answer}` }, async (tx) => {
+      await this.lockedCase(tx, (await this.referrals.offer(tx, id)).supportCaseId);
+      const offer = await this.referrals.offer(tx, id);
+      await this.offers.answer(tx, offer, said);
+      if (offer.referralId !== null) {
+        const referral = await this.referrals.referral(tx, offer.referralId);
+        const outcome = said.answer === 'accepted' ? 'hired' : 'declined';
+        await this.decide(tx, referral, { outcome, outcomeOn: said.decidedOn, outcomeReason: said.declineReason ?? null, version: referral.version });
+      }
+      return { version: said.version + 1 };
+    });
+  }
+
+  /** Writes an outcome that follows from where the attempt stands. */
+  private async decide(
+    tx: Transaction<StaffActor>, referral: Referral,
+    { outcome, outcomeOn, outcomeReason, version }: { outcome: DecidedOutcome; outcomeOn: IsoDate; outcomeReason: string | null; version: number },
+  ): Promise<void> {
+    refuse(outcomeProblems(referral, outcome, outcomeOn, tx.today));
+    const stands = referral.outcome === 'hired' && (await this.placements.standsOn(tx, { offerId: null, referralId: referral.id }));
+    if (stands) throw new Blocked([{ code: 'placement_stands' }]);
+    await tx.update(ReferralEntity, referral.id, version, { outcome, outcomeOn, outcomeReason });
+    recordStep(tx, referral, 'referral.decided', outcomeOn, { outcome: { from: referral.outcome, to: outcome } }, { outcome });
+  }
+
+  private async lockedCase(tx: Transaction, caseId: string): Promise<SupportCase> {
+    await this.referrals.lockCase(tx, caseId);
+    return this.cases.find(tx, caseId);
+  }
+}
+
+function refuse(problems: readonly FieldError[], reasons: readonly Reason[] = []): void {
+  if (reasons.length > 0) throw new Blocked(reasons);
+  if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+function beforeCase(field: string, day: IsoDate, openedOn: IsoDate): FieldError[] {
+  return day < openedOn ? [{ field, code: 'before_case_opened' }] : [];
+}
+
+function recordStep(
+  tx: Transaction, { id, jobseekerId, supportCaseId, attemptNo, employerId }: Referral, kind: string, occurredOn: IsoDate,
+  changes: Readonly<Record<string, { from: unknown; to: unknown }>>, data: Readonly<Record<string, unknown>> = {},
+): void {
+  tx.record({ kind, subject: { type: 'referral', id }, jobseekerId, supportCaseId, occurredOn, data: { attemptNo, employerId, ...data }, changes });
+}
+
+/** The offer's fields under the names they have on the form of the outcome. */
+async function asFieldsOfOutcome(answering: Promise<void>): Promise<void> {
+  const names: Readonly<Record<string, string>> = { decidedOn: 'outcomeOn', declineReason: 'outcomeReason' };
+  try {
+    await answering;
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    throw new InvalidInput(error.fields.map((problem) => ({ ...problem, field: names[problem.field] ?? problem.field })));
+  }
+}
