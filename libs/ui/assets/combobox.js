@@ -30,7 +30,15 @@ function choose(input, option) {
   input.value = option.dataset.label;
   if (value) value.value = option.dataset.value;
   show(input, false);
+  focusAfter(input.dataset.focusAfter);
   input.dispatchEvent(new CustomEvent('combobox:chosen', { bubbles: true, detail: { value: option.dataset.value } }));
+}
+
+/* On to the field that comes next: in a group to what is chosen already. */
+function focusAfter(id) {
+  const place = id && document.getElementById(id);
+  const control = place?.matches('fieldset') ? (place.querySelector('input:checked') ?? place.querySelector('input')) : place;
+  control?.focus();
 }
 
 async function suggest(input, signal) {

@@ -50,9 +50,10 @@ interface ChipProps {
   choice: Choice;
   checked: boolean;
   required?: boolean | undefined;
+  autofocus?: boolean | undefined;
 }
 
-function Chip({ type, name, choice, checked, required }: ChipProps): JSX.Element {
+function Chip({ type, name, choice, checked, required, autofocus }: ChipProps): JSX.Element {
   return (
     <label class="chip">
       <input
@@ -62,6 +63,7 @@ function Chip({ type, name, choice, checked, required }: ChipProps): JSX.Element
         checked={checked}
         required={required}
         disabled={choice.disabled}
+        autofocus={autofocus}
         data-chip-key={choice.key === undefined ? undefined : attributeText(choice.key)}
       />
       <span class="chip-face">
@@ -84,15 +86,18 @@ function Chip({ type, name, choice, checked, required }: ChipProps): JSX.Element
 export interface RadioChipsProps extends FieldProps {
   options: readonly Choice[];
   value?: string | undefined;
+  /** The page opens in this group, so that its keys work at once. */
+  autofocus?: boolean | undefined;
 }
 
 /** One of a few, all in sight; a key chooses where it is given. */
-export function RadioChips({ options, value, ...field }: RadioChipsProps): JSX.Element {
+export function RadioChips({ options, value, autofocus = false, ...field }: RadioChipsProps): JSX.Element {
+  const focused = autofocus ? (options.find((choice) => choice.value === value) ?? options[0]) : undefined;
   return (
     <FieldGroup {...field}>
       <div class="chips">
         {options.map((choice) => (
-          <Chip type="radio" name={field.name} choice={choice} checked={choice.value === value} required={field.required} />
+          <Chip type="radio" name={field.name} choice={choice} checked={choice.value === value} required={field.required} autofocus={choice === focused} />
         ))}
       </div>
     </FieldGroup>

@@ -23,6 +23,8 @@ export interface ComboboxProps extends FieldProps {
   /** What the server found for `query`, offered as a choice where no script runs. */
   candidates?: readonly Candidate[] | undefined;
   autofocus?: boolean | undefined;
+  /** Name of the field to go on with once someone is picked. */
+  focusAfter?: string | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ComboboxProps extends FieldProps {
  * button sends the form with `_find=<name>` and the page comes back with `candidates` to choose from.
  */
 export function Combobox(props: ComboboxProps): JSX.Element {
-  const { suggestUrl, selected, query, candidates = [], autofocus = false, ...field } = props;
+  const { suggestUrl, selected, query, candidates = [], autofocus = false, focusAfter, ...field } = props;
   const id = fieldId(field.name, field.idPrefix);
   const listId = `${id}-list`;
   const offered = candidates.length > 0;
@@ -52,6 +54,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
             autofocus={autofocus}
             value={attributeText(selected?.label ?? query ?? '')}
             data-suggest-url={safeUrl(suggestUrl)}
+            data-focus-after={focusAfter === undefined ? undefined : fieldId(focusAfter, field.idPrefix)}
           />
           <button type="submit" class="button button-secondary button-medium without-script" name="_find" value={attributeText(field.name)}>
             <span>{words.find}</span>

@@ -1,0 +1,46 @@
+import { addDays, addMonths, type IsoDate, InvalidInput } from '#kernel';
+import { validated } from '../../../platform/http/index.js';
+import { LogConsultation } from '../../dto/log-consultation.dto.js';
+import { consultationValues } from '../shared/form-values.js';
+
+/** Names of the fields of the one next action the form asks for. */
+export const ACTION = {
+  title: 'nextActions.0.title',
+  owner: 'nextActions.0.owner',
+  dueOn: 'nextActions.0.dueOn',
+  dueIn: 'nextActions.0.dueIn',
+} as const;
+
+/** 期限 in one key, counted from today. */
+export const DUE_IN: Readonly<Record<string, (today: IsoDate) => IsoDate>> = {
+  week: (today) => addDays(today, 7),
+  fortnight: (today) => addDays(today, 14),
+  month: (today) => addMonths(today, 1),
+};
+
+/** Both sides and the jobseeker, and 'side:staffId' for somebody of a side. */
+export const ownerValue = (side: string, staffId?: string): string => (staffId === undefined ? side : `${side}:${staffId}`);
+
+/**
+ * Reads the quick log.
+ * @throws InvalidInput by the names of the fields on the page
+ */
+export async function readQuickLog(body: Readonly<Record<string, unknown>>, authorId: string, today: IsoDate): Promise<LogConsultation> {
+  const {
+    jobseekerId_q: _words, _find, [ACTION.title]: title, [ACTION.owner]: owner, [ACTION.dueOn]: dueOn, [ACTION.dueIn]: dueIn, ...values
+  } = consultationValues(body, authorId, [ACTION.dueOn]);
+  const due = dueOn ?? (typeof dueIn === 'string' ? DUE_IN[dueIn]?.(today) : undefined);
+  const [ownerSide, ownerStaffId] = typeof owner === 'string' ? owner.split(':') : [];
+  const wanted = (typeof title === 'string' && title.trim() !== '') || due !== undefined;
+  try {
+    return await validated(LogConsultation, { ...values, ...(wanted ? { nextActions: [{ title, dueOn: due, ownerSide, ownerStaffId }] } : {}) });
+  } catch (error) {
+    throw atTheFields(error);
+  }
+}
+
+/** Side and person of an owner are one field on the page. */
+export function atTheFields(error: unknown): unknown {
+  if (!(error instanceof InvalidInput)) return error;
+  return new InvalidInput(error.fields.map((problem) => (/^nextActions\.0\.owner/.test(problem.field) ? { ...problem, field: ACTION.owner } : problem)));
+}

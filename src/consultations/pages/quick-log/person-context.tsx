@@ -1,0 +1,77 @@
+import { type IsoDate, formatWareki, shortWareki } from '#kernel';
+import { ja } from '#messages';
+import { Badge, Link, Select, SideMark, Stack } from '#ui';
+import type { FormState } from '../../../platform/pages/index.js';
+import type { PersonAtHand } from '../../quick-log.reader.js';
+import { NO_CASE } from '../shared/form-values.js';
+
+export interface PersonContextProps {
+  readonly person: PersonAtHand | undefined;
+  readonly form: FormState;
+  readonly today: IsoDate;
+}
+
+/** Below the person's name: the case it will stand in, what was said last, what was promised. */
+export function PersonContext({ person, form, today }: PersonContextProps): JSX.Element {
+  if (person === undefined) return '';
+  return (
+    <Stack gap="tight">
+      <CaseChoice person={person} form={form} />
+      <LastTime person={person} />
+      <Promises person={person} today={today} />
+    </Stack>
+  );
+}
+
+function CaseChoice({ person: { openCases }, form }: { person: PersonAtHand; form: FormState }): JSX.Element {
+  const [only] = openCases;
+  const error = form.error('supportCaseId');
+  if (only === undefined) return <p class="muted">支援中のケースはありません。ケースに入れずに記録します。</p>;
+  if (openCases.length === 1 && error === undefined) {
+    return (
+      <p>
+        <span class="muted">支援ケース　</span>
+        <Link href={`/cases/${only.id}`} text={`${only.number} ${only.programme}`} />
+        <span safe>{`（${ja.codes.caseStatus[only.status]}）`}</span>
+      </p>
+    );
+  }
+  const options = openCases.map(({ id, number, programme, status }) => ({ value: id, label: `${number} ${programme}（${ja.codes.caseStatus[status]}）` }));
+  return (
+    <Select name="supportCaseId" label="支援ケース" required blank="選択してください" width="full" error={error} value={form.value('supportCaseId')}
+      options={[...options, { value: NO_CASE, label: 'どのケースにも入れない' }]} />
+  );
+}
+
+function LastTime({ person: { lastConsultation } }: { person: PersonAtHand }): JSX.Element {
+  if (lastConsultation === null) return <p class="muted">相談の記録はまだありません。</p>;
+  const { id, heldOn, kind, authorName, authorSide } = lastConsultation;
+  return (
+    <p>
+      <span class="muted">前回　</span>
+      <Link href={`/consultations/${id}`} text={`${formatWareki(heldOn)} ${ja.codes.consultationKind[kind]}`} />
+      {'　'}
+      <SideMark side={authorSide} short />
+      <span safe>{authorName}</span>
+    </p>
+  );
+}
+
+function Promises({ person: { openActions }, today }: { person: PersonAtHand; today: IsoDate }): JSX.Element {
+  if (openActions.length === 0) return '';
+  return (
+    <div>
+      <p class="muted">約束していること</p>
+      <ul>
+        {openActions.map(({ title, dueOn, ownerSide, ownerName }) => (
+          <li>
+            <span safe>{`${shortWareki(dueOn)}まで　${title}　`}</span>
+            <SideMark side={ownerSide} short />
+            <span safe>{ownerName ?? ja.codes.planStepOwner[ownerSide]}</span>
+            {dueOn < today ? <Badge text="期限超過" tone="error" /> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

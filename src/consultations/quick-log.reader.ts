@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Side, StaffActor } from '#access';
+import type { ConsultationChannel, ConsultationKind } from '#domain/consultation';
+import type { CaseStatus } from '#domain/support-case';
+import type { IsoDate } from '#kernel';
+import { type Site, SitesRepository } from '../organisations/index.js';
+import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+import { type NextActionLine, NEXT_ACTION_JSON } from './next-actions/next-action-line.js';
+
+/** Somebody who can take part or be given something to do. */
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly side: Side;
+  /** 職名. */
+  readonly title: string;
+}
+
+/** The person a consultation is logged for, with what one wants to know before writing. */
+export interface PersonAtHand {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly kana: string;
+  readonly openCases: readonly { readonly id: string; readonly number: string; readonly programme: string; readonly status: CaseStatus }[];
+  /** Staff assigned today, by case. */
+  readonly team: readonly { readonly supportCaseId: string; readonly staffId: string }[];
+  readonly lastConsultation: { readonly id: string; readonly heldOn: IsoDate; readonly kind: ConsultationKind; readonly authorName: string; readonly authorSide: Side } | null;
+  /** Promised and still open, the earliest first. */
+  readonly openActions: readonly NextActionLine[];
+}
+
+export interface LoggedToday {
+  readonly id: string;
+  readonly startedAt: string | null;
+  readonly jobseekerName: string;
+  readonly jobseekerId: string;
+  readonly kind: ConsultationKind;
+  readonly channel: ConsultationChannel;
+}
+
+export interface QuickLogChoices {
+  readonly desks: Site['desks'];
+  readonly colleagues: readonly Colleague[];
+  /** What I did last: the next one is most likely the same. */
+  readonly last: { readonly deskId: number | null; readonly channel: ConsultationChannel; readonly kind: ConsultationKind } | null;
+  /** Mine of the day, newest first. */
+  readonly logged: readonly LoggedToday[];
+}
+
+/** Everything the quick log is filled with before a key is pressed. */
+@Injectable()
+export class QuickLogReader {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly sites: SitesRepository,
+  ) {}
+
+  /** @param day whose records are listed below the form */
+  async choices(actor: StaffActor, day: IsoDate): Promise<QuickLogChoices> {
+    return this.work.read(actor, async (tx) => {
+      const { desks } = await this.sites.current(tx);
+      const [row] = await tx.sql<Omit<QuickLogChoices, 'desks'>>(SELECT_CHOICES, [actor.siteId, actor.staffId, tx.today, day]);
+      return { desks: desks.filter(({ closedOn }) => closedOn === null || closedOn > tx.today), colleagues: row?.colleagues ?? [], last: row?.last ?? null, logged: row?.logged ?? [] };
+    });
+  }
+
+  /** By the person, or by a case of theirs; undefined when the actor sees neither. */
+  async person(actor: StaffActor, known: { readonly jobseekerId?: string | undefined; readonly supportCaseId?: string | undefined }): Promise<PersonAtHand | undefined> {
+    const { jobseekerId, supportCaseId } = known;
+    if (jobseekerId === undefined && supportCaseId === undefined) return undefined;
+    return this.work.read(actor, (tx) => this.readPerson(tx, jobseekerId ?? null, supportCaseId ?? null));
+  }
+
+  private async readPerson(tx: Transaction, jobseekerId: string | null, supportCaseId: string | null): Promise<PersonAtHand | undefined> {
+    const [person] = await tx.sql<PersonAtHand>(SELECT_PERSON, [jobseekerId, supportCaseId, tx.today]);
+    return person;
+  }
+}
+
+const SELECT_CHOICES = `
+  SELECT
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'side', o.side, 'title', s.title) ORDER BY o.side, s.name_kana), '[]')
+     FROM staff_site h JOIN staff s ON s.id = h.staff_id JOIN organisation o ON o.id = s.organisation_id
+     WHERE h.site_id = $1 AND s.role IN ('case_staff', 'supervisor') AND h.starts_on <= $3 AND (h.ends_on IS NULL OR h.ends_on > $3)) AS colleagues,
+    (SELECT jsonb_build_object('deskId', k.desk_id, 'channel', k.channel, 'kind', k.kind)
+     FROM consultation k WHERE k.author_id = $2 AND k.site_id = $1 ORDER BY k.held_on DESC, k.id DESC LIMIT 1) AS last,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'startedAt', to_char(k.started_at, 'HH24:MI'), 'jobseekerId', j.id,
+       'jobseekerName', j.family_name || ' ' || j.given_name, 'kind', k.kind, 'channel', k.channel) ORDER BY k.id DESC), '[]')
+     FROM consultation k JOIN jobseeker j ON j.id = k.jobseeker_id WHERE k.author_id = $2 AND k.site_id = $1 AND k.held_on = $4) AS logged`;
+
+const SELECT_PERSON = `
+  SELECT j.id, j.number, j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number, 'programme', p.name, 'status', c.status) ORDER BY c.opened_on DESC), '[]')
+     FROM support_case c JOIN programme p ON p.id = c.programme_id WHERE c.jobseeker_id = j.id AND c.status <> 'closed') AS "openCases",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('supportCaseId', a.support_case_id, 'staffId', a.staff_id)), '[]')
+     FROM case_assignment a WHERE a.jobseeker_id = j.id AND a.starts_on <= $3 AND (a.ends_on IS NULL OR a.ends_on > $3)) AS team,
+    (SELECT jsonb_build_object('id', k.id, 'heldOn', k.held_on, 'kind', k.kind, 'authorName', s.name, 'authorSide', o.side)
+     FROM consultation k JOIN staff s ON s.id = k.author_id JOIN organisation o ON o.id = s.organisation_id
+     WHERE k.jobseeker_id = j.id ORDER BY k.held_on DESC, k.id DESC LIMIT 1) AS "lastConsultation",
+    (SELECT coalesce(jsonb_agg(${NEXT_ACTION_JSON} ORDER BY x.due_on, x.id), '[]')
+     FROM next_action x LEFT JOIN staff xs ON xs.id = x.owner_staff_id WHERE x.jobseeker_id = j.id AND x.state = 'open') AS "openActions"
+  FROM jobseeker j
+  WHERE j.id = coalesce($1::uuid, (SELECT c.jobseeker_id FROM support_case c WHERE c.id = $2::uuid))`;
