@@ -27,7 +27,7 @@ export function parseFigures(text: string): PublishedFigure[] {
       to: cell('to'),
       asOf: optional('as_of'),
       indicator: cell('indicator'),
-      what: cell('what') as PublishedFigure['what'],
+      what: what(cell('what'), index),
       target: optional('target'),
       printed: cell('printed'),
       number: number(cell('number'), index),
@@ -36,6 +36,14 @@ export function parseFigures(text: string): PublishedFigure[] {
       setting: optional('setting'),
     };
   });
+}
+
+const WHAT: readonly PublishedFigure['what'][] = ['target', 'actual', 'rate', 'numerator', 'denominator'];
+
+function what(cell: string, index: number): PublishedFigure['what'] {
+  const found = WHAT.find((known) => known === cell);
+  if (found === undefined) throw new Error(`line ${index + 2}: ${cell} is not printed anywhere`);
+  return found;
 }
 
 function operands(cell: string | null, index: number): PublishedFigure['operands'] {

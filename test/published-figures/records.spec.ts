@@ -1,13 +1,13 @@
-import { evaluate, numberOf, type Figure } from '#indicators';
+import { evaluate, numberOf, type Figure, type Records } from '#indicators';
 import { readPublishedPlans } from '../../src/demonstration/plans/read-plans.js';
-import { factsOf, recordsFor, type ImpliedRecords, type PublishedFigure } from '../../src/demonstration/published-records/index.js';
+import { factsOf, recordsFor, type PublishedFigure } from '../../src/demonstration/published-records/index.js';
 import { readFigures } from './figures.js';
 
 const root = process.cwd();
 const figures = readFigures(root);
 const plans = readPublishedPlans(root);
 const sites = recordsFor(plans, figures);
-const implied = new Map<string, ImpliedRecords>(sites.map((records) => [records.site, factsOf(records)]));
+const implied = new Map<string, Records>(sites.map((records) => [records.site, factsOf(records)]));
 
 function figureOf({ site, fiscalYear, indicator, from, to, asOf }: PublishedFigure): Figure {
   const plan = plans.find((candidate) => candidate.site.code === site && candidate.site.fiscalYear === fiscalYear);

@@ -13,7 +13,7 @@ const SESSIONS = [
   { outcomes: ['information_given', 'next_booked'], text: '生活のリズムを聞き取り、午前の求人から始めることにした。' },
 ] as const;
 
-const FIRST_SESSION = { outcomes: ['information_given', 'next_booked'], text: '区市と国の職員が同席し、目標と役割を本人と確かめた。' } as const;
+const FIRST_SESSION = { outcomes: ['information_given', 'next_booked'], text: '自治体と国の職員が同席し、目標と役割を本人と確かめた。' } as const;
 
 /** Somebody a consultation can be held with, and with whom. */
 export interface Client {

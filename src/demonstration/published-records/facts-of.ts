@@ -1,17 +1,11 @@
-import type { Fact, GroupMembership } from '#indicators';
+import type { Fact, GroupMembership, Records } from '#indicators';
 import type { AskEmployer, SiteRecords, UseCaseInput } from './inputs.js';
-
-/** What the site is then on record with. */
-export interface ImpliedRecords {
-  readonly facts: readonly Fact[];
-  readonly memberships: readonly GroupMembership[];
-}
 
 /**
  * The facts that follow from the inputs, as the views of the database will show them after loading. Desks and staff go by
  * their codes in the plan file, records by their keys.
  */
-export function factsOf(records: SiteRecords): ImpliedRecords {
+export function factsOf(records: SiteRecords): Records {
   const facts = new Map<string, Fact>();
   const memberships: GroupMembership[] = [];
   const cases = new Map<string, Pick<Fact, 'siteId' | 'desk' | 'programme' | 'jobseekerId' | 'caseId'>>();

@@ -14,7 +14,7 @@ import { stageOf, type Stage } from './stage.js';
 
 export * from './inputs.js';
 export { type PublishedFigure, SiteFigures } from './published-figure.js';
-export { type ImpliedRecords, factsOf } from './facts-of.js';
+export { factsOf } from './facts-of.js';
 
 const STORIES: Readonly<Record<string, (stage: Stage, figures: SiteFigures) => void>> = {
   shinjuku, nakano, soja, aomori, kawaguchi,

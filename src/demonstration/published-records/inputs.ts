@@ -14,7 +14,7 @@ import type { IsoDate } from '#kernel';
 
 /** Keys within one site. */
 export type Key = string;
-/** Code of a member of staff in the plan file; the letter after the site says the side (m, n). */
+/** Code of a member of staff in the plan file, which says of which organisation and side. */
 export type StaffCode = string;
 
 interface Done {
