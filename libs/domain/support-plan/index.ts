@@ -6,5 +6,6 @@ export {
 export { type BranchStanding, type PlanReview, branchStanding, dueBranches, nextReview, overdueReviews, overdueSteps } from './due.js';
 export {
   type AgreementDraft, type PlanDraft, type PlanReviewDraft, type PlanStepDraft, type RevisedVersion,
-  PLAN_STEPS_MAX, PLAN_TEXT_MAX, agreementProblems, agreementReasons, heldReviewProblems, planProblems,
+  PLAN_STEPS_MAX, PLAN_TEXT_MAX, agreementProblems, agreementReasons, heldReviewProblems, planProblems, planReviewProblems,
 } from './validation.js';
+export { type ComparedPlan, type ComparedStep, type PlanDifferences, type StepDifference, planDifferences } from './differences.js';

@@ -49,11 +49,13 @@ export function planProblems(draft: PlanDraft, previous: RevisedVersion | null, 
     ...atMost('reason', draft.reason, PLAN_TEXT_MAX),
     ...stepCountProblems(draft.steps),
     ...draft.steps.flatMap((step, index) => stepProblems(step, index, draft, previous)),
-    ...draft.reviews.flatMap(({ dueOn }, index) => [
-      ...requiredDate(`reviews.${index}.dueOn`, dueOn),
-      ...notBefore(`reviews.${index}.dueOn`, dueOn, draft.drawnUpOn, 'before_plan'),
-    ]),
+    ...draft.reviews.flatMap((review, index) => planReviewProblems(review, draft.drawnUpOn, `reviews.${index}.`)),
   ];
+}
+
+/** A review to be held on a day after the plan was made; `path` is put before the field name ('reviews.0.'). */
+export function planReviewProblems({ dueOn }: PlanReviewDraft, drawnUpOn: IsoDate | null, path = ''): FieldError[] {
+  return [...requiredDate(`${path}dueOn`, dueOn), ...notBefore(`${path}dueOn`, dueOn, drawnUpOn, 'before_plan')];
 }
 
 /** The person's agreement (本人の同意) to a version. */
