@@ -19,6 +19,7 @@ describe('a placement', () => {
 
   it.each<[Partial<PlacementDraft>, string, string]>([
     [{ startsOn: null }, 'startsOn', 'required'],
+    [{ startsOn: '2031-03-01' }, 'startsOn', 'start_too_far_ahead'],
     [{ decidedOn: '2013-02-21' }, 'decidedOn', 'date_in_future'],
     [{ employmentType: null }, 'employmentType', 'choose_one'],
     [{ route: null }, 'route', 'choose_one'],

@@ -1,4 +1,4 @@
-import { halfUp, type FieldError, type IsoDate, type Reason } from '#kernel';
+import { addMonths, halfUp, isIsoDate, type FieldError, type IsoDate, type Reason } from '#kernel';
 import type { Side } from '#access';
 import { chosen, codeGuard, notInFuture, requiredDate } from '#domain/fields';
 import type { ReferralOutcome } from '#domain/referral';
@@ -27,6 +27,8 @@ export type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
 export const isEmploymentType = codeGuard(EMPLOYMENT_TYPES);
 
 const WEEKLY_HOURS_MAX = 60;
+/** A job may start with the next fiscal year (翌年度), even one decided early in this one. */
+const START_WITHIN_MONTHS = 24;
 
 /** 就職 as filled in. */
 export interface PlacementDraft {
@@ -45,6 +47,7 @@ export interface PlacementDraft {
 export function placementProblems(draft: PlacementDraft, today: IsoDate): FieldError[] {
   return [
     ...requiredDate('startsOn', draft.startsOn),
+    ...startProblems(draft),
     ...requiredDate('decidedOn', draft.decidedOn),
     ...notInFuture('decidedOn', draft.decidedOn, today),
     ...chosen('employmentType', draft.employmentType),
@@ -73,6 +76,12 @@ export function placementReasons(
 /** Whether the official 就職件数 counts it. */
 export function isByReferral(placement: { readonly route: PlacementRoute }): boolean {
   return placement.route === 'hello_work_referral';
+}
+
+/** A start further away is a slip of the year. */
+function startProblems({ startsOn, decidedOn }: PlacementDraft): FieldError[] {
+  if (!startsOn || !decidedOn || !isIsoDate(startsOn) || !isIsoDate(decidedOn)) return [];
+  return startsOn <= addMonths(decidedOn, START_WITHIN_MONTHS) ? [] : [{ field: 'startsOn', code: 'start_too_far_ahead' }];
 }
 
 function weeklyHoursProblems(hours: number | null): FieldError[] {
