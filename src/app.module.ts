@@ -6,6 +6,7 @@ import { ReferralsModule } from './referrals/index.js';
 import { PlacementsModule } from './placements/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { SupportCasesModule } from './support-cases/index.js';
+import { SupportPlansModule } from './support-plans/index.js';
 import { JobseekersModule } from './jobseekers/index.js';
 import { ConsentsModule } from './consents/index.js';
 import { VisitsModule } from './visits/index.js';
@@ -22,7 +23,7 @@ export class AppModule {
   static with(platform: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, JobseekersModule, ConsentsModule, VisitsModule, ConsultationsModule, SupportCasesModule, EmployersModule, ReferralsModule, PlacementsModule, YearlyPlansModule, IndicatorsModule, NotificationsModule, ReportsModule, WorkspacesModule],
+      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, JobseekersModule, ConsentsModule, VisitsModule, ConsultationsModule, SupportCasesModule, SupportPlansModule, EmployersModule, ReferralsModule, PlacementsModule, YearlyPlansModule, IndicatorsModule, NotificationsModule, ReportsModule, WorkspacesModule],
     };
   }
 }
