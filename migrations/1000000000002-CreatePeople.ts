@@ -237,7 +237,7 @@ GRANT USAGE ON SEQUENCE jobseeker_number TO ${APP_ROLE};
 CREATE POLICY jobseeker_read ON jobseeker FOR SELECT TO ${APP_ROLE} USING (${jobseekerVisible('jobseeker')});
 CREATE POLICY jobseeker_register ON jobseeker FOR INSERT TO ${APP_ROLE} WITH CHECK (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()));
 CREATE POLICY jobseeker_change ON jobseeker FOR UPDATE TO ${APP_ROLE} USING (${jobseekerVisible('jobseeker')});
-${countable('jobseeker', ['id', 'site_id', 'registered_on', 'birth_date', 'age_band'])}
+${countable('jobseeker', ['id', 'site_id', 'registered_on'])}
 
 ${personalRecord('group_membership', { changedBy: 'both_sides', countable: ['id', 'site_id', 'jobseeker_id', 'group_code', 'starts_on', 'ends_on'] })}
 ${personalRecord('wish', { changedBy: 'nobody' })}

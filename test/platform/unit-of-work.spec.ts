@@ -1,0 +1,60 @@
+import type { StaffActor } from '#access';
+import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+
+describe('the unit of work', () => {
+  let t: TestApplication;
+  let work: UnitOfWork;
+  let actor: StaffActor;
+  beforeAll(async () => {
+    t = await startApplication();
+    work = t.app.get(UnitOfWork);
+    actor = (await (await t.as('caseworker')).get('/me')).body;
+  });
+  afterAll(() => t.close());
+
+  const traces = async (): Promise<number[]> => {
+    const [row] = await t.owner.query(`SELECT (SELECT count(*)::int FROM visit) AS visits, (SELECT count(*)::int FROM audit_entry WHERE action = 'visit.recorded') AS audit, (SELECT count(*)::int FROM outbox_message WHERE topic = 'visit.recorded') AS outbox`);
+    return [row.visits, row.audit, row.outbox];
+  };
+  const insertVisit = `INSERT INTO visit (id, site_id, org_id, visited_on, quantity) VALUES (gen_random_uuid(), $1, $2, '2026-06-10', 1)`;
+  const visit = async (fail?: Error): Promise<void> =>
+    work.write(actor, { purpose: 'spec' }, async (tx) => {
+      await tx.sql(insertVisit, [actor.siteId, actor.organisationId]);
+      tx.record({ kind: 'visit.recorded', subject: { type: 'visit', id: 'spec' } });
+      if (fail) throw fail;
+    });
+
+  it('writes the fact, its audit line and its outbox message together', async () => {
+    await visit();
+    expect(await traces()).toEqual([1, 1, 1]);
+  });
+
+  it('writes none of them when the use case fails half-way', async () => {
+    await expect(visit(new Error('half-way'))).rejects.toThrow('half-way');
+    expect(await traces()).toEqual([1, 1, 1]);
+  });
+
+  it('takes the fact back when its traces cannot be written', async () => {
+    await t.owner.query('ALTER TABLE outbox_message ADD CONSTRAINT broken CHECK (false) NOT VALID');
+    await expect(visit()).rejects.toThrow('broken');
+    await t.owner.query('ALTER TABLE outbox_message DROP CONSTRAINT broken');
+    expect(await traces()).toEqual([1, 1, 1]);
+  });
+
+  it('leaves no actor behind on a connection that goes back to the pool', async () => {
+    await work.read(actor, (tx) => tx.sql('SELECT 1'));
+    for (let turn = 0; turn < 8; turn += 1) {
+      expect(await t.app.get(UnitOfWork)['dataSource'].query(`SELECT coalesce(current_setting('app.sites', true), '') AS sites`)).toEqual([{ sites: '' }]);
+    }
+  });
+
+  it('writes nothing in a read', async () => {
+    await expect(work.read(actor, (tx) => tx.sql(insertVisit, [actor.siteId, actor.organisationId]))).rejects.toThrow('read-only');
+  });
+
+  it('refuses the same key for another purpose', async () => {
+    await work.write(actor, { purpose: 'first', idempotencyKey: 'same' }, async () => ({ id: 1 }));
+    await expect(work.write(actor, { purpose: 'second', idempotencyKey: 'same' }, async () => ({ id: 2 }))).rejects.toThrow('idempotency_conflict');
+  });
+});
