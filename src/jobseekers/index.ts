@@ -1,5 +1,14 @@
+export { BenefitsService } from './records/benefits.service.js';
+export { AddBenefit } from './dto/benefit.dto.js';
+export { AddGroup, EndGroup } from './dto/group.dto.js';
+export { HelloWorkRegistration } from './dto/hello-work-registration.dto.js';
+export { RecordWish } from './dto/record-wish.dto.js';
 export { RegisterJobseeker } from './dto/register-jobseeker.dto.js';
+export { GroupsService } from './records/groups.service.js';
+export { HelloWorkRegistrationService } from './hello-work-registration.service.js';
 export { JobseekersModule } from './jobseekers.module.js';
 export { type Jobseeker, JobseekersRepository } from './jobseekers.repository.js';
 export { JobseekersService } from './jobseekers.service.js';
+export { type BenefitRecord, type MembershipRecord, PersonRecordsRepository, type WishRecord } from './records/person-records.repository.js';
 export { ProtectionService } from './protection.service.js';
+export { WishesService } from './records/wishes.service.js';

@@ -1,16 +1,32 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
+import { EditJobseeker } from './dto/edit-jobseeker.dto.js';
+import { HelloWorkRegistration } from './dto/hello-work-registration.dto.js';
+import { ProtectJobseeker } from './dto/protect-jobseeker.dto.js';
 import { RegisterJobseeker } from './dto/register-jobseeker.dto.js';
-import type { Jobseeker } from './jobseekers.repository.js';
-import { JobseekersService } from './jobseekers.service.js';
+import { SearchJobseekers } from './dto/search-jobseekers.dto.js';
+import { HelloWorkRegistrationService } from './hello-work-registration.service.js';
+import { JobseekersService, type PersonFile } from './jobseekers.service.js';
+import { ProtectionService } from './protection.service.js';
+import type { FoundPage } from './search.repository.js';
 
 @ApiTags('jobseekers')
 @ApiBearerAuth()
 @Controller('api/v1/jobseekers')
 export class JobseekersApiController {
-  constructor(private readonly jobseekers: JobseekersService) {}
+  constructor(
+    private readonly jobseekers: JobseekersService,
+    private readonly helloWork: HelloWorkRegistrationService,
+    private readonly protection: ProtectionService,
+  ) {}
+
+  @Get()
+  @Permit('jobseeker.search')
+  search(@CurrentActor() actor: StaffActor, @Query() query: SearchJobseekers): Promise<FoundPage> {
+    return this.jobseekers.search(actor, query);
+  }
 
   /** 409 `likely_duplicate` names persons already on record, until `confirmDuplicate` is sent. */
   @Post()
@@ -19,9 +35,41 @@ export class JobseekersApiController {
     return this.jobseekers.register(actor, body, key);
   }
 
+  /** The person's fields, with groups, wishes and benefits in `groups`, `wishes`, `benefits`. */
   @Get(':id')
   @Permit('jobseeker.read')
-  get(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<Jobseeker> {
-    return this.jobseekers.get(actor, id);
+  async get(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<PersonFile['person'] & Omit<PersonFile, 'person'>> {
+    const { person, ...dated } = await this.jobseekers.file(actor, id);
+    return { ...person, ...dated };
+  }
+
+  @Put(':id')
+  @HttpCode(204)
+  @Permit('jobseeker.edit')
+  edit(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: EditJobseeker): Promise<void> {
+    return this.jobseekers.edit(actor, id, body);
+  }
+
+  /** 求職登録. */
+  @Put(':id/hello-work-registration')
+  @HttpCode(204)
+  @Permit('registration.record')
+  registerAtHelloWork(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: HelloWorkRegistration): Promise<void> {
+    return this.helloWork.register(actor, id, body);
+  }
+
+  /** DV等支援措置. */
+  @Post(':id/protection')
+  @HttpCode(204)
+  @Permit('jobseeker.edit')
+  protect(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ProtectJobseeker): Promise<void> {
+    return this.protection.protect(actor, id, body.startsOn);
+  }
+
+  @Post(':id/protection/renewal')
+  @HttpCode(204)
+  @Permit('jobseeker.edit')
+  renewProtection(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.protection.renew(actor, id);
   }
 }

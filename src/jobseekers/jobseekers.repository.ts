@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type IsoDate, NotFound } from '#kernel';
+import type { SharingGrant } from '#domain/consent';
+import { NotFound } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { JobseekerEntity } from './jobseeker.entity.js';
 import { kanaKeyOf, searchKeysOf, type SearchableNames } from './search-keys.js';
@@ -31,7 +32,7 @@ export class JobseekersRepository {
   }
 
   /** Persons of the site that share a reading or the birth date: those worth comparing. */
-  async comparable(tx: Transaction, person: SearchableNames & { readonly birthDate: string | null }, siteId: number): Promise<Jobseeker[]> {
+  async comparable(tx: Transaction, person: Pick<SearchableNames, 'familyKana' | 'givenKana'> & { readonly birthDate: string | null }, siteId: number): Promise<Jobseeker[]> {
     const keys = [kanaKeyOf(person), kanaKeyOf({ familyKana: '', givenKana: person.givenKana })];
     return tx.manager
       .getRepository(JobseekerEntity)
@@ -50,7 +51,13 @@ export class JobseekersRepository {
     return row?.stays === true;
   }
 
-  async setProtection(tx: Transaction, id: string, until: IsoDate): Promise<void> {
-    await tx.sql('UPDATE jobseeker SET protected_until = $2, version = version + 1, updated_at = app_now(), updated_by = app_staff() WHERE id = $1', [id, until]);
+  /** Lets the organisation that registered the person as a job seeker see the person, once. */
+  async openForRegistration(tx: Transaction, person: Jobseeker, grant: SharingGrant): Promise<void> {
+    await tx.sql(
+      `INSERT INTO jobseeker_access (site_id, jobseeker_id, org_id, basis, granted_by_org, starts_on)
+       SELECT $1, $2, $3, $4, $5, $6::date
+       WHERE NOT EXISTS (SELECT 1 FROM jobseeker_access a WHERE a.jobseeker_id = $2 AND a.org_id = $3 AND a.basis = $4 AND a.ends_on IS NULL)`,
+      [person.siteId, person.id, grant.organisationId, grant.basis, grant.grantedByOrganisationId, grant.startsOn],
+    );
   }
 }

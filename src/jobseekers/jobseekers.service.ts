@@ -5,14 +5,25 @@ import { membershipProblems, personProblems, protectionProblems } from '#domain/
 import { type FieldError, NeedsConfirmation, refuseInvalid, toKatakana } from '#kernel';
 import { refuseUnlikelyDay, type Site, SitesRepository } from '../organisations/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
+import type { EditJobseeker } from './dto/edit-jobseeker.dto.js';
 import type { PersonFields } from './dto/person-fields.dto.js';
 import type { RegisterJobseeker } from './dto/register-jobseeker.dto.js';
-import { DuplicatesService } from './duplicates.service.js';
-import { GroupMembershipEntity } from './group-membership.entity.js';
+import { PAGE_SIZE, type SearchJobseekers } from './dto/search-jobseekers.dto.js';
+import { DuplicatesService } from './duplicates/duplicates.service.js';
+import { GroupMembershipEntity } from './records/group-membership.entity.js';
 import { JobseekerEntity } from './jobseeker.entity.js';
 import { type Jobseeker, JobseekersRepository } from './jobseekers.repository.js';
+import { type BenefitRecord, type MembershipRecord, PersonRecordsRepository, type WishRecord } from './records/person-records.repository.js';
 import { ProtectionService } from './protection.service.js';
 import { kanaKeyOf } from './search-keys.js';
+import { type FoundPage, SearchRepository } from './search.repository.js';
+
+export interface PersonFile {
+  readonly person: Jobseeker;
+  readonly groups: readonly MembershipRecord[];
+  readonly wishes: readonly WishRecord[];
+  readonly benefits: readonly BenefitRecord[];
+}
 
 /** 求職者の登録と変更. */
 @Injectable()
@@ -23,6 +34,8 @@ export class JobseekersService {
     private readonly jobseekers: JobseekersRepository,
     private readonly duplicates: DuplicatesService,
     private readonly protection: ProtectionService,
+    private readonly records: PersonRecordsRepository,
+    private readonly found: SearchRepository,
   ) {}
 
   /**
@@ -36,14 +49,14 @@ export class JobseekersService {
       refuseInvalid(registrationFormProblems(input, registeredOn, tx.today, site));
       refuseUnlikelyDay(registeredOn, 'registeredOn', tx.today, site.openedOn);
       const person = personOf(input);
-      const { likely, seen } = await this.duplicates.compare(tx, { ...person, number: '' }, site.id);
+      const { likely, seen } = await this.duplicates.compare(tx, person, site.id);
       if (likely.length > 0 && !input.confirmDuplicate) throw new NeedsConfirmation('likely_duplicate', likely);
 
       const id = uuid();
       const number = await this.jobseekers.nextNumber(tx);
       const owned = { siteId: site.id, orgId: actor.organisationId };
       await tx.insert(JobseekerEntity, { id, ...owned, number, registeredOn, ...person });
-      await this.jobseekers.index(tx, { id, siteId: site.id, number, ...person });
+      await this.jobseekers.index(tx, { id, siteId: site.id, number, helloWorkNumber: null, ...person });
       await tx.insert(GroupMembershipEntity, input.groups.map((groupCode) => ({ id: uuid(), ...owned, jobseekerId: id, groupCode, startsOn: registeredOn })));
       await this.duplicates.noteHidden(tx, id, seen);
       tx.record({ kind: 'jobseeker.registered', subject: { type: 'jobseeker', id }, jobseekerId: id, occurredOn: registeredOn, data: { groups: input.groups } });
@@ -52,9 +65,42 @@ export class JobseekersService {
     });
   }
 
+  /**
+   * Writes the person's fields anew, on the version that was read.
+   * @throws NotFound; InvalidInput; StaleEdit with who saved in between
+   */
+  async edit(actor: StaffActor, id: string, input: EditJobseeker): Promise<void> {
+    await this.work.write(actor, { purpose: 'jobseeker.edit' }, async (tx) => {
+      const before = await this.jobseekers.find(tx, id);
+      const person = personOf(input);
+      refuseInvalid(personProblems(person, tx.today));
+      await tx.update(JobseekerEntity, id, input.version, person);
+      const after = { ...before, ...person };
+      await this.jobseekers.index(tx, after);
+      const { seen } = await this.duplicates.compare(tx, after, before.siteId);
+      await this.duplicates.noteHidden(tx, id, seen);
+      tx.record({ kind: 'jobseeker.edited', subject: { type: 'jobseeker', id }, jobseekerId: id, changes: differences(before, after) });
+    });
+  }
+
   /** @throws NotFound when the actor may not know of the person */
   async get(actor: StaffActor, id: string): Promise<Jobseeker> {
     return this.work.read(actor, (tx) => this.jobseekers.find(tx, id));
+  }
+
+  /** The person with all that is dated about them, as far as the actor may see it. */
+  async file(actor: StaffActor, id: string): Promise<PersonFile> {
+    return this.work.read(actor, async (tx) => ({
+      person: await this.jobseekers.find(tx, id),
+      groups: await this.records.groups(tx, id),
+      wishes: await this.records.wishes(tx, id),
+      benefits: await this.records.benefits(tx, id),
+    }));
+  }
+
+  /** Persons the actor may see, by kana prefix, part of the written name or number; the most recently changed for an empty query. */
+  async search(actor: StaffActor, { q = '', limit = PAGE_SIZE, cursor }: SearchJobseekers): Promise<FoundPage> {
+    return this.work.read(actor, (tx) => this.found.search(tx, actor.siteId, q, limit, cursor));
   }
 }
 
@@ -99,4 +145,10 @@ function registrationFormProblems(input: RegisterJobseeker, registeredOn: string
     ...memberships.map((problem) => ({ ...problem, field: 'groups' })),
     ...(input.protectedFrom === undefined ? [] : protectionProblems(input.protectedFrom, today).map((problem) => ({ ...problem, field: 'protectedFrom' }))),
   ];
+}
+
+function differences(before: object, after: object): Record<string, { from: unknown; to: unknown }> {
+  const old = new Map(Object.entries(before));
+  const changed = Object.entries(after).filter(([field, value]) => old.get(field) !== value);
+  return Object.fromEntries(changed.map(([field, value]) => [field, { from: old.get(field), to: value as unknown }]));
 }

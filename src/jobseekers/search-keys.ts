@@ -8,6 +8,8 @@ export interface SearchableNames {
   readonly familyKana: string;
   readonly givenKana: string;
   readonly formerName: string | null;
+  /** 求職番号. */
+  readonly helloWorkNumber: string | null;
 }
 
 /** Key of the whole reading, by which lists of persons are ordered. */
@@ -15,7 +17,8 @@ export const kanaKeyOf = ({ familyKana, givenKana }: Pick<SearchableNames, 'fami
 
 /**
  * Keys whose beginnings are searched: the reading from family or given name, the written names from any character (so that
- * a part of a name is the beginning of a key), and the number with and without its leading zeros.
+ * a part of a name is the beginning of a key), and the numbers, ours
+ * also without its leading zeros.
  */
 export function searchKeysOf(person: SearchableNames): string[] {
   const written = [`${person.familyName}${person.givenName}`, person.formerName ?? ''];
@@ -25,6 +28,7 @@ export function searchKeysOf(person: SearchableNames): string[] {
     ...written.flatMap((name) => suffixesOf(foldName(name))),
     person.number,
     person.number.replace(/^0+/, ''),
+    foldName(person.helloWorkNumber ?? ''),
   ];
   return [...new Set(keys.filter((key) => key !== ''))];
 }

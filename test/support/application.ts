@@ -51,7 +51,7 @@ export interface TestApplication {
   /** Looks past every policy, to assert what was really stored. */
   readonly owner: DataSource;
   readonly anonymous: ApiUser;
-  /** Signs in through the API; the same login answers the same user. */
+  /** Signs in through the API; the same login answers the same user for the day. */
   as(login: string): Promise<ApiUser>;
   close(): Promise<void>;
 }
@@ -67,12 +67,14 @@ export async function startApplication(day: string = SPEC_DAY): Promise<TestAppl
   return {
     app, clock, database, owner, anonymous,
     async as(login) {
-      const known = users.get(login);
+      // A session does not outlast the days that a spec lets pass.
+      const key = `${login} ${clock.today()}`;
+      const known = users.get(key);
       if (known) return known;
       const { status, body } = await anonymous.post('/sessions', { login, password: PASSWORD });
       if (status !== 201) throw new Error(`${login} could not sign in: ${JSON.stringify(body)}`);
       const user = new ApiUser(app, body.token);
-      users.set(login, user);
+      users.set(key, user);
       return user;
     },
     async close() {

@@ -9,6 +9,9 @@ export const jobseeker = {
     hours_reversed: '時間の上限が下限より短くなっています。上限と下限を確認してください。',
   },
   reasons: {
+    membership_ended: 'この対象者区分はすでに終了しています。再び該当した場合は新しく追加してください。',
+    benefit_of_other_organisation: '相手の機関が記録した給付です。記録した機関に変更を依頼してください。',
+    duplicate_decided: 'この重複の確認はすでに終わっています。',
     wish_unchanged: '前回の希望から変わっていません。変わった項目を入力してください。',
     protection_running: '支援措置はすでに登録されています。期限の1か月前から更新できます。',
     protection_needs_assignment: '支援措置を登録できるのは、この人の担当職員か、登録した機関の監督者です。担当職員に依頼してください。',

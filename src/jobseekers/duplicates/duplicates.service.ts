@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type ComparedPerson, type DuplicateSign, duplicateLikelihood } from '#domain/jobseeker';
 import type { IsoDate } from '#kernel';
-import type { Transaction } from '../platform/unit-of-work/index.js';
-import { JobseekersRepository } from './jobseekers.repository.js';
-import type { SearchableNames } from './search-keys.js';
+import type { Transaction } from '../../platform/unit-of-work/index.js';
+import { JobseekersRepository } from '../jobseekers.repository.js';
 
 /** A person already on record who may be the one being registered; only ever one that the actor may see. */
 export interface LikelyDuplicate {
@@ -22,7 +21,7 @@ export class DuplicatesService {
   constructor(private readonly jobseekers: JobseekersRepository) {}
 
   /** Visible persons who are likely the same, the likeliest first, and every visible person that was compared. */
-  async compare(tx: Transaction, person: SearchableNames & ComparedPerson, siteId: number): Promise<{ likely: LikelyDuplicate[]; seen: string[] }> {
+  async compare(tx: Transaction, person: ComparedPerson, siteId: number): Promise<{ likely: LikelyDuplicate[]; seen: string[] }> {
     const others = await this.jobseekers.comparable(tx, person, siteId);
     const likely = others.flatMap((other): LikelyDuplicate[] => {
       const { strength, signs } = duplicateLikelihood(person, other);

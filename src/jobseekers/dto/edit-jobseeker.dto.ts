@@ -1,0 +1,13 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsNotEmpty } from 'class-validator';
+import { NumberFromText } from '../../platform/http/index.js';
+import { PersonFields } from './person-fields.dto.js';
+
+/** The whole of a person's fields anew; what is left out is emptied. */
+export class EditJobseeker extends PersonFields {
+  @ApiProperty({ description: 'Version that was read' })
+  @NumberFromText()
+  @IsNotEmpty()
+  @IsInt()
+  version: number;
+}

@@ -1,0 +1,77 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsArray, IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { WISH_TEXT_MAX } from '#domain/jobseeker';
+import { BooleanFromText, IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+
+/** A form sends one occupation a line, the API a list. */
+const occupationsFrom = ({ value }: { value: unknown }): unknown => {
+  const lines = typeof value === 'string' ? value.split(/\r?\n/) : (value ?? []);
+  return Array.isArray(lines) ? lines.map((line: unknown) => (typeof line === 'string' ? line.trim() : line)).filter((line) => line !== '') : lines;
+};
+
+/** 希望条件の記録. */
+export class RecordWish {
+  @ApiProperty({ format: 'date', description: '聞き取った日' })
+  @IsNotEmpty()
+  @IsDay()
+  recordedOn: string;
+
+  @ApiProperty({ type: [String], description: '希望職種, in the order of preference' })
+  @Transform(occupationsFrom)
+  @IsArray()
+  @IsString({ each: true })
+  occupations: string[] = [];
+
+  @ApiPropertyOptional({ default: false, description: '未定' })
+  @BooleanFromText()
+  @IsBoolean()
+  undecided: boolean = false;
+
+  @ApiPropertyOptional({ description: '週の時間（下限）' })
+  @NumberFromText()
+  @IsOptional()
+  @IsInt()
+  weeklyHoursMin?: number | null;
+
+  @ApiPropertyOptional({ description: '週の時間（上限）' })
+  @NumberFromText()
+  @IsOptional()
+  @IsInt()
+  weeklyHoursMax?: number | null;
+
+  @ApiPropertyOptional({ maxLength: WISH_TEXT_MAX, description: '曜日・時間帯' })
+  @Trimmed()
+  @IsOptional()
+  @IsString()
+  @MaxLength(WISH_TEXT_MAX)
+  daysAndTimes?: string | null;
+
+  @ApiPropertyOptional({ maxLength: WISH_TEXT_MAX, description: '通勤手段・範囲' })
+  @Trimmed()
+  @IsOptional()
+  @IsString()
+  @MaxLength(WISH_TEXT_MAX)
+  commute?: string | null;
+
+  @ApiPropertyOptional({ maxLength: WISH_TEXT_MAX, description: '勤務地' })
+  @Trimmed()
+  @IsOptional()
+  @IsString()
+  @MaxLength(WISH_TEXT_MAX)
+  workplace?: string | null;
+
+  @ApiPropertyOptional({ maxLength: WISH_TEXT_MAX, description: '備考' })
+  @Trimmed()
+  @IsOptional()
+  @IsString()
+  @MaxLength(WISH_TEXT_MAX)
+  note?: string | null;
+
+  @ApiPropertyOptional({ maxLength: WISH_TEXT_MAX, description: '変更の理由; required from the second wish on' })
+  @Trimmed()
+  @IsOptional()
+  @IsString()
+  @MaxLength(WISH_TEXT_MAX)
+  reasonForChange?: string | null;
+}

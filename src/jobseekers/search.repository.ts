@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { AgeBand } from '#domain/jobseeker';
+import type { Side } from '#access';
+import { InvalidInput, type IsoDate } from '#kernel';
+import type { Transaction } from '../platform/unit-of-work/index.js';
+import { searchKeyFrom } from './search-keys.js';
+
+/** One line of a list of persons. */
+export interface FoundPerson {
+  readonly id: string;
+  readonly number: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly familyKana: string;
+  readonly givenKana: string;
+  readonly birthDate: IsoDate | null;
+  readonly ageBand: AgeBand | null;
+  readonly protectedUntil: IsoDate | null;
+  readonly organisationName: string;
+  readonly side: Side;
+  /** 対象者区分 on the actor's day (codes). */
+  readonly groups: readonly string[];
+}
+
+export interface FoundPage {
+  readonly items: readonly FoundPerson[];
+  /** Cursor of the next page; absent on the last. */
+  readonly next?: string;
+}
+
+/** A place in a list: the sort key and the id of the last line shown. */
+type Place = readonly [sortedBy: string, id: string];
+
+/** Kana prefix, part of a written name, number; or, for an empty query, who was changed last. */
+@Injectable()
+export class SearchRepository {
+  /** @throws InvalidInput when the cursor is none of ours */
+  async search(tx: Transaction, siteId: number, typed: string, limit: number, cursor?: string): Promise<FoundPage> {
+    const key = searchKeyFrom(typed);
+    const after = cursor === undefined ? null : placeFrom(cursor);
+    const rows = await tx.sql<FoundPerson & { sortedBy: string }>(key === '' ? RECENT : BY_KEY, [siteId, limit + 1, after?.[0] ?? null, after?.[1] ?? null, ...(key === '' ? [] : [key])]);
+    const items = rows.slice(0, limit).map(({ sortedBy: _, ...person }) => person);
+    const last = rows[limit - 1];
+    return rows.length > limit && last ? { items, next: cursorOf([last.sortedBy, last.id]) } : { items };
+  }
+}
+
+/** The page is cut out first; what each line shows beside the person is looked up for its few rows alone. */
+const page = (found: string): string => `
+  SELECT p.id, p.number, p.family_name AS "familyName", p.given_name AS "givenName", p.family_kana AS "familyKana", p.given_kana AS "givenKana",
+    p.birth_date AS "birthDate", p.age_band AS "ageBand", p.protected_until AS "protectedUntil", o.name AS "organisationName", o.side, p.sorted_by AS "sortedBy",
+    ARRAY(SELECT g.group_code FROM group_membership g JOIN target_group t ON t.code = g.group_code
+          WHERE g.jobseeker_id = p.id AND g.starts_on <= app_today() AND (g.ends_on IS NULL OR g.ends_on > app_today()) ORDER BY t.position) AS groups
+  FROM (${found}) p JOIN organisation o ON o.id = p.org_id ORDER BY p.place`;
+
+const BY_KEY = page(`
+  SELECT j.*, j.kana_key AS sorted_by, row_number() OVER (ORDER BY j.kana_key, j.id) AS place FROM jobseeker j
+  WHERE j.site_id = $1 AND j.id IN (SELECT s.jobseeker_id FROM jobseeker_search s WHERE s.site_id = $1 AND s.key ^@ $5)
+    AND ($3::text IS NULL OR (j.kana_key, j.id) > ($3, $4::uuid))
+  ORDER BY j.kana_key, j.id LIMIT $2`);
+
+const RECENT = page(`
+  SELECT j.*, j.updated_at::text AS sorted_by, row_number() OVER (ORDER BY j.updated_at DESC, j.id DESC) AS place FROM jobseeker j
+  WHERE j.site_id = $1 AND ($3::text IS NULL OR (j.updated_at, j.id) < ($3::timestamptz, $4::uuid))
+  ORDER BY j.updated_at DESC, j.id DESC LIMIT $2`);
+
+const cursorOf = (place: Place): string => Buffer.from(JSON.stringify(place)).toString('base64url');
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function placeFrom(cursor: string): Place {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(place) && typeof place[0] === 'string' && typeof place[1] === 'string' && UUID.test(place[1])) return [place[0], place[1]];
+  } catch {
+    // Not ours: told below, as any other wrong input.
+  }
+  throw new InvalidInput([{ field: 'cursor', code: 'not_one_of' }]);
+}

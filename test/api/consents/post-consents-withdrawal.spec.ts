@@ -1,0 +1,63 @@
+import { startApplication, type TestApplication } from '../../support/application.js';
+import { aJobseeker, withSharingConsent } from '../../support/arrangements/jobseekers.js';
+
+const WITHDRAWAL = { withdrawnOn: '2026-06-10', reason: '本人の申出', version: 1 };
+
+describe('POST /api/v1/consents/:id/withdrawal', () => {
+  let t: TestApplication;
+  let person: string;
+  let consent: string;
+  const withdraw = async (login: string, payload: object = WITHDRAWAL) => (await t.as(login)).post(`/consents/${consent}/withdrawal`, payload);
+  const sees = async (login: string) => (await (await t.as(login)).get(`/jobseekers/${person}`)).status === 200;
+  beforeAll(async () => {
+    t = await startApplication();
+  });
+  beforeEach(async () => {
+    ({ id: person } = await aJobseeker(t, 'caseworker'));
+    ({ id: consent } = await withSharingConsent(t, 'caseworker', person));
+  });
+  afterAll(() => t.close());
+
+  it('answers 401 to nobody, 403 to the auditor, 404 to the stranger', async () => {
+    expect((await t.anonymous.post(`/consents/${consent}/withdrawal`, WITHDRAWAL)).status).toBe(401);
+    expect((await withdraw('auditor')).status).toBe(403);
+    expect((await withdraw('stranger')).status).toBe(404);
+  });
+
+  it('ends the sharing that very day, and stays on record', async () => {
+    expect(await sees('navigator')).toBe(true);
+    expect((await withdraw('caseworker')).status).toBe(204);
+    expect(await sees('navigator')).toBe(false);
+    expect(await sees('caseworker')).toBe(true);
+    expect(await t.owner.query('SELECT ends_on::text FROM jobseeker_access WHERE consent_id = $1', [consent])).toEqual([{ ends_on: '2026-06-10' }, { ends_on: '2026-06-10' }]);
+    const [row] = await t.owner.query('SELECT withdrawn_on::text, withdrawal_reason FROM consent WHERE id = $1', [consent]);
+    expect(row).toEqual({ withdrawn_on: '2026-06-10', withdrawal_reason: '本人の申出' });
+    expect(await t.owner.query(`SELECT 1 FROM timeline_entry WHERE kind = 'consent.withdrawn' AND subject_id = $1`, [consent])).toHaveLength(1);
+  });
+
+  it('may be told to the other side, who then sees the person no longer', async () => {
+    expect((await withdraw('navigator')).status).toBe(204);
+    expect(await sees('navigator')).toBe(false);
+  });
+
+  it('leaves what another consent opened', async () => {
+    await withSharingConsent(t, 'caseworker', person);
+    await withdraw('caseworker');
+    expect(await sees('navigator')).toBe(true);
+  });
+
+  it('happens once', async () => {
+    await withdraw('caseworker');
+    expect((await withdraw('caseworker', { ...WITHDRAWAL, version: 2 })).body.error.reasons).toMatchObject([{ code: 'consent_already_withdrawn' }]);
+  });
+
+  it.each([
+    ['a day to come', { withdrawnOn: '2026-06-11' }, 'withdrawnOn', 'date_in_future'],
+    ['a day before the consent', { withdrawnOn: '2026-06-09' }, 'withdrawnOn', 'before_consent'],
+    ['no reason', { reason: ' ' }, 'reason', 'required'],
+  ])('answers 422 to %s', async (_, change, field, code) => {
+    const { status, body } = await withdraw('caseworker', { ...WITHDRAWAL, ...change });
+    expect([status, body.error.fields]).toMatchObject([422, [{ field, code }]]);
+    expect(await sees('navigator')).toBe(true);
+  });
+});
