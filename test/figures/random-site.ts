@@ -76,11 +76,12 @@ export async function fillRandomly(ownerUrl: string, owner: DataSource, seed: nu
   for (let index = 0; index < 200; index += 1) {
     const { id, caseId } = pick(people);
     const consultation = uuid();
+    const owned = base(id);
     await insert('consultation', {
-      id: consultation, ...base(id), support_case_id: maybe(caseId), desk_id: maybe(pick(desks)), held_on: randomDay(), kind: pick(KINDS), channel: pick(CHANNELS), author_id: pick(staff),
+      id: consultation, ...owned, support_case_id: maybe(caseId), desk_id: maybe(pick(desks)), held_on: randomDay(), kind: pick(KINDS), channel: pick(CHANNELS), author_id: pick(staff),
     });
     for (const member of new Set([pick(staff), pick(staff)])) {
-      await insert('consultation_participant', { consultation_id: consultation, ...base(id), staff_id: member });
+      await insert('consultation_participant', { consultation_id: consultation, ...owned, staff_id: member });
     }
   }
   for (let index = 0; index < 80; index += 1) {
