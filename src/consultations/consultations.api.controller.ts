@@ -1,30 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import { InvalidInput } from '#kernel';
 import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
 import { type ConsultationPage, ConsultationsService, type ReadableConsultation } from './consultations.service.js';
+import { ConsultationsQuery } from './dto/consultations-query.dto.js';
 import { AddAddendum, EditConsultation } from './dto/edit-consultation.dto.js';
 import { LogConsultation } from './dto/log-consultation.dto.js';
-
-/** Of one person or of one case. */
-export class ConsultationsQuery {
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
-  @IsUUID('all')
-  jobseekerId?: string;
-
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
-  @IsUUID('all')
-  supportCaseId?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: '`next` of the page before' })
-  @IsOptional()
-  @IsUUID('all')
-  after?: string;
-}
 
 @ApiTags('consultations')
 @ApiBearerAuth()

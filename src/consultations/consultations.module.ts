@@ -1,20 +1,35 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationsModule } from '../organisations/index.js';
+import { NextStepSource, SupportCasesModule } from '../support-cases/index.js';
 import { ConsultationEntity } from './consultation.entity.js';
 import { ConsultationsApiController } from './consultations.api.controller.js';
 import { ConsultationsRepository } from './consultations.repository.js';
 import { ConsultationsService } from './consultations.service.js';
 import { NextActionEntity } from './next-actions/next-action.entity.js';
 import { NextActionsApiController } from './next-actions/next-actions.api.controller.js';
+import { NextActionsPageController } from './next-actions/next-actions.pages.controller.js';
 import { NextActionsService } from './next-actions/next-actions.service.js';
+import { firstOpenAction } from './next-actions/next-step.js';
+import { CaseConsultationsPageController } from './pages/case-consultations/controller.js';
+import { EditConsultationPageController } from './pages/edit/controller.js';
 import { QuickLogPageController } from './pages/quick-log/controller.js';
+import { RecordPageController } from './pages/record/controller.js';
 import { QuickLogReader } from './quick-log.reader.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ConsultationEntity, NextActionEntity]), OrganisationsModule],
-  controllers: [ConsultationsApiController, NextActionsApiController, QuickLogPageController],
+  imports: [TypeOrmModule.forFeature([ConsultationEntity, NextActionEntity]), OrganisationsModule, SupportCasesModule],
+  controllers: [
+    ConsultationsApiController, NextActionsApiController, NextActionsPageController,
+    QuickLogPageController, RecordPageController, EditConsultationPageController, CaseConsultationsPageController,
+  ],
   providers: [ConsultationsService, ConsultationsRepository, NextActionsService, QuickLogReader],
   exports: [ConsultationsService, NextActionsService],
 })
-export class ConsultationsModule {}
+export class ConsultationsModule implements OnModuleInit {
+  constructor(private readonly nextSteps: NextStepSource) {}
+
+  onModuleInit(): void {
+    this.nextSteps.register(firstOpenAction);
+  }
+}

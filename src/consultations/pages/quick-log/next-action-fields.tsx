@@ -4,6 +4,7 @@ import { ja } from '#messages';
 import { type Choice, Columns, DateBoxes, RadioChips, Select, Stack, TextField } from '#ui';
 import type { FormState } from '../../../platform/pages/index.js';
 import type { Colleague } from '../../quick-log.reader.js';
+import { dateValue } from '../shared/date-value.js';
 import { ACTION, DUE_IN, ownerValue } from './form.js';
 
 const DUE_LABELS: Readonly<Record<string, string>> = { week: '1週間後', fortnight: '2週間後', month: '1か月後' };
@@ -24,7 +25,7 @@ export function NextActionFields({ form, actor, colleagues, team, today }: NextA
       <TextField name={ACTION.title} label="すること" width="full" value={form.value(ACTION.title)} error={form.error(ACTION.title)} />
       <Columns>
         <RadioChips name={ACTION.dueIn} label="期限" marked={false} options={due} value={form.value(ACTION.dueIn)} />
-        <DateBoxes name={ACTION.dueOn} label="期限の日付" marked={false} support="日付を入れると、左の選択より優先します。" value={form.date(ACTION.dueOn)} error={form.error(ACTION.dueOn)} />
+        <DateBoxes name={ACTION.dueOn} label="期限の日付" marked={false} support="日付を入れると、左の選択より優先します。" value={dateValue(form, ACTION.dueOn)} error={form.error(ACTION.dueOn)} />
       </Columns>
       <Select name={ACTION.owner} label="担当" marked={false} options={owners(actor, colleagues, team)} value={form.value(ACTION.owner)} error={form.error(ACTION.owner)} />
     </Stack>

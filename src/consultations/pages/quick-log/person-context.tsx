@@ -1,6 +1,7 @@
+import { isOverdue } from '#domain/task';
 import { type IsoDate, formatWareki, shortWareki } from '#kernel';
 import { ja } from '#messages';
-import { Badge, Link, Select, SideMark, Stack } from '#ui';
+import { Badge, Link, Person, Select, Stack } from '#ui';
 import type { FormState } from '../../../platform/pages/index.js';
 import type { PersonAtHand } from '../../quick-log.reader.js';
 import { NO_CASE } from '../shared/form-values.js';
@@ -51,8 +52,7 @@ function LastTime({ person: { lastConsultation } }: { person: PersonAtHand }): J
       <span class="muted">前回　</span>
       <Link href={`/consultations/${id}`} text={`${formatWareki(heldOn)} ${ja.codes.consultationKind[kind]}`} />
       {'　'}
-      <SideMark side={authorSide} short />
-      <span safe>{authorName}</span>
+      <Person name={authorName} side={authorSide} />
     </p>
   );
 }
@@ -63,12 +63,12 @@ function Promises({ person: { openActions }, today }: { person: PersonAtHand; to
     <div>
       <p class="muted">約束していること</p>
       <ul>
-        {openActions.map(({ title, dueOn, ownerSide, ownerName }) => (
+        {openActions.map(({ title, dueOn, state, ownerSide, ownerName }) => (
           <li>
             <span safe>{`${shortWareki(dueOn)}まで　${title}　`}</span>
-            <SideMark side={ownerSide} short />
-            <span safe>{ownerName ?? ja.codes.planStepOwner[ownerSide]}</span>
-            {dueOn < today ? <Badge text="期限超過" tone="error" /> : null}
+            <Person name={ownerName ?? ja.codes.planStepOwner[ownerSide]} side={ownerSide} />
+            {'　'}
+            {isOverdue({ state, dueOn }, today) ? <Badge text="期限超過" tone="error" /> : null}
           </li>
         ))}
       </ul>
