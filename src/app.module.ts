@@ -14,6 +14,7 @@ import { IndicatorsModule } from './indicators/index.js';
 import { YearlyPlansModule } from './yearly-plans/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { ReportsModule } from './reports/index.js';
+import { TimelineModule } from './timeline/index.js';
 import { WorkspacesModule } from './workspaces/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
@@ -23,7 +24,7 @@ export class AppModule {
   static with(platform: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, JobseekersModule, ConsentsModule, VisitsModule, ConsultationsModule, SupportCasesModule, SupportPlansModule, EmployersModule, ReferralsModule, PlacementsModule, YearlyPlansModule, IndicatorsModule, NotificationsModule, ReportsModule, WorkspacesModule],
+      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, JobseekersModule, ConsentsModule, VisitsModule, ConsultationsModule, SupportCasesModule, SupportPlansModule, EmployersModule, ReferralsModule, PlacementsModule, YearlyPlansModule, IndicatorsModule, NotificationsModule, ReportsModule, TimelineModule, WorkspacesModule],
     };
   }
 }

@@ -4,10 +4,10 @@ import type { PlanStep } from './plan.js';
 export type ComparedStep = Pick<PlanStep, 'stepKey' | 'title' | 'ownerSide' | 'ownerStaffId' | 'dueOn' | 'branchCondition' | 'branchOn' | 'branchOf'>;
 
 /** A version as far as it is compared with another. */
-export interface ComparedPlan {
+export interface ComparedPlan<Step extends ComparedStep = ComparedStep> {
   readonly goal: string;
   readonly situation: string;
-  readonly steps: readonly ComparedStep[];
+  readonly steps: readonly Step[];
 }
 
 const COMPARED = ['title', 'ownerSide', 'ownerStaffId', 'dueOn', 'branchCondition', 'branchOn', 'branchOf'] as const;
@@ -26,9 +26,7 @@ export interface PlanDifferences<Step extends ComparedStep = ComparedStep> {
 }
 
 /** 前の版との違い: the same step is known by its key, wherever it stands. */
-export function planDifferences<Step extends ComparedStep>(
-  before: ComparedPlan & { readonly steps: readonly Step[] }, after: ComparedPlan & { readonly steps: readonly Step[] },
-): PlanDifferences<Step> {
+export function planDifferences<Step extends ComparedStep>(before: ComparedPlan<Step>, after: ComparedPlan<Step>): PlanDifferences<Step> {
   const kept = new Set(after.steps.map(({ stepKey }) => stepKey));
   return {
     goal: before.goal !== after.goal,

@@ -7,9 +7,13 @@ export const supportPlan = {
     due_before_branch: '分岐の判断日より前の日付です。判断日以後の日付を入力してください。',
     branch_origin_not_above: '分岐元の手順が、この手順より上にありません。上にある手順を選択してください。',
     owner_is_the_jobseeker: '本人が行うものに職員は指定できません。担当を空欄にするか、担当側を選び直してください。',
+    step_key_repeated: '同じ手順が二度あります。一つにまとめてください。',
     done_before_start: '開始した日より前の日付です。開始した日以後の日付を入力してください。',
   },
   reasons: {
+    plan_already_drawn_up: 'このケースの支援プランはすでに作成されています。プランを開いて変更してください。',
+    plan_step_of_older_version: '前の版の手順です。現在の版で状態を変更してください。',
+    plan_review_already_held: 'この見直しはすでに実施済みです。',
     plan_already_agreed: 'この版には本人が同意しています。内容を変える場合は新しい版を作成してください。',
     plan_version_superseded: '新しい版があります。最新の版に本人の同意を記録してください。',
   },

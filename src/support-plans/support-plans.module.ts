@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganisationsModule } from '../organisations/index.js';
+import { SupportCasesModule } from '../support-cases/index.js';
+import { CaseProgress } from './case-progress.js';
+import { PlanWork } from './plan-work.js';
+import { PlanReviewEntity, PlanStepEntity, SupportPlanEntity, SupportPlanVersionEntity } from './support-plan.entity.js';
+import { PlanWorkApiController, SupportPlansApiController } from './support-plans.api.controller.js';
+import { SupportPlansRepository } from './support-plans.repository.js';
+import { SupportPlansService } from './support-plans.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([SupportPlanEntity, SupportPlanVersionEntity, PlanStepEntity, PlanReviewEntity]),
+    OrganisationsModule,
+    SupportCasesModule,
+  ],
+  controllers: [SupportPlansApiController, PlanWorkApiController],
+  providers: [SupportPlansRepository, CaseProgress, PlanWork, SupportPlansService],
+  exports: [SupportPlansService],
+})
+export class SupportPlansModule {}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { type IsoDate, NotFound } from '#kernel';
+import type { Side } from '#access';
+import type { AgreementMethod, PlanReview, PlanStep, PlanVersion } from '#domain/support-plan';
+import type { Transaction } from '../platform/unit-of-work/index.js';
+
+/** 手順, with the name behind its owner's id. */
+export interface PlanStepLine extends PlanStep {
+  readonly id: string;
+  readonly ownerName: string | null;
+  readonly doneOn: IsoDate | null;
+  /** To be sent with an edit of this step. */
+  readonly version: number;
+}
+
+/** 版, with its steps in order. `version` is its number: 1, 2, 3 … */
+export interface PlanVersionLine extends PlanVersion {
+  readonly id: string;
+  readonly goal: string;
+  readonly situation: string;
+  /** Why the version before was changed; null on the first. */
+  readonly reason: string | null;
+  readonly agreedHow: AgreementMethod | null;
+  /** Moment of the first writing, ISO 8601. */
+  readonly writtenAt: string;
+  readonly writtenBy: { readonly name: string; readonly side: Side } | null;
+  readonly steps: readonly PlanStepLine[];
+}
+
+/** 見直し, with the name behind its owner's id. */
+export interface PlanReviewLine extends PlanReview {
+  readonly id: string;
+  readonly ownerStaffId: string | null;
+  readonly ownerName: string | null;
+  readonly outcome: string | null;
+  /** To be sent when it was held. */
+  readonly version: number;
+}
+
+/** 支援プラン as stored, whole. */
+export interface PlanRecord {
+  readonly id: string;
+  readonly supportCaseId: string;
+  readonly jobseekerId: string;
+  readonly drawnUpOn: IsoDate;
+  readonly agreedOn: IsoDate | null;
+  /** To be sent with an edit of the plan or an agreement to it. */
+  readonly version: number;
+  /** Oldest first; never empty. */
+  readonly versions: readonly PlanVersionLine[];
+  /** In the order of their days. */
+  readonly reviews: readonly PlanReviewLine[];
+}
+
+const STEPS = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'stepKey', t.step_key, 'title', t.title, 'ownerSide', t.owner_side, 'ownerStaffId', t.owner_staff_id,
+      'ownerName', ts.name, 'dueOn', t.due_on, 'branchCondition', t.branch_condition, 'branchOn', t.branch_on, 'branchOf', t.branch_of,
+      'state', t.state, 'doneOn', t.done_on, 'version', t.version) ORDER BY t.position, t.id), '[]')
+   FROM plan_step t LEFT JOIN staff ts ON ts.id = t.owner_staff_id WHERE t.plan_version_id = v.id)`;
+
+const SELECT_PLAN = `
+  SELECT p.id, p.support_case_id AS "supportCaseId", p.jobseeker_id AS "jobseekerId", p.drawn_up_on AS "drawnUpOn", p.agreed_on AS "agreedOn", p.version,
+    (SELECT jsonb_agg(jsonb_build_object('id', v.id, 'version', v.version_no, 'goal', v.goal, 'situation', v.situation, 'reason', v.reason,
+        'drawnUpOn', v.drawn_up_on, 'agreedOn', v.agreed_on, 'agreedHow', v.agreed_how, 'writtenAt', v.created_at,
+        'writtenBy', CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', o.side) END,
+        'steps', ${STEPS}) ORDER BY v.version_no)
+     FROM support_plan_version v LEFT JOIN staff s ON s.id = v.created_by LEFT JOIN organisation o ON o.id = s.organisation_id
+     WHERE v.support_plan_id = p.id) AS versions,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'dueOn', r.due_on, 'ownerStaffId', r.owner_staff_id, 'ownerName', rs.name,
+        'heldOn', r.held_on, 'outcome', r.outcome, 'version', r.version) ORDER BY r.due_on, r.id), '[]')
+     FROM plan_review r LEFT JOIN staff rs ON rs.id = r.owner_staff_id WHERE r.support_plan_id = p.id) AS reviews
+  FROM support_plan p`;
+
+@Injectable()
+export class SupportPlansRepository {
+  /** Null when the case has no plan, or none the actor may see. */
+  async ofCase(tx: Transaction, caseId: string): Promise<PlanRecord | null> {
+    const [plan] = await tx.sql<PlanRecord>(`${SELECT_PLAN} WHERE p.support_case_id = $1`, [caseId]);
+    return plan ?? null;
+  }
+
+  /** @throws NotFound when there is none, or none the actor may see */
+  async find(tx: Transaction, caseId: string): Promise<PlanRecord> {
+    return found(await this.ofCase(tx, caseId), 'support_plan');
+  }
+
+  /** The plan a step belongs to. @throws NotFound as above */
+  async withStep(tx: Transaction, stepId: string): Promise<PlanRecord> {
+    const [plan] = await tx.sql<PlanRecord>(
+      `${SELECT_PLAN} WHERE p.id = (SELECT v.support_plan_id FROM plan_step t JOIN support_plan_version v ON v.id = t.plan_version_id WHERE t.id = $1)`,
+      [stepId],
+    );
+    return found(plan, 'plan_step');
+  }
+
+  /** The plan a review belongs to. @throws NotFound as above */
+  async withReview(tx: Transaction, reviewId: string): Promise<PlanRecord> {
+    const [plan] = await tx.sql<PlanRecord>(`${SELECT_PLAN} WHERE p.id = (SELECT r.support_plan_id FROM plan_review r WHERE r.id = $1)`, [reviewId]);
+    return found(plan, 'plan_review');
+  }
+
+  /** Number of the version the person agreed to last; null when there is none. */
+  async agreedVersionNumber(tx: Transaction, caseId: string): Promise<number | null> {
+    const [row] = await tx.sql<{ latest: number | null }>(
+      `SELECT max(v.version_no) AS latest FROM support_plan p JOIN support_plan_version v ON v.support_plan_id = p.id
+       WHERE p.support_case_id = $1 AND v.agreed_on IS NOT NULL`,
+      [caseId],
+    );
+    return row?.latest ?? null;
+  }
+
+  /** Staff who work at the site on `today`, whose names a plan may bear. */
+  async staff(tx: Transaction, siteId: number): Promise<SiteStaff[]> {
+    return tx.sql<SiteStaff>(
+      `SELECT DISTINCT s.id, s.name, s.title, o.side FROM staff_site h JOIN staff s ON s.id = h.staff_id JOIN organisation o ON o.id = s.organisation_id
+       WHERE h.site_id = $1 AND h.starts_on <= $2 AND (h.ends_on IS NULL OR h.ends_on > $2) AND s.role IN ('case_staff', 'supervisor')
+       ORDER BY o.side, s.name, s.id`,
+      [siteId, tx.today],
+    );
+  }
+}
+
+export interface SiteStaff {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly side: Side;
+}
+
+function found(plan: PlanRecord | null | undefined, what: string): PlanRecord {
+  if (!plan) throw new NotFound(what);
+  return plan;
+}
