@@ -8,6 +8,12 @@ import { CaseFactsReader } from './case-facts.reader.js';
 import { CaseTransitions } from './case-transitions.js';
 import { CaseFrame } from './frame/case-frame.js';
 import { NextStepSource } from './frame/next-step-source.js';
+import { NewCasePageController } from './pages/new-case/controller.js';
+import { RequestPageController } from './pages/request/controller.js';
+import { RequestFormPageController } from './pages/request-form/controller.js';
+import { RequestsPageController } from './pages/requests/controller.js';
+import { StepsPageController } from './pages/steps/controller.js';
+import { TeamPageController } from './pages/team/controller.js';
 import { RequestsApiController } from './requests/requests.api.controller.js';
 import { RequestsRepository } from './requests/requests.repository.js';
 import { RequestsService } from './requests/requests.service.js';
@@ -28,7 +34,10 @@ import { TeamService } from './team/team.service.js';
     TypeOrmModule.forFeature([SupportCaseEntity, CaseTransitionEntity, CaseAssignmentEntity, SupportRequestEntity]),
     OrganisationsModule, JobseekersModule, ConsentsModule,
   ],
-  controllers: [SupportCasesApiController, StepsApiController, RequestsApiController, TeamApiController],
+  controllers: [
+    SupportCasesApiController, StepsApiController, RequestsApiController, TeamApiController,
+    NewCasePageController, StepsPageController, RequestFormPageController, RequestsPageController, RequestPageController, TeamPageController,
+  ],
   providers: [
     SupportCasesRepository, SupportCasesService, CaseFactsReader, CaseTransitions, CaseEvidence, NextStepSource, CaseFrame,
     StepsService, RequestsRepository, RequestsService, TeamRepository, TeamService,

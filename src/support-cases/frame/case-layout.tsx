@@ -66,7 +66,8 @@ function headerOf({ case: supportCase, person, team, nextStep, today }: CaseFram
   };
 }
 
-function ageText({ years, band }: CaseFrameView['person']['age']): string | undefined {
+/** 42歳, 40代; nothing where neither is known. */
+export function ageText({ years, band }: CaseFrameView['person']['age']): string | undefined {
   if (years !== null) return `${years}${ja.common.units.years}`;
   return band === null ? undefined : ja.supportCase.ageBand[band];
 }

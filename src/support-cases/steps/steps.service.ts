@@ -5,6 +5,7 @@ import { type CaseFacts, type CaseStatus, closeReasonsFor, type CloseReason, dec
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { CaseFactsReader } from '../case-facts.reader.js';
 import { CaseTransitions } from '../case-transitions.js';
+import { RequestsRepository, type SupportRequest } from '../requests/requests.repository.js';
 import { SupportCaseEntity } from '../support-case.entity.js';
 import { type SupportCase, SupportCasesRepository, type TransitionLine } from '../support-cases.repository.js';
 import type { MeetingKind, RecordMeeting } from './dto/record-meeting.dto.js';
@@ -21,6 +22,8 @@ export interface CaseSteps {
   /** The close reasons that can be true of this case. */
   readonly closeReasons: readonly CloseReason[];
   readonly transitions: readonly TransitionLine[];
+  /** The latest support request. */
+  readonly request: Pick<SupportRequest, 'id' | 'status'> | null;
 }
 
 const MEETINGS = {
@@ -35,6 +38,7 @@ export class StepsService {
     private readonly work: UnitOfWork,
     private readonly cases: SupportCasesRepository,
     private readonly facts: CaseFactsReader,
+    private readonly requests: RequestsRepository,
     private readonly transitions: CaseTransitions,
   ) {}
 
@@ -50,6 +54,7 @@ export class StepsService {
         actions: actionsFrom(facts, actor.side, supportCase),
         closeReasons: status === 'closed' ? [] : closeReasonsFor(facts),
         transitions: await this.cases.transitions(tx, caseId),
+        request: await this.requests.latestOf(tx, caseId),
       };
     });
   }

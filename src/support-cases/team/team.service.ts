@@ -31,6 +31,11 @@ export class TeamService {
     });
   }
 
+  /** @throws NotFound */
+  async get(actor: StaffActor, assignmentId: string): Promise<AssignmentLine> {
+    return this.work.read(actor, (tx) => this.team.find(tx, assignmentId));
+  }
+
   /** Whom one may put on a team at this site. */
   async choices(actor: StaffActor): Promise<StaffChoice[]> {
     return this.work.read(actor, (tx) => this.team.choices(tx, actor.siteId));
