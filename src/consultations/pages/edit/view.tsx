@@ -1,4 +1,3 @@
-import { tokyoTimeOf } from '#kernel';
 import { reasonText } from '#messages';
 import { BlockedReasons, Card, Columns, ErrorSummary, Form, PageHeading, Select, Stack, StaleNotice, SubmitRow } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
@@ -26,7 +25,7 @@ export function editPage(page: PageContext, view: EditView): Html {
   const fix = { text: '追記する', href: `${href}#f-text` };
   const content = (
     <Stack>
-      <PageHeading title={TITLE} lead={`${record.jobseekerName}（${record.jobseekerKana}）　直接修正できるのは${tokyoTimeOf(record.editableUntil)}までです。`} back={{ text: '相談の記録', href }} />
+      <PageHeading title={TITLE} lead={`${record.jobseekerName}（${record.jobseekerKana}）　直接修正できるのは${momentText(record.editableUntil)}までです。`} back={{ text: '相談の記録', href }} />
       <ErrorSummary errors={form.summary} />
       <Stale record={record} form={form} href={href} />
       <BlockedReasons title="直接修正できません" reasons={record.editReasons.map(({ code, params }) => ({ text: reasonText(code, params), fix }))} />

@@ -1,5 +1,5 @@
 import { may } from '#access';
-import { type IsoDate, tokyoTimeOf } from '#kernel';
+import type { IsoDate } from '#kernel';
 import { ButtonLink, Card, ErrorSummary, Form, KeyValues, PageHeading, Stack, SubmitRow, TextArea } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
@@ -51,7 +51,7 @@ function Acts({ record, mayAmend }: { record: ReadableConsultation; mayAmend: bo
   return (
     <>
       <ButtonLink text="この人の相談を続けて記録" href={`/consultations/new?jobseeker=${jobseekerId}`} />
-      {mayAmend && editReasons.length === 0 ? <ButtonLink text={`修正する（${tokyoTimeOf(editableUntil)}まで）`} href={`/consultations/${id}/edit`} icon="note" /> : null}
+      {mayAmend && editReasons.length === 0 ? <ButtonLink text={`修正する（${momentText(editableUntil)}まで）`} href={`/consultations/${id}/edit`} icon="note" /> : null}
     </>
   );
 }

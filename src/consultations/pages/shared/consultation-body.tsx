@@ -3,7 +3,7 @@ import { ja } from '#messages';
 import { Badges, Card, Inline, Person, Stack, TypedText } from '#ui';
 import type { Addendum, ConsultationView } from '../../consultations.repository.js';
 
-/** 令和8年6月10日 14時05分 */
+/** 令和8年6月10日 14:05 */
 export const momentText = (moment: Date): string => `${formatWareki(tokyoDateOf(moment))} ${tokyoTimeOf(moment)}`;
 
 /** 令和8年6月10日 10:30　職業（電話） */
