@@ -22,6 +22,8 @@ async function run(): Promise<void> {
   };
   process.once('disconnect', end);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  // Whoever started us may have been killed while we were starting, before anybody listened.
+  if (process.send !== undefined && !process.connected) end();
 }
 
 run().catch((error: unknown) => {

@@ -46,9 +46,12 @@ export class StartedProject {
   }
 }
 
-/** Waits until none of the processes is left. */
+/** Waits until none of the processes is left. @throws when one lives on for half a minute, with its command line */
 export async function allGone(pids: number[]): Promise<void> {
-  while (processes().some(({ pid }) => pids.includes(pid))) await pause(50);
+  const left = () => processes().filter(({ pid }) => pids.includes(pid));
+  for (const giveUp = performance.now() + 30_000; left().length > 0; await pause(50)) {
+    if (performance.now() > giveUp) throw new Error(`Still running: ${left().map(({ command }) => command).join(', ')}`);
+  }
 }
 
 /** What runs on this machine, as /proc tells it; processes that have ended but were not waited for are left out. */
