@@ -1,4 +1,5 @@
 import { access } from './ja/access.js';
+import { caseload } from './ja/caseload.js';
 import { codes } from './ja/codes.js';
 import { common } from './ja/common.js';
 import { consent } from './ja/consent.js';
@@ -15,6 +16,7 @@ import { platform } from './ja/platform.js';
 import { referral } from './ja/referral.js';
 import { supportCase } from './ja/support-case.js';
 import { supportPlan } from './ja/support-plan.js';
+import { timeline } from './ja/timeline.js';
 import { visit } from './ja/visit.js';
 import { yearlyPlan } from './ja/yearly-plan.js';
 import { makeLookup } from './lookup.js';
@@ -27,6 +29,7 @@ export { fill } from './fill.js';
  */
 export const ja = {
   access,
+  caseload,
   codes,
   common,
   consent,
@@ -43,6 +46,7 @@ export const ja = {
   referral,
   supportCase,
   supportPlan,
+  timeline,
   visit,
   yearlyPlan,
 } as const;

@@ -1,11 +1,24 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { SupportCasesModule } from '../support-cases/index.js';
+import { TimelineModule } from '../timeline/index.js';
+import { CaseAxisQuery } from './case-file/case-axis.query.js';
+import { CaseFilePageController } from './case-file/controller.js';
+import { SinceLastSeenQuery } from './case-file/since-last-seen.query.js';
+import { CaseloadApiController } from './caseload/caseload.api.controller.js';
+import { CaseloadQuery } from './caseload/caseload.query.js';
+import { CaseloadPageController } from './caseload/controller.js';
 import { FigurePageController } from './figure/controller.js';
+import { HomePageController } from './home/controller.js';
+import { HomeQuery } from './home/home.query.js';
+import { SiteOverviewQuery } from './home/site-overview.query.js';
 import { MonthPageController } from './month/controller.js';
 
 /** Pages composed from several features; it owns no table, and nothing but the root imports it. */
 @Module({
-  imports: [IndicatorsModule],
-  controllers: [MonthPageController, FigurePageController],
+  imports: [OrganisationsModule, SupportCasesModule, IndicatorsModule, TimelineModule],
+  controllers: [HomePageController, CaseloadApiController, CaseloadPageController, MonthPageController, FigurePageController, CaseFilePageController],
+  providers: [HomeQuery, SiteOverviewQuery, CaseloadQuery, CaseAxisQuery, SinceLastSeenQuery],
 })
 export class WorkspacesModule {}

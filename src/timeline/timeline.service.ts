@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Side, StaffActor } from '#access';
+import type { IsoDate } from '#kernel';
+import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+
+/** One thing that happened on a case or to its person (経過). */
+export interface TimelineLine {
+  readonly id: string;
+  /** noun.past_participle, as recorded. */
+  readonly kind: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  /** The day of the fact. */
+  readonly occurredOn: IsoDate;
+  /** The moment it was typed. */
+  readonly recordedAt: string;
+  readonly by: { readonly name: string; readonly side: Side } | null;
+  /** Codes, dates and ids; never free text. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface TimelinePage {
+  readonly items: readonly TimelineLine[];
+  /** Id of the last line, to be handed in for the next page; absent on the last one. */
+  readonly next?: string;
+}
+
+export interface TimelineAsked {
+  readonly after?: string | undefined;
+  /** At most 200. */
+  readonly limit?: number | undefined;
+}
+
+/** 経過: what was recorded, in order, as the viewer may see it. Reads only; the unit of work writes. */
+@Injectable()
+export class TimelineService {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Newest first: everything of the case, and what concerns its person outside any case (consents, groups, benefits). */
+  ofCase(actor: StaffActor, caseId: string, asked: TimelineAsked = {}): Promise<TimelinePage> {
+    return this.work.read(actor, (tx) => this.read(tx, caseId, asked));
+  }
+
+  async read(tx: Transaction, caseId: string, { after, limit = 50 }: TimelineAsked): Promise<TimelinePage> {
+    const size = Math.min(Math.max(limit, 1), 200);
+    const items = await tx.sql<TimelineLine>(
+      `SELECT t.id, t.kind, t.subject_type AS "subjectType", t.subject_id AS "subjectId", t.occurred_on::text AS "occurredOn", t.recorded_at AS "recordedAt",
+         CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', t.actor_side) END AS by, t.data
+       FROM timeline_entry t LEFT JOIN staff s ON s.id = t.actor_staff_id
+       WHERE t.jobseeker_id = (SELECT c.jobseeker_id FROM support_case c WHERE c.id = $1)
+         AND (t.support_case_id = $1 OR t.support_case_id IS NULL)
+         AND ($2::uuid IS NULL OR (t.occurred_on, t.recorded_at, t.id) < (SELECT l.occurred_on, l.recorded_at, l.id FROM timeline_entry l WHERE l.id = $2))
+       ORDER BY t.occurred_on DESC, t.recorded_at DESC, t.id DESC LIMIT $3`,
+      [caseId, after ?? null, size + 1],
+    );
+    const page = items.slice(0, size);
+    const last = page.at(-1);
+    return items.length > size && last ? { items: page, next: last.id } : { items: page };
+  }
+}
