@@ -97,8 +97,9 @@ export class EmployersRepository {
     return row;
   }
 
-  /** Whether the actor sees the person; checked here because a foreign key would also accept someone out of sight. */
-  async seesJobseeker(tx: Transaction, jobseekerId: string): Promise<boolean> {
-    return (await tx.sql('SELECT id FROM jobseeker WHERE id = $1', [jobseekerId])).length === 1;
+  /** Name of a person the actor sees, else undefined; a foreign key alone would also accept someone out of sight. */
+  async jobseekerName(tx: Transaction, jobseekerId: string): Promise<string | undefined> {
+    const [person] = await tx.sql<{ name: string }>(`SELECT family_name || ' ' || given_name AS name FROM jobseeker WHERE id = $1`, [jobseekerId]);
+    return person?.name;
   }
 }

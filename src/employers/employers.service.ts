@@ -54,6 +54,11 @@ export class EmployersService {
     return { ...found, referred: await this.referred.referredTo(actor, id) };
   }
 
+  /** Name of the person an order is obtained for; undefined for someone out of sight. */
+  async nameOf(actor: StaffActor, jobseekerId: string): Promise<string | undefined> {
+    return this.work.read(actor, (tx) => this.employers.jobseekerName(tx, jobseekerId));
+  }
+
   async jobOrder(actor: StaffActor, id: string): Promise<JobOrder> {
     return this.work.read(actor, (tx) => this.employers.jobOrder(tx, id));
   }
@@ -87,7 +92,7 @@ export class EmployersService {
   private async jobOrderColumns(tx: Transaction, input: ReceiveJobOrder): Promise<JobOrderColumns> {
     const { positions = 1, receivedOn, validUntil = null, forJobseekerId = null } = input;
     const problems = jobOrderProblems({ positions, receivedOn, validUntil }, tx.today);
-    if (forJobseekerId !== null && !(await this.employers.seesJobseeker(tx, forJobseekerId))) {
+    if (forJobseekerId !== null && (await this.employers.jobseekerName(tx, forJobseekerId)) === undefined) {
       problems.push({ field: 'forJobseekerId', code: 'no_such_record' });
     }
     if (problems.length > 0) throw new InvalidInput(problems);

@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ReferralsModule } from '../referrals/index.js';
 import { SupportCasesModule } from '../support-cases/index.js';
 import { CaseRecords } from './case-records.js';
+import { LadderPageController } from './pages/ladder/controller.js';
+import { PlacementPageController } from './pages/placement/controller.js';
+import { PlacementFormController } from './pages/placement-form/controller.js';
 import { PlacementEntity } from './placement.entity.js';
 import { PlacementsApiController } from './placements.api.controller.js';
 import { PlacementsRepository } from './placements.repository.js';
@@ -11,7 +14,7 @@ import { RetentionContactEntity } from './retention-contact.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([PlacementEntity, RetentionContactEntity]), ReferralsModule, SupportCasesModule],
-  controllers: [PlacementsApiController],
+  controllers: [PlacementsApiController, LadderPageController, PlacementFormController, PlacementPageController],
   providers: [PlacementsService, PlacementsRepository, CaseRecords],
   exports: [PlacementsService],
 })

@@ -4,10 +4,17 @@ import { EmployersModule } from '../employers/index.js';
 import { SupportCasesModule } from '../support-cases/index.js';
 import { ConditionNegotiationEntity } from './condition-negotiation.entity.js';
 import { EmployerReferrals } from './employer-referrals.js';
+import { LettersService } from './letters.service.js';
 import { NamedEmployer } from './named-employer.js';
 import { NegotiationsService } from './negotiations.service.js';
 import { OfferEntity } from './offer.entity.js';
 import { OfferRecords } from './offer-records.js';
+import { AskPageController } from './pages/ask/controller.js';
+import { AttemptPageController } from './pages/attempt/controller.js';
+import { ChosenEmployer } from './pages/choose-employer/chosen-employer.js';
+import { LetterPageController } from './pages/letter/controller.js';
+import { NegotiationPageController } from './pages/negotiation/controller.js';
+import { OfferPageController } from './pages/offer/controller.js';
 import { PlacementStanding } from './placement-standing.js';
 import { ReferralEntity } from './referral.entity.js';
 import { ReferralEvidence } from './referral-evidence.js';
@@ -17,8 +24,8 @@ import { ReferralsService } from './referrals.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ReferralEntity, ConditionNegotiationEntity, OfferEntity]), EmployersModule, SupportCasesModule],
-  controllers: [ReferralsApiController],
-  providers: [ReferralsService, NegotiationsService, ReferralsRepository, OfferRecords, NamedEmployer, PlacementStanding, ReferralEvidence, EmployerReferrals],
+  controllers: [ReferralsApiController, AskPageController, AttemptPageController, LetterPageController, NegotiationPageController, OfferPageController],
+  providers: [ReferralsService, NegotiationsService, LettersService, ReferralsRepository, OfferRecords, NamedEmployer, PlacementStanding, ReferralEvidence, EmployerReferrals, ChosenEmployer],
   exports: [ReferralsService, NegotiationsService, ReferralsRepository, PlacementStanding],
 })
 export class ReferralsModule {}

@@ -1,5 +1,7 @@
 /** Words of the offer (採用), the placement (就職) and staying in the job (定着支援). */
 export const placement = {
+  /** 定着支援の連絡の相手 */
+  withWhom: { jobseeker: '本人', employer: '事業所', both: '本人と事業所' },
   errors: {
     before_offer: '採用の日より前の日付です。採用の日以後の日付を入力してください。',
     before_decision: '就職が決まった日より前の日付です。決まった日以後の日付を入力してください。',

@@ -1,5 +1,19 @@
 /** Words of the referral (職業紹介) and its ladder. */
 export const referral = {
+  /** 緩和を求めた条件 */
+  condition: {
+    education: '学歴',
+    age: '年齢・定年',
+    schedule: '曜日・時間',
+    night_shift: '夜勤',
+    japanese: '日本語',
+    experience: '経験',
+    other: 'その他',
+  },
+  /** 交渉の結果 */
+  negotiationResult: { pending: '回答待ち', accepted: '承諾', refused: '不可' },
+  /** The rungs of the ladder. */
+  rungs: { asked: '打診', letter: '紹介状', interview: '面接', offer: '採用', accepted: '承諾', placed: '就職' },
   errors: {
     letter_before_asking: '事業所に照会した日より前の日付です。照会した日以後の日付を入力してください。',
     interview_before_letter: '紹介状の交付日より前の日付です。交付日以後の日付を入力してください。',

@@ -48,6 +48,11 @@ export class FormState {
     return { era: box('era', ''), year: box('year', year), month: box('month', month), day: box('day', day) };
   }
 
+  /** The version to send next: after a stale edit the one that overtook it, which the notice has shown. */
+  version(current: number): number {
+    return this.stale?.currentVersion ?? (Number(this.value('version')) || current);
+  }
+
   get hasErrors(): boolean {
     return this.errors.size > 0 || this.reasons.length > 0 || this.stale !== undefined;
   }

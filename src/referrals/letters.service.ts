@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '#access';
+import { Blocked, type IsoDate, NotFound } from '#kernel';
+import { isProtected } from '#domain/jobseeker';
+import { UnitOfWork } from '../platform/unit-of-work/index.js';
+
+/** What stands on a referral letter (紹介状). */
+export interface ReferralLetter {
+  readonly supportCaseId: string;
+  readonly attemptNo: number;
+  readonly issuedOn: IsoDate;
+  readonly interviewOn: IsoDate | null;
+  readonly employer: { readonly name: string; readonly address: string | null; readonly contactPerson: string | null };
+  readonly jobOrder: { readonly number: string | null; readonly title: string } | null;
+  readonly person: {
+    readonly name: string;
+    readonly kana: string;
+    readonly helloWorkNumber: string | null;
+    /** Null for a protected person, whatever is on record: a letter travels. */
+    readonly address: string | null;
+  };
+  readonly issuedBy: { readonly organisation: string; readonly name: string };
+}
+
+type LetterRow = Omit<ReferralLetter, 'issuedOn'> & { readonly issuedOn: IsoDate | null; readonly protectedUntil: IsoDate | null };
+
+/** 紹介状 to be printed and handed over. */
+@Injectable()
+export class LettersService {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** @throws NotFound; Blocked `letter_not_issued` */
+  async letter(actor: StaffActor, referralId: string): Promise<ReferralLetter> {
+    return this.work.read(actor, async (tx) => {
+      const [row] = await tx.sql<LetterRow>(LETTER, [referralId]);
+      if (!row) throw new NotFound('referral');
+      const { issuedOn, protectedUntil, person, ...letter } = row;
+      if (issuedOn === null) throw new Blocked([{ code: 'letter_not_issued' }]);
+      const address = isProtected(protectedUntil, tx.today) ? null : person.address;
+      return { ...letter, issuedOn, person: { ...person, address } };
+    });
+  }
+}
+
+const LETTER = `
+  SELECT r.support_case_id AS "supportCaseId", r.attempt_no AS "attemptNo", r.letter_issued_on AS "issuedOn", r.interview_on AS "interviewOn",
+    jsonb_build_object('name', e.name, 'address', e.address, 'contactPerson', e.contact_person) AS employer,
+    CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('number', o.order_number, 'title', o.title) END AS "jobOrder",
+    jsonb_build_object('name', j.family_name || ' ' || j.given_name, 'kana', j.family_kana || ' ' || j.given_kana, 'helloWorkNumber', j.hello_work_number, 'address', j.address) AS person,
+    j.protected_until AS "protectedUntil", jsonb_build_object('organisation', g.name, 'name', s.name) AS "issuedBy"
+  FROM referral r JOIN employer e ON e.id = r.employer_id JOIN jobseeker j ON j.id = r.jobseeker_id
+    LEFT JOIN job_order o ON o.id = r.job_order_id LEFT JOIN organisation g ON g.id = r.org_id LEFT JOIN staff s ON s.id = r.created_by
+  WHERE r.id = $1`;

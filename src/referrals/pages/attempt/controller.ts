@@ -1,0 +1,69 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { type Html, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
+import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
+import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
+import { CaseFrame } from '../../../support-cases/index.js';
+import { ArrangeInterview, IssueLetter, RecordOutcome } from '../../dto/referral.dto.js';
+import { ReferralsService } from '../../referrals.service.js';
+import { type AttemptStep, attemptPage } from './view.js';
+
+type Typed = Record<string, unknown>;
+
+/** 紹介の一件: where the attempt stands, and its next steps. */
+@Controller('referrals/:id')
+export class AttemptPageController {
+  constructor(
+    private readonly referrals: ReferralsService,
+    private readonly frames: CaseFrame,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  @Get()
+  @Permit('referral.read')
+  show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
+    return this.render(page, id);
+  }
+
+  @Post('letter')
+  @HttpCode(200)
+  @Permit('referral.write')
+  letter(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Body() body: Typed): Promise<Html | SeeOther> {
+    return this.take(page, id, 'letter', body, async () => this.referrals.issueLetter(page.actor, id, await validated(IssueLetter, withDates(body, ['letterIssuedOn']))));
+  }
+
+  @Post('interview')
+  @HttpCode(200)
+  @Permit('referral.write')
+  interview(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Body() body: Typed): Promise<Html | SeeOther> {
+    return this.take(page, id, 'interview', body, async () => this.referrals.recordInterview(page.actor, id, await validated(ArrangeInterview, withDates(body, ['interviewOn']))));
+  }
+
+  @Post('outcome')
+  @HttpCode(200)
+  @Permit('referral.write')
+  outcome(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Body() body: Typed): Promise<Html | SeeOther> {
+    return this.take(page, id, 'outcome', body, async () => this.referrals.recordOutcome(page.actor, id, await validated(RecordOutcome, withDates(body, ['outcomeOn']))));
+  }
+
+  private async take(page: PageContext, id: string, step: AttemptStep, body: Typed, act: () => Promise<unknown>): Promise<Html | SeeOther> {
+    try {
+      await act();
+      return seeOther(`/referrals/${id}`, 'saved');
+    } catch (error) {
+      return this.render(page, id, { step, form: formState(body, error) });
+    }
+  }
+
+  private async render(page: PageContext, id: string, refused?: { step: AttemptStep; form: FormState }): Promise<Html> {
+    const referral = await this.referrals.referral(page.actor, id);
+    const { negotiations, offers } = await this.referrals.ofCase(page.actor, referral.supportCaseId);
+    return attemptPage(page, {
+      referral,
+      offer: offers.findLast(({ referralId }) => referralId === id),
+      negotiation: negotiations.findLast(({ employerId }) => employerId === referral.employerId),
+      frame: await this.frames.load(page.actor, referral.supportCaseId),
+      today: this.work.clock.today(),
+      refused,
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { type IsoDate, shortWareki } from '#kernel';
+import { ja } from '#messages';
+import type { LadderAttempt, LadderStep } from '#ui';
+import type { Negotiation, Offer, Referral } from '../../referrals.repository.js';
+
+export interface AttemptRecords {
+  readonly referral: Referral;
+  /** The offer that came of it. */
+  readonly offer?: Offer | undefined;
+  /** The latest negotiation with the same employer. */
+  readonly negotiation?: Negotiation | undefined;
+  /** First day of work of the placement that came of it and stands. */
+  readonly startsOn?: IsoDate | undefined;
+}
+
+const rungs = ja.referral.rungs;
+
+/** One attempt as a row of the ladder: 打診 → 紹介状 → 面接 → 採用 → 承諾 → 就職. */
+export function presentAttempt(records: AttemptRecords): LadderAttempt {
+  const { referral, negotiation } = records;
+  const { id, attemptNo, employerName, jobOrderTitle, orderNumber, outcome, outcomeReason } = referral;
+  return {
+    number: attemptNo,
+    title: employerName,
+    detail: [jobOrderTitle, orderNumber].filter(Boolean).join('　') || undefined,
+    href: `/referrals/${id}`,
+    steps: stepsOf(records),
+    outcome: { label: ja.codes.referralOutcome[outcome], tone: toneOf(outcome) },
+    reason: outcomeReason ?? undefined,
+    negotiated: negotiation?.by
+      ? {
+          text: `${ja.referral.condition[negotiation.condition]}「${negotiation.askedFor}」${ja.referral.negotiationResult[negotiation.result]}`,
+          side: negotiation.by.side,
+        }
+      : undefined,
+  };
+}
+
+function toneOf(outcome: Referral['outcome']): LadderAttempt['outcome']['tone'] {
+  if (outcome === 'hired') return 'success';
+  return outcome === 'pending' || outcome === 'offered' ? 'pending' : 'failure';
+}
+
+/** Rungs with a day are reached; an attempt that goes on has its next rung under way, one that failed ends at its last. */
+function stepsOf({ referral, offer, startsOn }: AttemptRecords): LadderStep[] {
+  const { askedOn, letterIssuedOn, interviewOn, outcome, outcomeOn } = referral;
+  const accepted = offer?.status === 'accepted' ? offer.decidedOn : outcome === 'hired' ? outcomeOn : null;
+  const days: [string, IsoDate | null][] = [
+    [rungs.asked, askedOn],
+    [rungs.letter, letterIssuedOn],
+    [rungs.interview, interviewOn],
+    [rungs.offer, offer?.receivedOn ?? (outcome === 'hired' ? outcomeOn : null)],
+    [rungs.accepted, accepted],
+    [rungs.placed, startsOn ?? null],
+  ];
+  const last = days.findLastIndex(([, day]) => day !== null);
+  const failed = toneOf(outcome) === 'failure';
+  return days.map(([label, day], index) => ({ label, date: day === null ? undefined : shortWareki(day), state: stateOf(index, last, failed) }));
+}
+
+function stateOf(index: number, last: number, failed: boolean): LadderStep['state'] {
+  if (index < last) return 'reached';
+  if (index === last) return failed ? 'failed' : 'reached';
+  return index === last + 1 && !failed ? 'current' : 'open';
+}

@@ -1,0 +1,47 @@
+import { Card, FilterPanel, FilterTags, Link, Stack, Table, TextField } from '#ui';
+import type { EmployerLine } from '../../../employers/index.js';
+import type { Html } from '../../../platform/http/index.js';
+import type { PageContext } from '../../../platform/pages/index.js';
+import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
+
+export interface ChooseEmployerView {
+  /** What is going to be recorded with the employer. */
+  readonly title: string;
+  /** The page itself, which answers `?q=`. */
+  readonly action: string;
+  readonly q: string;
+  readonly items: readonly EmployerLine[];
+  readonly hrefOf: (employerId: string) => string;
+}
+
+/** First step of every form about an employer: which one. */
+export function chooseEmployerPage(page: PageContext, frame: CaseFrameView, { title, action, q, items, hrefOf }: ChooseEmployerView): Html {
+  const content = (
+    <Card title={`${title}：事業所を選ぶ`}>
+      <Stack>
+        <FilterPanel action={action} open>
+          <TextField name="q" label="事業所名・フリガナ" marked={false} value={q} type="search" />
+        </FilterPanel>
+        <FilterTags filters={q === '' ? [] : [{ label: '事業所', value: q, removeHref: action }]} clearHref={action} resultText={`${items.length}件`} />
+        <Table
+          caption="事業所"
+          captionHidden
+          rows={items}
+          empty="該当する事業所はありません。"
+          phone="cards"
+          walkable
+          columns={[
+            { header: '事業所名', rowHeader: true, text: ({ name }: EmployerLine) => name, href: ({ id }: EmployerLine) => hrefOf(id) },
+            { header: 'フリガナ', text: ({ nameKana }: EmployerLine) => nameKana },
+            { header: '産業', text: ({ industry }: EmployerLine) => industry },
+            { header: '有効中の求人', align: 'end', text: ({ openOrders }: EmployerLine) => `${openOrders}件` },
+          ]}
+        />
+        <p>
+          <Link href="/employers/new" text="一覧にない事業所を登録する" />
+        </p>
+      </Stack>
+    </Card>
+  );
+  return caseLayout(page, frame, 'referrals', content, { title });
+}
