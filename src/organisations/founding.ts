@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import type { Role, Side } from '#access';
 import type { IsoDate } from '#kernel';
-import { hashPassword } from '../auth/passwords.js';
+import { hashPassword } from '../auth/index.js';
 import { TARGET_GROUPS } from './target-groups.js';
 
 export interface NewOrganisation {

@@ -55,6 +55,7 @@ describe('a room entered by the wrong door', () => {
     ['src/timeline/index.ts', '../consents/index.js', []],
     ['src/consultations/index.ts', '../timeline/index.js', ['readers-are-not-built-on', 'src-consultations-direction']],
     ['src/workspaces/index.ts', '../consents/index.js', []],
+    ['src/workspaces/page.ts', '../timeline/index.js', []],
     ['src/demonstration/index.ts', '../consents/index.js', []],
     ['src/workspaces/shortcut.ts', '../demonstration/index.js', ['composers-are-started-from-the-top']],
     ['src/demonstration/shortcut.ts', '../workspaces/index.js', ['composers-are-started-from-the-top', 'workspaces-are-composed-last']],

@@ -31,8 +31,12 @@ export async function openDatabase(config: Config, log: (message: string) => voi
   return { appUrl: databaseUrl, ownerUrl: databaseOwnerUrl, cookieSecret, embedded: false, stop: () => Promise.resolve() };
 }
 
-/** Row-level security is written for one role, and does not hold for a superuser. */
-async function assertRestricted(databaseUrl: string): Promise<void> {
+/**
+ * Row-level security is written for one role, and does not hold for a superuser.
+ *
+ * @throws ConfigurationError when the address signs in as anybody else, with what to do about it
+ */
+export async function assertRestricted(databaseUrl: string): Promise<void> {
   const restricted = `SELECT 1 FROM pg_roles WHERE rolname = current_user AND rolname = '${APPLICATION_ROLE}' AND NOT (rolsuper OR rolbypassrls)`;
   if ((await execute(databaseUrl, [restricted])) === 0) {
     throw new ConfigurationError(`DATABASE_URL must sign in as ${APPLICATION_ROLE}, a role that cannot pass row-level security.\n${preparation()}`);

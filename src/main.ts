@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { ConfigurationError, readConfig } from './platform/config/index.js';
+import { assertRestricted } from './platform/database/open-database.js';
+import { log, setLogLevel } from './platform/logging/index.js';
+import { createWeb } from './web.js';
+
+/** The web process of an installation with servers of its own, beside `worker`; `npm start` puts all in one command instead. */
+async function run(): Promise<void> {
+  const config = readConfig(process.env, process.cwd());
+  const { root, databaseUrl, cookieSecret, redisUrl } = config;
+  if (databaseUrl === undefined || cookieSecret === undefined) throw new ConfigurationError('The web process needs DATABASE_URL and COOKIE_SECRET.');
+  setLogLevel(config.logLevel);
+  await assertRestricted(databaseUrl);
+  const app = await createWeb({ root, databaseUrl, cookieSecret, redisUrl });
+  await app.listen(config.port, config.host);
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void app.close().then(() => process.exit(0)));
+  }
+}
+
+run().catch((error: unknown) => {
+  log.fatal({ err: error }, 'the web process could not start');
+  process.exit(1);
+});
