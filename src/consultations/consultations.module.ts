@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { JobseekersModule } from '../jobseekers/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { NextStepSource, SupportCasesModule } from '../support-cases/index.js';
 import { ConsultationEntity } from './consultation.entity.js';
@@ -18,7 +19,7 @@ import { RecordPageController } from './pages/record/controller.js';
 import { QuickLogReader } from './quick-log.reader.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ConsultationEntity, NextActionEntity]), OrganisationsModule, SupportCasesModule],
+  imports: [TypeOrmModule.forFeature([ConsultationEntity, NextActionEntity]), OrganisationsModule, JobseekersModule, SupportCasesModule],
   controllers: [
     ConsultationsApiController, NextActionsApiController, NextActionsPageController,
     QuickLogPageController, RecordPageController, EditConsultationPageController, CaseConsultationsPageController,

@@ -3,6 +3,7 @@ export const consultation = {
   errors: {
     author_takes_part: '記録者が参加者に含まれていません。記録者を参加者に加えてください。',
     due_before_consultation: '相談日より前の日付です。相談日以後の日付を入力してください。',
+    person_not_chosen: '入力した名前の人がまだ選ばれていません。候補から選択してください。',
     choose_case: '支援中のケースが複数あります。どのケースの相談かを選択してください。',
     owner_of_other_side: '選んだ職員は担当側の職員ではありません。担当側と担当者を確認してください。',
   },

@@ -60,7 +60,7 @@ function start(input) {
     clearTimeout(timer);
     running?.abort();
   };
-  input.addEventListener('input', () => {
+  const onTyped = () => {
     const { value } = parts(input);
     if (value) value.value = '';
     stop();
@@ -74,7 +74,10 @@ function start(input) {
         if (error.name !== 'AbortError') show(input, false);
       });
     }, delay);
-  });
+  };
+  input.addEventListener('input', onTyped);
+  /* Fast fingers type before this script runs. */
+  if (document.activeElement === input && input.value !== input.defaultValue) onTyped();
   input.addEventListener('blur', () => {
     stop();
     show(input, false);

@@ -3,11 +3,14 @@ import { isIsoDate, tokyoTimeOf } from '#kernel';
 import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther } from '../../../platform/http/index.js';
 import { ForPage, type FormState, formState, type PageContext } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
+import { JobseekersService } from '../../../jobseekers/index.js';
 import { ConsultationsService } from '../../consultations.service.js';
 import { type PersonAtHand, type QuickLogChoices, QuickLogReader } from '../../quick-log.reader.js';
-import { ACTION, ownerValue, readQuickLog } from './form.js';
+import { ACTION, atTheFields, ownerValue, readQuickLog } from './form.js';
 import { personFragment, quickLogPage, type QuickLogView } from './view.js';
 
+/** People offered where no script runs. */
+const CANDIDATES = 20;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const uuidOrNone = (text: unknown): string | undefined => (typeof text === 'string' && UUID.test(text) ? text : undefined);
 
@@ -17,6 +20,7 @@ export class QuickLogPageController {
   constructor(
     private readonly consultations: ConsultationsService,
     private readonly reader: QuickLogReader,
+    private readonly jobseekers: JobseekersService,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -46,16 +50,30 @@ export class QuickLogPageController {
   @Permit('consultation.log')
   async log(@ForPage() page: PageContext, @Body() body: Record<string, unknown>, @IdempotencyKey() key?: string): Promise<Html | SeeOther> {
     const today = this.work.clock.today();
+    if (body['_find'] === 'jobseekerId') return this.offerCandidates(page, body, today);
     try {
       const input = await readQuickLog(body, page.actor.staffId, today);
       const { id } = await this.consultations.log(page.actor, input, key);
       if (body['_after'] !== 'next') return seeOther(`/consultations/${id}`, 'consultation_logged');
       return seeOther(input.heldOn === today ? '/consultations/new' : `/consultations/new?on=${input.heldOn}`, 'consultation_logged_next');
     } catch (error) {
-      const form = formState(body, error);
+      const form = formState(body, atTheFields(error));
       const [choices, person] = await Promise.all([this.reader.choices(page.actor, today), this.reader.person(page.actor, { jobseekerId: uuidOrNone(body['jobseekerId']) })]);
       return quickLogPage(page, this.view(form, choices, person, today));
     }
+  }
+
+  /** Where no script runs, the button beside the name sends the form; it comes back with people to choose from. */
+  private async offerCandidates(page: PageContext, body: Record<string, unknown>, today: string): Promise<Html> {
+    const form = formState(body);
+    const [choices, { items }] = await Promise.all([
+      this.reader.choices(page.actor, today),
+      this.jobseekers.search(page.actor, { q: form.value('jobseekerId_q'), limit: CANDIDATES }),
+    ]);
+    const candidates = items.map(({ id, number, familyName, givenName, familyKana, givenKana }) => ({
+      value: id, label: `${familyName} ${givenName}`, kana: `${familyKana} ${givenKana}`, detail: number,
+    }));
+    return quickLogPage(page, { ...this.view(form, choices, undefined, today), candidates });
   }
 
   private view(form: FormState, choices: QuickLogChoices, person: PersonAtHand | undefined, day: string): QuickLogView {

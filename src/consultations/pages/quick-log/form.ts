@@ -27,7 +27,7 @@ export const ownerValue = (side: string, staffId?: string): string => (staffId =
  */
 export async function readQuickLog(body: Readonly<Record<string, unknown>>, authorId: string, today: IsoDate): Promise<LogConsultation> {
   const {
-    jobseekerId_q: _words, _find, [ACTION.title]: title, [ACTION.owner]: owner, [ACTION.dueOn]: dueOn, [ACTION.dueIn]: dueIn, ...values
+    jobseekerId_q: words, _find, [ACTION.title]: title, [ACTION.owner]: owner, [ACTION.dueOn]: dueOn, [ACTION.dueIn]: dueIn, ...values
   } = consultationValues(body, authorId, [ACTION.dueOn]);
   const due = dueOn ?? (typeof dueIn === 'string' ? DUE_IN[dueIn]?.(today) : undefined);
   const [ownerSide, ownerStaffId] = typeof owner === 'string' ? owner.split(':') : [];
@@ -35,12 +35,19 @@ export async function readQuickLog(body: Readonly<Record<string, unknown>>, auth
   try {
     return await validated(LogConsultation, { ...values, ...(wanted ? { nextActions: [{ title, dueOn: due, ownerSide, ownerStaffId }] } : {}) });
   } catch (error) {
-    throw atTheFields(error);
+    throw atTheFields(error, words);
   }
 }
 
-/** Side and person of an owner are one field on the page. */
-export function atTheFields(error: unknown): unknown {
+/**
+ * Errors under the names of the page: side and person of an owner are one field, and a name that was typed but not
+ * picked is not an empty field.
+ */
+export function atTheFields(error: unknown, words?: unknown): unknown {
   if (!(error instanceof InvalidInput)) return error;
-  return new InvalidInput(error.fields.map((problem) => (/^nextActions\.0\.owner/.test(problem.field) ? { ...problem, field: ACTION.owner } : problem)));
+  return new InvalidInput(error.fields.map((problem) => {
+    if (/^nextActions\.0\.owner/.test(problem.field)) return { ...problem, field: ACTION.owner };
+    const isTyped = typeof words === 'string' && words.trim() !== '';
+    return problem.field === 'jobseekerId' && problem.code === 'required' && isTyped ? { ...problem, code: 'person_not_chosen' } : problem;
+  }));
 }
