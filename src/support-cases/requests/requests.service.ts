@@ -4,7 +4,7 @@ import type { StaffActor } from '#access';
 import { Blocked, daysBetween, InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
 import { answerProblems, answerReasons, type RequestAnswer, supportRequestProblems } from '#domain/support-case';
 import { ConsentsRepository } from '../../consents/index.js';
-import { refuseUnlikelyDay, type Site, SitesRepository } from '../../organisations/index.js';
+import { type Site, SitesRepository } from '../../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { CaseTransitions } from '../case-transitions.js';
 import { SupportCasesRepository } from '../support-cases.repository.js';
@@ -44,8 +44,10 @@ export class RequestsService {
     return this.work.write(actor, { purpose: 'request.make', idempotencyKey }, async (tx) => {
       const supportCase = await this.cases.find(tx, caseId);
       const { wanted, background = '', requestedOn } = input;
-      refuseInvalid(supportRequestProblems({ requestedOn, wanted, background }, tx.today));
-      refuseUnlikelyDay(requestedOn, 'requestedOn', tx.today, supportCase.openedOn);
+      refuseInvalid([
+        ...supportRequestProblems({ requestedOn, wanted, background }, tx.today),
+        ...(requestedOn < supportCase.openedOn ? [{ field: 'requestedOn', code: 'before_case_opened' }] : []),
+      ]);
       const toOrgId = recipient(await this.sites.current(tx), input.toOrganisationId);
       await this.transitions.perform(tx, { caseId, action: 'request_support', on: requestedOn, version: input.version });
       const shared = await this.consents.isOpenTo(tx, supportCase.jobseekerId, toOrgId);

@@ -41,7 +41,7 @@ export function requestPrintPage(page: PageContext, { request, frame }: RequestP
         <TypedText text={request.wanted} />
       </Card>
       <Card title="これまでの経緯">
-        <TypedText text={request.background} />
+        <TypedText text={request.background === '' ? '記載はありません。' : request.background} />
       </Card>
       <Card title="回答">
         <KeyValues items={answerLines(request)} />

@@ -80,12 +80,7 @@ function Summary({ frame }: { frame: CaseFrameView }): JSX.Element {
   const { person, team } = frame;
   return (
     <Stack>
-      <Inline>
-        {person.protectedUntil === null ? null : <ProtectedBadge until={formatBoth(person.protectedUntil)} />}
-        {person.clocks.map(({ name, daysLeft }) => (
-          <ClockBadge label={name} daysLeft={daysLeft} />
-        ))}
-      </Inline>
+      <Marks person={person} />
       <KeyValues
         dense
         items={[
@@ -104,6 +99,18 @@ function Summary({ frame }: { frame: CaseFrameView }): JSX.Element {
         ))}
       </ul>
     </Stack>
+  );
+}
+
+function Marks({ person }: Pick<CaseFrameView, 'person'>): JSX.Element {
+  if (person.protectedUntil === null && person.clocks.length === 0) return '';
+  return (
+    <Inline>
+      {person.protectedUntil === null ? null : <ProtectedBadge until={formatBoth(person.protectedUntil)} />}
+      {person.clocks.map(({ name, daysLeft }) => (
+        <ClockBadge label={name} daysLeft={daysLeft} />
+      ))}
+    </Inline>
   );
 }
 

@@ -13,8 +13,8 @@ export interface StepCard {
   readonly title: string;
   readonly side: NextAction['side'];
   readonly to: CaseStatus;
-  /** `form`: done here; `link`: done where its record is made; `blocked`: not now. */
-  readonly way: 'form' | 'link' | 'blocked';
+  /** `form`: done here; `link`: done where its record is made; `other_side`: nothing but theirs to do; `blocked`: not now. */
+  readonly way: 'form' | 'link' | 'other_side' | 'blocked';
   readonly href?: string;
   readonly asksReviewDate: boolean;
   readonly asksCloseReason: boolean;
@@ -37,7 +37,10 @@ function cardOf(possible: NextAction, targets: FixTargets): StepCard {
     asksReviewDate: asks.includes('review_date'),
     asksCloseReason: asks.includes('close_reason'),
   };
-  if (!possible.allowed) return { ...base, way: 'blocked', reasons: fixable(possible.reasons, targets) };
+  if (!possible.allowed) {
+    const isTheirs = possible.reasons.every(({ code }) => code === 'only_municipal_side' || code === 'only_national_side');
+    return { ...base, way: isTheirs ? 'other_side' : 'blocked', reasons: fixable(possible.reasons, targets) };
+  }
   if (BY_HAND.includes(action)) return { ...base, way: 'form', reasons: [] };
   return { ...base, way: 'link', href: placeOf(action, targets), reasons: [] };
 }
@@ -50,7 +53,7 @@ function placeOf(action: NextAction['action'], { caseId, requestId }: FixTargets
 /** Suspending and closing are always there, so they come after what leads on. */
 function rank({ way, action }: StepCard): number {
   const leadsOn = action !== 'suspend' && action !== 'close';
-  if (way !== 'blocked') return leadsOn ? 0 : 2;
+  if (way === 'form' || way === 'link') return leadsOn ? 0 : 2;
   return leadsOn ? 1 : 3;
 }
 

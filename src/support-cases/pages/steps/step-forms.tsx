@@ -31,16 +31,16 @@ export function StepList({ cards, ...rest }: StepListProps): JSX.Element {
 function Step(props: Omit<StepListProps, 'cards'> & { card: StepCard }): JSX.Element {
   const { card } = props;
   return (
-    <section>
+    <Stack gap="tight">
       <Inline>
         <Heading level={3} text={card.title} />
         <Whose side={card.side} />
-        <span class="muted" safe>{`「${ja.codes.caseStatus[card.to]}」へ`}</span>
       </Inline>
       {card.way === 'blocked' ? <BlockedReasons title="いまは行えません" reasons={card.reasons} /> : null}
+      {card.way === 'other_side' ? <p class="muted">相手側の操作を待っています。</p> : null}
       {card.way === 'link' && card.href !== undefined ? <ButtonLink text={card.title} href={card.href} /> : null}
       {card.way === 'form' ? <StepForm {...props} /> : null}
-    </section>
+    </Stack>
   );
 }
 
@@ -58,7 +58,7 @@ function StepForm({ card, page, steps, caseId, today, refused }: Omit<StepListPr
   const form = isRefused ? refused : formState({ on: today });
   const field = (name: string): { name: string; idPrefix: string; error: string | undefined } => ({ name, idPrefix: card.action, error: form.error(name) });
   return (
-    <Disclosure title={`${card.title}（日付と備考）`} open={isRefused}>
+    <Disclosure title={`「${ja.codes.caseStatus[card.to]}」に進める`} open={isRefused}>
       <Form action={`/cases/${caseId}/transitions`} csrfToken={page.csrfToken} hidden={{ action: card.action, version: steps.version }}>
         <DateBoxes {...field('on')} label="日付" required value={form.date('on')} />
         {card.asksReviewDate ? (

@@ -101,8 +101,8 @@ function History({ lines }: { lines: readonly TransitionLine[] }): JSX.Element {
       columns={[
         { header: '日', rowHeader: true, width: 'narrow', text: ({ happenedOn }: TransitionLine) => formatBoth(happenedOn) },
         { header: '状態', cell: ({ toStatus }: TransitionLine) => <Badge text={ja.codes.caseStatus[toStatus]} /> },
-        { header: '操作', text: ({ action }: TransitionLine) => ja.supportCase.actions[action] },
-        { header: '職員', text: ({ by }: TransitionLine) => (by === null ? null : `${by.name}（${ja.codes.side[by.side]}）`) },
+        { header: '操作', width: 'narrow', text: ({ action }: TransitionLine) => ja.supportCase.actions[action] },
+        { header: '職員', width: 'narrow', text: ({ by }: TransitionLine) => (by === null ? null : `${by.name}（${ja.codes.side[by.side]}）`) },
         { header: '理由・備考', width: 'wide', text: ({ reason, note }: TransitionLine) => [reason, note].filter((text) => text !== null).join('　') },
       ]}
     />

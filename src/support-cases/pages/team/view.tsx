@@ -1,6 +1,6 @@
 import { may } from '#access';
-import { formatBoth } from '#kernel';
-import { Card, Columns, Person, Stack, Table } from '#ui';
+import { addDays, formatBoth, shortWareki } from '#kernel';
+import { Card, type Column, Columns, Person, Stack, Table } from '#ui';
 import { isAssignedOn } from '#domain/organisation';
 import type { Site } from '../../../organisations/index.js';
 import type { Html } from '../../../platform/http/index.js';
@@ -43,10 +43,10 @@ export function teamPage(page: PageContext, { frame, site, assignments, choices,
             <Table
               caption="これまでの担当" captionHidden rows={over} empty="終わった担当はありません。" phone="cards"
               columns={[
-                ...WHO,
-                { header: '期間', text: ({ startsOn, endsOn }: AssignmentLine) => `${formatBoth(startsOn)}から${endsOn === null ? '' : `${formatBoth(endsOn)}の前日まで`}` },
-                { header: '引継ぎの理由', text: ({ handoverReason }: AssignmentLine) => handoverReason },
-                { header: '引継ぎ事項', width: 'wide', text: ({ handoverNote }: AssignmentLine) => handoverNote },
+                WHO,
+                { header: '役割', width: 'narrow', text: ({ role }: AssignmentLine) => role },
+                { header: '期間', width: 'narrow', text: pastPeriod },
+                { header: '引継ぎ', width: 'wide', text: ({ handoverReason, handoverNote }: AssignmentLine) => [handoverReason, handoverNote].filter((text) => text !== null).join('　') },
               ]}
             />
           </Card>
@@ -69,11 +69,15 @@ export function teamPage(page: PageContext, { frame, site, assignments, choices,
   return caseLayout(page, frame, 'team', content);
 }
 
-const WHO = [
-  { header: '職員', rowHeader: true, cell: ({ staffName, side, staffTitle }: AssignmentLine) => <Person name={staffName} side={side} detail={staffTitle} /> },
-  { header: '機関', text: ({ organisationName }: AssignmentLine) => organisationName },
-  { header: '役割', text: ({ role }: AssignmentLine) => role },
-];
+const WHO: Column<AssignmentLine> = {
+  header: '職員', rowHeader: true, cell: ({ staffName, side, staffTitle }) => <Person name={staffName} side={side} detail={staffTitle} />,
+};
+
+/** The row names the first day without it; people read the last day with it. */
+function pastPeriod({ startsOn, endsOn }: AssignmentLine): string {
+  if (endsOn === null || endsOn === startsOn) return shortWareki(startsOn);
+  return `${shortWareki(startsOn)}～${shortWareki(addDays(endsOn, -1))}`;
+}
 
 interface MembersProps {
   readonly caption: string;
@@ -84,5 +88,10 @@ interface MembersProps {
 
 function Members({ caption, lines, today, empty }: MembersProps): JSX.Element {
   const since = (line: AssignmentLine): string => `${formatBoth(line.startsOn)}から${isAssignedOn(line, today) ? '' : '（予定）'}`;
-  return <Table caption={caption} captionHidden rows={lines} empty={empty} phone="cards" columns={[...WHO, { header: '担当期間', text: since }]} />;
+  return <Table caption={caption} captionHidden rows={lines} empty={empty} phone="cards" columns={[
+    WHO,
+    { header: '機関', text: ({ organisationName }: AssignmentLine) => organisationName },
+    { header: '役割', text: ({ role }: AssignmentLine) => role },
+    { header: '担当期間', text: since },
+  ]} />;
 }
