@@ -5,6 +5,8 @@ export * from './badges/side-mark.js';
 export * from './badges/status-badge.js';
 export * from './case/case-header.js';
 export * from './case/ladder.js';
+export * from './case/plan-board.js';
+export * from './case/signature-boxes.js';
 export * from './case/timeline.js';
 export * from './charts/case-axis.js';
 export * from './charts/figure-tile.js';

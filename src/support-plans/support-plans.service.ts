@@ -42,8 +42,18 @@ export class SupportPlansService {
     return this.work.read(actor, async (tx) => {
       await this.cases.find(tx, caseId);
       const plan = await this.plans.ofCase(tx, caseId);
-      return plan && planView(plan, (await this.sites.current(tx)).planCountsWhen, tx.today);
+      return plan && this.view(tx, plan);
     });
+  }
+
+  /** The plan a step belongs to. @throws NotFound */
+  async ofStep(actor: StaffActor, stepId: string): Promise<PlanView> {
+    return this.work.read(actor, async (tx) => this.view(tx, await this.plans.withStep(tx, stepId)));
+  }
+
+  /** The plan a review belongs to. @throws NotFound */
+  async ofReview(actor: StaffActor, reviewId: string): Promise<PlanView> {
+    return this.work.read(actor, async (tx) => this.view(tx, await this.plans.withReview(tx, reviewId)));
   }
 
   /** Staff of both sides whom a step or a review may be given to. */
@@ -143,6 +153,10 @@ export class SupportPlansService {
   /** 見直しの実施. @see PlanWork.holdReview */
   async holdReview(actor: StaffActor, reviewId: string, input: HoldPlanReview): Promise<void> {
     await this.planWork.holdReview(actor, reviewId, input);
+  }
+
+  private async view(tx: Transaction, plan: PlanRecord): Promise<PlanView> {
+    return planView(plan, (await this.sites.current(tx)).planCountsWhen, tx.today);
   }
 }
 

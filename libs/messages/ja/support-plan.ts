@@ -1,5 +1,12 @@
 /** Words of the support plan (支援プラン), its steps, reviews and versions. */
 export const supportPlan = {
+  words: {
+    agreedHow: { signed: '署名', oral_recorded: '口頭（記録）', online: 'オンライン' },
+    notAgreed: '同意待ち',
+    overdue: '期限超過',
+    branchStanding: { not_a_branch: '', waiting: '判断日待ち', due: '判断の時期', not_needed: '不要' },
+    stepFields: { title: '内容', ownerSide: '担当側', ownerStaffId: '担当者', dueOn: '期限', branchCondition: '分岐の条件', branchOn: '判断日', branchOf: '分岐元' },
+  },
   errors: {
     before_plan: 'プランの作成日より前の日付です。作成日以後の日付を入力してください。',
     before_previous_version: '前の版の作成日より前の日付です。前の版の作成日以後の日付を入力してください。',

@@ -1,5 +1,5 @@
-import { Card, CaseHeader, Columns, Ladder, Stack, Timeline } from '../index.js';
-import { attempts, caseHeader, emptyCaseHeader, entries, hardCaseHeader } from './samples.js';
+import { Card, CaseHeader, Columns, Ladder, PlanBoard, SignatureBoxes, Stack, Timeline } from '../index.js';
+import { attempts, caseHeader, emptyCaseHeader, entries, hardCaseHeader, planSteps } from './samples.js';
 
 /** The head of a case in three states, what happened, and the referrals. */
 export function Cases(): JSX.Element {
@@ -16,6 +16,10 @@ export function Cases(): JSX.Element {
           <Ladder attempts={attempts} />
         </Card>
       </Columns>
+      <Card title="プラン">
+        <PlanBoard steps={planSteps} empty="手順はありません" />
+        <SignatureBoxes boxes={[{ label: '本人', note: '　　年　　月　　日' }, { label: '担当者' }]} />
+      </Card>
       <Timeline entries={[]} />
       <Ladder attempts={[]} />
     </Stack>

@@ -1,5 +1,6 @@
 import type { CaseHeaderProps, CaseTeamMember } from '../case/case-header.js';
 import type { LadderAttempt, LadderStep } from '../case/ladder.js';
+import type { PlanBoardStep } from '../case/plan-board.js';
 import type { TimelineEntry } from '../case/timeline.js';
 import type { NavItem, PageActor } from '../shell/page.js';
 
@@ -158,4 +159,11 @@ export const caseload: readonly CaseloadRow[] = [
     id: 3, name: '例示 新', kana: 'レイジ アラタ', groups: [], daysLeft: undefined, last: '', lastSide: 'municipal', next: '面接練習に来る',
     owner: '本人', ownerSide: 'jobseeker', overdue: false,
   },
+];
+
+export const planSteps: readonly PlanBoardStep[] = [
+  { number: 1, title: '保育所に申し込む', side: 'municipal', owner: '架空 福男', due: '令和8年6月30日まで', state: 'done', mark: { text: '完了', tone: 'success' } },
+  { number: 2, title: '介護補助の求人に応募する', side: 'national', due: '令和8年7月31日まで', state: 'open', mark: { text: '期限超過', tone: 'error' }, leadsTo: ['手順3へ（8月31日に判断）'] },
+  { number: 3, title: '職業訓練に申し込む', side: 'national', state: 'open', fallback: { text: '手順2が8月31日までに「採用」でなければ', standing: '判断待ち', tone: 'neutral' } },
+  { number: 4, title: '夜間の仕事を探す', side: 'jobseeker', state: 'dropped', mark: { text: '取りやめ', tone: 'neutral' } },
 ];
