@@ -43,6 +43,8 @@ const TABLES = [
   optional_steps text[] NOT NULL DEFAULT '{}', -- public 省略できる段階
   position int NOT NULL DEFAULT 0, -- public
   version int NOT NULL DEFAULT 1, -- public
+  updated_at timestamptz NOT NULL DEFAULT app_now(), -- public
+  updated_by uuid DEFAULT app_staff(), -- public
   CONSTRAINT programme_code_unique UNIQUE (site_id, code)`),
   'CREATE SEQUENCE support_case_number;',
   classedTable('support_case', `

@@ -15,4 +15,4 @@ export { foldKana, foldName, isKana, toKatakana } from './folding.js';
 export { type DateField, type DateInput, type DateInputErrorCode, type ParsedDate, isBlankDate, parseJapaneseDate } from './japanese-date.js';
 export { formatRate, halfUp, rate } from './numbers.js';
 export { type TransitionDefinition, type TransitionRow, type TransitionTable, defineTransitions } from './transitions.js';
-export { type WarekiParts, formatBoth, formatMonthWareki, formatWareki, shortWareki, warekiParts } from './wareki.js';
+export { type WarekiParts, formatBoth, formatMoment, formatMonthWareki, formatWareki, shortWareki, warekiParts } from './wareki.js';

@@ -1,3 +1,4 @@
+import { tokyoDateOf, tokyoTimeOf } from './clock.js';
 import { firstDay, lastDay, partsOf, type IsoDate, type YearMonth } from './dates.js';
 import { eraOf, firstYearOf, type Era } from './eras.js';
 
@@ -34,6 +35,11 @@ export function formatBoth(date: IsoDate): string {
  */
 export function formatMonthWareki(month: YearMonth): string {
   return `${formatYear(lastDay(month))}${partsOf(firstDay(month)).month}月`;
+}
+
+/** A moment in Japan (Asia/Tokyo): '令和8年6月10日 12:00'. */
+export function formatMoment(at: Date): string {
+  return `${formatWareki(tokyoDateOf(at))} ${tokyoTimeOf(at)}`;
 }
 
 /** Short form for tables: 'H24.4.1', 'R1.5.1'; days before Meiji as '1867.12.31'. */

@@ -1,4 +1,5 @@
 import { access } from './ja/access.js';
+import { account } from './ja/account.js';
 import { caseload } from './ja/caseload.js';
 import { codes } from './ja/codes.js';
 import { common } from './ja/common.js';
@@ -29,6 +30,7 @@ export { fill } from './fill.js';
  */
 export const ja = {
   access,
+  account,
   caseload,
   codes,
   common,

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { assertMay } from '#access';
 import { Forbidden, Unauthenticated } from '#kernel';
-import { ROUTE_ACCESS, type RouteAccess, type SignedIn, type WebRequest } from '../platform/http/index.js';
+import { BEFORE_PASSWORD_CHANGE, PasswordChangeRequired, ROUTE_ACCESS, type RouteAccess, type SignedIn, type WebRequest } from '../platform/http/index.js';
 
 /** On every route: who is it, and does the route's permission belong to their role and side. */
 @Injectable()
@@ -20,6 +20,8 @@ export class AccessGuard extends AuthGuard('token') {
     request.signedIn = request.user;
     request.actor = request.user.actor;
     if (!access) throw new Forbidden('undeclared');
+    const opensAnyway = this.reflector.getAllAndOverride<boolean | undefined>(BEFORE_PASSWORD_CHANGE, [context.getHandler(), context.getClass()]);
+    if (request.user.mustChangePassword && !opensAnyway) throw new PasswordChangeRequired();
     assertMay(request.actor, access.permission);
     return true;
   }

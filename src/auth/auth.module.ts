@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
+import { AccountApiController } from './account/account.api.controller.js';
+import { AccountService } from './account/account.service.js';
+import { AccountPageController } from './account/pages/controller.js';
 import { AccessGuard } from './access.guard.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInApiController } from './sign-in.api.controller.js';
@@ -9,8 +12,8 @@ import { LoginStrategy, SessionStrategy } from './strategies.js';
 
 @Module({
   imports: [PassportModule],
-  controllers: [SignInApiController, SignInPagesController],
-  providers: [SessionsService, LoginStrategy, SessionStrategy, { provide: APP_GUARD, useClass: AccessGuard }],
+  controllers: [SignInApiController, SignInPagesController, AccountApiController, AccountPageController],
+  providers: [SessionsService, AccountService, LoginStrategy, SessionStrategy, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [SessionsService],
 })
 export class AuthModule {}

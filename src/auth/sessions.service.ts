@@ -5,8 +5,8 @@ import { DataSource } from 'typeorm';
 import type { Role, Side } from '#access';
 import { type Clock, Unauthenticated } from '#kernel';
 import type { SignedIn } from '../platform/http/index.js';
-import { CLOCK } from '../platform/unit-of-work/index.js';
-import { hashPassword, passwordMatches, pretendToCheck } from './passwords.js';
+import { CLOCK, type Transaction } from '../platform/unit-of-work/index.js';
+import { passwordMatches, pretendToCheck } from './passwords.js';
 import { SESSION_POLICY } from './session-policy.js';
 
 interface LoginRow {
@@ -30,7 +30,11 @@ interface SessionRow {
   desk_id: number | null;
   site_ids: number[];
   kind: 'browser' | 'api' | 'machine';
+  session_id: string;
+  must_change: boolean;
 }
+
+const OPEN_SESSION = 'SELECT auth_open_session($1, $2, $3, $4, $5, $6, $7) AS site';
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -76,10 +80,14 @@ export class SessionsService {
     return this.issue(staffId, kind, '', siteId, expires);
   }
 
-  /** A token for a machine, named so that it can be recognised and revoked. `days` at most SESSION_POLICY.machineTokenDays. */
-  async openForMachine(staffId: string, label: string, siteId: number, days: number): Promise<string> {
-    const expires = new Date(this.clock.now().getTime() + Math.min(days, SESSION_POLICY.machineTokenDays) * 86_400_000);
-    return this.issue(staffId, 'machine', label, siteId, expires);
+  /**
+   * A token for a machine, named so that it can be recognised and revoked; written with whatever else `tx` writes.
+   * @param days at most SESSION_POLICY.machineTokenDays
+   * @throws Unauthenticated `no_site_today` when the holder does not work at the site
+   */
+  async openForMachine(tx: Transaction, staffId: string, label: string, siteId: number, days: number): Promise<string> {
+    const expires = new Date(tx.now.getTime() + Math.min(days, SESSION_POLICY.machineTokenDays) * 86_400_000);
+    return this.issue(staffId, 'machine', label, siteId, expires, tx);
   }
 
   /** Who holds this token now: unknown, revoked, idle or expired tokens, and leavers, are nobody. */
@@ -96,6 +104,8 @@ export class SessionsService {
       title: row.title,
       siteName: row.site_name,
       sessionKind: row.kind,
+      sessionId: row.session_id,
+      mustChangePassword: row.must_change,
       actor: {
         kind: 'staff',
         staffId: row.staff_id,
@@ -121,15 +131,10 @@ export class SessionsService {
     return rows[0]?.moved ?? false;
   }
 
-  async changePassword(staffId: string, password: string): Promise<void> {
-    await this.dataSource.query('SELECT auth_change_password($1, $2, $3)', [staffId, await hashPassword(password), this.clock.now()]);
-  }
-
-  private async issue(staffId: string, kind: string, label: string, siteId: number | null, expires: Date): Promise<string> {
+  private async issue(staffId: string, kind: string, label: string, siteId: number | null, expires: Date, tx?: Transaction): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    const rows: { site: number | null }[] = await this.dataSource.query('SELECT auth_open_session($1, $2, $3, $4, $5, $6, $7) AS site', [
-      hashOf(token), staffId, siteId, kind, label, this.clock.now(), expires,
-    ]);
+    const parameters = [hashOf(token), staffId, siteId, kind, label, this.clock.now(), expires];
+    const rows: { site: number | null }[] = tx ? await tx.sql(OPEN_SESSION, parameters) : await this.dataSource.query(OPEN_SESSION, parameters);
     if (rows[0]?.site == null) throw new Unauthenticated('no_site_today');
     return token;
   }

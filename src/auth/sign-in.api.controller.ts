@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import { IsString, IsNotEmpty } from 'class-validator';
 import { type StaffActor, permissionsOf } from '#access';
-import { CurrentActor, MaxLength, Permit, Public, type WebRequest } from '../platform/http/index.js';
+import { BeforePasswordChange, CurrentActor, MaxLength, Permit, Public, type WebRequest } from '../platform/http/index.js';
 import { LoginGuard, type LoginResult } from './access.guard.js';
 import { SessionsService } from './sessions.service.js';
 import { tokenOf } from './strategies.js';
@@ -40,6 +40,7 @@ export class SignInApiController {
   /** Who I am and what I may do. */
   @Get('me')
   @Permit('own_account')
+  @BeforePasswordChange()
   @ApiBearerAuth()
   me(@CurrentActor() actor: StaffActor): object {
     return { ...actor, permissions: permissionsOf(actor) };
@@ -48,6 +49,7 @@ export class SignInApiController {
   @Delete('sessions/current')
   @HttpCode(204)
   @Permit('own_account')
+  @BeforePasswordChange()
   @ApiBearerAuth()
   async signOut(@Req() request: WebRequest): Promise<void> {
     const token = tokenOf(request);

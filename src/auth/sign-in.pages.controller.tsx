@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, UseGuards } fro
 import { Throttle } from '@nestjs/throttler';
 import { Unauthenticated } from '#kernel';
 import { errorText } from '#messages';
-import { Html, type SeeOther, Permit, Public, seeOther, type WebReply, type WebRequest } from '../platform/http/index.js';
+import { BeforePasswordChange, Html, type SeeOther, Permit, Public, seeOther, type WebReply, type WebRequest } from '../platform/http/index.js';
 import { LoginGuard, type LoginResult } from './access.guard.js';
 import { SESSION_COOKIE, SESSION_POLICY } from './session-policy.js';
 import { SessionsService } from './sessions.service.js';
@@ -45,6 +45,7 @@ export class SignInPagesController {
   @Post('sign-out')
   @HttpCode(200)
   @Permit('own_account')
+  @BeforePasswordChange()
   async signOut(@Req() request: WebRequest, @Res({ passthrough: true }) reply: WebReply): Promise<SeeOther> {
     const token = tokenOf(request);
     if (token) await this.sessions.close(token);

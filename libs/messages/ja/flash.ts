@@ -21,6 +21,9 @@ export const flash = {
     plan_step_finished: '手順の状態を更新しました。',
     assigned: '支援チームに加えました。',
     handed_over: '引継ぎを記録しました。',
+    password_changed: 'パスワードを変更しました。ほかの画面のサインインは終わりました。',
+    session_ended: 'サインインを終了させました。',
+    site_switched: '拠点を切り替えました。',
     assignment_ended: '担当を終了しました。',
   },
 } as const;

@@ -79,6 +79,9 @@ function AccountMenu({ actor, csrfToken }: { actor: PageActor; csrfToken: string
         <p class="muted" safe>
           {`${actor.organisationName}・${actor.roleLabel}`}
         </p>
+        <p>
+          <a href="/account">アカウント</a>
+        </p>
         <form method="post" action="/sign-out" data-form>
           <HiddenValues values={{ _csrf: csrfToken }} />
           <button class="button button-secondary button-medium" type="submit">

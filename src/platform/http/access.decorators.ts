@@ -1,7 +1,7 @@
 import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Permission, StaffActor } from '#access';
 import { Unauthenticated } from '#kernel';
-import type { WebRequest } from './web-request.js';
+import type { SignedIn, WebRequest } from './web-request.js';
 
 export const ROUTE_ACCESS = 'route-access';
 
@@ -13,6 +13,18 @@ export const Permit = (permission: Permission): MethodDecorator & ClassDecorator
 
 /** Reached without signing in; says why that is right. */
 export const Public = (because: string): MethodDecorator & ClassDecorator => SetMetadata(ROUTE_ACCESS, { publicBecause: because } satisfies RouteAccess);
+
+export const BEFORE_PASSWORD_CHANGE = 'before-password-change';
+
+/** Open to someone who must change their password first: everything needed for that and for leaving. */
+export const BeforePasswordChange = (): MethodDecorator & ClassDecorator => SetMetadata(BEFORE_PASSWORD_CHANGE, true);
+
+/** The signed-in member of staff with their session. */
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => {
+  const { signedIn } = context.switchToHttp().getRequest<WebRequest>();
+  if (!signedIn) throw new Unauthenticated('unauthenticated');
+  return signedIn;
+});
 
 /** The signed-in member of staff. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): StaffActor => {

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { Blocked, DomainError, Forbidden, InvalidInput, type MessageParams, NeedsConfirmation, NotFound, StaleEdit, Unauthenticated } from '#kernel';
 import { errorText, reasonText } from '#messages';
+import { PasswordChangeRequired } from './password-change-required.js';
 
 /** The one shape of an error under /api. */
 export interface ErrorBody {
@@ -49,6 +50,7 @@ export function describeError(error: unknown): Described {
   }
   if (error instanceof NeedsConfirmation) return answer(409, error.code, { candidates: error.candidates }, error.params);
   if (error instanceof NotFound) return answer(404, 'not_found');
+  if (error instanceof PasswordChangeRequired) return answer(403, 'password_change_required');
   if (error instanceof Forbidden) return answer(403, 'forbidden');
   if (error instanceof Unauthenticated) return answer(401, error.code, {}, error.params);
   if (error instanceof DomainError) return answer(409, error.code, {}, error.params);

@@ -3,6 +3,7 @@ import { Unauthenticated } from '#kernel';
 import { log } from '../logging/index.js';
 import { describeError } from './error-body.js';
 import { errorPage } from './error-page.js';
+import { PasswordChangeRequired } from './password-change-required.js';
 import { isApi, type WebReply, type WebRequest } from './web-request.js';
 
 /** Every error that reaches the edge: JSON under /api, a page elsewhere, the log when nobody expected it. */
@@ -20,6 +21,8 @@ export class ErrorFilter implements ExceptionFilter {
       void reply.status(status).send(body);
     } else if (error instanceof Unauthenticated && request.method === 'GET') {
       void reply.status(303).header('location', `/sign-in?next=${encodeURIComponent(request.url)}`).send('');
+    } else if (error instanceof PasswordChangeRequired && request.method === 'GET') {
+      void reply.status(303).header('location', '/account').send('');
     } else {
       void reply.status(status).type('text/html; charset=utf-8').send(errorPage(body));
     }

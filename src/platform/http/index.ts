@@ -1,6 +1,7 @@
-export { CurrentActor, IdempotencyKey, Permit, Public, ROUTE_ACCESS, type RouteAccess } from './access.decorators.js';
+export { BEFORE_PASSWORD_CHANGE, BeforePasswordChange, CurrentActor, CurrentSession, IdempotencyKey, Permit, Public, ROUTE_ACCESS, type RouteAccess } from './access.decorators.js';
 export { describeError, type ErrorBody } from './error-body.js';
 export { Html, PageAnswers, SeeOther, seeOther } from './page-answers.js';
+export { PasswordChangeRequired } from './password-change-required.js';
 export { type DeclaredRoute, RouteDeclarations } from './route-declarations.js';
 export { fieldErrors, validated } from './validation.js';
 export { BooleanFromText, IsDay, IsMonth, ListFromForm, MaxLength, NumberFromText, Trimmed } from './validators.js';

@@ -7,6 +7,9 @@ export interface SignedIn {
   readonly title: string;
   readonly siteName: string;
   readonly sessionKind: 'browser' | 'api' | 'machine';
+  readonly sessionId: string;
+  /** The password was given by an administrator: nothing else until it is one's own. */
+  readonly mustChangePassword: boolean;
 }
 
 export interface WebRequest extends FastifyRequest {
