@@ -71,7 +71,7 @@ export async function aHire(t: TestApplication, said: ReferralArrangement): Prom
 export const A_JOB = { occupation: '販売員', workplaceName: '見本商店', decidedOn: '2026-06-06', startsOn: '2026-06-08', employmentType: 'part_time', weeklyHours: 30 };
 
 /** A placement: 紹介就職 by the navigator of a hired referral, unless another route is named. */
-export async function aPlacement(t: TestApplication, said: CaseInSupport & { login?: string; route?: string } & Record<string, unknown>): Promise<string> {
+export async function aPlacement(t: TestApplication, said: CaseInSupport & { login?: string; route?: string; decidedOn?: string; startsOn?: string }): Promise<string> {
   const { caseId, jobseekerId, login = 'navigator', route = 'hello_work_referral', ...overrides } = said;
   const cameOf = route === 'hello_work_referral' ? { referralId: (await aHire(t, { caseId, jobseekerId })).id } : {};
   return created(await (await t.as(login)).post(`/cases/${caseId}/placements`, { ...A_JOB, ...cameOf, route, ...overrides }));

@@ -58,12 +58,12 @@ function Orders({ orders, today, editable }: { orders: readonly JobOrder[]; toda
       rowTone={(order) => (isOpenOn(order, today) ? undefined : 'muted')}
       columns={[
         { header: '職種', rowHeader: true, text: ({ title }: JobOrder) => title, href: ({ id }: JobOrder) => (editable ? `/job-orders/${id}/edit` : undefined) },
-        { header: '求人番号', text: ({ orderNumber }: JobOrder) => orderNumber },
+        { header: '求人番号', width: 'narrow', text: ({ orderNumber }: JobOrder) => orderNumber },
         { header: '求人数', align: 'end', text: ({ positions }: JobOrder) => `${positions}人` },
         { header: '雇用形態', text: ({ employmentType }: JobOrder) => (employmentType === null ? null : employmentTypes[employmentType]) },
         { header: '条件', width: 'wide', text: ({ conditions }: JobOrder) => conditions },
-        { header: '受理日', text: ({ receivedOn }: JobOrder) => formatWareki(receivedOn) },
-        { header: '有効期限', text: ({ validUntil }: JobOrder) => (validUntil === null ? null : formatWareki(validUntil)) },
+        { header: '受理日', width: 'narrow', text: ({ receivedOn }: JobOrder) => formatWareki(receivedOn) },
+        { header: '有効期限', width: 'narrow', text: ({ validUntil }: JobOrder) => (validUntil === null ? null : formatWareki(validUntil)) },
         { header: '対象', cell: (order: JobOrder) => <ForWhom order={order} /> },
       ]}
     />
@@ -72,7 +72,7 @@ function Orders({ orders, today, editable }: { orders: readonly JobOrder[]; toda
 
 /** Everybody may know that an order is taken; for whom, those who may see the person. */
 function ForWhom({ order: { forOnePerson, forJobseeker } }: { order: JobOrder }): JSX.Element {
-  if (!forOnePerson) return <span class="muted">限定なし</span>;
+  if (!forOnePerson) return '';
   return forJobseeker === null ? <Badge text="特定の求職者のための求人" /> : <Badge text={`${forJobseeker.name}さんのための求人`} tone="info" />;
 }
 

@@ -4,7 +4,7 @@ import { ja } from '#messages';
 import { ButtonLink, Card, Inline, Ladder, SideMark, Stack, Table } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import type { PageContext } from '../../../platform/pages/index.js';
-import { type CaseReferrals, type Negotiation, type Offer, presentAttempt } from '../../../referrals/index.js';
+import { type CaseReferrals, type Negotiation, type Offer, presentAttempt, recordsOf } from '../../../referrals/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
 import type { Placement } from '../../placements.repository.js';
 
@@ -18,9 +18,7 @@ export function ladderPage(page: PageContext, { frame, referrals, negotiations, 
   const open = frame.case.status !== 'closed';
   const attempts = referrals.map((referral) =>
     presentAttempt({
-      referral,
-      offer: offers.findLast(({ referralId }) => referralId === referral.id),
-      negotiation: negotiations.findLast(({ employerId }) => employerId === referral.employerId),
+      ...recordsOf(referral, { offers, negotiations }),
       startsOn: placements.find(({ referralId, reversedOn }) => referralId === referral.id && reversedOn === null)?.startsOn,
     }),
   );

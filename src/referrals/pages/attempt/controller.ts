@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { CaseFrame } from '../../../support-cases/index.js';
 import { ArrangeInterview, IssueLetter, RecordOutcome } from '../../dto/referral.dto.js';
 import { ReferralsService } from '../../referrals.service.js';
+import { recordsOf } from './presenter.js';
 import { type AttemptStep, attemptPage } from './view.js';
 
 type Typed = Record<string, unknown>;
@@ -56,11 +57,9 @@ export class AttemptPageController {
 
   private async render(page: PageContext, id: string, refused?: { step: AttemptStep; form: FormState }): Promise<Html> {
     const referral = await this.referrals.referral(page.actor, id);
-    const { negotiations, offers } = await this.referrals.ofCase(page.actor, referral.supportCaseId);
+    const records = await this.referrals.ofCase(page.actor, referral.supportCaseId);
     return attemptPage(page, {
-      referral,
-      offer: offers.findLast(({ referralId }) => referralId === id),
-      negotiation: negotiations.findLast(({ employerId }) => employerId === referral.employerId),
+      ...recordsOf(referral, records),
       frame: await this.frames.load(page.actor, referral.supportCaseId),
       today: this.work.clock.today(),
       refused,

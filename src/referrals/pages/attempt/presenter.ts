@@ -7,13 +7,23 @@ export interface AttemptRecords {
   readonly referral: Referral;
   /** The offer that came of it. */
   readonly offer?: Offer | undefined;
-  /** The latest negotiation with the same employer. */
+  /** The negotiation with the same employer that is told. */
   readonly negotiation?: Negotiation | undefined;
   /** First day of work of the placement that came of it and stands. */
   readonly startsOn?: IsoDate | undefined;
 }
 
 const rungs = ja.referral.rungs;
+
+/** What belongs to one attempt among the records of its case. Of several negotiations the one that succeeded is told, else the latest. */
+export function recordsOf(referral: Referral, { offers, negotiations }: { offers: readonly Offer[]; negotiations: readonly Negotiation[] }): AttemptRecords {
+  const withEmployer = negotiations.filter(({ employerId }) => employerId === referral.employerId);
+  return {
+    referral,
+    offer: offers.findLast(({ referralId }) => referralId === referral.id),
+    negotiation: withEmployer.findLast(({ result }) => result === 'accepted') ?? withEmployer.at(-1),
+  };
+}
 
 /** One attempt as a row of the ladder: 打診 → 紹介状 → 面接 → 採用 → 承諾 → 就職. */
 export function presentAttempt(records: AttemptRecords): LadderAttempt {

@@ -95,7 +95,7 @@ function DayStep({ page, view, step, name, title, label, support }: DayStepProps
     <Card title={title} level={3}>
       <Form action={`/referrals/${id}/${step}`} csrfToken={page.csrfToken} hidden={{ version: form.version(version) }}>
         <DateBoxes name={name} label={label} required support={support} idPrefix={step} value={form.date(name)} error={form.error(name)} />
-        <SubmitRow variant="secondary" />
+        <SubmitRow save={`${label}を記録`} variant="secondary" />
       </Form>
     </Card>
   );
@@ -113,7 +113,7 @@ function OutcomeStep({ page, view }: StepProps): JSX.Element {
           name="outcomeReason" label="理由" width="full" idPrefix="outcome" support="不採用・不参加・辞退の理由"
           value={form.value('outcomeReason')} error={form.error('outcomeReason')}
         />
-        <SubmitRow />
+        <SubmitRow save="結果を記録" />
       </Form>
     </Card>
   );
@@ -123,5 +123,7 @@ function OutcomeStep({ page, view }: StepProps): JSX.Element {
 const OUTCOME_KEYS = { refused_before_application: '1', not_attended: '2', document_failed: '3', interview_failed: '4', offered: '5', declined: '6', hired: '7' } as const;
 
 function outcomeChoices(referral: Referral): { value: string; label: string; key: string }[] {
-  return allowedOutcomes(referral).map((outcome) => ({ value: outcome, label: ja.codes.referralOutcome[outcome], key: OUTCOME_KEYS[outcome] }));
+  return allowedOutcomes(referral)
+    .map((outcome) => ({ value: outcome, label: ja.codes.referralOutcome[outcome], key: OUTCOME_KEYS[outcome] }))
+    .sort((one, other) => one.key.localeCompare(other.key));
 }

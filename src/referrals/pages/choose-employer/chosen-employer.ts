@@ -38,7 +38,7 @@ export class ChosenEmployer {
     { title, action, hrefOf }: { title: string; action: string; hrefOf: (employerId: string) => string },
   ): Promise<Html> {
     const frame = await this.frames.load(page.actor, caseId);
-    const { items } = await this.employers.list(page.actor, { q });
-    return chooseEmployerPage(page, frame, { title, action, q, items, hrefOf });
+    const { items, next } = await this.employers.list(page.actor, { q });
+    return chooseEmployerPage(page, frame, { title, action, q, items, more: next !== undefined, hrefOf });
   }
 }

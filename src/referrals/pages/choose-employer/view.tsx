@@ -11,18 +11,20 @@ export interface ChooseEmployerView {
   readonly action: string;
   readonly q: string;
   readonly items: readonly EmployerLine[];
+  /** Whether there are more than are shown. */
+  readonly more: boolean;
   readonly hrefOf: (employerId: string) => string;
 }
 
 /** First step of every form about an employer: which one. */
-export function chooseEmployerPage(page: PageContext, frame: CaseFrameView, { title, action, q, items, hrefOf }: ChooseEmployerView): Html {
+export function chooseEmployerPage(page: PageContext, frame: CaseFrameView, { title, action, q, items, more, hrefOf }: ChooseEmployerView): Html {
   const content = (
     <Card title={`${title}：事業所を選ぶ`}>
       <Stack>
         <FilterPanel action={action} open>
           <TextField name="q" label="事業所名・フリガナ" marked={false} value={q} type="search" />
         </FilterPanel>
-        <FilterTags filters={q === '' ? [] : [{ label: '事業所', value: q, removeHref: action }]} clearHref={action} resultText={`${items.length}件`} />
+        <FilterTags filters={q === '' ? [] : [{ label: '事業所', value: q, removeHref: action }]} clearHref={action} resultText={more ? `${items.length}件を表示（続きは名称で絞り込んでください）` : `${items.length}件`} />
         <Table
           caption="事業所"
           captionHidden
