@@ -6,11 +6,15 @@ import { ConsentEntity } from './consent.entity.js';
 import { ConsentsApiController } from './consents.api.controller.js';
 import { ConsentsRepository } from './consents.repository.js';
 import { ConsentsService } from './consents.service.js';
+import { ConsentsPanel } from './pages/consents-panel.js';
+import { PrintConsentPageController } from './pages/print/controller.js';
+import { RecordConsentPageController } from './pages/record/controller.js';
+import { WithdrawConsentPageController } from './pages/withdraw/controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ConsentEntity]), JobseekersModule, OrganisationsModule],
-  controllers: [ConsentsApiController],
-  providers: [ConsentsRepository, ConsentsService],
+  controllers: [ConsentsApiController, PrintConsentPageController, RecordConsentPageController, WithdrawConsentPageController],
+  providers: [ConsentsPanel, ConsentsRepository, ConsentsService],
   exports: [ConsentsRepository, ConsentsService],
 })
 export class ConsentsModule {}

@@ -9,6 +9,9 @@ export { HelloWorkRegistrationService } from './hello-work-registration.service.
 export { JobseekersModule } from './jobseekers.module.js';
 export { type Jobseeker, JobseekersRepository } from './jobseekers.repository.js';
 export { JobseekersService } from './jobseekers.service.js';
+export { smallFormPage } from './pages/records/small-form.js';
+export { type PersonPanel, PersonPanels } from './pages/person/panels.js';
+export { ageText, choicesOf, fullKana, fullName } from './pages/person-words.js';
 export { type BenefitRecord, type MembershipRecord, PersonRecordsRepository, type WishRecord } from './records/person-records.repository.js';
 export { ProtectionService } from './protection.service.js';
 export { WishesService } from './records/wishes.service.js';

@@ -1,0 +1,66 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { WISH_TEXT_MAX } from '#domain/jobseeker';
+import { ja } from '#messages';
+import { Checkbox, Columns, DateBoxes, NumberField, TextArea, TextField } from '#ui';
+import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
+import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
+import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
+import { RecordWish } from '../../dto/record-wish.dto.js';
+import { JobseekersService } from '../../jobseekers.service.js';
+import { WishesService } from '../../records/wishes.service.js';
+import { smallFormPage } from './small-form.js';
+
+/** 希望条件の記録: begins with the last one, since usually only a part of it changes. */
+@Permit('jobseeker.edit')
+@Controller('jobseekers/:id/wishes')
+export class WishesPageController {
+  constructor(
+    private readonly wishes: WishesService,
+    private readonly jobseekers: JobseekersService,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  @Get('new')
+  async show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
+    const { wishes } = await this.jobseekers.file(page.actor, id);
+    const last = wishes.at(-1);
+    const typed = { ...last, occupations: last?.occupations.join('\n') ?? '', recordedOn: this.work.clock.today(), reasonForChange: '' };
+    return this.render(page, id, formState(typed));
+  }
+
+  @Post()
+  @HttpCode(200)
+  async record(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @IdempotencyKey() key?: string): Promise<Html | SeeOther> {
+    try {
+      await this.wishes.record(page.actor, id, await validated(RecordWish, withDates(body, ['recordedOn'])), key);
+      return seeOther(`/jobseekers/${id}`, 'saved');
+    } catch (error) {
+      return this.render(page, id, formState(body, error));
+    }
+  }
+
+  private async render(page: PageContext, id: string, form: FormState): Promise<Html> {
+    const { person, wishes } = await this.jobseekers.file(page.actor, id);
+    const words = ja.jobseeker.wishField;
+    const field = (name: keyof typeof words) => ({ name, label: words[name], value: form.value(name), error: form.error(name) });
+    const fields = (
+      <>
+        <DateBoxes name="recordedOn" label="聞き取った日" required value={form.date('recordedOn')} error={form.error('recordedOn')} />
+        <TextArea {...field('occupations')} support="希望する順に、1行に1つ" rows={3} />
+        <Checkbox name="undecided" label="まだ決まっていない（未定）" value="true" marked={false} checked={form.checked('undecided')} />
+        <Columns>
+          <NumberField {...field('weeklyHoursMin')} unit="時間" />
+          <NumberField {...field('weeklyHoursMax')} unit="時間" />
+        </Columns>
+        <TextField {...field('daysAndTimes')} support="夜勤の可否も" width="full" maxlength={WISH_TEXT_MAX} />
+        <TextField {...field('commute')} width="full" maxlength={WISH_TEXT_MAX} />
+        <TextField {...field('workplace')} support="住み込みの希望も" width="full" maxlength={WISH_TEXT_MAX} />
+        <TextArea {...field('note')} rows={3} maxlength={WISH_TEXT_MAX} />
+        {wishes.length === 0 ? null : <TextArea name="reasonForChange" label="変更の理由" required rows={2} maxlength={WISH_TEXT_MAX} value={form.value('reasonForChange')} error={form.error('reasonForChange')} />}
+      </>
+    );
+    const title = wishes.length === 0 ? '希望条件を記録する' : '希望条件の変更を記録する';
+    const lead = wishes.length === 0 ? undefined : '前回の希望が入っています。変わったところを直してください。これまでの希望は履歴に残ります。';
+    return smallFormPage(page, person, { title, ...(lead ? { lead } : {}), action: `/jobseekers/${id}/wishes`, form, fields });
+  }
+}
