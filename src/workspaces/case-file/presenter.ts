@@ -20,7 +20,7 @@ export function entryOf(line: TimelineLine, caseId: string): TimelineEntry {
     who: line.by ?? undefined,
     icon: ICONS[line.kind.split('.')[0] ?? ''] ?? 'info',
     kind: noun,
-    title,
+    title: line.kind === 'case.transitioned' ? (transitionText(line.data) ?? title) : title,
     detail: detailOf(line.data),
     href: hrefOf(line, caseId),
     tone: line.kind === 'placement.recorded' ? 'success' : line.kind.endsWith('.withdrawn') || line.kind === 'placement.reversed' ? 'warning' : undefined,
@@ -31,8 +31,6 @@ export function entryOf(line: TimelineLine, caseId: string): TimelineEntry {
 const CODE_LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: { ...ja.codes.consultationKind, ...ja.codes.consentKind },
   channel: ja.codes.channel,
-  from: ja.codes.caseStatus,
-  to: ja.codes.caseStatus,
   groupCode: ja.codes.targetGroup,
   outcome: ja.codes.referralOutcome,
   route: ja.codes.placementRoute,
@@ -41,7 +39,14 @@ const CODE_LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: ja.timeline.ended,
 };
 
-/** The recorded codes in words, in the order in which they were recorded. */
+/** 「支援中 → 就職」 */
+function transitionText({ from, to }: TimelineLine['data']): string | undefined {
+  const [after] = wordOf(ja.codes.caseStatus, to);
+  const [before] = wordOf(ja.codes.caseStatus, from);
+  return after === undefined ? undefined : before === undefined ? after : `${before} → ${after}`;
+}
+
+/** The other recorded codes in words. */
 function detailOf(data: TimelineLine['data']): string | undefined {
   const parts = Object.entries(data).flatMap(([name, value]): string[] => {
     if (name === 'attemptNo' && typeof value === 'number') return [fill(ja.timeline.attempt, { attemptNo: value })];

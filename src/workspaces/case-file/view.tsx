@@ -82,7 +82,7 @@ function Course({ frame, stretches }: { frame: CaseFrameView; stretches: readonl
   const to = closedOn ?? frame.today;
   if (stretches.length === 0) return '';
   return (
-    <Card title="支援の歩み">
+    <Card>
       <CaseAxis
         title="支援の歩み"
         from={openedOn}

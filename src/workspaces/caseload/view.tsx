@@ -30,6 +30,7 @@ export function caseloadPage(page: PageContext, { filter, cases, site, today }: 
         caption="支援ケースの一覧"
         captionHidden
         dense
+        phone="cards"
         walkable
         rows={items}
         empty="この条件に当てはまる支援ケースはありません。絞り込みを外すと見つかることがあります。"
@@ -78,7 +79,7 @@ function LastCell({ row: { lastConsultation: last }, today }: { row: CaseloadRow
   const kinds: Readonly<Record<string, string>> = ja.codes.consultationKind;
   return (
     <>
-      <span safe>{`${agoText(last.heldOn, today)}　${kinds[last.kind] ?? ''}`}</span>
+      <span safe>{`${agoText(last.heldOn, today)}　${kinds[last.kind] ?? ''}　`}</span>
       <SideMark side={last.side} short />
     </>
   );

@@ -46,7 +46,7 @@ function DueCard({ title, tone, rows, today }: { title: string; tone: 'error' | 
   ];
   return (
     <Card title={`${title}　${rows.length}件`} tone={tone}>
-      <Table caption={title} captionHidden dense walkable rows={rows} empty="" columns={columns} />
+      <Table caption={title} captionHidden dense phone="cards" walkable rows={rows} empty="" columns={columns} />
     </Card>
   );
 }
@@ -73,7 +73,7 @@ function RequestsCard({ requests }: { requests: readonly RequestLine[] }): JSX.E
   ];
   return (
     <Card title={`回答を待つ支援要請　${requests.length}件`} tone="info">
-      <Table caption="支援要請" captionHidden dense walkable rows={requests} empty="" columns={columns} />
+      <Table caption="支援要請" captionHidden dense phone="cards" walkable rows={requests} empty="" columns={columns} />
     </Card>
   );
 }
@@ -87,7 +87,7 @@ function StalledCard({ rows }: { rows: readonly StalledLine[] }): JSX.Element {
   ];
   return (
     <Card title={`動きのない支援　${rows.length}件`}>
-      <Table caption="動きのない支援" captionHidden dense walkable rows={rows} empty="" columns={columns} />
+      <Table caption="動きのない支援" captionHidden dense phone="cards" walkable rows={rows} empty="" columns={columns} />
     </Card>
   );
 }
