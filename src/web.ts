@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, systemClock } from '#kernel';
 import { AppModule } from './app.module.js';
+import { ApiDescription } from './platform/web/openapi/index.js';
 import { prepareServer } from './platform/web/server.js';
 
 export interface WebSettings {
@@ -21,6 +22,7 @@ export async function createWeb({ root, databaseUrl, cookieSecret, clock = syste
   const module = AppModule.with({ databaseUrl, clock, redisUrl, ...(poolSize === undefined ? {} : { poolSize }) });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn'], abortOnError: false });
   await prepareServer(app, { root, cookieSecret });
+  app.get(ApiDescription).of(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

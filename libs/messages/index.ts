@@ -20,7 +20,7 @@ import { supportPlan } from './ja/support-plan.js';
 import { timeline } from './ja/timeline.js';
 import { visit } from './ja/visit.js';
 import { yearlyPlan } from './ja/yearly-plan.js';
-import { makeLookup } from './lookup.js';
+import { makeLookup, sentencesByCode } from './lookup.js';
 
 export { fill } from './fill.js';
 
@@ -52,6 +52,12 @@ export const ja = {
   visit,
   yearlyPlan,
 } as const;
+
+/** Every error code with its sentence, slots unfilled; for the description of the interface. */
+export const ERROR_SENTENCES = sentencesByCode('errors', ja);
+
+/** Every reason code with its sentence, slots unfilled. */
+export const REASON_SENTENCES = sentencesByCode('reasons', ja);
 
 /**
  * The sentence for an error code, filled with its params.

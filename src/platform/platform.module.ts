@@ -8,6 +8,7 @@ import { ErrorFilter } from './http/error.filter.js';
 import { fieldErrors, PageAnswers, RouteDeclarations } from './http/index.js';
 import { HealthController } from './health/health.controller.js';
 import { QueueProbe } from './health/queue-probe.js';
+import { ApiDescription, ApiDocsController } from './web/openapi/index.js';
 import { QueueModule } from './queue/index.js';
 import { CLOCK, UnitOfWork } from './unit-of-work/index.js';
 
@@ -27,12 +28,13 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DatabaseModule.connect(databaseUrl, poolSize), DiscoveryModule, QueueModule, ThrottlerModule.forRoot([{ limit: 600, ttl: 60_000 }])],
-      controllers: [HealthController],
+      controllers: [HealthController, ApiDocsController],
       providers: [
         { provide: QueueProbe, useValue: new QueueProbe({ databaseUrl, redisUrl }) },
         { provide: CLOCK, useValue: clock },
         UnitOfWork,
         RouteDeclarations,
+        ApiDescription,
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_INTERCEPTOR, useClass: PageAnswers },
         {

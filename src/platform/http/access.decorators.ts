@@ -1,4 +1,5 @@
 import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { Permission, StaffActor } from '#access';
 import { Unauthenticated } from '#kernel';
 import type { SignedIn, WebRequest } from './web-request.js';
@@ -33,12 +34,18 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   return actor;
 });
 
-/** `Idempotency-Key` of an API request, or the `_key` a form carries. */
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
+/** `Idempotency-Key` of an API request, or the `_key` a form carries. Says so in the description of the interface. */
+export const IdempotencyKey = createParamDecorator<unknown>((_: unknown, context: ExecutionContext): string | undefined => {
   const request = context.switchToHttp().getRequest<WebRequest>();
   const header = request.headers['idempotency-key'];
   if (typeof header === 'string' && header !== '') return header.slice(0, 100);
   const body: unknown = request.body;
   if (typeof body === 'object' && body !== null && '_key' in body && typeof body._key === 'string') return body._key.slice(0, 100);
   return undefined;
-});
+}, [documentIdempotencyKey]);
+
+function documentIdempotencyKey(target: object, handler: string | symbol | undefined): void {
+  if (handler === undefined) return;
+  const method = Object.getOwnPropertyDescriptor(target, handler);
+  if (method) ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key answers the first result again and writes nothing', schema: { type: 'string', maxLength: 100 } })(target, handler, method);
+}

@@ -45,7 +45,7 @@ export async function prepareServer(app: NestFastifyApplication, { root, cookieS
     server.csrfProtection(request, reply, (error?: Error) => done(error ? new DomainError('form_expired', {}, errorText('form_expired')) : undefined));
   });
   await app.register(assets, {
-    root: [join(root, 'libs/ui/assets'), join(root, 'node_modules/htmx.org/dist'), join(root, 'node_modules/@digital-go-jp/design-tokens/dist')],
+    root: [join(root, 'libs/ui/assets'), join(root, 'node_modules/htmx.org/dist'), join(root, 'node_modules/@digital-go-jp/design-tokens/dist'), join(root, 'node_modules/swagger-ui-dist')],
     prefix: '/assets/',
     decorateReply: false,
     maxAge: '1h',

@@ -1,0 +1,76 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ja } from '#messages';
+import { type DeclaredRoute, RouteDeclarations } from '../../http/index.js';
+import { ERROR_RESPONSES, ERROR_SCHEMAS } from './error-schemas.js';
+
+/** In the order of the work: who one is, the person, the support, the work found, the figures, the site. */
+const TAGS: readonly (readonly [name: string, description: string])[] = [
+  ['sessions', 'サインイン'], ['account', '自分のアカウント'], ['jobseekers', '求職者'], ['consents', '同意'], ['visits', '来所'],
+  ['caseload', '担当ケースの一覧'], ['support-cases', '支援ケース'], ['support-teams', '支援チーム'], ['support-requests', '支援要請'],
+  ['support-plans', '支援プラン'], ['consultations', '相談'], ['next-actions', '次の行動'], ['timeline', '支援の経過'], ['employers', '事業所・求人'],
+  ['referrals', '職業紹介・採用'], ['placements', '就職・定着支援'], ['yearly plans', '事業計画'], ['figures', '実績'], ['reports', '月次報告'],
+  ['notifications', 'お知らせ'], ['site', '拠点'], ['staff', '職員'], ['tokens', '連携用トークン'], ['audit', '操作の記録'],
+];
+
+const ABOUT = `The interface of チーム支援; the pages use the same services.
+
+Sign in with \`POST /api/v1/sessions\` or have an administrator issue a token, and send it as \`Authorization: Bearer\`.
+A record out of one's sight answers 404, as if it did not exist. Edits take the \`version\` that was read; a stale one answers 409.
+Creations take an \`Idempotency-Key\`: the same key answers the first result again. Days are \`YYYY-MM-DD\` (Asia/Tokyo).`;
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+/** The OpenAPI document of everything under /api/v1. */
+export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+  const builder = new DocumentBuilder().setTitle('チーム支援 API').setDescription(ABOUT).setVersion('1').addBearerAuth({ type: 'http', scheme: 'bearer', description: 'token of a session or of a machine' });
+  for (const [name, description] of TAGS) builder.addTag(name, description);
+  const whole = SwaggerModule.createDocument(app, builder.build(), {
+    operationIdFactory: (controller, method) => `${controller.replace(/(Api)?Controller$/, '')}_${method}`,
+  });
+  const paths: OpenAPIObject['paths'] = {};
+  for (const route of app.get(RouteDeclarations).all()) {
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    const method = route.method.toLowerCase() as 'get';
+    const operation = whole.paths[path]?.[method];
+    if (!operation || !path.startsWith('/api/v1/')) continue;
+    paths[path] = { ...paths[path], [method]: withCommonAnswers(operation, route) };
+  }
+  const schemas = { ...referenced(whole.components?.schemas ?? {}, paths), ...ERROR_SCHEMAS };
+  return { ...whole, paths, components: { ...whole.components, schemas, responses: ERROR_RESPONSES } };
+}
+
+/** What every route may answer follows from how it is declared, so no controller repeats it. */
+function withCommonAnswers(operation: Operation, { access, method, path }: Omit<DeclaredRoute, 'access'> & Partial<Pick<DeclaredRoute, 'access'>>): Operation {
+  const writes = method !== 'GET';
+  const permission = access && 'permission' in access ? access.permission : undefined;
+  const takesInput = operation.requestBody !== undefined || (operation.parameters ?? []).some((parameter) => 'in' in parameter && parameter.in === 'query');
+  const names: (keyof typeof ERROR_RESPONSES | false)[] = [
+    'Unauthenticated', permission !== undefined && 'Forbidden', path.includes(':') && 'NotFound', writes && 'Conflict', takesInput && 'InvalidInput', 'TooManyRequests',
+  ];
+  const responses = { ...operation.responses };
+  for (const name of names) if (name) responses[STATUS[name]] = { $ref: `#/components/responses/${name}` };
+  return {
+    ...operation,
+    summary: operation.summary || (permission === undefined ? 'サインイン' : ja.access.permissions[permission]),
+    ...(permission === undefined ? { security: [] } : { security: [{ bearer: [] }], description: [operation.description, `権限: \`${permission}\``].filter(Boolean).join('\n\n') }),
+    responses,
+  };
+}
+
+const STATUS = { Unauthenticated: '401', Forbidden: '403', NotFound: '404', Conflict: '409', InvalidInput: '422', TooManyRequests: '429' } as const;
+
+/** Schemas that the paths lead to; forms of the pages have classes of their own, which are nobody's business here. */
+function referenced(schemas: NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>, paths: object): typeof schemas {
+  const kept: typeof schemas = {};
+  const visit = (part: object): void => {
+    for (const [, name] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      const schema = name === undefined ? undefined : schemas[name];
+      if (!name || !schema || kept[name]) continue;
+      kept[name] = schema;
+      visit(schema);
+    }
+  };
+  visit(paths);
+  return kept;
+}

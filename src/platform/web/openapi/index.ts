@@ -1,0 +1,2 @@
+export { ApiDescription } from './api-description.js';
+export { ApiDocsController } from './api-docs.controller.js';

@@ -1,0 +1,88 @@
+import { RouteDeclarations } from '../../../src/platform/http/index.js';
+import { startApplication, type TestApplication } from '../../support/application.js';
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary?: string;
+  readonly tags?: string[];
+  readonly security: object[];
+  readonly parameters?: { readonly name: string; readonly in: string }[];
+  readonly responses: Record<string, { $ref?: string; description?: string }>;
+}
+
+describe('GET /api/openapi.json', () => {
+  let t: TestApplication;
+  // Parsed JSON: the spec looks into it freely.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  let document: any;
+  let operations: { path: string; method: string; operation: Operation }[];
+  beforeAll(async () => {
+    t = await startApplication();
+    const response = await t.app.inject('/api/openapi.json');
+    expect(response.statusCode).toBe(200);
+    document = response.json();
+    const paths = Object.entries(document.paths as Record<string, Record<string, Operation>>);
+    operations = paths.flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
+  });
+  afterAll(() => t.close());
+
+  it('is OpenAPI 3 and leads nowhere that is not there', () => {
+    expect(document.openapi).toMatch(/^3\.0\.\d$/);
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? '');
+    const at = (path: string): unknown => path.split('/').reduce<Record<string, never> | undefined>((part, key) => part?.[key], document);
+    expect(references.length).toBeGreaterThan(0);
+    expect(references.filter((path) => at(path) === undefined)).toEqual([]);
+  });
+
+  it('names every operation once, in words, under a known heading', () => {
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(ids).toHaveLength(new Set(ids).size);
+    const headings = document.tags.map(({ name }: { name: string }) => name);
+    expect(operations.filter(({ operation: { summary, tags } }) => !summary || !tags?.every((tag) => headings.includes(tag))).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('declares the parameters that its paths name', () => {
+    const wrong = operations.filter(({ path, operation }) => {
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+      const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path').map(({ name }) => name).sort();
+      return JSON.stringify(named) !== JSON.stringify(declared);
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('holds every route under /api/v1 with what it refuses', () => {
+    const routes = t.app.get(RouteDeclarations).all().filter(({ path }) => path.startsWith('/api/v1/'));
+    expect(routes.length).toBeGreaterThan(30);
+    for (const { method, path, access } of routes) {
+      const operation = document.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()] as Operation | undefined;
+      const refused = Object.keys(operation?.responses ?? {}).filter((status) => Number(status) >= 400);
+      const guarded = access !== undefined && 'permission' in access;
+      expect([method, path, refused]).toEqual([method, path, expect.arrayContaining(guarded ? ['401', '403'] : ['401'])]);
+      expect([path, operation?.security]).toEqual([path, guarded ? [{ bearer: [] }] : []]);
+    }
+    expect(operations).toHaveLength(routes.length);
+  });
+
+  it('explains the one shape of an error with its codes', async () => {
+    const { Error: error, ErrorCode, ReasonCode } = document.components.schemas;
+    expect(Object.keys(error.properties.error.properties)).toEqual(['code', 'message', 'fields', 'reasons', 'candidates', 'conflict']);
+    expect(ErrorCode.enum).toEqual(expect.arrayContaining(['stale_edit', 'date_in_future', 'likely_duplicate']));
+    expect(ErrorCode.description).toContain('`forbidden` | この操作をする権限がありません。');
+    expect(ReasonCode.enum).toContain('municipal_side_only');
+  });
+
+  it('says where an Idempotency-Key is understood', () => {
+    const takes = (path: string, method: string) => document.paths[path][method].parameters?.some(({ name }: { name: string }) => name === 'Idempotency-Key') ?? false;
+    expect(takes('/api/v1/visits', 'post')).toBe(true);
+    expect(takes('/api/v1/visits', 'get')).toBe(false);
+  });
+
+  it('can be browsed with files of our own alone', async () => {
+    const page = await t.app.inject('/api/docs');
+    expect(page.headers['content-security-policy']).toContain("script-src 'self'");
+    const addresses = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
+    expect(addresses).toContain('/assets/swagger-ui-bundle.js');
+    for (const address of addresses) expect([address, (await t.app.inject(address)).statusCode]).toEqual([address, 200]);
+    expect(page.body).not.toMatch(/<script(?![^>]*src=)|<style|style=/);
+  });
+});
