@@ -43,14 +43,16 @@ export class CaseReplay {
         return this.step(input, this.of(input.request), { request: 'returned' });
       case 'hold_interview': return this.step(input, input.case, { interviewHeld: true }, 'record_interview');
       case 'hold_conference': return this.step(input, input.case, { conferenceHeld: true }, 'record_conference');
-      case 'agree_plan': return this.step(input, input.case, { agreedPlanVersion: 1 }, 'adopt_plan');
+      case 'agree_plan':
+        this.step(input, input.case, { agreedPlanVersion: 1 }, 'adopt_plan');
+        return this.step(input, input.case, {}, 'start_support');
       case 'start_support': return this.step(input, input.case, {}, 'start_support');
       case 'ask_employer': return this.step(input, input.case, { openReferrals: this.openReferrals(input.case) + 1 });
       case 'record_referral_outcome': {
         const key = this.of(input.referral);
         return this.step(input, key, { openReferrals: this.openReferrals(key) - 1 });
       }
-      case 'receive_offer': return this.step(input, input.case, { offer: 'open' }, 'confirm_offer');
+      case 'receive_offer': return this.step(input, input.case, { offer: 'open', openReferrals: this.openReferrals(input.case) - 1 }, 'confirm_offer');
       case 'accept_offer': return this.step(input, this.of(input.offer), { offer: 'accepted' });
       case 'decline_offer': return this.step(input, this.of(input.offer), { offer: 'declined' }, 'record_declined_offer');
       case 'record_placement': {

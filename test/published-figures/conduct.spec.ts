@@ -73,12 +73,12 @@ describe.each(sites)('what the staff of $site did', (records: SiteRecords) => {
     }
   });
 
-  it('makes every 紹介就職 out of a letter, a hired outcome and an accepted offer', () => {
-    const letters = new Set(all('issue_letter').map(({ referral }) => referral));
-    const hired = new Set(all('record_referral_outcome').filter(({ outcome }) => outcome === 'hired').map(({ referral }) => referral));
+  it('makes every 紹介就職 out of a letter with an interview and an accepted offer of that referral', () => {
+    const invited = new Set(all('issue_letter').filter(({ interviewOn }) => interviewOn !== null).map(({ referral }) => referral));
+    const referralOf = new Map(all('receive_offer').map(({ offer, referral }) => [offer, referral]));
     const accepted = new Set(all('accept_offer').map(({ offer }) => offer));
     for (const { route, referral, offer } of all('record_placement')) {
-      const chain = referral !== null && offer !== null && letters.has(referral) && hired.has(referral) && accepted.has(offer);
+      const chain = referral !== null && offer !== null && invited.has(referral) && referralOf.get(offer) === referral && accepted.has(offer);
       expect(chain).toBe(route === 'hello_work_referral');
     }
   });

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel';
+import type { ConsultationChannel, ConsultationKind, ConsultationOutcome } from '#domain/consultation';
 import type { Key, StaffCode } from './inputs.js';
 import type { Stage } from './stage.js';
 
@@ -22,8 +23,8 @@ export interface Client {
   readonly case: Key | null;
   readonly staff: StaffCode;
   readonly desk?: string;
-  readonly kind?: string;
-  readonly channel?: string;
+  readonly kind?: ConsultationKind;
+  readonly channel?: ConsultationChannel;
   /** First and last day on which the person may come. */
   readonly firstDay: IsoDate;
   readonly lastDay: IsoDate;
@@ -43,7 +44,7 @@ export function consultTogether(stage: Stage, client: Client, on: IsoDate, colle
 
 function log(
   stage: Stage, client: Client, on: IsoDate, participants: readonly StaffCode[],
-  session: { readonly outcomes: readonly string[]; readonly text: string }, channel: string,
+  session: { readonly outcomes: readonly ConsultationOutcome[]; readonly text: string }, channel: ConsultationChannel,
 ): void {
   stage.diary.tell({
     do: 'log_consultation', on, by: client.staff, consultation: stage.diary.key('consultation'), person: client.person,

@@ -1,3 +1,4 @@
+import type { EmploymentType } from '#domain/placement';
 import type { Random } from './random.js';
 
 /** An invented employer with one job order (求人). */
@@ -7,7 +8,7 @@ export interface InventedOrder {
   readonly kana: string;
   readonly jobOrder: string;
   readonly title: string;
-  readonly employmentType: string;
+  readonly employmentType: EmploymentType;
   readonly positions: number;
 }
 

@@ -10,6 +10,8 @@ export function factsOf(records: SiteRecords): Records {
   const memberships: GroupMembership[] = [];
   const cases = new Map<string, Pick<Fact, 'siteId' | 'desk' | 'programme' | 'jobseekerId' | 'caseId'>>();
   const asked = new Map<string, AskEmployer>();
+  /** Referral of each offer. */
+  const offered = new Map<string, string>();
   const nowhere = { siteId: 1, desk: null, programme: null, jobseekerId: null, caseId: null };
   const ofCase = (key: string) => cases.get(key) ?? nowhere;
   const add = (fact: Fact) => facts.set(`${fact.fact}:${fact.id}`, fact);
@@ -71,13 +73,17 @@ export function factsOf(records: SiteRecords): Records {
         amend(`referral:${input.referral}`, { kind: input.outcome });
         break;
       case 'receive_offer':
+        offered.set(input.offer, input.referral);
+        amend(`referral:${input.referral}`, { kind: 'offered' });
         add({ ...ofCase(input.case), fact: 'offer', id: input.offer, occurredOn: input.on, establishmentId: input.employer, kind: 'open' });
         break;
       case 'accept_offer':
         amend(`offer:${input.offer}`, { kind: 'accepted' });
+        amend(`referral:${offered.get(input.offer)}`, { kind: 'hired' });
         break;
       case 'decline_offer':
         amend(`offer:${input.offer}`, { kind: 'declined' });
+        amend(`referral:${offered.get(input.offer)}`, { kind: 'declined' });
         break;
       case 'record_placement':
         add({

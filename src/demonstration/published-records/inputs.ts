@@ -11,6 +11,9 @@
  * seen by one side alone.
  */
 import type { IsoDate } from '#kernel';
+import type { ConsultationChannel, ConsultationKind, ConsultationOutcome } from '#domain/consultation';
+import type { EmploymentType, PlacementRoute } from '#domain/placement';
+import type { CloseReason } from '#domain/support-case';
 
 /** Keys within one site. */
 export type Key = string;
@@ -44,13 +47,14 @@ export interface ChangeGroup extends Done {
   readonly joins: string;
 }
 
-/** 相談受付: a case in the state `intake`. */
+/** 相談受付: a case in the state `intake`; whoever opens it is on its team in that role. */
 export interface OpenCase extends Done {
   readonly do: 'open_case';
   readonly case: Key;
   readonly person: Key;
   readonly programme: string;
   readonly desk: string;
+  readonly role: string;
 }
 
 /** 担当: joins the team of the case. */
@@ -117,17 +121,20 @@ export interface RegisterJobSeeker extends Done {
   readonly number: string;
 }
 
-/** プラン策定: version 1 drawn up and agreed by the person on that day; the case moves to `planned`. */
+/**
+ * プラン策定: version 1 drawn up and agreed by the person on that day. The case moves to `planned`, and at once to `active`,
+ * since the person is registered as a job seeker.
+ */
 export interface AgreePlan extends Done {
   readonly do: 'agree_plan';
   readonly plan: Key;
   readonly case: Key;
   readonly drawnUpOn: IsoDate;
   readonly goal: string;
-  readonly steps: readonly { readonly title: string; readonly ownerSide: 'municipal' | 'national' | 'jobseeker' }[];
+  readonly steps: readonly { readonly title: string; readonly ownerSide: 'municipal' | 'national' | 'jobseeker'; readonly dueOn: IsoDate }[];
 }
 
-/** 支援開始: → `active`. */
+/** 支援開始 without a plan: → `active`. */
 export interface StartSupport extends Done {
   readonly do: 'start_support';
   readonly case: Key;
@@ -140,11 +147,11 @@ export interface LogConsultation extends Done {
   readonly person: Key;
   readonly case: Key | null;
   readonly desk: string;
-  readonly kind: string;
-  readonly channel: string;
+  readonly kind: ConsultationKind;
+  readonly channel: ConsultationChannel;
   readonly participants: readonly StaffCode[];
   readonly teamSupport: boolean;
-  readonly outcomes: readonly string[];
+  readonly outcomes: readonly ConsultationOutcome[];
   readonly text: string;
 }
 
@@ -162,7 +169,7 @@ export interface ReceiveJobOrder extends Done {
   readonly employer: Key;
   readonly title: string;
   readonly positions: number;
-  readonly employmentType: string;
+  readonly employmentType: EmploymentType;
 }
 
 /** 打診: the referral begins, outcome `pending`, `asked_on` that day. */
@@ -182,14 +189,14 @@ export interface IssueLetter extends Done {
   readonly interviewOn: IsoDate | null;
 }
 
-/** 紹介の結果, final: for an offer it is told when the person has decided, straight as `hired` or `declined`. */
+/** 紹介の結果 that ends an attempt; an offer has inputs of its own. */
 export interface RecordReferralOutcome extends Done {
   readonly do: 'record_referral_outcome';
   readonly referral: Key;
-  readonly outcome: 'refused_before_application' | 'not_attended' | 'document_failed' | 'interview_failed' | 'declined' | 'hired';
+  readonly outcome: 'refused_before_application' | 'not_attended' | 'document_failed' | 'interview_failed';
 }
 
-/** 採用通知 after a referral: `active` → `offered`. */
+/** 採用通知, the outcome `offered` of a referral: `active` → `offered`. */
 export interface ReceiveOffer extends Done {
   readonly do: 'receive_offer';
   readonly offer: Key;
@@ -198,12 +205,13 @@ export interface ReceiveOffer extends Done {
   readonly employer: Key;
 }
 
+/** 承諾: the referral is `hired`. */
 export interface AcceptOffer extends Done {
   readonly do: 'accept_offer';
   readonly offer: Key;
 }
 
-/** 辞退: `offered` → `active`. */
+/** 辞退: the referral is `declined`, the case `offered` → `active`. */
 export interface DeclineOffer extends Done {
   readonly do: 'decline_offer';
   readonly offer: Key;
@@ -224,8 +232,8 @@ export interface RecordPlacement extends Done {
   readonly employer: Key | null;
   readonly workplaceName: string;
   readonly occupation: string;
-  readonly route: string;
-  readonly employmentType: string;
+  readonly route: PlacementRoute;
+  readonly employmentType: EmploymentType;
   readonly decidedOn: IsoDate;
   readonly startsOn: IsoDate;
 }
@@ -247,7 +255,7 @@ export interface StartFollowUp extends Done {
 export interface CloseCase extends Done {
   readonly do: 'close_case';
   readonly case: Key;
-  readonly reason: string;
+  readonly reason: CloseReason;
 }
 
 export type UseCaseInput =

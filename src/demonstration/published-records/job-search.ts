@@ -1,5 +1,6 @@
 /** Referrals, offers and placements of a person under support. */
 import type { IsoDate } from '#kernel';
+import type { PlacementRoute } from '#domain/placement';
 import type { InventedOrder } from './employers.js';
 import type { Key, RecordReferralOutcome } from './inputs.js';
 import type { Supported } from './journey.js';
@@ -24,7 +25,6 @@ export function placeByReferral(stage: Stage, supported: Supported, startsOn: Is
   const offer = receiveOffer(stage, supported, referral, order, offeredOn);
   const by = supported.national;
   diary.tell({ do: 'accept_offer', on: decidedOn, by, offer });
-  diary.tell({ do: 'record_referral_outcome', on: decidedOn, by, referral, outcome: 'hired' });
   const placement = diary.key('placement');
   diary.tell({
     do: 'record_placement', on: startsOn, by, placement, case: supported.case, referral, offer, employer: order.employer,
@@ -35,7 +35,7 @@ export function placeByReferral(stage: Stage, supported: Supported, startsOn: Is
 }
 
 /** A job found another way (自己就職, 面接会, オンライン自主応募), told afterwards. Returns the placement. */
-export function placeOtherwise(stage: Stage, supported: Supported, startsOn: IsoDate, route: string): Key {
+export function placeOtherwise(stage: Stage, supported: Supported, startsOn: IsoDate, route: PlacementRoute): Key {
   const { diary, days, random } = stage;
   const { name, title, employmentType } = random.pick(stage.orders);
   const placement = diary.key('placement');
@@ -82,7 +82,6 @@ export function declineOffer(stage: Stage, supported: Supported, letterOn: IsoDa
   const offer = receiveOffer(stage, supported, referral, order, days.shift(letterOn, 3));
   const declinedOn = days.shift(letterOn, DAYS_TO_PLACEMENT);
   diary.tell({ do: 'decline_offer', on: declinedOn, by, offer, reason: '勤務時間の条件が合わなかった。' });
-  diary.tell({ do: 'record_referral_outcome', on: declinedOn, by, referral, outcome: 'declined' });
 }
 
 /** One attempt after the other from `from` on, each ended before `until`; now and then an offer that is declined. */

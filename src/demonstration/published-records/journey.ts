@@ -1,5 +1,7 @@
 /** The way of one person through a case, told step by step with business days between the steps. */
-import type { IsoDate } from '#kernel';
+import { addMonths, type IsoDate } from '#kernel';
+import type { ConsultationChannel, ConsultationKind } from '#domain/consultation';
+import type { CloseReason } from '#domain/support-case';
 import { consultTogether, type Client } from './consultations.js';
 import type { Key, StaffCode } from './inputs.js';
 import { registerPerson, type Newcomer, type Stage } from './stage.js';
@@ -31,12 +33,14 @@ export interface Beginning extends Pick<Newcomer, 'groups' | 'ages' | 'interpret
   /** Registration does not go back before this day. */
   readonly notBefore: IsoDate;
   readonly desk?: string;
-  readonly kind?: string;
-  readonly channel?: string;
+  readonly kind?: ConsultationKind;
+  readonly channel?: ConsultationChannel;
   readonly municipal?: StaffCode;
   readonly national?: StaffCode;
 }
 
+/** 主担当: each side has one on a case. */
+const LEAD = '主担当';
 const GOALS = ['通える範囲で週3日から働き始める', '経験を生かせる職に就く', '生活の見通しを立て、長く続く仕事に就く', '資格を生かした仕事に就く'] as const;
 const STEPS = [
   { title: '応募書類を整える', ownerSide: 'national' },
@@ -64,20 +68,21 @@ export function beginSupport(stage: Stage, beginning: Beginning): Supported {
     ...(beginning.kind === undefined ? {} : { kind: beginning.kind }),
     ...(beginning.channel === undefined ? {} : { channel: beginning.channel }),
   };
-  diary.tell({ do: 'open_case', on: openedOn, by: municipal, case: supportCase, person, programme: beginning.programme, desk: beginning.desk ?? stage.desk });
-  diary.tell({ do: 'assign_staff', on: openedOn, by: municipal, case: supportCase, staff: municipal, role: '担当' });
+  diary.tell({ do: 'open_case', on: openedOn, by: municipal, case: supportCase, person, programme: beginning.programme, desk: beginning.desk ?? stage.desk, role: LEAD });
   if (road === 'requested') diary.tell({ do: 'pick_candidate', on: openedOn, by: municipal, case: supportCase });
   diary.tell({
     do: 'record_consent', on: before(road === 'immediate' ? 0 : start - 1), by: municipal, case: supportCase, person,
     sharedWith: stage.nationalOrganisation,
   });
   if (road === 'requested') throughRequest(stage, supported, before);
-  diary.tell({ do: 'assign_staff', on: before(road === 'requested' ? 3 : 0), by: national, case: supportCase, staff: national, role: '担当' });
+  diary.tell({ do: 'assign_staff', on: before(road === 'requested' ? 3 : 0), by: national, case: supportCase, staff: national, role: LEAD });
   diary.tell({ do: 'register_job_seeker', on: day, by: national, person, number: diary.key('number').replace(/\D/g, '').padStart(5, '0') });
-  if (road !== 'immediate') {
-    diary.tell({ do: 'agree_plan', on: day, by: national, plan: diary.key('plan'), case: supportCase, drawnUpOn: day, goal: random.pick(GOALS), steps: STEPS });
+  if (road === 'immediate') {
+    diary.tell({ do: 'start_support', on: day, by: national, case: supportCase });
+  } else {
+    const steps = STEPS.map((step, index) => ({ ...step, dueOn: addMonths(day, index + 1) }));
+    diary.tell({ do: 'agree_plan', on: day, by: national, plan: diary.key('plan'), case: supportCase, drawnUpOn: day, goal: random.pick(GOALS), steps });
   }
-  diary.tell({ do: 'start_support', on: day, by: national, case: supportCase });
   return supported;
 }
 
@@ -106,7 +111,7 @@ export function meetTogether(stage: Stage, supported: Supported, on: IsoDate = s
 }
 
 /** 終了: the last day of support. */
-export function closeCase(stage: Stage, supported: Supported, on: IsoDate, reason?: string): Supported {
+export function closeCase(stage: Stage, supported: Supported, on: IsoDate, reason?: CloseReason): Supported {
   stage.diary.tell({
     do: 'close_case', on, by: stage.random.percent(50) ? supported.municipal : supported.national, case: supported.case,
     reason: reason ?? stage.random.pick(UNPLACED_REASONS),
@@ -114,4 +119,4 @@ export function closeCase(stage: Stage, supported: Supported, on: IsoDate, reaso
   return { ...supported, lastDay: stage.days.shift(on, -1) };
 }
 
-const UNPLACED_REASONS = ['period_ended', 'own_wish', 'own_wish', 'health', 'no_contact', 'moved', 'other_agency'] as const;
+const UNPLACED_REASONS: readonly CloseReason[] = ['period_ended', 'own_wish', 'own_wish', 'health', 'no_contact', 'moved', 'other_agency'];
