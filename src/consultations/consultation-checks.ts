@@ -1,5 +1,5 @@
 import type { Side } from '#access';
-import { type FieldError, type IsoDate, InvalidInput, NotFound } from '#kernel';
+import { type FieldError, type IsoDate, NotFound, refuseInvalid } from '#kernel';
 import { consultationProblems } from '#domain/consultation';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import type { ConsultationFields } from './dto/consultation-fields.dto.js';
@@ -38,13 +38,12 @@ export async function checkConsultation(tx: Transaction, siteId: number, propose
     sharedText: fields.sharedText ?? '', ownNote: fields.ownNote ?? null, participantIds,
     nextActions: nextActions.map(({ title, dueOn, ownerSide, ownerStaffId }) => ({ title, dueOn, ownerSide, ownerStaffId: ownerStaffId ?? null })),
   };
-  const problems = [
+  refuseInvalid([
     ...consultationProblems(draft, { today: tx.today, siteOpenedOn: around.opened_on, authorId }),
     ...(around.desk_known ? [] : [{ field: 'deskId', code: 'not_one_of' }]),
     ...staffProblems(proposed, around),
     ...caseProblems(fields.supportCaseId, around),
-  ];
-  if (problems.length > 0) throw new InvalidInput(problems);
+  ]);
   return fields.supportCaseId === undefined ? (around.cases[0]?.id ?? null) : fields.supportCaseId;
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { addendumProblems, editableUntil, editReasons } from '#domain/consultation';
-import { Blocked, InvalidInput, NotFound, type Reason } from '#kernel';
+import { Blocked, NotFound, type Reason, refuseInvalid } from '#kernel';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { ConsultationEntity } from './consultation.entity.js';
 import { checkConsultation } from './consultation-checks.js';
@@ -85,8 +85,7 @@ export class ConsultationsService {
   /** 追記: by anyone who sees the record, of either side. */
   async addAddendum(actor: StaffActor, id: string, input: AddAddendum, idempotencyKey?: string): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'consultation.addendum', idempotencyKey }, async (tx) => {
-      const problems = addendumProblems(input.text);
-      if (problems.length > 0) throw new InvalidInput(problems);
+      refuseInvalid(addendumProblems(input.text));
       const { jobseekerId, supportCaseId } = await this.read(tx, id);
       const addendumId = uuid();
       await tx.sql('INSERT INTO consultation_addendum (id, site_id, org_id, jobseeker_id, consultation_id, text) VALUES ($1, $2, $3, $4, $5, $6)', [

@@ -57,7 +57,10 @@ describe('the quick log', () => {
     await page.keyboard.type('みほ');
     keys += 'miho'.length + 1; // and the key that ends the input method
     await page.waitForSelector('.combobox-option');
+    const asked = page.waitForRequest('**/consultations/new/person?*');
     await press('Enter');
+    // Nothing of what is being written stands in an address.
+    expect([...new URL((await asked).url()).searchParams.keys()]).toEqual(['jobseekerId']);
     await page.getByText('履歴書を直す').waitFor();
     await press('4');
     await press('Tab');

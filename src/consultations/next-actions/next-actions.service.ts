@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
 import { endedTaskProblems } from '#domain/task';
-import { Blocked, type IsoDate, InvalidInput, NotFound } from '#kernel';
+import { Blocked, type IsoDate, NotFound, refuseInvalid } from '#kernel';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import type { FinishNextAction } from '../dto/finish-next-action.dto.js';
 import { NextActionEntity } from './next-action.entity.js';
@@ -63,8 +63,7 @@ export class NextActionsService {
       const [action] = await tx.sql<DueAction>(`${LIST} WHERE x.id = $1`, [id]);
       if (!action) throw new NotFound('next_action');
       const doneOn = input.doneOn ?? tx.today;
-      const problems = endedTaskProblems(doneOn, tx.today);
-      if (problems.length > 0) throw new InvalidInput(problems);
+      refuseInvalid(endedTaskProblems(doneOn, tx.today));
       if (action.version === input.version && action.state !== 'open') throw new Blocked([{ code: 'next_action_ended' }]);
       await tx.update(NextActionEntity, id, input.version, { state: input.state, doneOn });
       tx.record({

@@ -24,6 +24,8 @@ export interface QuickLogView {
 }
 
 const TITLE = '相談を記録';
+/** Who was picked and who takes part, and nothing of the text: an address is no place for it. */
+const ASKED_WITH = '#quick-log [name=jobseekerId], #quick-log [name=participantIds]';
 
 export function quickLogPage(page: PageContext, view: QuickLogView): Html {
   const { form, choices, person, team, today, day, candidates } = view;
@@ -40,7 +42,7 @@ export function quickLogPage(page: PageContext, view: QuickLogView): Html {
                 <Combobox name="jobseekerId" label="求職者" required support="かなの先頭を入れて Enter で選びます。" suggestUrl="/jobseekers/suggestions"
                   selected={person && { value: person.id, label: person.name, kana: person.kana }} query={form.value('jobseekerId_q')} candidates={candidates}
                   autofocus={person === undefined} focusAfter="kind" error={form.error('jobseekerId')} />
-                <div id="person-context" aria-live="polite" hx-get="/consultations/new/person" hx-trigger="combobox:chosen from:body" hx-include="#quick-log" hx-swap="innerHTML">
+                <div id="person-context" aria-live="polite" hx-get="/consultations/new/person" hx-trigger="combobox:chosen from:body" hx-include={ASKED_WITH} hx-swap="innerHTML">
                   <PersonContext person={person} form={form} today={today} />
                 </div>
                 <RecordFields form={form} organisationName={page.actor.organisationName} autofocus={person !== undefined} />
