@@ -98,7 +98,7 @@ export class ReferralsService {
       refuse([], interviewStepReasons(referral));
       refuse(referralProblems({ ...referral, interviewOn }, tx.today));
       await tx.update(ReferralEntity, id, version, { interviewOn });
-      recordStep(tx, referral, 'referral.interview_arranged', tx.today, { interviewOn: { from: referral.interviewOn, to: interviewOn } }, { interviewOn });
+      recordStep(tx, referral, 'referral.interview_recorded', tx.today, { interviewOn: { from: referral.interviewOn, to: interviewOn } }, { interviewOn });
       return { version: version + 1 };
     });
   }
@@ -174,7 +174,7 @@ export class ReferralsService {
     const stands = referral.outcome === 'hired' && (await this.placements.standsOn(tx, { offerId: null, referralId: referral.id }));
     if (stands) throw new Blocked([{ code: 'placement_stands' }]);
     await tx.update(ReferralEntity, referral.id, version, { outcome, outcomeOn, outcomeReason });
-    recordStep(tx, referral, 'referral.decided', outcomeOn, { outcome: { from: referral.outcome, to: outcome } }, { outcome });
+    recordStep(tx, referral, 'referral.outcome_recorded', outcomeOn, { outcome: { from: referral.outcome, to: outcome } }, { outcome });
   }
 
   private async lockedCase(tx: Transaction, caseId: string): Promise<SupportCase> {

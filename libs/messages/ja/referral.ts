@@ -30,6 +30,5 @@ export const referral = {
     letter_not_issued: '紹介状を交付していません。先に紹介状の交付日を記録してください。',
     referral_already_decided: 'この紹介には結果が記録されています。記録された結果を確認してください。',
     negotiation_already_answered: 'この交渉には回答が記録されています。再度依頼した場合は、新しい交渉を記録してください。',
-    offer_already_recorded: 'この紹介の採用は記録されています。記録された採用を確認してください。',
   },
 } as const;

@@ -36,6 +36,7 @@ export const timeline = {
     'consultation.edited': { noun: '相談', title: '相談記録を修正' },
     'consultation.addendum_added': { noun: '相談', title: '相談記録に追記' },
     'next_action.finished': { noun: '次の行動', title: '次の行動を終える' },
+    'job_order.received': { noun: '求人', title: 'この人のための求人を受理' },
     'referral.asked': { noun: '紹介', title: '事業所に打診' },
     'referral.letter_issued': { noun: '紹介', title: '紹介状を発行' },
     'referral.interview_set': { noun: '紹介', title: '面接日を記録' },
