@@ -42,6 +42,6 @@ import { TeamService } from './team/team.service.js';
     SupportCasesRepository, SupportCasesService, CaseFactsReader, CaseTransitions, CaseEvidence, NextStepSource, CaseFrame,
     StepsService, RequestsRepository, RequestsService, TeamRepository, TeamService,
   ],
-  exports: [SupportCasesRepository, SupportCasesService, CaseTransitions, CaseEvidence, NextStepSource, CaseFrame, RequestsService, TeamService],
+  exports: [SupportCasesRepository, SupportCasesService, CaseTransitions, CaseEvidence, NextStepSource, CaseFrame, StepsService, RequestsService, TeamService],
 })
 export class SupportCasesModule {}
