@@ -54,7 +54,7 @@ export function dateBoxes(name: string, date: string): Record<string, string> {
 /** Hidden values of every form that sends to `action`, in the order of the page. */
 function formsOf(html: string, action: string): Record<string, string>[] {
   const forms = html.match(/<form\b[\s\S]*?<\/form>/g) ?? [];
-  return forms.filter((form) => form.includes(`action="${action}"`)).map((form) => {
+  return forms.filter((form) => form.includes(`method="post" action="${action}"`)).map((form) => {
     const inputs = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
     return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, value]));
   });

@@ -1,0 +1,48 @@
+import { startApplication, type TestApplication } from '../../support/application.js';
+import { aJobseeker } from '../../support/arrangements/jobseekers.js';
+import { dateBoxes, PageUser } from '../../support/pages.js';
+
+describe('the pages of consent', () => {
+  let t: TestApplication;
+  let id: string;
+  let caseworker: PageUser;
+  let navigator: PageUser;
+  beforeAll(async () => {
+    t = await startApplication();
+    caseworker = await PageUser.signedIn(t, 'caseworker');
+    navigator = await PageUser.signedIn(t, 'navigator');
+    ({ id } = await aJobseeker(t, 'caseworker', { address: '見本市一丁目' }));
+  });
+  afterAll(() => t.close());
+
+  it('record, print and withdraw a consent to share', async () => {
+    const action = `/jobseekers/${id}/consents`;
+    const fields = { purpose: '就職支援', covers: '相談の記録', sharedWithOrganisationId: '2', method: 'signed', ...dateBoxes('givenOn', '2026-06-10') };
+    const refused = await caseworker.submit(`${action}/new?kind=sharing`, action, { ...fields, covers: '' });
+    expect(refused.html).toContain('入力してください。');
+    expect((await caseworker.submit(`${action}/new?kind=sharing`, action, fields)).location).toBe(`/jobseekers/${id}?flash=consent_recorded`);
+
+    const [consent] = await t.owner.query('SELECT id FROM consent WHERE jobseeker_id = $1', [id]);
+    const paper = (await navigator.get(`/consents/${consent.id}/print`)).html;
+    for (const printed of ['情報共有に関する同意書', '見本市とハローワーク見本', '相談の記録', '見本 花子']) expect(paper).toContain(printed);
+    expect(paper).not.toContain('見本市一丁目');
+
+    const withdrawal = `/consents/${consent.id}/withdraw`;
+    expect((await navigator.submit(withdrawal, withdrawal, { reason: '本人の申出', ...dateBoxes('withdrawnOn', '2026-06-10') })).location).toBe('/jobseekers?flash=consent_withdrawn');
+    expect((await navigator.get(`/consents/${consent.id}/print`)).status).toBe(404);
+    expect((await caseworker.get(`/jobseekers/${id}`)).html).toContain('撤回');
+  });
+
+  it('ask for the guardian of a minor', async () => {
+    const minor = await aJobseeker(t, 'caseworker', { familyKana: 'ワカイ', birthDate: '2010-04-01' });
+    const action = `/jobseekers/${minor.id}/consents`;
+    expect((await caseworker.get(`${action}/new`)).html).toContain('保護者の同意も必要です');
+    const refused = await caseworker.submit(`${action}/new`, action, { purpose: '参加', method: 'signed', ...dateBoxes('givenOn', '2026-06-10') });
+    expect(refused.html).toContain('同意した保護者の氏名を入力してください');
+  });
+
+  it('are not there for those who may not know of the person', async () => {
+    const stranger = await PageUser.signedIn(t, 'stranger');
+    expect((await stranger.get(`/jobseekers/${id}/consents/new`)).status).toBe(404);
+  });
+});
