@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { type FieldError, InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
-import { assignmentProblems, handOver, handoverProblems, handoverReasons } from '#domain/organisation';
+import { type Assignment, assignmentProblems, handOver, handoverProblems, handoverReasons } from '#domain/organisation';
 import { ConsentsRepository } from '../../consents/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { SupportCasesRepository } from '../support-cases.repository.js';
@@ -118,7 +118,7 @@ export class TeamService {
     refuseBlocked(seesIt ? [] : [{ code: 'sharing_consent_missing' }]);
   }
 
-  private async start(tx: Transaction<StaffActor>, row: { supportCaseId: string; jobseekerId: string } & Pick<AssignmentLine, 'staffId' | 'organisationId' | 'role' | 'startsOn' | 'endsOn'>): Promise<string> {
+  private async start(tx: Transaction<StaffActor>, row: Assignment & Pick<AssignmentLine, 'supportCaseId' | 'jobseekerId'>): Promise<string> {
     const id = uuid();
     const { organisationId, ...rest } = row;
     await tx.insert(CaseAssignmentEntity, { id, siteId: tx.actor.siteId, orgId: tx.actor.organisationId, staffOrgId: organisationId, ...rest });

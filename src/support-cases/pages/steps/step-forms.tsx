@@ -46,11 +46,7 @@ function Step(props: Omit<StepListProps, 'cards'> & { card: StepCard }): JSX.Ele
 
 function Whose({ side }: { side: StepCard['side'] }): JSX.Element {
   if (side !== 'either') return <SideMark side={side} />;
-  return (
-    <span class="muted" safe>
-      {ja.supportCase.sides.either}
-    </span>
-  );
+  return <span class="muted">{ja.supportCase.sides.either}</span>;
 }
 
 function StepForm({ card, page, steps, caseId, today, refused }: Omit<StepListProps, 'cards'> & { card: StepCard }): JSX.Element {

@@ -79,8 +79,14 @@ export function SettingsForm({ page, frame, refused, site }: TeamFormProps & { s
   const desks = site.desks.filter((each) => each.closedOn === null || each.id === desk?.id);
   return (
     <Form action={`/cases/${id}/settings`} csrfToken={page.csrfToken} hidden={{ version }}>
-      <Select {...field('deskId')} label="窓口" blank="（指定なし）" options={desks.map((each) => ({ value: String(each.id), label: each.name }))} value={form.value('deskId')} />
-      <DateBoxes {...field('teamSupportSince')} label="チーム支援の開始日" support="両方の側がチームとして支援を始めた日。していないときは空欄" value={form.date('teamSupportSince')} />
+      <Select
+        {...field('deskId')} label="窓口" blank="（指定なし）" options={desks.map((each) => ({ value: String(each.id), label: each.name }))}
+        value={form.value('deskId')}
+      />
+      <DateBoxes
+        {...field('teamSupportSince')} label="チーム支援の開始日" support="両方の側がチームとして支援を始めた日。していないときは空欄"
+        value={form.date('teamSupportSince')}
+      />
       <SubmitRow variant="secondary" />
     </Form>
   );

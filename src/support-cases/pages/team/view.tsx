@@ -46,7 +46,7 @@ export function teamPage(page: PageContext, { frame, site, assignments, choices,
                 WHO,
                 { header: '役割', width: 'narrow', text: ({ role }: AssignmentLine) => role },
                 { header: '期間', width: 'narrow', text: pastPeriod },
-                { header: '引継ぎ', width: 'wide', text: ({ handoverReason, handoverNote }: AssignmentLine) => [handoverReason, handoverNote].filter((text) => text !== null).join('　') },
+                { header: '引継ぎ', width: 'wide', text: handover },
               ]}
             />
           </Card>
@@ -79,6 +79,10 @@ function pastPeriod({ startsOn, endsOn }: AssignmentLine): string {
   return `${shortWareki(startsOn)}～${shortWareki(addDays(endsOn, -1))}`;
 }
 
+function handover({ handoverReason, handoverNote }: AssignmentLine): string {
+  return [handoverReason, handoverNote].filter((text) => text !== null).join('　');
+}
+
 interface MembersProps {
   readonly caption: string;
   readonly lines: readonly AssignmentLine[];
@@ -88,10 +92,11 @@ interface MembersProps {
 
 function Members({ caption, lines, today, empty }: MembersProps): JSX.Element {
   const since = (line: AssignmentLine): string => `${formatBoth(line.startsOn)}から${isAssignedOn(line, today) ? '' : '（予定）'}`;
-  return <Table caption={caption} captionHidden rows={lines} empty={empty} phone="cards" columns={[
+  const columns: Column<AssignmentLine>[] = [
     WHO,
-    { header: '機関', text: ({ organisationName }: AssignmentLine) => organisationName },
-    { header: '役割', text: ({ role }: AssignmentLine) => role },
+    { header: '機関', text: ({ organisationName }) => organisationName },
+    { header: '役割', text: ({ role }) => role },
     { header: '担当期間', text: since },
-  ]} />;
+  ];
+  return <Table caption={caption} captionHidden rows={lines} empty={empty} phone="cards" columns={columns} />;
 }
