@@ -9,6 +9,7 @@ import { SupportCasesModule } from './support-cases/index.js';
 import { SupportPlansModule } from './support-plans/index.js';
 import { JobseekersModule } from './jobseekers/index.js';
 import { ConsentsModule } from './consents/index.js';
+import { TeamMembersModule } from './team-members/index.js';
 import { VisitsModule } from './visits/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { YearlyPlansModule } from './yearly-plans/index.js';
@@ -24,7 +25,7 @@ export class AppModule {
   static with(platform: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, JobseekersModule, ConsentsModule, VisitsModule, ConsultationsModule, SupportCasesModule, SupportPlansModule, EmployersModule, ReferralsModule, PlacementsModule, YearlyPlansModule, IndicatorsModule, NotificationsModule, ReportsModule, TimelineModule, WorkspacesModule],
+      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, TeamMembersModule, JobseekersModule, ConsentsModule, VisitsModule, ConsultationsModule, SupportCasesModule, SupportPlansModule, EmployersModule, ReferralsModule, PlacementsModule, YearlyPlansModule, IndicatorsModule, NotificationsModule, ReportsModule, TimelineModule, WorkspacesModule],
     };
   }
 }

@@ -15,6 +15,7 @@ import { placement } from './ja/placement.js';
 import { notification } from './ja/notification.js';
 import { platform } from './ja/platform.js';
 import { referral } from './ja/referral.js';
+import { staff } from './ja/staff.js';
 import { supportCase } from './ja/support-case.js';
 import { supportPlan } from './ja/support-plan.js';
 import { timeline } from './ja/timeline.js';
@@ -46,6 +47,7 @@ export const ja = {
   notification,
   platform,
   referral,
+  staff,
   supportCase,
   supportPlan,
   timeline,

@@ -1,3 +1,4 @@
+export { AdministrationTabs } from './administration-tabs.js';
 export { ForPage, type PageContext } from './page-context.js';
 export { type PageContent, renderPage } from './render.js';
 export { withDates } from './form-dates.js';

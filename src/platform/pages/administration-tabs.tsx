@@ -1,0 +1,19 @@
+import { type Permission, may } from '#access';
+import { Tabs } from '#ui';
+import type { PageContext } from './page-context.js';
+
+const PARTS: readonly { readonly label: string; readonly href: string; readonly permission: Permission }[] = [
+  { label: '拠点', href: '/site', permission: 'site.manage' },
+  { label: '職員', href: '/staff', permission: 'staff.manage' },
+  { label: '事業計画', href: '/site/plans', permission: 'yearly_plan.read' },
+  { label: '連携用トークン', href: '/tokens', permission: 'token.manage' },
+];
+
+/** The parts of 拠点の管理, as far as one may go there; nothing for whoever sees a single one. */
+export function AdministrationTabs({ page }: { page: PageContext }): JSX.Element {
+  const parts = PARTS.filter(({ permission }) => may(page.actor, permission));
+  if (parts.length < 2) return '';
+  // The longest address that the page lies under: /site/plans is not /site.
+  const current = parts.filter(({ href }) => page.path === href || page.path.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0];
+  return <Tabs label="拠点の管理" items={parts.map(({ label, href }) => ({ label, href, current: href === current?.href }))} />;
+}

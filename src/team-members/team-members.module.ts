@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '../auth/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { DeparturesService } from './departures.service.js';
+import { StaffListPageController } from './pages/list/controller.js';
+import { StaffMemberPageController } from './pages/member/controller.js';
+import { NewStaffPageController } from './pages/new/controller.js';
+import { StaffApiController } from './staff.api.controller.js';
+import { StaffEntity } from './staff.entity.js';
+import { StaffRepository } from './staff.repository.js';
+import { StaffService } from './staff.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([StaffEntity]), AuthModule, OrganisationsModule],
+  controllers: [StaffApiController, StaffListPageController, NewStaffPageController, StaffMemberPageController],
+  providers: [StaffRepository, StaffService, DeparturesService],
+})
+export class TeamMembersModule {}
