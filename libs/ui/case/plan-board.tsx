@@ -1,5 +1,6 @@
 import { Badge } from '../badges/badge.js';
 import { Person, SideMark } from '../badges/side-mark.js';
+import { Icon } from '../icons/icon.js';
 import { isFilled, type Party, type Slot, type Tone } from '../text/types.js';
 
 /** One step of a plan. */
@@ -79,7 +80,10 @@ function Step({ number, title, side, owner, due, state, mark, fallback, leadsTo 
         {due === undefined ? null : <span safe>{due}</span>}
       </p>
       {leadsTo.map((text) => (
-        <p class="plan-leads-to" safe>{`↳ ${text}`}</p>
+        <p class="plan-leads-to">
+          <Icon name="arrowRight" size={16} />
+          <span safe>{text}</span>
+        </p>
       ))}
       {isFilled(actions) ? <div class="plan-actions">{actions}</div> : null}
     </li>

@@ -7,7 +7,7 @@ import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/i
 
 const REVIEWS_MAX = 12;
 
-/** 手順: a fall-back (分岐) has a condition, a day to decide on, and the step it falls back from. */
+/** 手順: a fall-back (分岐) has what should have come about, a day to decide on, and the step it falls back from. */
 export class PlanStepFields {
   @ApiPropertyOptional({ format: 'uuid', description: 'the step as it is known over all versions; a new step may be given one, so that a fall-back can name it' })
   @Trimmed()
@@ -38,7 +38,7 @@ export class PlanStepFields {
   @IsDay()
   dueOn?: string | null;
 
-  @ApiPropertyOptional({ maxLength: PLAN_TEXT_MAX, description: '分岐の条件: taken only if this is not met' })
+  @ApiPropertyOptional({ maxLength: PLAN_TEXT_MAX, description: '分岐の見込み: what should have come about by branchOn; the step is taken only if it has not' })
   @Trimmed()
   @IsOptional()
   @IsString()

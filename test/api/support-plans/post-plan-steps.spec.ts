@@ -69,7 +69,7 @@ describe('POST /api/v1/plan-steps/:id', () => {
     const { caseId, stepId } = await aPlannedCase({
       steps: [
         aStep({ stepKey: search, title: '介護補助の求人に応募する', dueOn: '2026-06-30' }),
-        aStep({ stepKey: training, title: '職業訓練に申し込む', dueOn: '2026-07-20', branchCondition: '採用が決まらなければ', branchOn: '2026-07-01', branchOf: search }),
+        aStep({ stepKey: training, title: '職業訓練に申し込む', dueOn: '2026-07-20', branchCondition: '採用が決まる', branchOn: '2026-07-01', branchOf: search }),
       ],
     });
     expect(await planOf(t, caseId)).toMatchObject({ overdueSteps: [], dueBranches: [] });

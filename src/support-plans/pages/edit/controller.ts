@@ -28,7 +28,8 @@ export class EditPlanPageController {
   @Permit('plan.write')
   async write(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @IdempotencyKey() key?: string): Promise<Html | SeeOther> {
     if (body['_rows'] === 'more') return this.render(page, id, withMoreRows(body));
-    let rows: readonly number[] = [];
+    // Until the rows are read, an error names the row on the form; afterwards, the place in the list made of them.
+    let rows: readonly number[] | null = null;
     try {
       const read = readForm(body);
       rows = read.rows;
@@ -37,7 +38,7 @@ export class EditPlanPageController {
       const { planVersion } = await (version === undefined ? this.plans.drawUp(page.actor, id, plan, key) : this.plans.revise(page.actor, id, { ...plan, version }, key));
       return seeOther(`/cases/${id}/plan?version=${planVersion}`, 'plan_written');
     } catch (error) {
-      return this.render(page, id, body, atTheirRows(error, rows));
+      return this.render(page, id, body, rows === null ? error : atTheirRows(error, rows));
     }
   }
 

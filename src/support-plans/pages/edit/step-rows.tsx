@@ -45,12 +45,10 @@ function StepRow({ form, row, owners, origins }: StepRowProps): JSX.Element {
       <Columns>
         <Select {...field('owner')} label="担当" blank="（選択）" options={owners} value={value('owner')} />
         <DateBoxes {...field('dueOn')} label="期限" value={dateTyped(form, rowField(row, 'dueOn'))} />
+        <NumberField {...field('order')} label="順番" value={value('order') || String(row + 1)} />
       </Columns>
       {row === 0 ? null : <Branch form={form} row={row} origins={origins} field={field} />}
-      <Columns>
-        <NumberField {...field('order')} label="順番" value={value('order') || String(row + 1)} />
-        {isNew ? null : <Checkbox {...field('remove')} label="この手順を外す" checked={value('remove') !== ''} />}
-      </Columns>
+      {isNew ? null : <Checkbox {...field('remove')} label="この手順を外す" checked={value('remove') !== ''} />}
     </Card>
   );
 }
@@ -59,8 +57,8 @@ function Branch({ form, row, origins, field }: Omit<StepRowProps, 'owners'> & { 
   const names = ['branchCondition', 'branchOn', 'branchOf'];
   const isOpen = names.some((name) => form.value(rowField(row, name)) !== '' || form.error(rowField(row, name)) !== undefined) || dateTyped(form, rowField(row, 'branchOn')) !== undefined;
   return (
-    <Disclosure title="分岐：判断日までに決まらなければ行う手順にする" open={isOpen}>
-      <TextField {...field('branchCondition')} label="条件" support="例：採用が決まらなければ" width="full" maxlength={PLAN_TEXT_MAX} value={form.value(rowField(row, 'branchCondition'))} />
+    <Disclosure title="分岐：判断日までに見込みどおりにならないときだけ行う" open={isOpen}>
+      <TextField {...field('branchCondition')} label="判断日までの見込み" support="例：採用が決まる。判断日までにそうならなければ、この手順を行います。" width="full" maxlength={PLAN_TEXT_MAX} value={form.value(rowField(row, 'branchCondition'))} />
       <Columns>
         <DateBoxes {...field('branchOn')} label="判断日" value={dateTyped(form, rowField(row, 'branchOn'))} />
         <Select {...field('branchOf')} label="分岐元の手順" blank="（指定なし）" options={origins} value={form.value(rowField(row, 'branchOf'))} />

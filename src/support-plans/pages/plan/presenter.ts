@@ -25,10 +25,10 @@ export function boardSteps({ steps }: Pick<PlanVersionLine, 'steps'>, overdue: r
   }));
 }
 
-/** 「手順1が8月31日までに…」: when a fall-back is taken. */
+/** 「8月31日までに手順1が…とならなければ」: when a fall-back is taken. */
 export function branchText({ branchOn, branchCondition }: Pick<PlanStepLine, 'branchOn' | 'branchCondition'>, origin: number): string {
   const by = branchOn === null ? '' : `${formatWareki(branchOn)}までに`;
-  return `${origin === 0 ? '' : `手順${origin}：`}${by}「${branchCondition ?? ''}」のとき`;
+  return `${by}${origin === 0 ? '' : `手順${origin}で`}「${branchCondition ?? ''}」とならなければ`;
 }
 
 function markOf({ state, stepKey, doneOn }: PlanStepLine, overdue: readonly string[]): PlanBoardStep['mark'] {

@@ -1,6 +1,6 @@
 import { may } from '#access';
 import { formatBoth } from '#kernel';
-import { Badge, ButtonLink, Card, Columns, EmptyState, Inline, KeyValues, Link, Notice, PlanBoard, PostButton, PrintButton, Table, TypedText } from '#ui';
+import { Badge, ButtonLink, Card, EmptyState, Inline, KeyValues, Link, Notice, PlanBoard, PostButton, Table, TypedText } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import type { PageContext } from '../../../platform/pages/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
@@ -59,17 +59,15 @@ export function planPage(page: PageContext, view: PlanPageView): Html {
       <Card title="手順">
         <PlanBoard steps={stepsWithActions(page, view, mayWrite)} empty="手順はありません。" />
       </Card>
-      <Columns>
-        <Card title="見直し" actions={mayWrite && !isClosed ? <ButtonLink text="見直しを予定する" href={`${path}/reviews/new`} size="small" /> : null}>
-          <Reviews plan={plan} mayWrite={mayWrite} />
-        </Card>
-        <Card title="版の履歴">
-          <History lines={historyLines(versionSummaries(plan.versions))} path={path} shown={shown.version} />
-        </Card>
-      </Columns>
+      <Card title="見直し" actions={mayWrite && !isClosed ? <ButtonLink text="見直しを予定する" href={`${path}/reviews/new`} size="small" /> : null}>
+        <Reviews plan={plan} mayWrite={mayWrite} />
+      </Card>
+      <Card title="版の履歴">
+        <History lines={historyLines(versionSummaries(plan.versions))} path={path} shown={shown.version} />
+      </Card>
     </>
   );
-  return caseLayout(page, frame, 'plan', content, { actions: <PrintButton /> });
+  return caseLayout(page, frame, 'plan', content);
 }
 
 /** What waits: an agreement, something late, a fall-back to decide on; and that an older version is shown. */
@@ -160,13 +158,13 @@ function History({ lines, path, shown }: { lines: readonly HistoryLine[]; path: 
 function Why({ reason, differences }: HistoryLine): JSX.Element {
   if (reason === null) return <span class="muted">最初の版</span>;
   return (
-    <>
+    <div>
       <TypedText text={reason} />
       <ul>
         {differences.map((text) => (
           <li safe>{text}</li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
