@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SnakeCaseNaming } from './naming.js';
+import { PreparingClient } from './prepared-statements.js';
 import { daysAsText } from './type-parsers.js';
 
 /** The application's connection pool, under the role that owns nothing. Features register their own entities. */
@@ -19,7 +20,7 @@ export class DatabaseModule {
           synchronize: false,
           logging: false,
           namingStrategy: new SnakeCaseNaming(),
-          extra: { statement_timeout: 15_000, types: daysAsText },
+          extra: { statement_timeout: 15_000, types: daysAsText, Client: PreparingClient },
           retryAttempts: 3,
           retryDelay: 500,
         }),
