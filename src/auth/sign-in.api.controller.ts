@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Throttle } from '@nestjs/throttler';
+import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { IsString, IsNotEmpty } from 'class-validator';
 import { type StaffActor, permissionsOf } from '#access';
 import { BeforePasswordChange, CurrentActor, MaxLength, Permit, Public, type WebRequest } from '../platform/http/index.js';
@@ -30,8 +30,8 @@ export class SignInApiController {
   /** Opens a session; the token goes into `Authorization: Bearer`. */
   @Post('sessions')
   @Public('signing in')
-  @Throttle({ default: { limit: 30, ttl: 60_000 } })
-  @UseGuards(LoginGuard)
+  @Throttle({ default: { limit: 120, ttl: 60_000 } })
+  @UseGuards(ThrottlerGuard, LoginGuard)
   async signIn(@Body() _body: SignInBody, @Req() request: { user: LoginResult }): Promise<{ token: string }> {
     if ('refused' in request.user) throw request.user.refused;
     return { token: await this.sessions.open(request.user.staffId, 'api') };

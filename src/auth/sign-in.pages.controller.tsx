@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { Throttle } from '@nestjs/throttler';
+import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { Unauthenticated } from '#kernel';
 import { errorText } from '#messages';
 import { BeforePasswordChange, Html, type SeeOther, Permit, Public, seeOther, type WebReply, type WebRequest } from '../platform/http/index.js';
@@ -25,8 +25,8 @@ export class SignInPagesController {
   @Post('sign-in')
   @HttpCode(200)
   @Public('signing in')
-  @Throttle({ default: { limit: 30, ttl: 60_000 } })
-  @UseGuards(LoginGuard)
+  @Throttle({ default: { limit: 120, ttl: 60_000 } })
+  @UseGuards(ThrottlerGuard, LoginGuard)
   async signIn(@Body() body: { login?: string; next?: string }, @Res({ passthrough: true }) reply: WebReply, @Req() request: WebRequest & { user: LoginResult }): Promise<Html | SeeOther> {
     try {
       if ('refused' in request.user) throw request.user.refused;

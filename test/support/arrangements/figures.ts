@@ -1,0 +1,64 @@
+import type { TestApplication } from '../application.js';
+
+/** 見本市's plan of the fiscal year 2026: what is counted in specs about figures. */
+export const MIHON_PLAN = `format: yearly-plan/1
+site: { code: mihon, name: 見本市就労支援コーナー, opened_on: 2024-04-01, fiscal_year: 2026 }
+organisations:
+  - { code: mihon-city, name: 見本市, side: municipal }
+  - { code: hw-mihon, name: ハローワーク見本, side: national }
+desks:
+  - { code: main, name: 本庁窓口 }
+  - { code: north, name: 北支所 }
+target_groups:
+  - { code: livelihood_protection, name: 生活保護受給者 }
+programmes:
+  - code: livelihood
+    name: 生活保護受給者等就労支援
+    target_groups: [livelihood_protection]
+    indicators:
+      - code: new_plans
+        name: 新規支援対象者数
+        unit: 人
+        count: { fact: plan, by: distinct_persons }
+        targets:
+          - per_year: 120
+      - code: consultations
+        name: 相談延べ数
+        unit: 件
+        count: { fact: consultation, by: occurrences }
+      - code: referrals
+        name: 紹介件数
+        unit: 件
+        count: { fact: referral, by: occurrences }
+      - code: placements
+        name: 就職者数
+        unit: 人
+        count: { fact: placement, by: distinct_persons, date: decided_on }
+      - code: referred_placements
+        name: うち紹介就職
+        unit: 人
+        count: { fact: placement, by: distinct_persons, date: decided_on, where: { routes: [hello_work_referral] } }
+        part_of: placements
+      - code: placement_rate
+        name: 就職率
+        unit: "%"
+        ratio:
+          style: period
+          numerator: { fact: placement, by: distinct_persons, date: decided_on }
+          denominator: { fact: plan, by: distinct_persons }
+        targets:
+          - rate: 60
+`;
+
+/** The administrator imports 見本市's plan. */
+export async function aYearlyPlan(t: TestApplication, file: string = MIHON_PLAN): Promise<void> {
+  const { status, body } = await (await t.as('administrator')).put('/yearly-plans', { file });
+  if (status >= 300) throw new Error(`the plan was refused: ${JSON.stringify(body)}`);
+}
+
+/** The month's figures by indicator code: the number, percent for a rate, null when there is none. */
+export async function figuresOf(t: TestApplication, month: string, login = 'city-supervisor'): Promise<Record<string, number | null>> {
+  const { body } = await (await t.as(login)).get(`/figures?month=${month}`);
+  const items: { code: string; figure: { value?: number; percent?: number | null } }[] = body.inMonth;
+  return Object.fromEntries(items.map(({ code, figure }) => [code, figure.value ?? figure.percent ?? null]));
+}
