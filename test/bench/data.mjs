@@ -37,7 +37,7 @@ export async function generate(ownerUrl, size) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query('SELECT setseed(0.42)');
+    await client.query(UID);
     await client.query(PEOPLE, [size.people, size.sites]);
     await client.query(CONSULTATIONS, [size.consultations, size.people]);
     for (const statement of [GROUPS, ACCESS, PLANS, PARTICIPANTS, ACTIONS, EMPLOYERS, REFERRALS, PLACEMENTS, BENEFITS]) await client.query(statement);
@@ -47,19 +47,23 @@ export async function generate(ownerUrl, size) {
   }
 }
 
+/** A reproducible identifier of the usual form (version 4) for a name. */
+const UID = `CREATE FUNCTION pg_temp.uid(name text) RETURNS uuid LANGUAGE sql IMMUTABLE AS
+  $$ SELECT overlay(overlay(md5(name) placing '4' from 13) placing '8' from 17)::uuid $$`;
+
 const KANA = `array['アオキ','イトウ','ウエダ','エンド','オカダ','カトウ','キムラ','クドウ','ケンモチ','コバヤシ','サトウ','シミズ','スズキ','セキ','ソガ','タナカ','チバ','ツジ','テラダ','トダ']`;
 
 const PEOPLE = `
   WITH numbers AS (SELECT n, 1 + (n % $2::int) AS site FROM generate_series(1, $1::int) n),
   people AS (
     INSERT INTO jobseeker (id, site_id, org_id, number, family_name, given_name, family_kana, given_kana, kana_key, birth_date, registered_on)
-    SELECT md5('person' || n)::uuid, s.id, o.id, 'J' || lpad(n::text, 6, '0'), '計測', n::text, (${KANA})[1 + n % 20], 'タロウ' , (${KANA})[1 + n % 20] || 'タロウ' || n,
+    SELECT pg_temp.uid('person' || n), s.id, o.id, 'J' || lpad(n::text, 6, '0'), '計測', n::text, (${KANA})[1 + n % 20], 'タロウ' , (${KANA})[1 + n % 20] || 'タロウ' || n,
       date '1960-01-01' + (n * 37 % 15000), date '2024-04-01' + (n * 7 % 780)
     FROM numbers JOIN site s ON s.code = 'bench-' || numbers.site JOIN organisation o ON o.code = 'city-' || numbers.site
     RETURNING id, site_id, org_id, number, registered_on),
   cases AS (
     INSERT INTO support_case (id, site_id, org_id, jobseeker_id, number, programme_id, desk_id, status, status_since, opened_on, team_support_since)
-    SELECT md5('case' || p.number)::uuid, p.site_id, p.org_id, p.id, 'S' || substr(p.number, 2), g.id, d.id, 'active', p.registered_on, p.registered_on, p.registered_on
+    SELECT pg_temp.uid('case' || p.number), p.site_id, p.org_id, p.id, 'S' || substr(p.number, 2), g.id, d.id, 'active', p.registered_on, p.registered_on, p.registered_on
     FROM people p JOIN programme g ON g.site_id = p.site_id JOIN desk d ON d.site_id = p.site_id AND d.code = 'main'
     RETURNING id, site_id, org_id, jobseeker_id, opened_on)
   INSERT INTO case_assignment (id, site_id, org_id, jobseeker_id, support_case_id, staff_id, staff_org_id, role, starts_on)
@@ -68,7 +72,7 @@ const PEOPLE = `
 
 const CONSULTATIONS = `
   INSERT INTO consultation (id, site_id, org_id, jobseeker_id, support_case_id, desk_id, held_on, kind, channel, shared_text, author_id)
-  SELECT md5('consultation' || n)::uuid, j.site_id, s.organisation_id, j.id, c.id, c.desk_id, least(j.registered_on + (n * 13 % 700), date '${LAST_DAY}'),
+  SELECT pg_temp.uid('consultation' || n), j.site_id, s.organisation_id, j.id, c.id, c.desk_id, least(j.registered_on + (n * 13 % 700), date '${LAST_DAY}'),
     (array['vocational','livelihood','housing','career'])[1 + n % 4], (array['desk','phone','circuit'])[1 + n % 3], '計測のための相談記録', s.id
   FROM generate_series(1, $1::int) n
   JOIN jobseeker j ON j.number = 'J' || lpad((1 + n % $2::int)::text, 6, '0') JOIN support_case c ON c.jobseeker_id = j.id
@@ -100,12 +104,12 @@ const ACTIONS = `
 
 const EMPLOYERS = `
   INSERT INTO employer (id, site_id, org_id, name, name_kana, search_key)
-  SELECT md5('employer' || s.id || n)::uuid, s.id, so.organisation_id, '計測商店' || n, 'ケイソク', 'ケイソク' || n
+  SELECT pg_temp.uid('employer' || s.id || n), s.id, so.organisation_id, '計測商店' || n, 'ケイソク', 'ケイソク' || n
   FROM site s JOIN LATERAL (SELECT organisation_id FROM site_organisation WHERE site_id = s.id ORDER BY 1 LIMIT 1) so ON true, generate_series(1, 50) n`;
 
 const REFERRALS = `
   INSERT INTO referral (id, site_id, org_id, jobseeker_id, support_case_id, employer_id, attempt_no, asked_on, letter_issued_on)
-  SELECT md5('referral' || c.number || n)::uuid, c.site_id, c.org_id, c.jobseeker_id, c.id, md5('employer' || c.site_id || (1 + substr(c.number, 2)::int % 50))::uuid, n,
+  SELECT pg_temp.uid('referral' || c.number || n), c.site_id, c.org_id, c.jobseeker_id, c.id, pg_temp.uid('employer' || c.site_id || (1 + substr(c.number, 2)::int % 50)), n,
     c.opened_on + 20 * n, c.opened_on + 20 * n + 1
   FROM support_case c, generate_series(1, 2) n`;
 

@@ -1,6 +1,7 @@
 /** Refusals that come from the database's own rules or from how a site is set up. */
 export const platform = {
   errors: {
+    chosen_twice: '同じ項目が二度選ばれています。一つにしてください。',
     already_exists: '同じ内容がすでに登録されています。登録済みの記録を確認してください。',
     rule_broken: '記録どうしのつじつまが合わないため保存できません。日付や状態を確認してください。',
     no_site_today: '本日働く拠点が登録されていません。拠点管理者に連絡してください。',

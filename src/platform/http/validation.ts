@@ -19,6 +19,7 @@ const CODES: Readonly<Record<string, string>> = {
   isUuid: 'not_an_id',
   isArray: 'not_one_of',
   arrayMaxSize: 'too_many',
+  arrayUnique: 'chosen_twice',
   whitelistValidation: 'unknown_field',
   unknownValue: 'unknown_field',
   nestedValidation: 'not_one_of',
