@@ -2,9 +2,8 @@ import { isKana } from '#kernel';
 import { allowedOutcomes } from '#domain/referral';
 import { isOptionalStep } from '#domain/support-case';
 import { readPublishedPlans } from '../../src/demonstration/plans/read-plans.js';
-import { recordsFor, type SiteRecords, type UseCaseInput } from '../../src/demonstration/published-records/index.js';
+import { readFigures, recordsFor, type SiteRecords, type UseCaseInput } from '../../src/demonstration/published-records/index.js';
 import { CaseReplay } from './case-replay.js';
-import { readFigures } from './figures.js';
 
 const root = process.cwd();
 const plans = readPublishedPlans(root);

@@ -1,6 +1,6 @@
 import { progressOf } from '#indicators';
 import { readPublishedPlans } from '../../src/demonstration/plans/read-plans.js';
-import { parseFigures, readFigures } from './figures.js';
+import { parseFigures, readFigures } from '../../src/demonstration/published-records/index.js';
 
 const root = process.cwd();
 const figures = readFigures(root);

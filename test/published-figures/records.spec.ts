@@ -1,7 +1,6 @@
 import { evaluate, numberOf, type Figure, type Records } from '#indicators';
 import { readPublishedPlans } from '../../src/demonstration/plans/read-plans.js';
-import { factsOf, recordsFor, type PublishedFigure } from '../../src/demonstration/published-records/index.js';
-import { readFigures } from './figures.js';
+import { factsOf, readFigures, recordsFor, type PublishedFigure } from '../../src/demonstration/published-records/index.js';
 
 const root = process.cwd();
 const figures = readFigures(root);

@@ -15,6 +15,8 @@ import { stageOf, type Stage } from './stage.js';
 export * from './inputs.js';
 export { type PublishedFigure, SiteFigures } from './published-figure.js';
 export { factsOf } from './facts-of.js';
+export { parseFigures, readFigures } from './read-figures.js';
+export { LAST_DAY } from './stage.js';
 
 const STORIES: Readonly<Record<string, (stage: Stage, figures: SiteFigures) => void>> = {
   shinjuku, nakano, soja, aomori, kawaguchi,

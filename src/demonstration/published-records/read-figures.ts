@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PublishedFigure } from '../../src/demonstration/published-records/index.js';
+import type { PublishedFigure } from './published-figure.js';
 
 /** '-' in a cell: there is nothing to say. */
 const NOTHING = '-';
 
-/** Reads the list of printed numbers; see the header of `figures.tsv` for its columns. */
+/**
+ * Reads the list of printed numbers, which is a file of the tests; see its header for the columns.
+ * @param root folder of the checkout
+ */
 export function readFigures(root: string): PublishedFigure[] {
   return parseFigures(readFileSync(join(root, 'test', 'published-figures', 'figures.tsv'), 'utf8'));
 }
