@@ -22,9 +22,13 @@ export const jobseekerVisible = (table: string): string => `
        OR (app_role() = 'supervisor' AND ${table}.org_id = ANY (app_orgs()))
        OR app_is_assigned(${table}.id))`;
 
-/** What was recorded about a person: the person is visible, and the record is one's own or shared. */
+/**
+ * What was recorded about a person: the person is visible, and the record is one's own or shared. The site is asked for in a
+ * form no index answers (`+ 0`): a person's few records are found by the person, and the planner would otherwise read the
+ * site's whole index beside them.
+ */
 export const recordVisible = (table: string): string => `
-  ${table}.site_id = ANY (app_sites())
+  ${table}.site_id + 0 = ANY (app_sites())
   AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = ${table}.jobseeker_id)
   AND (${table}.org_id = ANY (app_orgs())
        OR ${grantInForce(`${table}.jobseeker_id`, " AND a.basis <> 'registered'")})`;

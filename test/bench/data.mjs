@@ -77,21 +77,21 @@ const CONSULTATIONS = `
   FROM generate_series(1, $1::int) n
   JOIN jobseeker j ON j.number = 'J' || lpad((1 + n % $2::int)::text, 6, '0') JOIN support_case c ON c.jobseeker_id = j.id
   JOIN LATERAL (SELECT s.id, s.organisation_id FROM staff s JOIN staff_site ss ON ss.staff_id = s.id AND ss.site_id = j.site_id
-    WHERE s.role = 'case_staff' ORDER BY s.login OFFSET n % 2 LIMIT 1) s ON true`;
+    WHERE s.role = 'case_staff' ORDER BY s.login OFFSET (n / $2::int) % 2 LIMIT 1) s ON true`;
 
 const GROUPS = `
   INSERT INTO group_membership (id, site_id, org_id, jobseeker_id, group_code, starts_on)
-  SELECT gen_random_uuid(), site_id, org_id, id, (array['livelihood_protection','housing_allowance','disabled','youth'])[1 + substr(number, 2)::int % 4], registered_on FROM jobseeker`;
+  SELECT gen_random_uuid(), site_id, org_id, id, (array['livelihood_protection','housing_allowance','disabled','youth'])[1 + substr(number, 2)::int / 7 % 4], registered_on FROM jobseeker`;
 
 /** Nine of ten agreed to share with the other side. */
 const ACCESS = `
   INSERT INTO jobseeker_access (site_id, jobseeker_id, org_id, basis, granted_by_org, starts_on)
   SELECT j.site_id, j.id, so.organisation_id, 'consent', j.org_id, j.registered_on FROM jobseeker j JOIN site_organisation so ON so.site_id = j.site_id
-  WHERE substr(j.number, 2)::int % 10 > 0`;
+  WHERE substr(j.number, 2)::int / 7 % 10 > 0`;
 
 const PLANS = `
   INSERT INTO support_plan (id, site_id, org_id, jobseeker_id, support_case_id, drawn_up_on, agreed_on)
-  SELECT gen_random_uuid(), site_id, org_id, jobseeker_id, id, opened_on, opened_on + 7 FROM support_case WHERE substr(number, 2)::int % 3 > 0`;
+  SELECT gen_random_uuid(), site_id, org_id, jobseeker_id, id, opened_on, opened_on + 7 FROM support_case WHERE substr(number, 2)::int / 7 % 3 > 0`;
 
 const PARTICIPANTS = `
   INSERT INTO consultation_participant (consultation_id, site_id, org_id, jobseeker_id, staff_id)
@@ -99,8 +99,8 @@ const PARTICIPANTS = `
 
 const ACTIONS = `
   INSERT INTO next_action (id, site_id, org_id, jobseeker_id, support_case_id, title, due_on, owner_side, owner_staff_id)
-  SELECT gen_random_uuid(), a.site_id, a.org_id, a.jobseeker_id, a.support_case_id, '電話で様子を聞く', date '${LAST_DAY}' + (substr(c.number, 2)::int % 60), 'municipal', a.staff_id
-  FROM case_assignment a JOIN support_case c ON c.id = a.support_case_id WHERE substr(c.number, 2)::int % 2 = 0`;
+  SELECT gen_random_uuid(), a.site_id, a.org_id, a.jobseeker_id, a.support_case_id, '電話で様子を聞く', date '${LAST_DAY}' + (substr(c.number, 2)::int / 7 % 60), 'municipal', a.staff_id
+  FROM case_assignment a JOIN support_case c ON c.id = a.support_case_id WHERE substr(c.number, 2)::int / 7 % 2 = 0`;
 
 const EMPLOYERS = `
   INSERT INTO employer (id, site_id, org_id, name, name_kana, search_key)
@@ -109,18 +109,18 @@ const EMPLOYERS = `
 
 const REFERRALS = `
   INSERT INTO referral (id, site_id, org_id, jobseeker_id, support_case_id, employer_id, attempt_no, asked_on, letter_issued_on)
-  SELECT pg_temp.uid('referral' || c.number || n), c.site_id, c.org_id, c.jobseeker_id, c.id, pg_temp.uid('employer' || c.site_id || (1 + substr(c.number, 2)::int % 50)), n,
+  SELECT pg_temp.uid('referral' || c.number || n), c.site_id, c.org_id, c.jobseeker_id, c.id, pg_temp.uid('employer' || c.site_id || (1 + substr(c.number, 2)::int / 7 % 50)), n,
     c.opened_on + 20 * n, c.opened_on + 20 * n + 1
   FROM support_case c, generate_series(1, 2) n`;
 
 const PLACEMENTS = `
   INSERT INTO placement (id, site_id, org_id, jobseeker_id, support_case_id, workplace_name, occupation, decided_on, starts_on, route, employment_type)
-  SELECT gen_random_uuid(), site_id, org_id, jobseeker_id, id, '計測商店', '販売', opened_on + 60, opened_on + 70, (array['self_found','job_fair','online_application'])[1 + substr(number, 2)::int % 3], 'part_time'
-  FROM support_case WHERE substr(number, 2)::int % 2 = 0`;
+  SELECT gen_random_uuid(), site_id, org_id, jobseeker_id, id, '計測商店', '販売', opened_on + 60, opened_on + 70, (array['self_found','job_fair','online_application'])[1 + substr(number, 2)::int / 7 % 3], 'part_time'
+  FROM support_case WHERE substr(number, 2)::int / 7 % 2 = 0`;
 
 const BENEFITS = `
   INSERT INTO benefit (id, site_id, org_id, jobseeker_id, name, starts_on, ends_on)
-  SELECT gen_random_uuid(), site_id, org_id, id, '住居確保給付金', registered_on, date '${LAST_DAY}' + (substr(number, 2)::int % 90) FROM jobseeker WHERE substr(number, 2)::int % 4 = 0`;
+  SELECT gen_random_uuid(), site_id, org_id, id, '住居確保給付金', registered_on, date '${LAST_DAY}' + (substr(number, 2)::int / 7 % 90) FROM jobseeker WHERE substr(number, 2)::int / 7 % 4 = 0`;
 
 /** A plan of forty indicators over the facts there are, as a file for the import. */
 export function planFile(site) {

@@ -25,7 +25,8 @@ async function listen(request) {
   const statements = [];
   const original = pg.Client.prototype.query;
   pg.Client.prototype.query = function (text, values, ...rest) {
-    if (typeof text === 'string') statements.push({ text, ...(Array.isArray(values) && values.length > 0 ? { values: values.map(plain) } : {}) });
+    const sent = typeof text === 'string' ? { text, values } : text;
+    if (typeof sent?.text === 'string') statements.push({ text: sent.text, ...(Array.isArray(sent.values) && sent.values.length > 0 ? { values: sent.values.map(plain) } : {}) });
     return original.call(this, text, values, ...rest);
   };
   try {
