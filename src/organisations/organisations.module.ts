@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common';
+import { SitePageController } from './pages/overview/controller.js';
+import { SitePartPageController } from './pages/parts/controller.js';
+import { SiteSettingsPageController } from './pages/settings/controller.js';
+import { SiteApiController } from './site.api.controller.js';
+import { SiteFileRepository } from './site-file.repository.js';
+import { SitePartsService } from './site-parts.service.js';
+import { SiteService } from './site.service.js';
 import { SitesRepository } from './sites.repository.js';
 
 @Module({
-  providers: [SitesRepository],
+  controllers: [SiteApiController, SitePageController, SiteSettingsPageController, SitePartPageController],
+  providers: [SitesRepository, SiteFileRepository, SiteService, SitePartsService],
   exports: [SitesRepository],
 })
 export class OrganisationsModule {}

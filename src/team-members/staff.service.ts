@@ -4,7 +4,7 @@ import type { StaffActor } from '#access';
 import { InvalidInput, isKana, refuseBlocked, refuseInvalid, toKatakana } from '#kernel';
 import { passwordProblems } from '#domain/organisation';
 import { SitesRepository } from '../organisations/index.js';
-import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+import { differences, type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { hashPassword } from '../auth/index.js';
 import type { EditStaff, RegisterStaff, StaffFields } from './dto/staff.dto.js';
 import { StaffEntity } from './staff.entity.js';
@@ -110,11 +110,4 @@ export class StaffService {
       ...(startsOn !== undefined && startsOn < site.openedOn ? [{ field: 'startsOn', code: 'before_site_opened' }] : []),
     ]);
   }
-}
-
-type Changes = Record<string, { from: unknown; to: unknown }>;
-
-function differences(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Changes {
-  const changed = Object.keys(after).filter((field) => before[field] !== after[field]);
-  return Object.fromEntries(changed.map((field) => [field, { from: before[field], to: after[field] }]));
 }

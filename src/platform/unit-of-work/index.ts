@@ -1,3 +1,4 @@
+export { differences } from './differences.js';
 export type { FactRecorded, JobWanted } from './fact-recorded.js';
 export { Transaction } from './transaction.js';
 export { CLOCK, UnitOfWork, type WriteOptions } from './unit-of-work.js';

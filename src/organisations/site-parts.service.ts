@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '#access';
+import { InvalidInput, NotFound, refuseInvalid } from '#kernel';
+import { notBefore } from '#domain/fields';
+import { isOptionalStep } from '#domain/support-case';
+import { differences, type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+import type {
+  AddDesk, AddOrganisation, AddProgramme, AgreementFields, EditAgreement, EditCouncil, EditDesk, EditProgramme, RenameOrganisation,
+} from './dto/site.dto.js';
+import { type SiteFile, SiteFileRepository } from './site-file.repository.js';
+
+type Table = Parameters<SiteFileRepository['insert']>[1];
+
+/** 協定, 運営協議会, 機関, 窓口, 事業: the parts of a site, each edited on the version that was read. */
+@Injectable()
+export class SitePartsService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly files: SiteFileRepository,
+  ) {}
+
+  /** @throws InvalidInput `end_before_start` */
+  addAgreement(actor: StaffActor, input: AgreementFields, idempotencyKey?: string): Promise<{ id: number }> {
+    refuseDisorder(input);
+    return this.add(actor, 'agreement', idempotencyKey, () => ({ site_id: actor.siteId, ...agreementColumns(input) }));
+  }
+
+  /** @throws StaleEdit; NotFound; InvalidInput `end_before_start` */
+  editAgreement(actor: StaffActor, id: number, { version, ...input }: EditAgreement): Promise<void> {
+    refuseDisorder(input);
+    return this.edit(actor, 'agreement', (site) => site.agreements, id, version, agreementColumns(input));
+  }
+
+  /** Founds the council or changes it, members and all. @throws StaleEdit */
+  async editCouncil(actor: StaffActor, { version, members, ...input }: EditCouncil): Promise<void> {
+    await this.work.write(actor, { purpose: 'council.edit' }, async (tx) => {
+      const { council: before } = await this.files.get(tx);
+      const columns = { name: input.name, chair: input.chair ?? '', meets: input.meets ?? '' };
+      if (before) await this.files.update(tx, 'council', before.id, version, columns);
+      const id = before?.id ?? (await this.files.insert(tx, 'council', { site_id: actor.siteId, ...columns }));
+      if (id === undefined) throw new NotFound('council');
+      await tx.sql('DELETE FROM council_member WHERE council_id = $1', [id]);
+      await tx.sql(
+        `INSERT INTO council_member (council_id, organisation_name, post) SELECT $1, m."organisationName", m.post FROM jsonb_to_recordset($2::jsonb) AS m("organisationName" text, post text)`,
+        [id, JSON.stringify(members)],
+      );
+      tx.record({ kind: 'council.edited', subject: { type: 'council', id: String(id) }, changes: differences({ ...before }, { ...columns, members }) });
+    });
+  }
+
+  /** @throws InvalidInput `code_taken` */
+  addOrganisation(actor: StaffActor, { code, name, side }: AddOrganisation, idempotencyKey?: string): Promise<{ id: number }> {
+    return this.add(actor, 'organisation', idempotencyKey, () => ({ code, name, side }), (tx, id) =>
+      tx.sql('INSERT INTO site_organisation (site_id, organisation_id) VALUES ($1, $2)', [actor.siteId, id]),
+    );
+  }
+
+  /** The side stays: what its staff may do hangs on it. @throws StaleEdit; NotFound */
+  renameOrganisation(actor: StaffActor, id: number, { name, version }: RenameOrganisation): Promise<void> {
+    return this.edit(actor, 'organisation', (site) => site.organisations, id, version, { name });
+  }
+
+  /** @throws InvalidInput `code_taken` */
+  addDesk(actor: StaffActor, { code, name }: AddDesk, idempotencyKey?: string): Promise<{ id: number }> {
+    return this.add(actor, 'desk', idempotencyKey, () => ({ site_id: actor.siteId, code, name }));
+  }
+
+  /** @throws StaleEdit; NotFound */
+  editDesk(actor: StaffActor, id: number, { name, closedOn, version }: EditDesk): Promise<void> {
+    return this.edit(actor, 'desk', (site) => site.desks, id, version, { name, closed_on: closedOn ?? null });
+  }
+
+  /** @throws InvalidInput `code_taken`, `not_one_of` (steps) */
+  addProgramme(actor: StaffActor, { code, name, optionalSteps }: AddProgramme, idempotencyKey?: string): Promise<{ id: number }> {
+    refuseUnknownSteps(optionalSteps);
+    return this.add(actor, 'programme', idempotencyKey, (site) => ({ site_id: actor.siteId, code, name, optional_steps: optionalSteps, position: site.programmes.length }));
+  }
+
+  /** @throws StaleEdit; NotFound; InvalidInput `not_one_of` */
+  editProgramme(actor: StaffActor, id: number, { name, optionalSteps, version }: EditProgramme): Promise<void> {
+    refuseUnknownSteps(optionalSteps);
+    return this.edit(actor, 'programme', (site) => site.programmes, id, version, { name, optional_steps: optionalSteps });
+  }
+
+  private add(
+    actor: StaffActor,
+    table: Table,
+    idempotencyKey: string | undefined,
+    columns: (site: SiteFile) => Readonly<Record<string, unknown>>,
+    then?: (tx: Transaction, id: number) => Promise<unknown>,
+  ): Promise<{ id: number }> {
+    return this.work.write(actor, { purpose: `${table}.add`, idempotencyKey }, async (tx) => {
+      const values = columns(await this.files.get(tx));
+      const id = await this.files.insert(tx, table, values);
+      if (id === undefined) throw new InvalidInput([{ field: 'code', code: 'code_taken' }]);
+      await then?.(tx, id);
+      tx.record({ kind: `${table}.added`, subject: { type: table, id: String(id) }, changes: differences({}, values) });
+      return { id };
+    });
+  }
+
+  private edit(
+    actor: StaffActor,
+    table: Table,
+    partsOf: (site: SiteFile) => readonly { readonly id: number }[],
+    id: number,
+    version: number,
+    columns: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    return this.work.write(actor, { purpose: `${table}.edit` }, async (tx) => {
+      const before = partsOf(await this.files.get(tx)).find((part) => part.id === id);
+      if (!before) throw new NotFound(table);
+      await this.files.update(tx, table, id, version, columns);
+      tx.record({ kind: `${table}.edited`, subject: { type: table, id: String(id) }, changes: differences(asColumns(before), columns) });
+    });
+  }
+}
+
+const agreementColumns = ({ concludedOn, parties, summary, endsOn }: AgreementFields): Record<string, unknown> => ({
+  concluded_on: concludedOn, parties, summary: summary ?? '', ends_on: endsOn ?? null,
+});
+
+/** `closedOn` → `closed_on`: the audit speaks of columns. */
+function asColumns(part: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(part).map(([field, value]) => [field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]));
+}
+
+function refuseDisorder({ concludedOn, endsOn }: AgreementFields): void {
+  refuseInvalid(notBefore('endsOn', endsOn, concludedOn, 'end_before_start'));
+}
+
+function refuseUnknownSteps(steps: readonly string[]): void {
+  if (!steps.every(isOptionalStep)) throw new InvalidInput([{ field: 'optionalSteps', code: 'not_one_of' }]);
+}
