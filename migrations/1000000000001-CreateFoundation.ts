@@ -250,17 +250,17 @@ BEGIN
 END $$;
 
 CREATE FUNCTION auth_open_session(p_token bytea, p_staff uuid, p_site int, p_kind text, p_label text, p_now timestamptz, p_expires timestamptz)
-RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE chosen int;
+RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE chosen int; opened uuid;
 BEGIN
   chosen := auth_site_of(p_staff, p_site, p_now);
   IF chosen IS NULL THEN RETURN NULL; END IF;
   UPDATE credential SET failed_count = 0, locked_until = NULL WHERE staff_id = p_staff AND failed_count > 0;
   INSERT INTO session (token_hash, staff_id, site_id, kind, label, created_at, last_seen_at, expires_at)
-    VALUES (p_token, p_staff, chosen, p_kind, p_label, p_now, p_now, p_expires);
+    VALUES (p_token, p_staff, chosen, p_kind, p_label, p_now, p_now, p_expires) RETURNING id INTO opened;
   -- A machine's token is issued by somebody, whose own act is recorded.
   IF p_kind <> 'machine' THEN PERFORM auth_audit(p_staff, chosen, 'session.opened', p_now); END IF;
-  RETURN chosen;
+  RETURN opened;
 END $$;
 
 CREATE FUNCTION auth_find_session(p_token bytea, p_now timestamptz, p_today date, p_idle interval)

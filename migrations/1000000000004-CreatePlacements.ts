@@ -102,6 +102,7 @@ ${BY_WHOM}, -- public
   CONSTRAINT referral_order CHECK ((letter_issued_on IS NULL OR letter_issued_on >= asked_on) AND (outcome_on IS NULL OR outcome_on >= asked_on)),
 ${OF_CASE('referral')}`),
   'CREATE INDEX referral_by_day ON referral (site_id, letter_issued_on);',
+  'CREATE INDEX referral_by_person ON referral (jobseeker_id, letter_issued_on);',
   'CREATE INDEX referral_by_employer ON referral (employer_id);',
   classedTable('offer', `
 ${OWNED}, -- personal
@@ -146,6 +147,7 @@ ${BY_WHOM}, -- public
 ${OF_CASE('placement')}`),
   'CREATE INDEX placement_by_day ON placement (site_id, starts_on) INCLUDE (support_case_id, jobseeker_id, route, reversed_on);',
   'CREATE INDEX placement_by_case ON placement (support_case_id);',
+  'CREATE INDEX placement_by_person ON placement (jobseeker_id, starts_on);',
   'CREATE UNIQUE INDEX placement_one_a_referral ON placement (referral_id) WHERE referral_id IS NOT NULL AND reversed_on IS NULL;',
   classedTable('retention_contact', `
 ${OWNED}, -- personal

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/index.js';
 import { AuthModule } from './auth/index.js';
 import { ConsultationsModule } from './consultations/index.js';
 import { EmployersModule } from './employers/index.js';
@@ -25,7 +26,7 @@ export class AppModule {
   static with(platform: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, TeamMembersModule, JobseekersModule, ConsentsModule, VisitsModule, ConsultationsModule, SupportCasesModule, SupportPlansModule, EmployersModule, ReferralsModule, PlacementsModule, YearlyPlansModule, IndicatorsModule, NotificationsModule, ReportsModule, TimelineModule, WorkspacesModule],
+      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, TeamMembersModule, JobseekersModule, ConsentsModule, VisitsModule, ConsultationsModule, SupportCasesModule, SupportPlansModule, EmployersModule, ReferralsModule, PlacementsModule, YearlyPlansModule, IndicatorsModule, NotificationsModule, ReportsModule, TimelineModule, AuditModule, WorkspacesModule],
     };
   }
 }

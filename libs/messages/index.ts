@@ -1,5 +1,6 @@
 import { access } from './ja/access.js';
 import { account } from './ja/account.js';
+import { audit } from './ja/audit.js';
 import { caseload } from './ja/caseload.js';
 import { codes } from './ja/codes.js';
 import { common } from './ja/common.js';
@@ -32,6 +33,7 @@ export { fill } from './fill.js';
 export const ja = {
   access,
   account,
+  audit,
   caseload,
   codes,
   common,

@@ -34,7 +34,13 @@ interface SessionRow {
   must_change: boolean;
 }
 
-const OPEN_SESSION = 'SELECT auth_open_session($1, $2, $3, $4, $5, $6, $7) AS site';
+const OPEN_SESSION = 'SELECT auth_open_session($1, $2, $3, $4, $5, $6, $7) AS id';
+
+interface OpenedSession {
+  readonly id: string;
+  /** Only the holder ever sees it; the database keeps its hash. */
+  readonly token: string;
+}
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -77,7 +83,7 @@ export class SessionsService {
   async open(staffId: string, kind: 'browser' | 'api', siteId: number | null = null): Promise<string> {
     const now = this.clock.now();
     const expires = new Date(now.getTime() + SESSION_POLICY.longestHours * 3_600_000);
-    return this.issue(staffId, kind, '', siteId, expires);
+    return (await this.issue(staffId, kind, '', siteId, expires)).token;
   }
 
   /**
@@ -85,7 +91,7 @@ export class SessionsService {
    * @param days at most SESSION_POLICY.machineTokenDays
    * @throws Unauthenticated `no_site_today` when the holder does not work at the site
    */
-  async openForMachine(tx: Transaction, staffId: string, label: string, siteId: number, days: number): Promise<string> {
+  async openForMachine(tx: Transaction, staffId: string, label: string, siteId: number, days: number): Promise<OpenedSession> {
     const expires = new Date(tx.now.getTime() + Math.min(days, SESSION_POLICY.machineTokenDays) * 86_400_000);
     return this.issue(staffId, 'machine', label, siteId, expires, tx);
   }
@@ -131,11 +137,12 @@ export class SessionsService {
     return rows[0]?.moved ?? false;
   }
 
-  private async issue(staffId: string, kind: string, label: string, siteId: number | null, expires: Date, tx?: Transaction): Promise<string> {
+  private async issue(staffId: string, kind: string, label: string, siteId: number | null, expires: Date, tx?: Transaction): Promise<OpenedSession> {
     const token = randomBytes(32).toString('base64url');
     const parameters = [hashOf(token), staffId, siteId, kind, label, this.clock.now(), expires];
-    const rows: { site: number | null }[] = tx ? await tx.sql(OPEN_SESSION, parameters) : await this.dataSource.query(OPEN_SESSION, parameters);
-    if (rows[0]?.site == null) throw new Unauthenticated('no_site_today');
-    return token;
+    const rows: { id: string | null }[] = tx ? await tx.sql(OPEN_SESSION, parameters) : await this.dataSource.query(OPEN_SESSION, parameters);
+    const id = rows[0]?.id;
+    if (!id) throw new Unauthenticated('no_site_today');
+    return { id, token };
   }
 }

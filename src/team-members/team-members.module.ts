@@ -10,10 +10,13 @@ import { StaffApiController } from './staff.api.controller.js';
 import { StaffEntity } from './staff.entity.js';
 import { StaffRepository } from './staff.repository.js';
 import { StaffService } from './staff.service.js';
+import { TokensPageController } from './tokens/pages/controller.js';
+import { TokensApiController } from './tokens/tokens.api.controller.js';
+import { TokensService } from './tokens/tokens.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([StaffEntity]), AuthModule, OrganisationsModule],
-  controllers: [StaffApiController, StaffListPageController, NewStaffPageController, StaffMemberPageController],
-  providers: [StaffRepository, StaffService, DeparturesService],
+  controllers: [StaffApiController, StaffListPageController, NewStaffPageController, StaffMemberPageController, TokensApiController, TokensPageController],
+  providers: [StaffRepository, StaffService, DeparturesService, TokensService],
 })
 export class TeamMembersModule {}

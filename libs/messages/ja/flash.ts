@@ -27,6 +27,7 @@ export const flash = {
     staff_left: '離任を登録しました。',
     password_reset: '仮のパスワードを設定しました。本人に渡してください。次のサインインで変更を求めます。',
     staff_unlocked: 'ロックを解除しました。',
+    token_revoked: 'トークンを無効にしました。',
     site_switched: '拠点を切り替えました。',
     assignment_ended: '担当を終了しました。',
   },

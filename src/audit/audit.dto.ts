@@ -1,0 +1,55 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import { IsDay, MaxLength, NumberFromText, Trimmed } from '../platform/http/index.js';
+
+const LIMIT = { min: 1, max: 200 };
+
+/** Filters of the audit record; all that are given must hold. */
+export class AuditQuery {
+  @ApiPropertyOptional({ format: 'date', description: 'first day (Asia/Tokyo)' })
+  @Trimmed()
+  @IsOptional()
+  @IsDay()
+  from?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'last day' })
+  @Trimmed()
+  @IsOptional()
+  @IsDay()
+  to?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '職員' })
+  @Trimmed()
+  @IsOptional()
+  @IsUUID()
+  staffId?: string;
+
+  @ApiPropertyOptional({ maxLength: 100, description: 'the action, or its noun: `consultation` finds `consultation.logged`' })
+  @Trimmed()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  action?: string;
+
+  @ApiPropertyOptional({ maxLength: 50, description: '求職者の番号' })
+  @Trimmed()
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  personNumber?: string;
+
+  @ApiPropertyOptional({ maxLength: 100, description: '`next` of the page before' })
+  @Trimmed()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  after?: string;
+
+  @ApiPropertyOptional({ minimum: LIMIT.min, maximum: LIMIT.max, default: 50 })
+  @IsOptional()
+  @NumberFromText()
+  @IsInt()
+  @Min(LIMIT.min, { context: LIMIT })
+  @Max(LIMIT.max, { context: LIMIT })
+  limit: number = 50;
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, type IsoDate } from '#kernel';
+import type { Transaction } from '../platform/unit-of-work/index.js';
+
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: Date;
+  /** Null when nobody was at work, but a job. */
+  readonly staffId: string | null;
+  readonly staffName: string | null;
+  /** The job, import or part of the system, beside or instead of a person. */
+  readonly system: string | null;
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  /** Number of the person concerned, where the auditor may see the person. */
+  readonly personNumber: string | null;
+  readonly changes: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+}
+
+export interface AuditFilter {
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+  readonly staffId?: string | undefined;
+  readonly action?: string | undefined;
+  readonly jobseekerId?: string | undefined;
+  /** The entry after which the page begins. */
+  readonly after?: { readonly at: Date; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** 操作の記録; row-level security leaves what the auditor's organisation did at the site. */
+@Injectable()
+export class AuditRepository {
+  /** Newest first. */
+  list(tx: Transaction, siteId: number, filter: AuditFilter): Promise<AuditEntry[]> {
+    const midnight = (day: IsoDate | undefined): string | null => (day === undefined ? null : `${day}T00:00:00+09:00`);
+    return tx.sql<AuditEntry>(
+      `SELECT e.id, e.at, e.actor_staff_id AS "staffId", s.name AS "staffName", e.actor_system AS system, e.action, e.subject_type AS "subjectType",
+         e.subject_id AS "subjectId", j.number AS "personNumber", e.changes
+       FROM audit_entry e LEFT JOIN staff s ON s.id = e.actor_staff_id LEFT JOIN jobseeker j ON j.id = e.jobseeker_id
+       WHERE e.site_id = $1
+         AND ($2::timestamptz IS NULL OR e.at >= $2) AND ($3::timestamptz IS NULL OR e.at < $3)
+         AND ($4::uuid IS NULL OR e.actor_staff_id = $4)
+         AND ($5::text IS NULL OR e.action = $5 OR e.action ^@ ($5 || '.'))
+         AND ($6::uuid IS NULL OR e.jobseeker_id = $6)
+         AND ($7::timestamptz IS NULL OR (e.at, e.id) < ($7, $8::uuid))
+       ORDER BY e.at DESC, e.id DESC LIMIT $9`,
+      [
+        siteId, midnight(filter.from), midnight(filter.to === undefined ? undefined : addDays(filter.to, 1)), filter.staffId ?? null, filter.action ?? null,
+        filter.jobseekerId ?? null, filter.after?.at ?? null, filter.after?.id ?? null, filter.limit,
+      ],
+    );
+  }
+
+  /** The person with this number, also one whose record is protected: their audit is what matters most. */
+  async personWithNumber(tx: Transaction, number: string): Promise<string | undefined> {
+    const [row] = await tx.sql<{ id: string | null }>('SELECT audit_person_with_number($1) AS id', [number]);
+    return row?.id ?? undefined;
+  }
+
+  /** Whose acts may be on record: the staff of the auditor's organisation at the site. */
+  actors(tx: Transaction, organisationId: number): Promise<{ id: string; name: string }[]> {
+    return tx.sql<{ id: string; name: string }>('SELECT id, name FROM staff WHERE organisation_id = $1 ORDER BY name_kana, id', [organisationId]);
+  }
+}

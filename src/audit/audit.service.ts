@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '#access';
+import { InvalidInput } from '#kernel';
+import { UnitOfWork } from '../platform/unit-of-work/index.js';
+import type { AuditQuery } from './audit.dto.js';
+import { type AuditEntry, AuditRepository } from './audit.repository.js';
+
+export interface AuditPage {
+  readonly items: AuditEntry[];
+  /** Send as `after` for the page that follows; absent on the last one. */
+  readonly next?: string;
+}
+
+/** 操作の記録: who did what and when, for the auditor of an organisation. Reads only. */
+@Injectable()
+export class AuditService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly entries: AuditRepository,
+  ) {}
+
+  /** Newest first. @throws InvalidInput `end_before_start`, `no_such_record` (`after` from elsewhere) */
+  async list(actor: StaffActor, query: AuditQuery): Promise<AuditPage> {
+    if (query.from !== undefined && query.to !== undefined && query.to < query.from) throw new InvalidInput([{ field: 'to', code: 'end_before_start' }]);
+    const after = query.after === undefined ? undefined : readCursor(query.after);
+    return this.work.read(actor, async (tx) => {
+      const { personNumber, limit } = query;
+      const jobseekerId = personNumber === undefined ? undefined : await this.entries.personWithNumber(tx, personNumber);
+      if (personNumber !== undefined && jobseekerId === undefined) return { items: [] };
+      const { from, to, staffId, action } = query;
+      const found = await this.entries.list(tx, actor.siteId, { from, to, staffId, action, jobseekerId, after, limit: limit + 1 });
+      const items = found.slice(0, limit);
+      const last = items.at(-1);
+      return found.length > limit && last ? { items, next: `${last.at.toISOString()}_${last.id}` } : { items };
+    });
+  }
+
+  actors(actor: StaffActor): Promise<{ id: string; name: string }[]> {
+    return this.work.read(actor, (tx) => this.entries.actors(tx, actor.organisationId));
+  }
+}
+
+function readCursor(cursor: string): { at: Date; id: string } {
+  const [moment = '', id = ''] = cursor.split('_');
+  const at = new Date(moment);
+  if (Number.isNaN(at.getTime()) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new InvalidInput([{ field: 'after', code: 'no_such_record' }]);
+  return { at, id };
+}

@@ -1,0 +1,23 @@
+import { ja } from '#messages';
+import type { AuditEntry } from '../audit.repository.js';
+
+const OWN: Readonly<Record<string, string>> = ja.audit.actions;
+const OF_PEOPLE: Readonly<Record<string, { readonly title: string }>> = ja.timeline.kind;
+
+/** The action in words; a kind without words shows itself, since leaving it out would hide an act. */
+export function actionText(action: string): string {
+  return OWN[action] ?? OF_PEOPLE[action]?.title ?? action;
+}
+
+/** 「role: case_staff → supervisor」 */
+export function changesText(changes: AuditEntry['changes']): string {
+  return Object.entries(changes).map(([field, { from, to }]) => `${field}: ${valueText(from)} → ${valueText(to)}`).join('、');
+}
+
+function valueText(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+}
+
+/** Every action with words, for the filter. */
+export const ACTION_CHOICES = [...Object.keys(OWN), ...Object.keys(OF_PEOPLE)].map((value) => ({ value, label: actionText(value) }));
