@@ -51,10 +51,11 @@ export function valueSql(definition: CountDefinition, siteId: number, window: Wi
 /**
  * `FROM … WHERE …` of the facts a definition counts (alias f), the database's counterpart of `countOver` in #indicators;
  * the two are held together by property tests.
+ * @param join a further join that narrows f
  */
-export function factsSql(definition: CountDefinition, siteId: number, window: Window, asOf: IsoDate, parameters: Parameters): string {
+export function factsSql(definition: CountDefinition, siteId: number, window: Window, asOf: IsoDate, parameters: Parameters, join = ''): string {
   const seen = overlap(window, { from: window.from, to: asOf });
-  const from = `FROM ${VIEWS[definition.fact]} f`;
+  const from = `FROM ${VIEWS[definition.fact]} f${join}`;
   if (seen === null) return `${from} WHERE false`;
   const first = parameters.add(seen.from, 'date');
   const last = parameters.add(seen.to, 'date');

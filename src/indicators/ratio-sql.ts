@@ -11,8 +11,9 @@ function cohortSql(ratio: RatioDefinition, siteId: number, window: Window, asOf:
 export function numeratorFactsSql(ratio: RatioDefinition, siteId: number, window: Window, asOf: IsoDate, parameters: Parameters): string {
   if (ratio.style !== 'cohort') return factsSql(ratio.numerator, siteId, window, asOf, parameters);
   const sinceEver = { from: '0001-01-01', to: asOf };
-  const entered = `(SELECT cohort.entered FROM (${cohortSql(ratio, siteId, window, asOf, parameters)}) cohort WHERE cohort.jobseeker_id = f.jobseeker_id)`;
-  return `${factsSql(ratio.numerator, siteId, sinceEver, asOf, parameters)} AND ${dateColumn(ratio.numerator)} >= ${entered}`;
+  // From the few people of the cohort to their facts, not the other way round.
+  const cohort = ` JOIN (${cohortSql(ratio, siteId, window, asOf, parameters)}) cohort ON cohort.jobseeker_id = f.jobseeker_id`;
+  return `${factsSql(ratio.numerator, siteId, sinceEver, asOf, parameters, cohort)} AND ${dateColumn(ratio.numerator)} >= cohort.entered`;
 }
 
 /** `SELECT <value>` of a rate's numerator. A cohort counts people: a second placement of one person adds nothing. */

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import pg from 'pg';
 
-// As in the application: dates as text.
+// As in the application: dates as text, no compiled queries.
 pg.types.setTypeParser(1082, (text) => text);
 
 process.once('message', ({ databaseUrl, poolSize, jobs }) => {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, options: '-c jit=off' });
   const prepared = new Map(Object.entries(jobs).map(([name, statements]) => [`/${name}`, prepare(statements)]));
   const server = http.createServer((request, response) => {
     const parts = [];

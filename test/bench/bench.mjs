@@ -1,6 +1,7 @@
 // `npm run bench`: see README.md beside this file.
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from '../../src/build/build.mjs';
 import { benchSite, credentials, generate, planFile } from './data.mjs';
@@ -23,7 +24,7 @@ const { DataSource } = await import('typeorm');
 
 const dataFolder = path.join(root, 'data', 'bench');
 const stamp = path.join(dataFolder, 'generated.json');
-const size = JSON.stringify({ people: options.people, consultations: options.consultations, sites: options.sites, schema: await schemaState() });
+const size = JSON.stringify({ people: options.people, consultations: options.consultations, sites: options.sites, schema: schemaState() });
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== size) rmSync(dataFolder, { recursive: true, force: true });
 mkdirSync(dataFolder, { recursive: true });
 setLogLevel('warn');
@@ -67,7 +68,7 @@ async function measure() {
   const statements = {};
   for (const [index, job] of jobs.entries()) {
     statements[index] = await recorded(async () => {
-      const { method, path: url, headers, body } = job.request();
+      const { method, path: url, headers, body } = job.request(0);
       const answer = await web.inject({ method, url, headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) }, payload: body });
       if (answer.statusCode >= 300) throw new Error(`${url} answered ${answer.statusCode}: ${answer.body.slice(0, 300)}`);
     });
@@ -81,8 +82,8 @@ async function measure() {
   for (const [index, job] of jobs.entries()) {
     const rounds = [];
     for (let round = 0; round <= options.rounds; round += 1) {
-      const ours = await press({ port: app.port, connections: options.connections, seconds: options.seconds, request: job.request });
-      const limit = await press({ port: bare.port, connections: options.connections, seconds: options.seconds, request: () => ({ method: 'POST', path: `/${index}`, headers: {}, body: job.request().body ?? '{}' }) });
+      const ours = await press({ port: app.port, connections: options.connections, seconds: options.seconds, request: counting(job.request) });
+      const limit = await press({ port: bare.port, connections: options.connections, seconds: options.seconds, request: () => ({ method: 'POST', path: `/${index}`, headers: {}, body: job.request(0).body ?? '{}' }) });
       // The first round warms both up.
       if (round > 0) rounds.push({ ours, limit, ratio: ours.perSecond / limit.perSecond });
     }
@@ -98,12 +99,11 @@ async function measure() {
 
 function jobsFor({ caseworker, supervisor, cookie, items }) {
   const bearer = (token) => ({ authorization: `Bearer ${token}` });
-  let next = 0;
   return [
     {
       name: 'log a consultation',
-      request: () => {
-        const { jobseekerId, caseId } = items[next++ % items.length];
+      request: (n) => {
+        const { jobseekerId, caseId } = items[n % items.length];
         const body = { jobseekerId, supportCaseId: caseId, heldOn: today(), kind: 'vocational', channel: 'desk', outcomes: ['jobs_searched'], sharedText: '計測の相談。応募書類を一緒に確認した。' };
         return { method: 'POST', path: '/api/v1/consultations', headers: bearer(caseworker), body: JSON.stringify(body) };
       },
@@ -112,6 +112,12 @@ function jobsFor({ caseworker, supervisor, cookie, items }) {
     { name: 'caseload of 50, HTML', request: () => ({ method: 'GET', path: '/cases?scope=site', headers: { cookie } }) },
     { name: "one site's month, 40 indicators", request: () => ({ method: 'GET', path: '/api/v1/figures?month=2026-05', headers: bearer(supervisor) }) },
   ];
+}
+
+/** Each call asks for the next one. */
+function counting(request) {
+  let n = 0;
+  return () => request(n++);
 }
 
 function settings() {
@@ -143,10 +149,13 @@ function child(file, message) {
   });
 }
 
-/** Changed migrations make the generated database useless. */
-async function schemaState() {
-  const { migrations } = await import('../../dist/migrations/index.js');
-  return migrations.map((migration) => migration.prototype.up.toString().length + migration.name).join();
+/** Changed migrations or a changed generator make the database useless. */
+function schemaState() {
+  const hash = createHash('sha256').update(readFileSync(path.join(import.meta.dirname, 'data.mjs')));
+  for (const folder of ['dist/migrations', 'dist/migrations/support']) {
+    for (const file of readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.js')).sort()) hash.update(readFileSync(path.join(root, folder, file)));
+  }
+  return hash.digest('hex');
 }
 
 function today() {

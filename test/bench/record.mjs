@@ -21,18 +21,28 @@ export async function recorded(request) {
 
 const identifiers = (statements) => JSON.stringify(statements).match(UUID) ?? [];
 
+/** Where statements are noted while a request is listened to; each connection is wrapped when it is opened. */
+let notes = null;
+const connect = pg.Client.prototype.connect;
+pg.Client.prototype.connect = function (...args) {
+  const query = this.query;
+  this.query = function (text, values, ...rest) {
+    const sent = typeof text === 'string' ? { text, values } : text;
+    if (notes !== null && typeof sent?.text === 'string') {
+      notes.push({ text: sent.text, ...(Array.isArray(sent.values) && sent.values.length > 0 ? { values: sent.values.map(plain) } : {}) });
+    }
+    return query.call(this, text, values, ...rest);
+  };
+  return connect.apply(this, args);
+};
+
 async function listen(request) {
   const statements = [];
-  const original = pg.Client.prototype.query;
-  pg.Client.prototype.query = function (text, values, ...rest) {
-    const sent = typeof text === 'string' ? { text, values } : text;
-    if (typeof sent?.text === 'string') statements.push({ text: sent.text, ...(Array.isArray(sent.values) && sent.values.length > 0 ? { values: sent.values.map(plain) } : {}) });
-    return original.call(this, text, values, ...rest);
-  };
+  notes = statements;
   try {
     await request();
   } finally {
-    pg.Client.prototype.query = original;
+    notes = null;
   }
   return statements;
 }
