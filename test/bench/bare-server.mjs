@@ -1,5 +1,5 @@
 // The limit of the stack: node's http and pg, running recorded statements, nothing else. Started by bench.mjs as a process of its own.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import http from 'node:http';
 import pg from 'pg';
 
@@ -26,8 +26,8 @@ process.once('message', ({ databaseUrl, poolSize, jobs }) => {
     const client = await pool.connect();
     try {
       let longest = [];
-      for (const { text, values } of statements) {
-        const result = await client.query(text, values?.(ids));
+      for (const { name, text, values } of statements) {
+        const result = await (values === undefined ? client.query(text) : client.query({ name, text, values: values(ids) }));
         const rows = Array.isArray(result) ? [] : result.rows;
         if (rows.length >= longest.length) longest = rows;
       }
@@ -41,9 +41,12 @@ process.once('message', ({ databaseUrl, poolSize, jobs }) => {
 });
 process.once('disconnect', () => process.exit(0));
 
-/** Turns a recorded statement into one whose fresh identifiers are drawn anew for each request. */
+/** A recorded statement, planned once per connection as in the application, whose fresh identifiers are drawn anew each time. */
 function prepare(statements) {
-  return statements.map(({ text, values }) => (values === undefined ? { text } : { text, values: (ids) => values.map((value) => live(value, ids)) }));
+  return statements.map(({ text, values }) => {
+    if (values === undefined) return { text };
+    return { name: createHash('md5').update(text).digest('hex'), text, values: (ids) => values.map((value) => live(value, ids)) };
+  });
 }
 
 function live(value, ids) {
