@@ -30,7 +30,7 @@ export async function publishedFigures(root: string, args: string[]): Promise<bo
       await loadPublishedSites(empty, root, sites, say);
     });
     const module = AppModule.with({ databaseUrl: database.appUrl, clock: frozenClock(LAST_DAY), poolSize: 1 });
-    const app = await NestFactory.createApplicationContext(module, { logger: ['error', 'warn'], abortOnError: false });
+    const app = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });
     try {
       if (values.open !== undefined) {
         const opened = await openFigure(app, figures, values.open);

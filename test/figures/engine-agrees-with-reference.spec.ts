@@ -5,6 +5,7 @@ import type { SystemActor } from '#access';
 import { frozenClock } from '#kernel';
 import { FiguresRepository } from '../../src/indicators/index.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
+import { numbersOnly } from './numbers-only.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { CHANNELS, day, factsOf, fillRandomly, GROUPS, KINDS, ROUTES } from './random-site.js';
 
@@ -94,15 +95,4 @@ function persons(facts: readonly CountDefinition['fact'][]): fc.Arbitrary<CountD
 
 function supported(): fc.Arbitrary<CountDefinition> {
   return fc.record({ type: fc.constant('count' as const), fact: fc.constant('support' as const), counting: fc.constant('people_under_support' as const), date: fc.constant('occurred_on' as const), filters: filters() });
-}
-
-/** A figure without the identifiers that the reporting role never tells. */
-function numbersOnly(figure: Figure): Figure<CountedNumber> {
-  const plain = ({ fact, value }: CountedNumber): CountedNumber => ({ fact, value });
-  switch (figure.state) {
-    case 'count': return { state: 'count', ...plain(figure) };
-    case 'sum': return { ...figure, terms: figure.terms.map(plain) };
-    case 'rate': return { ...figure, numerator: plain(figure.numerator), denominator: plain(figure.denominator) };
-    default: return figure;
-  }
 }

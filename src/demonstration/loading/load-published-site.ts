@@ -15,7 +15,7 @@ import { peopleUseCases } from './use-cases/people.js';
 import { supportUseCases } from './use-cases/support.js';
 
 /** Inputs after which the database takes stock of its tables. */
-const COUNTED_EVERY = 500;
+const COUNTED_EVERY = 1000;
 
 /** Where a site is loaded: an application whose clock belongs to the loading alone. */
 export interface LoadingContext {

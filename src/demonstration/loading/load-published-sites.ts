@@ -29,7 +29,7 @@ export async function loadPublishedSites(database: EmptyDatabase, root: string, 
 
 async function loadInItsOwnApplication({ appUrl }: EmptyDatabase, owner: DataSource, root: string, records: SiteRecords): Promise<void> {
   const clock = movableClock(records.inputs[0]?.on ?? new Date());
-  const app = await NestFactory.createApplicationContext(AppModule.with({ databaseUrl: appUrl, clock, poolSize: 1 }), { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.with({ databaseUrl: appUrl, clock, poolSize: 1 }), { logger: ['error'], abortOnError: false });
   try {
     await loadPublishedSite({ app, clock, owner, root, importedBy: RUN }, records);
   } finally {

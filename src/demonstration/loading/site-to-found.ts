@@ -3,15 +3,17 @@ import type { Role, Side } from '#access';
 import type { PlanStaff, YearlyPlan } from '#indicators';
 import type { NewSite, NewStaff } from '../../organisations/index.js';
 
+/** What the logins of the posts end in, after the code of the site. */
+export type PostLogin = 'city-supervisor' | 'hello-work-supervisor' | 'administrator' | 'auditor';
+
 /** A post that no plan file names and every site needs; its holder is invented. */
 interface Post {
-  readonly login: string;
+  readonly login: PostLogin;
   readonly side: Side;
   readonly role: Role;
   readonly person: Pick<PlanStaff, 'name' | 'kana' | 'title'>;
 }
 
-/** Logins are prefixed with the site's code. */
 const POSTS: readonly Post[] = [
   { login: 'city-supervisor', side: 'municipal', role: 'supervisor', person: { name: '例示 監子', kana: 'レイジ カンコ', title: '就労支援係長' } },
   { login: 'hello-work-supervisor', side: 'national', role: 'supervisor', person: { name: '例示 統', kana: 'レイジ オサム', title: '統括職業指導官' } },
@@ -20,7 +22,7 @@ const POSTS: readonly Post[] = [
 ];
 
 /** Code of a post's holder at a site; for the other staff it is the code in the plan file. */
-export const postCode = (site: string, login: (typeof POSTS)[number]['login']): string => `${site}-${login}`;
+export const postCode = (site: string, login: PostLogin): string => `${site}-${login}`;
 
 /**
  * The site its plan files describe, ready to be founded: its staff as case staff, and the posts no plan speaks of. Nobody can

@@ -3,4 +3,5 @@ export { type ComputedFigure, computeFigures } from './compute.js';
 export { fingerprintOf } from './fingerprint.js';
 export { loadedDatabase } from './loaded-database.js';
 export { linesOf, openFigure, type OpenedLine } from './opened.js';
+export { PublishedSites } from './published-sites.js';
 export { summaryOf, tableOf } from './table.js';

@@ -19,7 +19,7 @@ export async function openFigure(app: INestApplicationContext, rows: readonly Pu
   const sites = await PublishedSites.of(app);
   const printed = rows.filter((row) => row.kpi === kpi && (row.what === 'actual' || row.what === 'rate'));
   const opened: OpenedLine[] = [];
-  for (const figure of printed) opened.push(await openLine(app, await sites.supervisor(figure.site), figure));
+  for (const figure of printed) opened.push(await openLine(app, await sites.holder(figure.site, 'city-supervisor'), figure));
   return opened;
 }
 

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Side, StaffActor, SystemActor } from '#access';
 import { NotFound } from '#kernel';
 import { UnitOfWork } from '../../platform/unit-of-work/index.js';
-import { postCode } from '../loading/index.js';
+import { type PostLogin, postCode } from '../loading/index.js';
 
 const SYSTEM: Pick<SystemActor, 'kind' | 'name'> = { kind: 'system', name: 'cli' };
 
@@ -31,9 +31,9 @@ export class PublishedSites {
     return { ...SYSTEM, siteIds: [this.id(code)], organisationIds: [] };
   }
 
-  /** The supervisor (監督者) of the municipal side, as signed in. */
-  async supervisor(code: string): Promise<StaffActor> {
-    const login = postCode(code, 'city-supervisor');
+  /** Whoever holds a post of the site, as signed in. */
+  async holder(code: string, post: PostLogin): Promise<StaffActor> {
+    const login = postCode(code, post);
     const siteId = this.id(code);
     const [row] = await this.work.read(this.reporter(code), (tx) =>
       tx.sql<{ staffId: string; name: string; role: StaffActor['role']; organisationId: number; organisationName: string; side: Side }>(
