@@ -1,17 +1,9 @@
-import { Body, Controller, Get, Header, Param, ParseIntPipe, Put } from '@nestjs/common';
-import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsNotEmpty, IsString } from 'class-validator';
+import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
-import { CurrentActor, MaxLength, Permit } from '../platform/http/index.js';
-import { YearlyPlansService } from './yearly-plans.service.js';
-
-export class ImportYearlyPlan {
-  @ApiProperty({ description: '事業計画ファイル (YAML, yearly-plan/1)' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500_000)
-  file: string;
-}
+import { CurrentActor, Permit } from '../platform/http/index.js';
+import { ImportYearlyPlan } from './yearly-plans.dto.js';
+import { type PlanPreview, YearlyPlansService } from './yearly-plans.service.js';
 
 @ApiTags('yearly plans')
 @ApiBearerAuth()
@@ -29,6 +21,14 @@ export class YearlyPlansApiController {
   @Permit('yearly_plan.write')
   import(@CurrentActor() actor: StaffActor, @Body() body: ImportYearlyPlan): Promise<{ fiscalYear: number; indicators: number }> {
     return this.plans.import(actor, body.file);
+  }
+
+  /** What the file would make of the site; nothing is saved. */
+  @Post('preview')
+  @HttpCode(200)
+  @Permit('yearly_plan.write')
+  preview(@CurrentActor() actor: StaffActor, @Body() body: ImportYearlyPlan): Promise<PlanPreview> {
+    return this.plans.preview(actor, body.file);
   }
 
   @Get(':fiscalYear/file')

@@ -7,6 +7,16 @@ import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js'
 import { TRADE_CODES } from './trade-codes.js';
 import { YearlyPlanRepository } from './yearly-plan.repository.js';
 
+/** A plan file before it is taken over. */
+export interface PlanPreview {
+  readonly plan: YearlyPlan;
+  /** The site has a plan of that year already. */
+  readonly replaces: boolean;
+  /** Names of what the site lacks and would be given. */
+  readonly newDesks: readonly string[];
+  readonly newProgrammes: readonly string[];
+}
+
 /** Import and export of a site's yearly plan, one file a year (libs/indicators/yearly-plan.README.md). */
 @Injectable()
 export class YearlyPlansService {
@@ -22,11 +32,7 @@ export class YearlyPlansService {
    * @throws InvalidInput with one entry per defect; `field` is the place in the file, `line` its line
    */
   async import(actor: StaffActor, text: string): Promise<{ fiscalYear: number; indicators: number }> {
-    const parsed = parseYearlyPlan(text, TRADE_CODES);
-    if (!parsed.ok) {
-      throw new InvalidInput(parsed.errors.map(({ path, code, line }): FieldError => ({ field: path, code: `plan_${code}`, params: { line: line ?? 0 } })));
-    }
-    const { plan } = parsed;
+    const plan = readPlan(text);
     return this.work.write(actor, { purpose: 'yearly_plan.import' }, async (tx) => {
       const site = await this.sites.current(tx);
       refuseForeignPlan(plan, site);
@@ -37,10 +43,32 @@ export class YearlyPlansService {
     });
   }
 
+  /**
+   * What `import` would make of the file; nothing is saved.
+   * @throws InvalidInput as `import` does
+   */
+  async preview(actor: StaffActor, text: string): Promise<PlanPreview> {
+    const plan = readPlan(text);
+    return this.work.read(actor, async (tx) => {
+      const site = await this.sites.current(tx);
+      refuseForeignPlan(plan, site);
+      return {
+        plan,
+        replaces: (await this.plans.find(tx, site.id, plan.site.fiscalYear)) !== undefined,
+        newDesks: namesOfNew(plan.desks, site.desks),
+        newProgrammes: namesOfNew(plan.programmes, site.programmes),
+      };
+    });
+  }
+
+  /** @throws NotFound when the site has no plan for that year */
+  async plan(actor: StaffActor, fiscalYear: number): Promise<YearlyPlan> {
+    return (await this.work.read(actor, (tx) => this.plans.get(tx, actor.siteId, fiscalYear))).document;
+  }
+
   /** The plan as a file that `import` takes again. */
   async export(actor: StaffActor, fiscalYear: number): Promise<string> {
-    const plan = await this.work.read(actor, (tx) => this.plans.get(tx, actor.siteId, fiscalYear));
-    return formatYearlyPlan(plan.document);
+    return formatYearlyPlan(await this.plan(actor, fiscalYear));
   }
 
   years(actor: StaffActor): Promise<number[]> {
@@ -55,7 +83,8 @@ export class YearlyPlansService {
     for (const [position, { code, name, optionalSteps }] of plan.programmes.entries()) {
       await tx.sql(
         `INSERT INTO programme (site_id, code, name, optional_steps, position) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (site_id, code) DO UPDATE SET name = excluded.name, optional_steps = excluded.optional_steps, position = excluded.position, version = programme.version + 1`,
+         ON CONFLICT (site_id, code) DO UPDATE SET name = excluded.name, optional_steps = excluded.optional_steps, position = excluded.position, version = programme.version + 1,
+           updated_at = app_now(), updated_by = app_staff()`,
         [site.id, code, name, optionalSteps, position],
       );
     }
@@ -82,6 +111,18 @@ export class YearlyPlansService {
     );
     await tx.sql('DELETE FROM indicator WHERE yearly_plan_id = $1 AND code <> ALL ($2::text[])', [row?.id, indicators.map(({ code }) => code)]);
   }
+}
+
+function readPlan(text: string): YearlyPlan {
+  const parsed = parseYearlyPlan(text, TRADE_CODES);
+  if (parsed.ok) return parsed.plan;
+  throw new InvalidInput(parsed.errors.map(({ path, code, line }): FieldError => ({ field: path, code: `plan_${code}`, params: { line: line ?? 0 } })));
+}
+
+type Coded = readonly { readonly code: string; readonly name: string }[];
+
+function namesOfNew(named: Coded, known: readonly { readonly code: string }[]): string[] {
+  return named.filter(({ code }) => !known.some((each) => each.code === code)).map(({ name }) => name);
 }
 
 /** The file must be this site's: its code and both organisations are known here. */

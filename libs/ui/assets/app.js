@@ -2,6 +2,7 @@
 import { startChips } from './chips.js';
 import { startComboboxes } from './combobox.js';
 import { startDates } from './dates.js';
+import { startFiles } from './files.js';
 import { startForms } from './forms.js';
 import { startKeyboard } from './keyboard.js';
 import { startPanels } from './panels.js';
@@ -19,4 +20,5 @@ startKeyboard();
 startChips();
 startComboboxes();
 startDates();
+startFiles();
 startPanels();

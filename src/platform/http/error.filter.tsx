@@ -18,7 +18,8 @@ export class ErrorFilter implements ExceptionFilter {
     if (!expected) log.error({ err: error, route: request.routeOptions?.url, method: request.method }, 'unexpected error');
     if (reply.sent) return;
     if (isApi(request)) {
-      void reply.status(status).send(body);
+      // A route that answers a file has set the file's type already.
+      void reply.status(status).type('application/json; charset=utf-8').send(body);
     } else if (error instanceof Unauthenticated && request.method === 'GET') {
       void reply.status(303).header('location', `/sign-in?next=${encodeURIComponent(request.url)}`).send('');
     } else if (error instanceof PasswordChangeRequired && request.method === 'GET') {
