@@ -1,0 +1,35 @@
+import { DataSource } from 'typeorm';
+import { type Clock, systemClock } from '#kernel';
+import { loadCity } from './load-city.js';
+import { isFreeForDemonstration, markLoaded, markLoading } from './loading-mark.js';
+
+export { DEMO_LOGINS, type DemoLogin } from './site.js';
+
+export interface DemonstrationLoad {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly log: (message: string) => void;
+  /** Whose present the demonstration is told up to. */
+  readonly clock?: Clock;
+}
+
+/**
+ * Loads the invented city (見本市) into a migrated database that holds no site. A load that was killed is begun anew.
+ * Nobody may serve the database meanwhile.
+ * @returns whether it was loaded; false when the database is in use already
+ */
+export async function loadDemonstrationIfEmpty({ ownerUrl, appUrl, log, clock = systemClock }: DemonstrationLoad): Promise<boolean> {
+  const owner = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();
+  try {
+    if (!(await isFreeForDemonstration(owner))) return false;
+    log('Loading the demonstration, an invented city (about a minute) ...');
+    await markLoading(owner);
+    await loadCity({ owner, appUrl, now: clock.now(), log });
+    // History asks for no work: what waits in the outbox would only be thrown away by the worker, message by message.
+    await owner.query('UPDATE outbox_message SET dispatched_at = clock_timestamp() WHERE dispatched_at IS NULL');
+    await markLoaded(owner);
+    return true;
+  } finally {
+    await owner.destroy();
+  }
+}
