@@ -59,7 +59,8 @@ export class CaseloadQuery {
     return this.work.read(actor, (tx) => this.read(tx, actor, filter));
   }
 
-  private async read(tx: Transaction, actor: StaffActor, filter: CaseloadFilter): Promise<CaseloadPage> {
+  /** The same inside a transaction that reads more. */
+  async read(tx: Transaction, actor: StaffActor, filter: CaseloadFilter): Promise<CaseloadPage> {
     const limit = Math.min(filter.limit ?? PAGE, LONGEST_PAGE);
     const { sql, parameters } = statement(actor, filter, tx.today, limit + 1);
     const rows = await tx.sql<CaseloadRow>(sql, parameters);

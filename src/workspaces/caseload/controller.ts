@@ -19,7 +19,8 @@ export class CaseloadPageController {
   @Get()
   @Permit('case.read')
   async show(@ForPage() page: PageContext, @Query() filter: CaseloadFilterQuery): Promise<Html> {
-    const [cases, site] = await Promise.all([this.caseload.list(page.actor, filter), this.work.read(page.actor, (tx) => this.sites.current(tx))]);
-    return caseloadPage(page, { filter, cases, site, today: this.work.clock.today() });
+    const { actor } = page;
+    const view = await this.work.read(actor, async (tx) => ({ cases: await this.caseload.read(tx, actor, filter), site: await this.sites.current(tx), today: tx.today }));
+    return caseloadPage(page, { filter, ...view });
   }
 }

@@ -1,3 +1,4 @@
+import { may } from '#access';
 import { daysBetween, formatWareki, type IsoDate } from '#kernel';
 import { ja } from '#messages';
 import {
@@ -23,7 +24,7 @@ export function caseloadPage(page: PageContext, { filter, cases, site, today }: 
   const { items, next } = cases;
   const content = (
     <Stack>
-      <PageHeading title="支援ケース" actions={<ButtonLink text="求職者を登録" href="/jobseekers/new" variant="secondary" icon="plus" />} />
+      <PageHeading title="支援ケース" actions={may(page.actor, 'jobseeker.register') ? <ButtonLink text="求職者を登録" href="/jobseekers/new" variant="secondary" icon="plus" /> : null} />
       <FilterTags filters={activeFilters(filter, site)} clearHref="/cases?scope=site&status=all" resultText={`${items.length}件${next === undefined ? '' : '（続きあり）'}`} />
       <Filters filter={filter} site={site} />
       <Table
