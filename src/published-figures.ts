@@ -5,9 +5,10 @@ import { NestFactory } from '@nestjs/core';
 import { frozenClock } from '#kernel';
 import { AppModule } from './app.module.js';
 import {
-  computeFigures, fingerprintOf, LAST_DAY, linesOf, loadedDatabase, loadPublishedSites, openFigure, readFigures, readPublishedPlans, recordsFor, summaryOf, tableOf,
+  computeFigures, fingerprintOf, LAST_DAY, linesOf, loadPublishedSites, openFigure, readFigures, readPublishedPlans, recordsFor, summaryOf, tableOf,
 } from './demonstration/index.js';
 import { startEmbedded } from './platform/database/embedded/index.js';
+import { filledDatabase } from './platform/database/filled-database.js';
 import { migrate } from './platform/database/migrate.js';
 
 /**
@@ -24,7 +25,7 @@ export async function publishedFigures(root: string, args: string[]): Promise<bo
 
   const server = await startEmbedded({ root, dataFolder: path.join(root, 'data', 'published-figures'), log: say });
   try {
-    const database = await loadedDatabase(server, fingerprintOf(root, sites), async (empty) => {
+    const database = await filledDatabase(server, 'published_figures', fingerprintOf(root, sites), async (empty) => {
       say('Loading the records of five sites through the services; this takes a few minutes once.');
       await migrate(empty.ownerUrl);
       await loadPublishedSites(empty, root, sites, say);

@@ -1,7 +1,6 @@
 /** Published figures, computed by the application from the loaded records. */
 export { type ComputedFigure, computeFigures } from './compute.js';
 export { fingerprintOf } from './fingerprint.js';
-export { loadedDatabase } from './loaded-database.js';
 export { linesOf, openFigure, type OpenedLine } from './opened.js';
 export { PublishedSites } from './published-sites.js';
 export { summaryOf, tableOf } from './table.js';
