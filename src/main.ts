@@ -7,11 +7,11 @@ import { createWeb } from './web.js';
 /** The web process of an installation with servers of its own, beside `worker`; `npm start` puts all in one command instead. */
 async function run(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  const { root, databaseUrl, cookieSecret, redisUrl } = config;
+  const { root, databaseUrl, cookieSecret, secureCookies, redisUrl } = config;
   if (databaseUrl === undefined || cookieSecret === undefined) throw new ConfigurationError('The web process needs DATABASE_URL and COOKIE_SECRET.');
   setLogLevel(config.logLevel);
   await assertRestricted(databaseUrl);
-  const app = await createWeb({ root, databaseUrl, cookieSecret, redisUrl });
+  const app = await createWeb({ root, databaseUrl, cookieSecret, secureCookies, redisUrl });
   await app.listen(config.port, config.host);
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

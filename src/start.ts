@@ -29,7 +29,7 @@ async function run(config: Config, running: Running): Promise<void> {
   const ran = await migrate(database.ownerUrl);
   if (ran.length > 0) say(`Migrated: ${ran.length} step(s).`);
 
-  const web = await createWeb({ root: config.root, databaseUrl: database.appUrl, cookieSecret: database.cookieSecret, redisUrl: config.redisUrl });
+  const web = await createWeb({ root: config.root, databaseUrl: database.appUrl, cookieSecret: database.cookieSecret, secureCookies: config.secureCookies, redisUrl: config.redisUrl });
   running.add('web', () => web.close());
   await web.listen(config.port, config.host);
 

@@ -11,17 +11,18 @@ export interface WebSettings {
   readonly root: string;
   readonly databaseUrl: string;
   readonly cookieSecret: string;
+  readonly secureCookies?: boolean;
   readonly clock?: Clock;
   readonly poolSize?: number;
   readonly redisUrl?: string | undefined;
 }
 
 /** The web application, ready but not listening: `app.inject()` works on it, `app.listen()` opens it. */
-export async function createWeb({ root, databaseUrl, cookieSecret, clock = systemClock, poolSize, redisUrl }: WebSettings): Promise<NestFastifyApplication> {
+export async function createWeb({ root, databaseUrl, cookieSecret, secureCookies = false, clock = systemClock, poolSize, redisUrl }: WebSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: 'loopback' });
   const module = AppModule.with({ databaseUrl, clock, redisUrl, ...(poolSize === undefined ? {} : { poolSize }) });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn'], abortOnError: false });
-  await prepareServer(app, { root, cookieSecret });
+  await prepareServer(app, { root, cookieSecret, secureCookies });
   app.get(ApiDescription).of(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

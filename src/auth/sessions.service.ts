@@ -127,6 +127,12 @@ export class SessionsService {
     };
   }
 
+  /** Whether anybody could sign in; nobody can on an installation that was just set up. */
+  async hasStaff(): Promise<boolean> {
+    const rows: { someone: boolean }[] = await this.dataSource.query('SELECT auth_has_staff() AS someone');
+    return rows[0]?.someone ?? false;
+  }
+
   async close(token: string): Promise<void> {
     await this.dataSource.query('SELECT auth_close_session($1, $2)', [hashOf(token), this.clock.now()]);
   }

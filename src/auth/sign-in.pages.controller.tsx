@@ -18,8 +18,8 @@ export class SignInPagesController {
 
   @Get('sign-in')
   @Public('the sign-in page')
-  form(@Query('next') next: string | undefined, @Res({ passthrough: true }) reply: WebReply): Html {
-    return new Html(signInPage({ csrfToken: reply.generateCsrf(), next: ownPath(next), login: '' }));
+  async form(@Query('next') next: string | undefined, @Res({ passthrough: true }) reply: WebReply): Promise<Html> {
+    return new Html(signInPage({ csrfToken: reply.generateCsrf(), next: ownPath(next), login: '', nobodyYet: !(await this.sessions.hasStaff()) }));
   }
 
   @Post('sign-in')
@@ -32,7 +32,7 @@ export class SignInPagesController {
       if ('refused' in request.user) throw request.user.refused;
       const token = await this.sessions.open(request.user.staffId, 'browser');
       reply.setCookie(SESSION_COOKIE, token, {
-        signed: true, httpOnly: true, sameSite: 'lax', path: '/', secure: request.protocol === 'https', maxAge: SESSION_POLICY.longestHours * 3600,
+        signed: true, httpOnly: true, sameSite: 'lax', path: '/', maxAge: SESSION_POLICY.longestHours * 3600,
       });
       return seeOther(ownPath(body.next));
     } catch (error) {

@@ -11,6 +11,8 @@ import { isApi } from '../http/index.js';
 export interface WebOptions {
   readonly root: string;
   readonly cookieSecret: string;
+  /** Cookies travel over https alone. */
+  readonly secureCookies?: boolean;
 }
 
 /** Nothing comes from outside, nothing runs inline. */
@@ -29,14 +31,14 @@ const CONTENT_SECURITY_POLICY = {
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Cookies, CSRF, headers and static files of the web process. */
-export async function prepareServer(app: NestFastifyApplication, { root, cookieSecret }: WebOptions): Promise<void> {
+export async function prepareServer(app: NestFastifyApplication, { root, cookieSecret, secureCookies = false }: WebOptions): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: false,
   });
-  await app.register(cookie, { secret: cookieSecret });
+  await app.register(cookie, { secret: cookieSecret, parseOptions: { secure: secureCookies } });
   await app.register(csrf, { cookieOpts: { signed: true, httpOnly: true, sameSite: 'lax', path: '/' }, getToken: tokenFrom });
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preHandler', (request, reply, done) => {
