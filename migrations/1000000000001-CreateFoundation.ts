@@ -13,7 +13,7 @@ export class CreateFoundation1000000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION auth_audit(uuid, int, text, timestamptz); DROP FUNCTION auth_site_of(uuid, int, timestamptz);
+      DROP FUNCTION auth_has_staff(); DROP FUNCTION auth_audit(uuid, int, text, timestamptz); DROP FUNCTION auth_site_of(uuid, int, timestamptz);
       DROP FUNCTION auth_find_login(text); DROP FUNCTION auth_note_failure(uuid, timestamptz, int, int);
       DROP FUNCTION auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz);
       DROP FUNCTION auth_find_session(bytea, timestamptz, date, interval); DROP FUNCTION auth_close_session(bytea, timestamptz);
@@ -290,6 +290,10 @@ BEGIN
     WHERE st.id = held.staff_id AND st.employed_from <= p_today AND (st.employed_until IS NULL OR st.employed_until > p_today);
 END $$;
 
+-- Asked by the sign-in page of an installation where nobody was registered yet.
+CREATE FUNCTION auth_has_staff() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT EXISTS (SELECT 1 FROM staff) $$;
+
 CREATE FUNCTION auth_close_session(p_token bytea, p_now timestamptz) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE held session%ROWTYPE;
@@ -309,10 +313,10 @@ CREATE FUNCTION auth_change_password(p_staff uuid, p_hash text, p_now timestampt
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE credential SET password_hash = p_hash, must_change = false, failed_count = 0, locked_until = NULL, changed_at = p_now WHERE staff_id = p_staff $$;
 
-REVOKE ALL ON FUNCTION auth_audit(uuid, int, text, timestamptz), auth_site_of(uuid, int, timestamptz), auth_find_login(text), auth_note_failure(uuid, timestamptz, int, int),
+REVOKE ALL ON FUNCTION auth_has_staff(), auth_audit(uuid, int, text, timestamptz), auth_site_of(uuid, int, timestamptz), auth_find_login(text), auth_note_failure(uuid, timestamptz, int, int),
   auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz, date, interval),
   auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date), auth_change_password(uuid, text, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION auth_find_login(text), auth_note_failure(uuid, timestamptz, int, int),
+GRANT EXECUTE ON FUNCTION auth_has_staff(), auth_find_login(text), auth_note_failure(uuid, timestamptz, int, int),
   auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz, date, interval),
   auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date), auth_change_password(uuid, text, timestamptz) TO ${APP_ROLE};
 `;

@@ -22,6 +22,8 @@ export interface NewStaff {
   /** Code of the organisation. */
   readonly organisation: string;
   readonly desk?: string;
+  /** The password is handed over by somebody and changed at the first sign-in. */
+  readonly mustChangePassword?: boolean;
 }
 
 export interface NewSite {
@@ -113,7 +115,7 @@ async function foundStaff(
         'INSERT INTO staff (id, organisation_id, login, name, name_kana, title, role, employed_from) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
         [id, organisationIds.get(member.organisation), member.login, member.name, member.nameKana, member.title, member.role, site.openedOn],
       );
-      await manager.query('INSERT INTO credential (staff_id, password_hash) VALUES ($1, $2)', [id, await hash]);
+      await manager.query('INSERT INTO credential (staff_id, password_hash, must_change) VALUES ($1, $2, $3)', [id, await hash, member.mustChangePassword ?? false]);
     }
     await manager.query('INSERT INTO staff_site (staff_id, site_id, desk_id, starts_on) VALUES ($1, $2, $3, $4)', [id, siteId, member.desk === undefined ? null : (deskIds.get(member.desk) ?? null), site.openedOn]);
     staffIds.set(member.login, id);

@@ -1,4 +1,6 @@
 export { type FoundedSite, foundSite, type NewOrganisation, type NewSite, type NewStaff } from './founding.js';
+export { type FirstAdministrator, foundFirstSite, foundNewSite, hasStaff } from './first-site.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { refuseUnlikelyDay, type Site, SitesRepository } from './sites.repository.js';
+export { readSiteDescription } from './site-description.js';
 export { TARGET_GROUPS } from './target-groups.js';

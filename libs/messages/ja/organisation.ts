@@ -6,6 +6,8 @@ export const organisation = {
     code_form: '半角の英小文字・数字・「-」「_」で、50文字以内にしてください。',
     code_taken: 'この符号は使われています。別の符号を入力してください。',
     council_member_line: '{line}行目：「機関名、職名」の形で書いてください。',
+    no_municipal_organisation: '自治体側の機関がありません。',
+    no_national_organisation: '国側の機関がありません。',
     records_before_opening: 'この日より前（{earliest}）の記録があります。それ以前の日付を入力してください。',
     assignment_overlaps: '同じ職員の同じ役割の期間が重なっています。登録済みの担当期間を確認してください。',
     role_is_taken: 'この役割には別の職員が就いています。引継ぎを使うか、別の役割を選択してください。',

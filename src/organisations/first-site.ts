@@ -1,0 +1,77 @@
+import { DataSource } from 'typeorm';
+import { type Clock, InvalidInput, refuseInvalid } from '#kernel';
+import { passwordProblems } from '#domain/organisation';
+import { foundSite, type NewSite } from './founding.js';
+
+/** The installation's very first sign-in. */
+export interface FirstAdministrator {
+  readonly login: string;
+  readonly password: string;
+}
+
+/**
+ * Makes a fresh installation usable: when nobody exists yet, a site with both sides and its first administrator, who must
+ * change the password and gives everything its name under 拠点の管理. Two processes starting at once found one site.
+ *
+ * @param ownerUrl the owner of the schema; founding is nothing a request can do
+ * @returns whether it was needed
+ * @throws InvalidInput when the password would not do
+ */
+export async function foundFirstSite(ownerUrl: string, administrator: FirstAdministrator, clock: Clock): Promise<boolean> {
+  return asOwner(ownerUrl, (owner) =>
+    owner.transaction(async (manager) => {
+      await manager.query('LOCK TABLE staff IN EXCLUSIVE MODE');
+      if (await someoneExists(manager)) return false;
+      refuseInvalid(passwordProblems('FIRST_ADMIN_PASSWORD', administrator));
+      await foundSite(manager, unnamedSite(administrator, clock));
+      return true;
+    }),
+  );
+}
+
+/** Whether anybody could sign in. */
+export function hasStaff(ownerUrl: string): Promise<boolean> {
+  return asOwner(ownerUrl, someoneExists);
+}
+
+/** Founds the site a file describes. @throws InvalidInput `code_taken`, `login_taken` */
+export async function foundNewSite(ownerUrl: string, site: NewSite): Promise<void> {
+  await asOwner(ownerUrl, (owner) =>
+    owner.transaction(async (manager) => {
+      const codes = await manager.query('SELECT 1 FROM site WHERE code = $1', [site.code]);
+      if (codes.length > 0) throw new InvalidInput([{ field: 'code', code: 'code_taken' }]);
+      const logins: { login: string }[] = await manager.query('SELECT login FROM staff WHERE login = ANY ($1)', [site.staff.map(({ login }) => login)]);
+      if (logins.length > 0) throw new InvalidInput(logins.map(({ login }) => ({ field: `staff.${login}`, code: 'login_taken' })));
+      await foundSite(manager, site);
+    }),
+  );
+}
+
+async function asOwner<T>(ownerUrl: string, use: (owner: DataSource) => Promise<T>): Promise<T> {
+  const owner = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();
+  try {
+    return await use(owner);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+async function someoneExists(connection: Pick<DataSource, 'query'>): Promise<boolean> {
+  const [row]: { someone: boolean }[] = await connection.query('SELECT EXISTS (SELECT 1 FROM staff) AS someone');
+  return row?.someone ?? false;
+}
+
+function unnamedSite({ login, password }: FirstAdministrator, clock: Clock): NewSite {
+  return {
+    code: 'site',
+    name: '拠点（名称未設定）',
+    openedOn: clock.today(),
+    organisations: [
+      { code: 'municipality', name: '自治体（名称未設定）', side: 'municipal' },
+      { code: 'hello-work', name: 'ハローワーク（名称未設定）', side: 'national' },
+    ],
+    desks: [],
+    programmes: [],
+    staff: [{ login, password, mustChangePassword: true, name: '最初の管理者', nameKana: 'サイショノカンリシャ', title: '', role: 'site_administrator', organisation: 'municipality' }],
+  };
+}

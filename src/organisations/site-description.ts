@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { Type } from 'class-transformer';
+import { ArrayNotEmpty, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { parse } from 'yaml';
+import { type Role, ROLES, type Side, SIDES } from '#access';
+import { isKana, refuseInvalid } from '#kernel';
+import { IsDay, validated } from '../platform/http/index.js';
+import { IsCode } from './dto/code.js';
+import type { NewSite } from './founding.js';
+
+class Coded {
+  @IsNotEmpty()
+  @IsCode()
+  code: string;
+
+  @IsNotEmpty()
+  @IsString()
+  name: string;
+}
+
+class DescribedOrganisation extends Coded {
+  @IsIn(SIDES)
+  side: Side;
+}
+
+class DescribedProgramme extends Coded {
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  optionalSteps?: string[];
+}
+
+class DescribedStaff {
+  @IsNotEmpty()
+  @IsString()
+  login: string;
+
+  @IsNotEmpty()
+  @IsString()
+  name: string;
+
+  @IsNotEmpty()
+  @IsString()
+  nameKana: string;
+
+  @IsOptional()
+  @IsString()
+  title?: string;
+
+  @IsIn(ROLES)
+  role: Role;
+
+  @IsNotEmpty()
+  @IsString()
+  /** Code of the organisation. */
+  organisation: string;
+}
+
+/** A site as its file describes it: `code, name, openedOn, organisations, desks, programmes, staff`. */
+class SiteDescription extends Coded {
+  @IsNotEmpty()
+  @IsDay()
+  openedOn: string;
+
+  @ArrayNotEmpty()
+  @ValidateNested({ each: true })
+  @Type(() => DescribedOrganisation)
+  organisations: DescribedOrganisation[];
+
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @Type(() => Coded)
+  desks?: Coded[];
+
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @Type(() => DescribedProgramme)
+  programmes?: DescribedProgramme[];
+
+  @ArrayNotEmpty()
+  @ValidateNested({ each: true })
+  @Type(() => DescribedStaff)
+  staff: DescribedStaff[];
+}
+
+const PASSWORD_BYTES = 15;
+
+/**
+ * Reads the description of a new site (YAML). Passwords are not in the file: each of the staff is given one here, to be
+ * handed over and changed at the first sign-in.
+ * @throws InvalidInput naming every field that is wrong
+ */
+export async function readSiteDescription(text: string): Promise<NewSite> {
+  const description = await validated(SiteDescription, parse(text));
+  const organisations = new Set(description.organisations.map(({ code }) => code));
+  refuseInvalid([
+    ...SIDES.filter((side) => !description.organisations.some((each) => each.side === side)).map((side) => ({ field: 'organisations', code: `no_${side}_organisation` })),
+    ...description.staff.flatMap((member, index) => [
+      ...(organisations.has(member.organisation) ? [] : [{ field: `staff.${index}.organisation`, code: 'not_one_of' }]),
+      ...(isKana(member.nameKana) ? [] : [{ field: `staff.${index}.nameKana`, code: 'not_kana' }]),
+    ]),
+  ]);
+  const { code, name, openedOn, desks = [], programmes = [] } = description;
+  const staff = description.staff.map((member) => ({ ...member, title: member.title ?? '', password: randomBytes(PASSWORD_BYTES).toString('base64url'), mustChangePassword: true }));
+  return { code, name, openedOn, organisations: description.organisations, desks, programmes, staff };
+}
