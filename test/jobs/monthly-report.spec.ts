@@ -1,0 +1,47 @@
+import { MonthlyReportJob } from '../../src/reports/index.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import { aCaseInSupport, aPlacement } from '../support/arrangements/placements.js';
+import { aYearlyPlan } from '../support/arrangements/figures.js';
+
+describe('the monthly report', () => {
+  let t: TestApplication;
+  beforeAll(async () => {
+    t = await startApplication();
+    await aYearlyPlan(t);
+    await aPlacement(t, await aCaseInSupport(t));
+    t.clock.set('2026-07-01');
+    await t.app.get(MonthlyReportJob).reportEverywhere();
+  });
+  afterAll(() => t.close());
+
+  const reports = async (login: string): Promise<{ id: string; month: string }[]> => (await (await t.as(login)).get('/reports')).body.items;
+
+  it('is made on the first for the month before, and told to the supervisors of both sides', async () => {
+    expect((await reports('city-supervisor')).map(({ month }) => month)).toEqual(['2026-06']);
+    for (const login of ['city-supervisor', 'hw-supervisor']) {
+      const { items } = (await (await t.as(login)).get('/notifications')).body;
+      expect(items.map(({ kind }: { kind: string }) => kind)).toEqual(['monthly_report_made']);
+    }
+  });
+
+  it('holds the figures as they were, whatever is recorded later', async () => {
+    const [{ id } = { id: '' }] = await reports('hw-supervisor');
+    const placements = async (): Promise<number> => {
+      const { figures } = (await (await t.as('hw-supervisor')).get(`/reports/${id}`)).body;
+      return figures.inMonth.find(({ code }: { code: string }) => code === 'placements').figure.value;
+    };
+    expect(await placements()).toBe(1);
+    await t.owner.query(`UPDATE placement SET reversed_on = '2026-07-01', reversal_reason = '取消'`);
+    expect(await placements()).toBe(1);
+  });
+
+  it('is made once, and none for a site without a plan', async () => {
+    await Promise.all([1, 2].map(() => t.app.get(MonthlyReportJob).reportEverywhere()));
+    expect(await t.owner.query('SELECT count(*)::int AS n FROM monthly_report')).toEqual([{ n: 1 }]);
+  });
+
+  it('is shown to supervisors and administrators of the site, to nobody else', async () => {
+    expect((await (await t.as('caseworker')).get('/reports')).status).toBe(403);
+    expect(await reports('stranger-supervisor')).toEqual([]);
+  });
+});
