@@ -36,6 +36,7 @@ export async function publishedFigures(root: string, args: string[]): Promise<bo
       if (values.open !== undefined) {
         const opened = await openFigure(app, figures, values.open);
         for (const line of opened.flatMap(linesOf)) say(line);
+        if (opened.length === 0) say(`No figure is printed as ${values.open}.`);
         return opened.length > 0;
       }
       const computed = await computeFigures(app, figures);
