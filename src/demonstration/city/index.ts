@@ -1,8 +1,9 @@
 import { DataSource } from 'typeorm';
 import { type Clock, systemClock } from '#kernel';
 import { loadCity } from './load-city.js';
-import { isFreeForDemonstration, markLoaded, markLoading } from './loading-mark.js';
+import { markLoaded, markLoading, prepareForDemonstration } from './loading-mark.js';
 
+export { loginTable } from './login-table.js';
 export { DEMO_LOGINS, type DemoLogin } from './site.js';
 
 export interface DemonstrationLoad {
@@ -16,18 +17,22 @@ export interface DemonstrationLoad {
 /**
  * Loads the invented city (見本市) into a migrated database that holds no site. A load that was killed is begun anew.
  * Nobody may serve the database meanwhile.
- * @returns whether it was loaded; false when the database is in use already
+ * @returns whether the database holds the demonstration now; false when it is in use for something else
  */
 export async function loadDemonstrationIfEmpty({ ownerUrl, appUrl, log, clock = systemClock }: DemonstrationLoad): Promise<boolean> {
   const owner = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();
   try {
-    if (!(await isFreeForDemonstration(owner))) return false;
-    log('Loading the demonstration, an invented city (about a minute) ...');
+    const state = await prepareForDemonstration(owner);
+    if (state !== 'free') return state === 'loaded';
+    const begun = performance.now();
+    log('Loading the demonstration, an invented city over two fiscal years. This takes up to a minute, once.');
     await markLoading(owner);
     await loadCity({ owner, appUrl, now: clock.now(), log });
     // History asks for no work: what waits in the outbox would only be thrown away by the worker, message by message.
     await owner.query('UPDATE outbox_message SET dispatched_at = clock_timestamp() WHERE dispatched_at IS NULL');
+    await owner.query('ANALYZE');
     await markLoaded(owner);
+    log(`Loaded in ${Math.round((performance.now() - begun) / 1000)} s.`);
     return true;
   } finally {
     await owner.destroy();

@@ -1,29 +1,34 @@
 import type { DataSource } from 'typeorm';
 
-/** Written on a table of an empty database before anything is loaded, taken away when everything is. */
-const MARK = 'the demonstration is being loaded';
+/** What is written on a table: before anything is loaded, and when everything is. */
+const LOADING = 'the demonstration is being loaded';
+const LOADED = 'the demonstration is loaded';
+
+/** How a database stands to the demonstration: it holds it, may be given it, or is in use for something else. */
+export type DemonstrationState = 'loaded' | 'free' | 'in_use';
 
 /**
- * Whether the demonstration may be loaded: into a database without a site. What a load that was killed left behind is
- * removed first; nothing else can be in there, since nobody serves the database before it is loaded.
+ * Looks whether the demonstration may be loaded: into a database without a site. What a load that was killed left behind is
+ * removed; nothing else can be in there, since nobody serves the database before it is loaded.
  */
-export async function isFreeForDemonstration(owner: DataSource): Promise<boolean> {
+export async function prepareForDemonstration(owner: DataSource): Promise<DemonstrationState> {
   const [state]: { mark: string | null; founded: boolean }[] = await owner.query(`SELECT obj_description('site'::regclass) AS mark, EXISTS (SELECT 1 FROM site) AS founded`);
-  if (state?.mark === MARK) await empty(owner);
-  return state?.mark === MARK || state?.founded === false;
+  if (state?.mark === LOADED) return 'loaded';
+  if (state?.mark === LOADING) await empty(owner);
+  return state?.mark === LOADING || state?.founded === false ? 'free' : 'in_use';
 }
 
 export async function markLoading(owner: DataSource): Promise<void> {
-  await owner.query(`COMMENT ON TABLE site IS '${MARK}'`);
+  await owner.query(`COMMENT ON TABLE site IS '${LOADING}'`);
 }
 
 export async function markLoaded(owner: DataSource): Promise<void> {
-  await owner.query('COMMENT ON TABLE site IS NULL');
+  await owner.query(`COMMENT ON TABLE site IS '${LOADED}'`);
 }
 
 async function empty(owner: DataSource): Promise<void> {
-  const [tables]: { names: string | null }[] = await owner.query(
+  const [tables]: { names: string }[] = await owner.query(
     `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'`,
   );
-  await owner.query(`TRUNCATE ${tables?.names} RESTART IDENTITY`);
+  await owner.query(`TRUNCATE ${tables?.names ?? 'site'} RESTART IDENTITY`);
 }

@@ -17,15 +17,23 @@ export interface Story extends Told {
   readonly days: Calendar;
   /** @param ago days before today @param act carried out on that office day, with the clock set to `time` */
   readonly on: (ago: number, time: string, act: () => Promise<void>) => void;
-  readonly onDay: (day: IsoDate, time: string, act: () => Promise<void>) => void;
 }
 
 /** @param name of the story, told when something of it is refused */
 export function beginStory({ site, clock, calendar, diary }: Stage, name: string): Story {
-  return {
-    ...toldPerson(site, clock),
-    days: calendar,
-    on: (ago, time, act) => diary.note(name, calendar.ago(ago), time, act),
-    onDay: (day, time, act) => diary.note(name, day, time, act),
+  // Days before a weekend or a holiday may fall on one office day: what is noted later then happens later on it.
+  const latest = new Map<IsoDate, string>();
+  const onDay = (day: IsoDate, time: string, act: () => Promise<void>): void => {
+    const before = latest.get(day);
+    const at = before === undefined || before < time ? time : quarterPast(before);
+    latest.set(day, at);
+    diary.note(name, day, at, act);
   };
+  return { ...toldPerson(site, clock), days: calendar, on: (ago, time, act) => onDay(calendar.ago(ago), time, act) };
+}
+
+/** A quarter of an hour later; 'HH:MM' of the same day. */
+function quarterPast(time: string): string {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + 15;
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

@@ -53,6 +53,7 @@ export function housingClock({ on, days, person, case: period, support, jobs }: 
     text: '残り1か月を切った。配送の面接に向けて練習。延長を申請する場合の書類も並行して準備する。',
     next: [
       { title: '延長申請の書類一式を用意する', due: days.ahead(5), owner: 'supporter' },
+      { title: '配送の会社に勤務表の見本を頼む', due: days.ago(1), owner: 'navigator' },
       { title: '面接の前日に電話で様子を聞く', due: days.ahead(1), owner: 'navigator' },
       { title: '家賃の支払状況を大家に確認する', due: days.today, owner: 'caseworker' },
     ],

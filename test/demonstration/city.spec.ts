@@ -1,0 +1,157 @@
+import { resolve } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { type IsoDate, addDays, frozenClock, previousMonth, monthOf } from '#kernel';
+import { ja } from '#messages';
+import { DEMO_LOGINS, loadDemonstrationIfEmpty, loginTable } from '../../src/demonstration/index.js';
+import { createWeb } from '../../src/web.js';
+import { ApiUser } from '../support/application.js';
+import { freshDatabase, type FreshDatabase } from '../support/database.js';
+
+/** Loading takes most of it. */
+jest.setTimeout(240_000);
+
+/** A Sunday: nobody is at work, and whoever looks at the demonstration is. */
+const TODAY: IsoDate = '2026-11-22';
+
+interface Line {
+  readonly code: string;
+  readonly unit: string;
+  readonly figure: { readonly value?: number; readonly percent?: number };
+}
+
+describe('the demonstration', () => {
+  const clock = frozenClock(TODAY);
+  let database: FreshDatabase;
+  let owner: DataSource;
+  let app: NestFastifyApplication;
+  let anonymous: ApiUser;
+
+  const load = () => loadDemonstrationIfEmpty({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, clock, log: () => undefined });
+  const as = async (login: string): Promise<ApiUser> => {
+    const password = DEMO_LOGINS.find((one) => one.login === login)?.password;
+    const { status, body } = await anonymous.post('/sessions', { login, password });
+    expect([login, status]).toEqual([login, 201]);
+    return new ApiUser(app, body.token);
+  };
+  /** The rows of one person's records. */
+  const of = (name: string, sql: string): Promise<Record<string, unknown>[]> => owner.query(`WITH p AS (SELECT * FROM jobseeker WHERE family_name || ' ' || given_name = $1) ${sql}`, [name]);
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    expect(await load()).toBe(true);
+    owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
+    app = await createWeb({ root: resolve('.'), databaseUrl: database.appUrl, cookieSecret: 'for-specs-only-for-specs-only-32', clock, poolSize: 2 });
+    anonymous = new ApiUser(app, undefined);
+  });
+  afterAll(async () => {
+    await app?.close();
+    await owner?.destroy();
+    await database.drop();
+  });
+
+  it('is loaded once: the next start finds it there', async () => {
+    const people = await owner.query('SELECT count(*) FROM jobseeker');
+    expect(await load()).toBe(true);
+    expect(await owner.query('SELECT count(*) FROM jobseeker')).toEqual(people);
+    expect(Number(people[0].count)).toBeGreaterThan(150);
+  });
+
+  it('lets one of each role and side in', async () => {
+    expect(new Set(DEMO_LOGINS.map(({ role, side }) => `${role} ${side}`)).size).toBe(8);
+    for (const { login } of DEMO_LOGINS) {
+      await as(login);
+      expect(loginTable()).toContain(login);
+    }
+  });
+
+  describe('tells', () => {
+    it('of a job that fell through over its conditions, and the one that stayed', async () => {
+      expect(await of('見本 花子', 'SELECT route, reversed_on IS NOT NULL AS reversed FROM placement WHERE jobseeker_id = (SELECT id FROM p) ORDER BY decided_on')).toEqual([
+        { route: 'hello_work_referral', reversed: true }, { route: 'job_fair', reversed: false },
+      ]);
+      expect(await of('見本 花子', 'SELECT status FROM offer WHERE jobseeker_id = (SELECT id FROM p) ORDER BY received_on')).toEqual([{ status: 'declined' }, { status: 'accepted' }]);
+    });
+
+    it('of the island, where another counsellor goes on each time and a school certificate is waived', async () => {
+      expect(await of('架空 太郎', 'SELECT count(DISTINCT created_by)::int AS counsellors FROM consultation WHERE jobseeker_id = (SELECT id FROM p)')).toEqual([{ counsellors: 4 }]);
+      expect(await of('架空 太郎', `SELECT result FROM condition_negotiation WHERE condition = 'education' AND jobseeker_id = (SELECT id FROM p) ORDER BY negotiated_on`)).toEqual([{ result: 'pending' }, { result: 'accepted' }]);
+    });
+
+    it('of an order for one person, with an interpreter at the table', async () => {
+      expect(await of('例示 マリア', 'SELECT count(*)::int AS n FROM job_order WHERE for_jobseeker_id = (SELECT id FROM p)')).toEqual([{ n: 1 }]);
+      expect(await of('例示 マリア', 'SELECT route FROM placement WHERE jobseeker_id = (SELECT id FROM p)')).toEqual([{ route: 'hello_work_referral' }]);
+    });
+
+    it('of a disability disclosed later: the group changes, contacts follow the hire', async () => {
+      expect(await of('仮名 静', 'SELECT group_code AS code, ends_on IS NULL AS holds FROM group_membership WHERE jobseeker_id = (SELECT id FROM p) ORDER BY starts_on')).toEqual([
+        { code: 'general', holds: false }, { code: 'disabled', holds: true },
+      ]);
+      expect(await of('仮名 静', 'SELECT 1 FROM retention_contact WHERE jobseeker_id = (SELECT id FROM p)')).toHaveLength(2);
+    });
+
+    it('of a protected person, seen by those on the case alone', async () => {
+      const found = async (login: string) => (await (await as(login)).get(`/jobseekers?q=${encodeURIComponent('テホン ソラ')}`)).body.items.length;
+      expect([await found('caseworker'), await found('navigator'), await found('hw-supervisor')]).toEqual([1, 1, 0]);
+      expect(await of('手本 空', 'SELECT outcome FROM referral WHERE jobseeker_id = (SELECT id FROM p) ORDER BY attempt_no')).toEqual([{ outcome: 'not_attended' }, { outcome: 'hired' }]);
+    });
+
+    it('of eleven referrals and one placement', async () => {
+      expect(await of('見本 十一', `SELECT count(*)::int AS referrals, count(*) FILTER (WHERE outcome = 'hired')::int AS hired FROM referral WHERE jobseeker_id = (SELECT id FROM p)`)).toEqual([{ referrals: 11, hired: 1 }]);
+      expect(await of('見本 十一', 'SELECT 1 FROM placement WHERE jobseeker_id = (SELECT id FROM p)')).toHaveLength(1);
+    });
+
+    it('of a plan with a fall-back', async () => {
+      expect(await of('架空 桜', 'SELECT title FROM plan_step WHERE branch_of IS NOT NULL AND jobseeker_id = (SELECT id FROM p)')).toEqual([{ title: '介護職員初任者研修の受講を申し込む' }]);
+    });
+
+    it('of a housing benefit of six months that runs out', async () => {
+      expect(await of('想定 住男', `SELECT (ends_on - '${TODAY}'::date) BETWEEN 20 AND 30 AS soon FROM benefit WHERE jobseeker_id = (SELECT id FROM p)`)).toEqual([{ soon: true }]);
+    });
+
+    it('of somebody of sixteen whose mother consents, and whose plan changes', async () => {
+      expect(await of('試作 若葉', 'SELECT DISTINCT guardian_name AS guardian FROM consent WHERE jobseeker_id = (SELECT id FROM p)')).toEqual([{ guardian: '試作 母子' }]);
+      expect(await of('試作 若葉', 'SELECT current_version AS version FROM support_plan WHERE jobseeker_id = (SELECT id FROM p)')).toEqual([{ version: 2 }]);
+    });
+
+    it('of a job that begins with the next fiscal year', async () => {
+      expect(await of('仮想 帰郷', 'SELECT starts_on::text AS day FROM placement WHERE jobseeker_id = (SELECT id FROM p)')).toEqual([{ day: '2027-04-01' }]);
+    });
+
+    it('of nothing that is still to come', async () => {
+      const [late] = await owner.query(`SELECT count(*)::int AS n FROM timeline_entry WHERE recorded_at > $1 OR occurred_on > $2`, [clock.now(), TODAY]);
+      expect(late.n).toBe(0);
+    });
+  });
+
+  it.each(['caseworker', 'navigator'])('fills the home of the %s: overdue, today and soon', async (login) => {
+    const { body } = await (await as(login)).get(`/next-actions?until=${addDays(TODAY, 7)}`);
+    const due = body.items.map(({ dueOn }: { dueOn: IsoDate }) => Math.sign(dueOn.localeCompare(TODAY)));
+    expect(new Set(due)).toEqual(new Set([-1, 0, 1]));
+  });
+
+  it('lets requests wait on both sides', async () => {
+    expect(await owner.query('SELECT status, count(*)::int AS n FROM support_request WHERE status IN (\'requested\', \'returned\') GROUP BY status ORDER BY status')).toEqual([
+      { status: 'requested', n: expect.any(Number) }, { status: 'returned', n: 1 },
+    ]);
+  });
+
+  it('gives figures that are worth opening: none of the year is zero, nor any count of last month', async () => {
+    const { body } = await (await as('city-supervisor')).get(`/figures?month=${previousMonth(monthOf(TODAY))}`);
+    const empty = (lines: readonly Line[]) => lines.filter(({ figure }) => !((figure.value ?? figure.percent ?? 0) > 0)).map(({ code }) => code);
+    expect(body.toDate).toHaveLength(12);
+    expect(empty(body.toDate)).toEqual([]);
+    expect(empty(body.inMonth.filter(({ unit }: Line) => unit !== '%'))).toEqual([]);
+  });
+
+  it('leaves reports of both years and reminders', async () => {
+    expect(Number((await owner.query('SELECT count(*) FROM monthly_report'))[0].count)).toBe(19);
+    expect(await owner.query('SELECT DISTINCT kind FROM notification ORDER BY kind')).toEqual(expect.arrayContaining([{ kind: 'monthly_report_made' }, { kind: 'next_action' }]));
+  });
+
+  it('has words for everything on a timeline, and no work waiting in the outbox', async () => {
+    const kinds: { kind: string }[] = await owner.query('SELECT DISTINCT kind FROM timeline_entry');
+    expect(kinds.map(({ kind }) => kind).filter((kind) => !(kind in ja.timeline.kind))).toEqual([]);
+    expect(await owner.query('SELECT 1 FROM outbox_message WHERE dispatched_at IS NULL')).toEqual([]);
+  });
+});
