@@ -9,6 +9,7 @@ import { CaseTransitions } from './case-transitions.js';
 import { CaseFrame } from './frame/case-frame.js';
 import { NextStepSource } from './frame/next-step-source.js';
 import { NewCasePageController } from './pages/new-case/controller.js';
+import { PeriodsPanel } from './pages/periods-panel.js';
 import { RequestPageController } from './pages/request/controller.js';
 import { RequestFormPageController } from './pages/request-form/controller.js';
 import { RequestsPageController } from './pages/requests/controller.js';
@@ -40,7 +41,7 @@ import { TeamService } from './team/team.service.js';
   ],
   providers: [
     SupportCasesRepository, SupportCasesService, CaseFactsReader, CaseTransitions, CaseEvidence, NextStepSource, CaseFrame,
-    StepsService, RequestsRepository, RequestsService, TeamRepository, TeamService,
+    StepsService, RequestsRepository, RequestsService, TeamRepository, TeamService, PeriodsPanel,
   ],
   exports: [SupportCasesRepository, SupportCasesService, CaseTransitions, CaseEvidence, NextStepSource, CaseFrame, StepsService, RequestsService, TeamService],
 })

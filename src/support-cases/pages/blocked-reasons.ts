@@ -19,12 +19,13 @@ type Fix = (targets: FixTargets) => { text: string; href: string };
 const { fixes } = ja.supportCase;
 
 const consent: Fix = ({ jobseekerId }) => ({ text: fixes.consent, href: `/jobseekers/${jobseekerId}/consents/new` });
+const sharing: Fix = ({ jobseekerId }) => ({ text: fixes.consent, href: `/jobseekers/${jobseekerId}/consents/new?kind=sharing` });
 const plan: Fix = ({ caseId }) => ({ text: fixes.plan, href: `/cases/${caseId}/plan` });
 const referrals: Fix = ({ caseId }) => ({ text: fixes.referrals, href: `/cases/${caseId}/referrals` });
 
 const FIXES: Readonly<Record<string, Fix>> = {
   consent_to_take_part_missing: consent,
-  sharing_consent_missing: consent,
+  sharing_consent_missing: sharing,
   consent_expired: consent,
   consent_withdrawn: consent,
   guardian_consent_missing: consent,

@@ -23,12 +23,12 @@ describe('the pages of a case', () => {
   });
 
   describe('/cases/new', () => {
-    it('opens a case and leads to its steps', async () => {
+    it('opens a case and leads to it', async () => {
       const { id } = await aJobseeker(t, 'caseworker');
       const programmeId = String((await t.owner.query(`SELECT min(id) AS id FROM programme WHERE code = 'livelihood'`))[0].id);
       const { status, location } = await caseworker.submit(`/cases/new?jobseeker=${id}`, '/cases', { programmeId, role: '主担当', ...dateBoxes('openedOn', '2026-06-09') });
       expect(status).toBe(303);
-      const [, caseId = ''] = /^\/cases\/([^/]+)\/steps\?flash=case_opened$/.exec(location ?? '') ?? [];
+      const [, caseId = ''] = /^\/cases\/([^/]+)\?flash=case_opened$/.exec(location ?? '') ?? [];
       expect(await stored(caseId)).toMatchObject({ status: 'intake', opened_on: '2026-06-09' });
     });
 

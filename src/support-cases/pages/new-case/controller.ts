@@ -34,7 +34,7 @@ export class NewCasePageController {
   async open(@ForPage() page: PageContext, @Body() body: Record<string, unknown>, @IdempotencyKey() key?: string): Promise<Html | SeeOther> {
     try {
       const { id } = await this.cases.open(page.actor, await validated(OpenCase, withDates(body, ['openedOn'])), key);
-      return seeOther(`/cases/${id}/steps`, 'case_opened');
+      return seeOther(`/cases/${id}`, 'case_opened');
     } catch (error) {
       return this.render(page, body['jobseekerId'], formState(body, error));
     }

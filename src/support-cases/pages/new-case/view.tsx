@@ -61,7 +61,7 @@ function EarlierPeriods({ periods }: { periods: readonly SupportCase[] }): JSX.E
       <Table
         caption="これまでの支援期間" captionHidden rows={periods} empty="ありません。"
         columns={[
-          { header: '支援番号', rowHeader: true, text: ({ number }: SupportCase) => number, href: ({ id }: SupportCase) => `/cases/${id}/steps` },
+          { header: '支援番号', rowHeader: true, text: ({ number }: SupportCase) => number, href: ({ id }: SupportCase) => `/cases/${id}` },
           { header: '事業', text: ({ programme }: SupportCase) => programme.name },
           { header: '期間', text: ({ openedOn, closedOn }: SupportCase) => `${formatWareki(openedOn)}から${closedOn === null ? '' : formatWareki(closedOn)}` },
           { header: '状態', text: ({ status }: SupportCase) => ja.codes.caseStatus[status] },
