@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { loadDemonstrationIfEmpty, loginTable } from './demonstration/index.js';
 import { type Config, ConfigurationError, readConfig } from './platform/config/index.js';
 import { migrate } from './platform/database/migrate.js';
 import { openDatabase, type OpenDatabase } from './platform/database/open-database.js';
@@ -28,6 +29,7 @@ async function run(config: Config, running: Running): Promise<void> {
   const database = await opening;
   const ran = await migrate(database.ownerUrl);
   if (ran.length > 0) say(`Migrated: ${ran.length} step(s).`);
+  const demonstrates = (database.embedded || config.demonstration) && (await loadDemonstrationIfEmpty({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, log: say }));
 
   const web = await createWeb({ root: config.root, databaseUrl: database.appUrl, cookieSecret: database.cookieSecret, secureCookies: config.secureCookies, redisUrl: config.redisUrl });
   running.add('web', () => web.close());
@@ -37,6 +39,7 @@ async function run(config: Config, running: Running): Promise<void> {
   running.add('worker', () => worker.stop());
   worker.start();
   say(`チーム支援: ${await web.getUrl()}   (Ctrl-C stops it)`);
+  if (demonstrates) say(loginTable());
 }
 
 /** The worker serves under the application's role and has no use for the owner's. */
