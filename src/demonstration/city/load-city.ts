@@ -38,7 +38,7 @@ export interface CityLoad {
 export async function loadCity({ owner, appUrl, now, log }: CityLoad): Promise<void> {
   const calendar = new Calendar(tokyoDateOf(now));
   const clock = movableClock(calendar.openedOn);
-  const app = await NestFactory.createApplicationContext(AppModule.with({ databaseUrl: appUrl, clock, poolSize: 1 }), { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.with({ databaseUrl: unhurried(appUrl), clock, poolSize: 1 }), { logger: ['error', 'warn'], abortOnError: false });
   try {
     const newSite = mihonCity(calendar.openedOn, addDays(calendar.openedOn, -17));
     const founded = await owner.transaction((manager) => foundSite(manager, newSite));
@@ -57,6 +57,13 @@ export async function loadCity({ owner, appUrl, now, log }: CityLoad): Promise<v
   } finally {
     await app.close();
   }
+}
+
+/** Thousands of commits need not reach the disk one by one: a load that is cut short is begun anew, and its end is waited for. */
+function unhurried(url: string): string {
+  const relaxed = new URL(url);
+  relaxed.searchParams.set('options', '-c synchronous_commit=off');
+  return relaxed.href;
 }
 
 async function importPlans(site: LoadingSite, owner: DataSource, siteId: number, { yearStart, openedOn, today }: Calendar): Promise<void> {
