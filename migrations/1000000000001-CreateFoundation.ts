@@ -226,7 +226,9 @@ CREATE FUNCTION auth_audit(p_staff uuid, p_site int, p_action text, p_now timest
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO audit_entry (id, at, site_id, org_id, actor_staff_id, actor_system, action, subject_type, subject_id)
-    SELECT gen_random_uuid(), p_now, coalesce(p_site, auth_site_of(p_staff, NULL, p_now)), s.organisation_id, p_staff, 'sign_in', p_action, 'staff', p_staff
+    SELECT gen_random_uuid(), p_now, coalesce(p_site, auth_site_of(p_staff, NULL, p_now)), s.organisation_id, p_staff,
+      -- Whoever failed need not be the person whose login it was.
+      CASE WHEN p_action IN ('session.refused', 'session.locked_out') THEN 'sign_in' END, p_action, 'staff', p_staff
     FROM staff s WHERE s.id = p_staff;
 END $$;
 

@@ -2,7 +2,6 @@
 window.SwaggerUIBundle({
   url: '/api/openapi.json',
   dom_id: '#api-docs',
-  deepLinking: true,
   docExpansion: 'none',
   defaultModelsExpandDepth: 0,
   // Nothing leaves this server: the validator's badge would ask somebody else's.

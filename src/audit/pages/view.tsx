@@ -5,7 +5,7 @@ import type { Html } from '../../platform/http/index.js';
 import { type FormState, type PageContext, renderPage } from '../../platform/pages/index.js';
 import type { AuditEntry } from '../audit.repository.js';
 import type { AuditPage } from '../audit.service.js';
-import { ACTION_CHOICES, actionText, changesText } from './words.js';
+import { ACTION_CHOICES, actionText, actorText, changesText, subjectText } from './words.js';
 
 export interface AuditView {
   /** The filters as typed. */
@@ -56,10 +56,10 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }): JSX.Element {
       empty="該当する記録はありません。"
       columns={[
         { header: '日時', width: 'narrow', text: (entry: AuditEntry) => formatMoment(entry.at) },
-        { header: '職員', text: (entry: AuditEntry) => [entry.staffName, entry.system].filter(Boolean).join(' / ') },
+        { header: '職員', text: actorText },
         { header: '操作', rowHeader: true, text: (entry: AuditEntry) => actionText(entry.action) },
-        { header: '求職者', text: (entry: AuditEntry) => entry.personNumber },
-        { header: '対象', text: (entry: AuditEntry) => `${entry.subjectType} ${entry.subjectId}` },
+        { header: '求職者', width: 'narrow', text: (entry: AuditEntry) => entry.personNumber },
+        { header: '対象', text: subjectText },
         { header: '変わった項目', width: 'wide', text: (entry: AuditEntry) => changesText(entry.changes) },
       ]}
     />

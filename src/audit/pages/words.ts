@@ -9,6 +9,19 @@ export function actionText(action: string): string {
   return OWN[action] ?? OF_PEOPLE[action]?.title ?? action;
 }
 
+const SUBJECTS: Readonly<Record<string, string>> = ja.audit.subjects;
+const SYSTEMS: Readonly<Record<string, string>> = ja.audit.systems;
+
+/** Who it was: the person, the part of the system, or both for an import in somebody's name. */
+export function actorText({ staffName, system }: Pick<AuditEntry, 'staffName' | 'system'>): string {
+  return [staffName, system === null ? null : (SYSTEMS[system] ?? system)].filter((text) => text !== null).join(' / ');
+}
+
+/** 「相談 0190…」: the record by its id, which is the same in the log and in the API. */
+export function subjectText({ subjectType, subjectId }: Pick<AuditEntry, 'subjectType' | 'subjectId'>): string {
+  return `${SUBJECTS[subjectType] ?? subjectType} ${subjectId}`;
+}
+
 /** 「role: case_staff → supervisor」 */
 export function changesText(changes: AuditEntry['changes']): string {
   return Object.entries(changes).map(([field, { from, to }]) => `${field}: ${valueText(from)} → ${valueText(to)}`).join('、');

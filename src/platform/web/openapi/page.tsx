@@ -8,6 +8,7 @@ export function apiDocsPage(): string {
         <title>チーム支援 API</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/swagger-ui.css" />
+        <link rel="stylesheet" href="/assets/api-docs.css" />
         <script src="/assets/swagger-ui-bundle.js" defer></script>
         <script src="/assets/api-docs.js" defer></script>
       </head>

@@ -28,7 +28,7 @@ export class TokensPageController {
     try {
       const { token } = await this.tokens.issue(page.actor, await validated(IssueToken, withDates(body, [])));
       // Not a redirect: the token is on this one answer and nowhere else.
-      return this.render(page, formState({ days: '90' }), token);
+      return await this.render(page, formState({ days: '90' }), token);
     } catch (error) {
       return this.render(page, formState(body, error));
     }
