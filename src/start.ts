@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { loadDemonstrationIfEmpty, loginTable } from './demonstration/index.js';
+import { systemClock } from '#kernel';
+import { foundFirstSite, hasStaff } from './organisations/index.js';
 import { type Config, ConfigurationError, readConfig } from './platform/config/index.js';
 import { migrate } from './platform/database/migrate.js';
 import { openDatabase, type OpenDatabase } from './platform/database/open-database.js';
@@ -29,6 +31,7 @@ async function run(config: Config, running: Running): Promise<void> {
   const database = await opening;
   const ran = await migrate(database.ownerUrl);
   if (ran.length > 0) say(`Migrated: ${ran.length} step(s).`);
+  if (!database.embedded && !config.demonstration) await letSomebodyIn(database.ownerUrl, config.firstAdministrator);
   const demonstrates = (database.embedded || config.demonstration) && (await loadDemonstrationIfEmpty({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, log: say }));
 
   const web = await createWeb({ root: config.root, databaseUrl: database.appUrl, cookieSecret: database.cookieSecret, secureCookies: config.secureCookies, redisUrl: config.redisUrl });
@@ -40,6 +43,12 @@ async function run(config: Config, running: Running): Promise<void> {
   worker.start();
   say(`チーム支援: ${await web.getUrl()}   (Ctrl-C stops it)`);
   if (demonstrates) say(loginTable());
+}
+
+/** A server that others run starts empty: the first administrator comes from the environment, or the next step is told. */
+async function letSomebodyIn(ownerUrl: string, administrator: Config['firstAdministrator']): Promise<void> {
+  if (administrator !== undefined && (await foundFirstSite(ownerUrl, administrator, systemClock))) say(`First administrator: ${administrator.login}`);
+  if (!(await hasStaff(ownerUrl))) say('Nobody can sign in yet. Set FIRST_ADMIN_LOGIN and FIRST_ADMIN_PASSWORD for one start, or run: node dist/src/cli.js found-site <file.yaml>');
 }
 
 /** The worker serves under the application's role and has no use for the owner's. */
