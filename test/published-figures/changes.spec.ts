@@ -84,10 +84,13 @@ describe('a single change in the records of 中野', () => {
           await undo();
         }
       }),
-      { numRuns: 12, seed: 20_120_430 },
+      { numRuns: 8, seed: 20_120_430 },
     );
     // A property that no change ever tests would hold of anything.
     expect(moved).toBeGreaterThan(0);
+  }, 180_000);
+
+  it('taken back leaves the figures as they were', async () => {
     expect((await figures()).map((line) => told(line))).toEqual(before.map((line) => told(line)));
   });
 });

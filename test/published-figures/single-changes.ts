@@ -21,7 +21,8 @@ export type MakeChange = (owner: DataSource) => Promise<ChangeMade>;
 const FIRST_DAY: IsoDate = '2012-01-25';
 const day = fc.integer({ min: 0, max: daysBetween(FIRST_DAY, LAST_DAY) + 7 }).map((days) => addDays(FIRST_DAY, days));
 const which = fc.nat();
-const group = fc.constantFrom('livelihood_protection', 'housing_allowance', 'child_rearing_allowance', 'disabled');
+/** Two that the plans count, and one that they do not. */
+const group = fc.constantFrom('livelihood_protection', 'disabled', 'general');
 const route = fc.constantFrom('self_found', 'job_fair', 'online_application', 'other');
 
 /** A dated column and the dates of facts that follow from it. */
