@@ -9,8 +9,8 @@ import { SessionsService } from './sessions.service.js';
 import { signInPage } from './pages/sign-in/view.js';
 import { tokenOf } from './strategies.js';
 
-/** Only addresses of our own; anything else goes home. */
-const ownPath = (next: string | undefined): string => (next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/');
+/** Only addresses of our own; anything else goes home. Browsers drop tabs and line ends, so that `/<tab>/elsewhere` would lead away. */
+const ownPath = (next: unknown): string => (typeof next === 'string' && /^\/(?![/\\])[!-~]*$/.test(next) ? next : '/');
 
 @Controller()
 export class SignInPagesController {

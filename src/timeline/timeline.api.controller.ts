@@ -26,7 +26,7 @@ export class TimelineQuery {
 export class TimelineApiController {
   constructor(private readonly timeline: TimelineService) {}
 
-  /** Newest first; empty for a case one may not see. */
+  /** Newest first. */
   @Get(':id/timeline')
   @Permit('timeline.read')
   ofCase(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Query() query: TimelineQuery): Promise<TimelinePage> {

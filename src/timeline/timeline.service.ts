@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Side, StaffActor } from '#access';
-import type { IsoDate } from '#kernel';
+import { type IsoDate, NotFound } from '#kernel';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 
 /** One thing that happened on a case or to its person (経過). */
@@ -36,11 +36,16 @@ export interface TimelineAsked {
 export class TimelineService {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Newest first: everything of the case, and what concerns its person outside any case (consents, groups, benefits). */
+  /** See `read`. @throws NotFound when the actor does not see the case */
   ofCase(actor: StaffActor, caseId: string, asked: TimelineAsked = {}): Promise<TimelinePage> {
-    return this.work.read(actor, (tx) => this.read(tx, caseId, asked));
+    return this.work.read(actor, async (tx) => {
+      const seen = await tx.sql('SELECT 1 FROM support_case WHERE id = $1', [caseId]);
+      if (seen.length === 0) throw new NotFound('support_case');
+      return this.read(tx, caseId, asked);
+    });
   }
 
+  /** Newest first: everything of the case, and what concerns its person outside any case (consents, groups, benefits). */
   async read(tx: Transaction, caseId: string, { after, limit = 50 }: TimelineAsked): Promise<TimelinePage> {
     const size = Math.min(Math.max(limit, 1), 200);
     const items = await tx.sql<TimelineLine>(

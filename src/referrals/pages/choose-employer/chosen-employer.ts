@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import type { StaffActor } from '#access';
+import { NotFound } from '#kernel';
 import type { Choice } from '#ui';
 import { type Employer, EmployersService } from '../../../employers/index.js';
 import type { Html } from '../../../platform/http/index.js';
@@ -26,8 +28,10 @@ export class ChosenEmployer {
     private readonly work: UnitOfWork,
   ) {}
 
+  /** @throws NotFound for an employer or a case that the actor does not see, and for a form that names none */
   async context(actor: StaffActor, caseId: string, employerId: string): Promise<EmployerFormContext> {
     const frame = await this.frames.load(actor, caseId);
+    if (!isUUID(employerId)) throw new NotFound('employer');
     const { employer, jobOrders } = await this.employers.file(actor, employerId);
     return { frame, employer, orders: openOrders(jobOrders, frame.person.id, this.work.clock.today()) };
   }

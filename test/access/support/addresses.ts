@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { Side } from '#access';
+import type { SupportedPerson } from './person.js';
+
+/** The person's own record, or one that a side wrote. */
+export type PersonalRecord = 'person' | Side;
+
+/** Whose a thing is that stands in an address. */
+export type Belonging =
+  /** The person themself, or a record about them written by one side. */
+  | { readonly of: 'person'; readonly record: PersonalRecord }
+  /** Something of the site that everyone working there may meet. */
+  | { readonly of: 'site' }
+  /** Something of one organisation, or of one member of staff, of whose side it is. */
+  | { readonly of: 'organisation'; readonly side: Side }
+  | { readonly of: 'one'; readonly login: string }
+  /** No record: a code, a number, a kind. */
+  | { readonly of: 'everyone' };
+
+export interface Thing {
+  readonly id: string;
+  readonly belonging: Belonging;
+}
+
+export type Things = Readonly<Record<string, Thing>>;
+
+/** What may stand in an address, by the word of the template before it. A word that is missing here fails the matrix. */
+export function thingsInAddresses({ jobseekerId, caseId, requestId, ids }: SupportedPerson, site: Readonly<Record<string, string>>): Things {
+  const written = (record: PersonalRecord) => (id: string): Thing => ({ id, belonging: { of: 'person', record } });
+  const city = written('municipal');
+  const nation = written('national');
+  const ofSite = (id: string | undefined): Thing => ({ id: id ?? '', belonging: { of: 'site' } });
+  const ofCity = (id: string | undefined): Thing => ({ id: id ?? '', belonging: { of: 'organisation', side: 'municipal' } });
+  const nobodys = (id: string): Thing => ({ id, belonging: { of: 'everyone' } });
+  return {
+    jobseekers: written('person')(jobseekerId), cases: city(caseId), requests: city(requestId), consents: city(ids.consent), consultations: city(ids.consultation),
+    'next-actions': city(ids.nextAction), 'plan-steps': city(ids.planStep), 'plan-reviews': city(ids.planReview), benefits: city(ids.benefit), groups: city(ids.group),
+    placements: city(ids.placement), referrals: nation(ids.referral), negotiations: nation(ids.negotiation), offers: nation(ids.offer), assignments: nation(ids.assignment),
+    employers: ofSite(ids.employer), 'job-orders': ofSite(ids.jobOrder),
+    agreements: ofSite(site['agreement']), desks: ofSite(site['desk']), organisations: ofSite(site['organisation']), programmes: ofSite(site['programme']),
+    ':part': ofSite(site['desk']), reports: ofSite(site['report']), duplicates: ofSite(site['duplicate']), visits: ofSite(site['visit']),
+    staff: ofCity(site['colleague']), tokens: ofCity(site['token']),
+    notifications: { id: ids.notification, belonging: { of: 'one', login: 'navigator' } },
+    sessions: { id: site['session'] ?? '', belonging: { of: 'one', login: 'colleague' } },
+    figures: ofSite('consultations'), 'yearly-plans': ofSite('2026'), plans: ofSite('2026'), versions: nobodys('1'), site: nobodys('desks'),
+  };
+}
+
+/** Things named in a query: what a page or a list is asked to begin with. */
+export const QUERIES: Readonly<Record<string, (person: SupportedPerson) => string>> = {
+  'GET /cases/new': ({ jobseekerId }) => `?jobseeker=${jobseekerId}`,
+  'GET /consultations/new': ({ jobseekerId, caseId }) => `?jobseeker=${jobseekerId}&case=${caseId}`,
+  'GET /consultations/new/person': ({ jobseekerId, caseId }) => `?jobseeker=${jobseekerId}&case=${caseId}`,
+  'GET /api/v1/consultations': ({ jobseekerId }) => `?jobseekerId=${jobseekerId}`,
+  'GET /api/v1/cases': ({ jobseekerId }) => `?jobseekerId=${jobseekerId}`,
+  'GET /api/v1/jobseekers': () => `?q=${encodeURIComponent('ヒトク')}`,
+  'GET /jobseekers': () => `?q=${encodeURIComponent('ヒトク')}`,
+  'GET /jobseekers/suggestions': () => `?q=${encodeURIComponent('ヒトク')}`,
+  'GET /figures/:code': () => '?from=2026-06-01&to=2026-06-30&part=value',
+  'GET /api/v1/figures/:code/records': () => '?from=2026-06-01&to=2026-06-30&part=value',
+  'GET /month': () => '?month=2026-06',
+  'GET /api/v1/figures': () => '?month=2026-06',
+  'GET /api/v1/visits': () => '?month=2026-06',
+};
+
+export interface Address {
+  readonly url: string;
+  /** The same address with ids that nobody ever gave. */
+  readonly unknown: string;
+  readonly belongings: readonly Belonging[];
+}
+
+/** @throws when a part of the template stands behind a word that `things` does not know */
+export function addressOf(method: string, template: string, things: Things, person: SupportedPerson): Address {
+  const belongings: Belonging[] = [];
+  const segments = template.split('/');
+  const fill = (choose: (thing: Thing) => string): string =>
+    segments.map((segment, at) => (segment.startsWith(':') ? choose(knownThing(things, segments[at - 1] ?? '', template)) : segment)).join('/');
+  const url = fill((thing) => (belongings.push(thing.belonging), thing.id));
+  const unknown = fill(({ id, belonging }) => (belonging.of === 'everyone' ? id : (/^\d+$/.test(id) ? '2098' : randomUUID())));
+  const query = QUERIES[`${method} ${template}`]?.(person) ?? '';
+  return { url: url + query, unknown: unknown + query, belongings };
+}
+
+function knownThing(things: Things, word: string, template: string): Thing {
+  const thing = things[word];
+  if (!thing) throw new Error(`${template}: say in thingsInAddresses what stands behind "${word}"`);
+  return thing;
+}
