@@ -11,7 +11,9 @@ export class CreateDueWork1000000000008 implements MigrationInterface {
       CREATE VIEW due_work WITH (security_invoker = true) AS
       SELECT w.kind, w.subject_type, w.subject_id, w.site_id, w.jobseeker_id, w.support_case_id, w.title, w.due_on, w.owner_side,
         coalesce(w.owner_staff_id, ${ASSIGNED}) AS owner_staff_id
-      FROM (${SOURCES.join(' UNION ALL ')}) w;
+      FROM (${SOURCES.join(' UNION ALL ')}) w
+      -- What was promised in a period that has ended waits for nobody any more.
+      WHERE NOT EXISTS (SELECT 1 FROM support_case c WHERE c.id = w.support_case_id AND c.status = 'closed');
       GRANT SELECT ON due_work TO ${APP_ROLE};`);
   }
 

@@ -12,10 +12,11 @@ export interface HeaderProps {
   csrfToken: string;
   searchQuery?: string | undefined;
   canLogConsultation?: boolean | undefined;
+  canSearch?: boolean | undefined;
 }
 
 /** The head of every page: where one works, who one is, the menu, the search, the most frequent act. */
-export function Header({ actor, nav, csrfToken, searchQuery, canLogConsultation = true }: HeaderProps): JSX.Element {
+export function Header({ actor, nav, csrfToken, searchQuery, canLogConsultation = true, canSearch = true }: HeaderProps): JSX.Element {
   return (
     <header class="header">
       <div class="header-line">
@@ -28,7 +29,7 @@ export function Header({ actor, nav, csrfToken, searchQuery, canLogConsultation 
             {actor.siteName}
           </span>
         </p>
-        <SearchBox query={searchQuery} />
+        {canSearch ? <SearchBox query={searchQuery} /> : null}
         {canLogConsultation ? (
           <ButtonLink text={words.logConsultation} href="/consultations/new" variant="primary" icon="plus" attrs={{ 'aria-keyshortcuts': 'n' }} />
         ) : null}

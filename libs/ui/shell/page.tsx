@@ -41,6 +41,8 @@ export interface PageProps {
   searchQuery?: string | undefined;
   /** Whether this person may log consultations. */
   canLogConsultation?: boolean | undefined;
+  /** Whether this person may search for people. */
+  canSearch?: boolean | undefined;
   children?: Slot;
 }
 

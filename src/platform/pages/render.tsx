@@ -26,6 +26,7 @@ export function renderPage(context: PageContext, { title, width, searchQuery, ch
       width={width}
       searchQuery={searchQuery}
       canLogConsultation={may(actor, 'consultation.log')}
+      canSearch={may(actor, 'jobseeker.search')}
     >
       {children}
     </Page>
