@@ -9,11 +9,11 @@ export type TypedDay = readonly [era: string, year: string, month: string, day: 
 export class DeskUser {
   private constructor(readonly page: Page) {}
 
-  static async signedIn(browser: TestBrowser, login: string, options: PageOptions): Promise<DeskUser> {
+  static async signedIn(browser: TestBrowser, login: string, options: PageOptions, password = PASSWORD): Promise<DeskUser> {
     const user = new DeskUser(await browser.newPage(options));
     await user.page.goto('/');
     await user.type('ログインID', login);
-    await user.type('パスワード', PASSWORD);
+    await user.type('パスワード', password);
     await user.press('サインイン');
     await user.page.getByRole('link', { name: 'ホーム', exact: true }).waitFor();
     return user;

@@ -1,0 +1,75 @@
+import { RouteDeclarations } from '../../src/platform/http/index.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import { aPopulatedSite, type PopulatedSite } from '../support/arrangements/populated-site.js';
+import { axe, type AxeViolation, DESKTOP, openBrowser, type Page, PHONE, type TestBrowser } from '../support/browser.js';
+import { DeskUser } from '../support/desk-user.js';
+import { NO_PAGES, PAGES } from '../support/every-page.js';
+
+/** One heading of the page, nothing beyond its right edge in CSS pixels, no broken rule of WCAG 2.2 AA. */
+const SOUND: { headings: number; overflow: number; violations: AxeViolation[] } = { headings: 1, overflow: 0, violations: [] };
+
+/** What every page promises, whatever it shows. */
+describe('every page', () => {
+  let t: TestApplication;
+  let browser: TestBrowser;
+  let baseURL: string;
+  let ids: PopulatedSite;
+  /** What went wrong in a window since it was last asked. */
+  const troubles: string[] = [];
+  beforeAll(async () => {
+    t = await startApplication();
+    ids = await aPopulatedSite(t);
+    await t.app.listen(0, '127.0.0.1');
+    baseURL = await t.app.getUrl();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await t.close();
+  });
+
+  const windows = new Map<string, Promise<Page>>();
+  /** One window per person, width and setting, kept from page to page. */
+  function windowOf(login: string, width: number, script = true): Promise<Page> {
+    const key = `${login} ${width} ${script}`;
+    const open = windows.get(key) ?? DeskUser.signedIn(browser, login, { baseURL, width, script }).then(({ page }) => watched(page));
+    windows.set(key, open);
+    return open;
+  }
+  function watched(page: Page): Page {
+    page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
+    page.on('request', (request) => new URL(request.url()).hostname === '127.0.0.1' || troubles.push(`asked ${request.url()}`));
+    return page;
+  }
+  const textOf = async (page: Page): Promise<string> => ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ').trim();
+  const soundnessOf = async (page: Page): Promise<typeof SOUND> => ({
+    headings: await page.locator('h1').count(),
+    overflow: await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    violations: await axe(page),
+  });
+
+  it('is in the table, so that a new one is looked at too', () => {
+    const declared = t.app.get(RouteDeclarations).all().filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/')).map(({ path }) => path);
+    const listed = [...PAGES.map(({ route }) => route), ...NO_PAGES];
+    expect({ missing: declared.filter((path) => !listed.includes(path)), gone: listed.filter((path) => !declared.includes(path)) }).toEqual({ missing: [], gone: [] });
+  });
+
+  it.each(PAGES)('$route for $login is sound at both widths and without script', async ({ login, at }) => {
+    const path = at(ids);
+    // Everybody is signed in before anything is looked at: signing in shows on the auditor's page.
+    const [wide, narrow, plain] = await Promise.all([windowOf(login, DESKTOP), windowOf(login, PHONE), windowOf(login, DESKTOP, false)]);
+    const found = await Promise.all([wide, narrow].map(async (page) => ({ status: (await page.goto(path))?.status(), ...(await soundnessOf(page)) })));
+    expect(found).toEqual([{ status: 200, ...SOUND }, { status: 200, ...SOUND }]);
+    expect((await plain.goto(path))?.status()).toBe(200);
+    expect(await textOf(plain)).toBe(await textOf(wide));
+    expect(troubles.splice(0)).toEqual([]);
+  });
+
+  it.each([DESKTOP, PHONE])('holds for signing in at %i px', async (width) => {
+    const page = watched(await browser.newPage({ baseURL, width }));
+    await page.goto('/sign-in');
+    expect(await soundnessOf(page)).toEqual(SOUND);
+    expect(troubles.splice(0)).toEqual([]);
+  });
+});
