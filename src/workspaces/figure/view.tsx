@@ -56,7 +56,7 @@ export function figurePage(page: PageContext, { opened, part, line }: FigureView
 
 function summary({ counted }: OpenedFigure, line: IndicatorFigure | undefined): { term: string; text: string }[] {
   const value = line ? valueOf(line.figure) : undefined;
-  const shown = value && 'value' in value ? (value.text ?? `${value.value}${line?.indicator.unit ?? ''}`) : '—';
+  const shown = value && 'value' in value ? `${value.text ?? value.value}${line?.indicator.unit ?? ''}` : '—';
   return [
     { term: '実績', text: shown },
     ...(line?.figure.state === 'rate' ? [{ term: '計算', text: `${line.figure.numerator.value} ÷ ${line.figure.denominator.value}` }] : []),

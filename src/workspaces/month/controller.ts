@@ -34,7 +34,7 @@ export class MonthPageController {
         month,
         asOf,
         today,
-        programmes: plan.document.programmes.map((programme) => {
+        programmes: plan.document.programmes.filter(({ indicators }) => indicators.length > 0).map((programme) => {
           const codes = new Set(programme.indicators.map(({ code }) => code));
           const own = <T extends { indicator: { code: string } }>(lines: readonly T[]): T[] => lines.filter(({ indicator }) => codes.has(indicator.code));
           return { name: programme.name, inMonth: own(inMonth).map(tile), toDate: own(toDate).map(tileToDate) };

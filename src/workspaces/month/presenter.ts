@@ -22,7 +22,7 @@ export function tileOf(line: IndicatorFigure, context: TileContext): FigureTileP
     name: indicator.name,
     href: context.mayOpen ? openHref(line) : undefined,
     figure: valueOf(figure),
-    unit: figure.state === 'rate' ? '' : indicator.unit,
+    unit: figure.state === 'rate' && figure.percent === null ? '' : indicator.unit,
     counting: countingText(indicator.definition),
     target: progress ? (progress.whole ?? progress.expected) : undefined,
     pace: progress && progress.basis !== 'fixed' ? { value: halfUp(progress.expected, 1), basis: ja.figure.paceBasis[progress.basis] } : undefined,
@@ -46,7 +46,8 @@ export function valueOf(figure: Figure<CountedNumber>): FigureValue {
     case 'no_data':
       return { missing: 'no_data' };
     case 'rate':
-      return { value: figure.percent ?? 0, text: figure.text };
+      // The unit is written behind the number by whoever shows it.
+      return { value: figure.percent ?? 0, text: figure.text.replace('%', '') };
     default:
       return { value: figure.value };
   }
@@ -87,7 +88,7 @@ function furtherTargets({ targets, indicator }: IndicatorFigure): string[] {
 function yearBeforeText(line: IndicatorFigure | undefined, unit: string): string[] {
   if (!line) return [];
   const value = valueOf(line.figure);
-  return 'value' in value ? [`前年同月 ${value.text ?? `${value.value}${unit}`}`] : [];
+  return 'value' in value ? [`前年同月 ${value.text ?? value.value}${unit}`] : [];
 }
 
 function pointOf({ window, figure }: IndicatorFigure): SparklinePoint {
