@@ -37,7 +37,11 @@ export function caseloadPage(page: PageContext, { filter, cases, site, today }: 
         empty="この条件に当てはまる支援ケースはありません。絞り込みを外すと見つかることがあります。"
         columns={columns(today)}
       />
-      {next === undefined ? '' : <ButtonLink text="次の50件" href={caseloadHref(filter, next)} variant="secondary" />}
+      {next === undefined ? '' : (
+        <Inline end>
+          <ButtonLink text="次の50件" href={caseloadHref(filter, next)} variant="secondary" />
+        </Inline>
+      )}
     </Stack>
   );
   return renderPage(page, { title: '支援ケース', width: 'wide', children: content });
@@ -48,7 +52,7 @@ function columns(today: IsoDate): Column<CaseloadRow>[] {
     { header: '氏名', rowHeader: true, cell: (row) => <NameCell row={row} /> },
     { header: '状態', cell: (row) => <StatusBadge label={ja.codes.caseStatus[row.status]} phase={phaseOfCase[row.status]} /> },
     { header: '区分・給付', cell: (row) => <GroupsCell row={row} today={today} /> },
-    { header: '最後の相談', cell: (row) => <LastCell row={row} today={today} /> },
+    { header: '最後の相談', width: 'narrow', cell: (row) => <LastCell row={row} today={today} /> },
     { header: '次にすること', width: 'wide', cell: (row) => <NextCell row={row} today={today} /> },
   ];
 }
@@ -79,22 +83,23 @@ function LastCell({ row: { lastConsultation: last }, today }: { row: CaseloadRow
   if (last === null) return <span class="muted">まだありません</span>;
   const kinds: Readonly<Record<string, string>> = ja.codes.consultationKind;
   return (
-    <>
+    <span>
       <span safe>{`${agoText(last.heldOn, today)}　${kinds[last.kind] ?? ''}　`}</span>
       <SideMark side={last.side} short />
-    </>
+    </span>
   );
 }
 
-function NextCell({ row: { next }, today }: { row: CaseloadRow; today: IsoDate }): JSX.Element {
+function NextCell({ row: { next, status }, today }: { row: CaseloadRow; today: IsoDate }): JSX.Element {
+  if (next === null && status === 'closed') return <span class="muted">—</span>;
   if (next === null) return <span class="muted">決まっていません</span>;
   return (
-    <>
+    <span>
       <span safe>{next.title}</span>
       <br />
       <DueText dueOn={next.dueOn} owner={next.owner} today={today} />
       <SideMark side={next.side} short />
-    </>
+    </span>
   );
 }
 

@@ -58,9 +58,9 @@ function hrefOf({ caseId, jobseekerId }: DueLine): string {
 function LastContact({ row: { lastContact }, today }: { row: DueLine; today: IsoDate }): JSX.Element {
   if (lastContact === null) return <span class="muted">まだありません</span>;
   return (
-    <>
+    <span>
       <span safe>{agoText(lastContact.heldOn, today)}</span> <SideMark side={lastContact.side} short />
-    </>
+    </span>
   );
 }
 
@@ -69,6 +69,7 @@ function RequestsCard({ requests }: { requests: readonly RequestLine[] }): JSX.E
   const columns: Column<RequestLine>[] = [
     { header: '要請日', width: 'narrow', text: ({ requestedOn }) => formatWareki(requestedOn) },
     { header: '対象者', rowHeader: true, text: ({ jobseekerName }) => jobseekerName, href: ({ id }) => `/requests/${id}` },
+    { header: '求める支援', width: 'wide', text: ({ wanted }) => wanted },
     { header: '待っている日数', align: 'end', text: ({ waitingDays }) => (waitingDays === null ? '' : `${waitingDays}日`) },
   ];
   return (
