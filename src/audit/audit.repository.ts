@@ -15,7 +15,8 @@ export interface AuditEntry {
   readonly subjectId: string;
   /** Number of the person concerned, where the auditor may see the person. */
   readonly personNumber: string | null;
-  readonly changes: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+  /** By field: old and new; null where the record is a person's, whose content the audit does not tell. */
+  readonly changes: Readonly<Record<string, { readonly from: unknown; readonly to: unknown } | null>>;
 }
 
 export interface AuditFilter {
@@ -37,7 +38,10 @@ export class AuditRepository {
     const midnight = (day: IsoDate | undefined): string | null => (day === undefined ? null : `${day}T00:00:00+09:00`);
     return tx.sql<AuditEntry>(
       `SELECT e.id, e.at, e.actor_staff_id AS "staffId", s.name AS "staffName", e.actor_system AS system, e.action, e.subject_type AS "subjectType",
-         e.subject_id AS "subjectId", j.number AS "personNumber", e.changes
+         e.subject_id AS "subjectId", j.number AS "personNumber",
+         -- Which fields of a person's record changed is the auditor's business; what stood in them is not.
+         CASE WHEN e.jobseeker_id IS NULL THEN e.changes
+              ELSE coalesce((SELECT jsonb_object_agg(field, NULL) FROM jsonb_object_keys(e.changes) field), '{}') END AS changes
        FROM audit_entry e LEFT JOIN staff s ON s.id = e.actor_staff_id LEFT JOIN jobseeker j ON j.id = e.jobseeker_id
        WHERE e.site_id = $1
          AND ($2::timestamptz IS NULL OR e.at >= $2) AND ($3::timestamptz IS NULL OR e.at < $3)

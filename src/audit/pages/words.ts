@@ -22,9 +22,11 @@ export function subjectText({ subjectType, subjectId }: Pick<AuditEntry, 'subjec
   return `${SUBJECTS[subjectType] ?? subjectType} ${subjectId}`;
 }
 
-/** 「role: case_staff → supervisor」 */
+/** 「role: case_staff → supervisor」; of a person's record the fields alone. */
 export function changesText(changes: AuditEntry['changes']): string {
-  return Object.entries(changes).map(([field, { from, to }]) => `${field}: ${valueText(from)} → ${valueText(to)}`).join('、');
+  return Object.entries(changes)
+    .map(([field, change]) => (change === null ? field : `${field}: ${valueText(change.from)} → ${valueText(change.to)}`))
+    .join('、');
 }
 
 function valueText(value: unknown): string {

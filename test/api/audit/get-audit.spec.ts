@@ -1,5 +1,5 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
-import { aJobseeker } from '../../support/arrangements/jobseekers.js';
+import { aJobseeker, HANAKO } from '../../support/arrangements/jobseekers.js';
 import { staffIdOf } from '../../support/arrangements/staff.js';
 import { PASSWORD } from '../../support/sites.js';
 
@@ -29,6 +29,16 @@ describe('GET /api/v1/audit', () => {
 
   it.each(['caseworker', 'hw-supervisor', 'administrator', 'stranger'])('answers 403 to %s', async (login) => {
     expect((await (await t.as(login)).get('/audit')).status).toBe(403);
+  });
+
+  it('tells which fields of a person changed, never what stood in them', async () => {
+    const { id } = await aJobseeker(t, 'caseworker', { phone: '000-1111-2222' });
+    const user = await t.as('caseworker');
+    const edited = await user.put(`/jobseekers/${id}`, { ...HANAKO, phone: '000-3333-4444', version: 1 });
+    expect(edited.status).toBeLessThan(300);
+    const [entry] = (await (await t.as('auditor')).get('/audit?limit=1&action=jobseeker.edited')).body.items;
+    expect(entry.changes).toMatchObject({ phone: null });
+    expect(JSON.stringify(entry)).not.toContain('000-');
   });
 
   it('tells who did what, newest first, of the auditor\'s own organisation alone', async () => {
