@@ -28,13 +28,24 @@ describe('every page', () => {
     await t.close();
   });
 
-  const windows = new Map<string, Promise<Page>>();
-  /** One window per person, width and setting, kept from page to page. */
-  function windowOf(login: string, width: number, script = true): Promise<Page> {
-    const key = `${login} ${width} ${script}`;
-    const open = windows.get(key) ?? DeskUser.signedIn(browser, login, { baseURL, width, script }).then(({ page }) => watched(page));
-    windows.set(key, open);
-    return open;
+  interface Windows {
+    readonly wide: Page;
+    readonly narrow: Page;
+    readonly plain: Page;
+  }
+  const opened = new Map<string, Promise<Windows>>();
+  /** The windows of a person, kept from page to page: one session, so that they show the same. */
+  function windowsOf(login: string): Promise<Windows> {
+    const windows = opened.get(login) ?? openWindows(login);
+    opened.set(login, windows);
+    return windows;
+  }
+  async function openWindows(login: string): Promise<Windows> {
+    const { page: wide } = await DeskUser.signedIn(browser, login, { baseURL, width: DESKTOP });
+    const cookies = await wide.context().cookies();
+    const [narrow, plain] = await Promise.all([browser.newPage({ baseURL, width: PHONE }), browser.newPage({ baseURL, width: DESKTOP, script: false })]);
+    for (const page of [narrow, plain]) await page.context().addCookies(cookies);
+    return { wide: watched(wide), narrow: watched(narrow), plain: watched(plain) };
   }
   function watched(page: Page): Page {
     page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`));
@@ -57,8 +68,7 @@ describe('every page', () => {
 
   it.each(PAGES)('$route for $login is sound at both widths and without script', async ({ login, at }) => {
     const path = at(ids);
-    // Everybody is signed in before anything is looked at: signing in shows on the auditor's page.
-    const [wide, narrow, plain] = await Promise.all([windowOf(login, DESKTOP), windowOf(login, PHONE), windowOf(login, DESKTOP, false)]);
+    const { wide, narrow, plain } = await windowsOf(login);
     const found = await Promise.all([wide, narrow].map(async (page) => ({ status: (await page.goto(path))?.status(), ...(await soundnessOf(page)) })));
     expect(found).toEqual([{ status: 200, ...SOUND }, { status: 200, ...SOUND }]);
     expect((await plain.goto(path))?.status()).toBe(200);

@@ -26,10 +26,11 @@ export class PeriodsPanel implements PersonPanel, OnModuleInit {
 
   async render(page: PageContext, person: Jobseeker): Promise<JSX.Element> {
     const { items } = await this.cases.list(page.actor, { jobseekerId: person.id });
+    const mayOpen = may(page.actor, 'case.open') && items.every(({ status }) => status === 'closed');
     return (
       <Card
         title="支援期間" id="periods"
-        actions={may(page.actor, 'case.open') ? <ButtonLink text="支援期間を開始" href={`/cases/new?jobseeker=${person.id}`} variant="text" size="small" /> : null}
+        actions={mayOpen ? <ButtonLink text="支援期間を開始" href={`/cases/new?jobseeker=${person.id}`} variant="text" size="small" /> : null}
       >
         <Table
           caption="支援期間" captionHidden dense phone="cards" rows={items} empty="支援期間はまだありません。"

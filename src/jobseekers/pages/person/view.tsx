@@ -30,7 +30,6 @@ export function personPage(page: PageContext, { file, panels, today }: PersonVie
         actions={
           <>
             {may(page.actor, 'consultation.log') ? <ButtonLink text="相談を記録" href={`/consultations/new?jobseeker=${person.id}`} variant="primary" /> : null}
-            {may(page.actor, 'case.open') ? <ButtonLink text="支援期間を開始" href={`/cases/new?jobseeker=${person.id}`} /> : null}
             {mayEdit ? <ButtonLink text="変更" href={`${href}/edit`} /> : null}
           </>
         }

@@ -72,7 +72,8 @@ function occupationsText({ occupations, undecided }: WishRecord): string {
 
 function hoursText({ weeklyHoursMin: min, weeklyHoursMax: max }: WishRecord): string | undefined {
   if (min === null && max === null) return undefined;
-  return `週${min ?? ''}〜${max ?? ''}時間`;
+  if (max === null) return `週${min}時間以上`;
+  return min === null ? `週${max}時間まで` : `週${min}〜${max}時間`;
 }
 
 function valueText(value: WishChange['before']): string {
