@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { classedTable } from './support/classed.js';
+import { BY_WHOM } from './support/columns.js';
 import { APP_ROLE, countable, jobseekerVisible, personalRecord } from './support/policies.js';
 
 /** Jobseekers, what is dated about them, who may see them, consents, door counts. */
@@ -16,10 +17,6 @@ export class CreatePeople1000000000002 implements MigrationInterface {
       DROP FUNCTION app_is_assigned(uuid), note_hidden_duplicates(uuid, uuid[]), duplicate_queue();`);
   }
 }
-
-const BY_WHOM = `
-  created_at timestamptz NOT NULL DEFAULT app_now(), -- public
-  created_by uuid DEFAULT app_staff()`;
 
 const TABLES = [
   'CREATE SEQUENCE jobseeker_number;',

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { classedTable } from './support/classed.js';
+import { BY_WHOM, CHANGED, OWNED, samePersonAsCase } from './support/columns.js';
 import { APP_ROLE, REPORT_ROLE, countable, personalRecord, recordVisible, siteTable } from './support/policies.js';
 
 /** Programmes, support cases with their transitions and teams, support requests, plans, consultations, next actions. */
@@ -18,21 +19,6 @@ export class CreateCases1000000000003 implements MigrationInterface {
 }
 
 const STATUSES = `'intake','candidate','consented','requested','interviewed','conference','planned','active','suspended','offered','placed','follow_up','closed'`;
-const BY_WHOM = `
-  created_at timestamptz NOT NULL DEFAULT app_now(), -- public
-  created_by uuid DEFAULT app_staff()`;
-const CHANGED = `
-  version int NOT NULL DEFAULT 1, -- public
-  updated_at timestamptz NOT NULL DEFAULT app_now(), -- public
-  updated_by uuid DEFAULT app_staff()`;
-const OWNED = `
-  id uuid PRIMARY KEY, -- public
-  site_id int NOT NULL REFERENCES site (id), -- public
-  org_id int NOT NULL REFERENCES organisation (id), -- personal 記録した機関
-  jobseeker_id uuid NOT NULL REFERENCES jobseeker (id)`;
-/** A record of a case belongs to the same person as the case. */
-const OF_CASE = (table: string): string => `
-  CONSTRAINT ${table}_same_person FOREIGN KEY (support_case_id, jobseeker_id) REFERENCES support_case (id, jobseeker_id)`;
 
 const TABLES = [
   classedTable('programme', `
@@ -81,7 +67,7 @@ ${OWNED}, -- personal
   reason text, -- special
   note text, -- special
 ${BY_WHOM}, -- public
-${OF_CASE('case_transition')}`),
+${samePersonAsCase('case_transition')}`),
   'CREATE INDEX case_transition_by_case ON case_transition (support_case_id, happened_on);',
   classedTable('case_assignment', `
 ${OWNED}, -- personal
@@ -96,7 +82,7 @@ ${OWNED}, -- personal
 ${CHANGED}, -- public
 ${BY_WHOM}, -- public
   CONSTRAINT case_assignment_order CHECK (ends_on IS NULL OR ends_on >= starts_on),
-${OF_CASE('case_assignment')}`),
+${samePersonAsCase('case_assignment')}`),
   'CREATE INDEX case_assignment_by_case ON case_assignment (support_case_id, starts_on);',
   'CREATE INDEX case_assignment_by_staff ON case_assignment (staff_id, ends_on);',
   'CREATE INDEX case_assignment_by_person ON case_assignment (jobseeker_id, staff_id);',
@@ -115,7 +101,7 @@ ${CHANGED}, -- public
 ${BY_WHOM}, -- public
   CONSTRAINT support_request_decided CHECK ((status = 'requested') = (decided_on IS NULL) AND (decided_on IS NULL) = (decided_by IS NULL)),
   CONSTRAINT support_request_returned CHECK (status <> 'returned' OR decision_reason IS NOT NULL),
-${OF_CASE('support_request')}`),
+${samePersonAsCase('support_request')}`),
   'CREATE INDEX support_request_by_case ON support_request (support_case_id);',
   'CREATE INDEX support_request_inbox ON support_request (to_org_id, status, requested_on);',
   classedTable('support_plan', `
@@ -128,7 +114,7 @@ ${CHANGED}, -- public
 ${BY_WHOM}, -- public
   CONSTRAINT support_plan_one_a_case UNIQUE (support_case_id),
   CONSTRAINT support_plan_order CHECK (agreed_on IS NULL OR agreed_on >= drawn_up_on),
-${OF_CASE('support_plan')}`),
+${samePersonAsCase('support_plan')}`),
   'CREATE INDEX support_plan_by_day ON support_plan (site_id, agreed_on);',
   classedTable('support_plan_version', `
 ${OWNED}, -- personal
@@ -191,7 +177,7 @@ ${OWNED}, -- personal
 ${CHANGED}, -- public
 ${BY_WHOM}, -- public
   CONSTRAINT consultation_of_whom UNIQUE (id, org_id, jobseeker_id),
-${OF_CASE('consultation')}`),
+${samePersonAsCase('consultation')}`),
   'CREATE INDEX consultation_by_person ON consultation (jobseeker_id, held_on DESC, id DESC);',
   'CREATE INDEX consultation_by_case ON consultation (support_case_id, held_on DESC);',
   'CREATE INDEX consultation_by_day ON consultation (site_id, held_on) INCLUDE (support_case_id, jobseeker_id, desk_id, kind, channel);',
@@ -232,7 +218,7 @@ ${OWNED}, -- personal
 ${CHANGED}, -- public
 ${BY_WHOM}, -- public
   CONSTRAINT next_action_done CHECK ((state = 'open') = (done_on IS NULL)),
-${OF_CASE('next_action')}`),
+${samePersonAsCase('next_action')}`),
   'CREATE INDEX next_action_by_person ON next_action (jobseeker_id, due_on);',
   'CREATE INDEX next_action_by_owner ON next_action (owner_staff_id, due_on) WHERE state = \'open\';',
   'CREATE INDEX next_action_due ON next_action (due_on) WHERE state = \'open\';',

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { classedTable } from './support/classed.js';
+import { BY_WHOM, CHANGED, OWNED, samePersonAsCase } from './support/columns.js';
 import { countable, personalRecord, siteTable } from './support/policies.js';
 
 /** Employers, job orders, negotiations, referrals, offers, placements, follow-up. */
@@ -15,20 +16,6 @@ export class CreatePlacements1000000000004 implements MigrationInterface {
   }
 }
 
-const BY_WHOM = `
-  created_at timestamptz NOT NULL DEFAULT app_now(), -- public
-  created_by uuid DEFAULT app_staff()`;
-const CHANGED = `
-  version int NOT NULL DEFAULT 1, -- public
-  updated_at timestamptz NOT NULL DEFAULT app_now(), -- public
-  updated_by uuid DEFAULT app_staff()`;
-const OWNED = `
-  id uuid PRIMARY KEY, -- public
-  site_id int NOT NULL REFERENCES site (id), -- public
-  org_id int NOT NULL REFERENCES organisation (id), -- personal 記録した機関
-  jobseeker_id uuid NOT NULL REFERENCES jobseeker (id)`;
-const OF_CASE = (table: string): string => `
-  CONSTRAINT ${table}_same_person FOREIGN KEY (support_case_id, jobseeker_id) REFERENCES support_case (id, jobseeker_id)`;
 const ROUTES = `'hello_work_referral','self_found','job_fair','online_application','other'`;
 const EMPLOYMENT = `'regular','contract','dispatched','part_time','non_regular','self_employed'`;
 const OUTCOMES = `'pending','refused_before_application','not_attended','document_failed','interview_failed','offered','declined','hired'`;
@@ -79,7 +66,7 @@ ${OWNED}, -- personal
   note text, -- special
 ${CHANGED}, -- public
 ${BY_WHOM}, -- public
-${OF_CASE('condition_negotiation')}`),
+${samePersonAsCase('condition_negotiation')}`),
   'CREATE INDEX condition_negotiation_by_case ON condition_negotiation (support_case_id);',
   classedTable('referral', `
 ${OWNED}, -- personal
@@ -100,7 +87,7 @@ ${BY_WHOM}, -- public
   CONSTRAINT referral_decided CHECK ((outcome = 'pending') = (outcome_on IS NULL)),
   CONSTRAINT referral_letter CHECK (outcome IN ('pending', 'refused_before_application') OR letter_issued_on IS NOT NULL),
   CONSTRAINT referral_order CHECK ((letter_issued_on IS NULL OR letter_issued_on >= asked_on) AND (outcome_on IS NULL OR outcome_on >= asked_on)),
-${OF_CASE('referral')}`),
+${samePersonAsCase('referral')}`),
   'CREATE INDEX referral_by_day ON referral (site_id, letter_issued_on);',
   'CREATE INDEX referral_by_person ON referral (jobseeker_id, letter_issued_on);',
   'CREATE INDEX referral_by_employer ON referral (employer_id);',
@@ -118,7 +105,7 @@ ${CHANGED}, -- public
 ${BY_WHOM}, -- public
   CONSTRAINT offer_decided CHECK ((status = 'open') = (decided_on IS NULL)),
   CONSTRAINT offer_declined CHECK (status <> 'declined' OR decline_reason IS NOT NULL),
-${OF_CASE('offer')}`),
+${samePersonAsCase('offer')}`),
   'CREATE INDEX offer_by_case ON offer (support_case_id, received_on);',
   'CREATE INDEX offer_by_day ON offer (site_id, received_on);',
   classedTable('placement', `
@@ -144,7 +131,7 @@ ${BY_WHOM}, -- public
   CONSTRAINT placement_referred CHECK (route <> 'hello_work_referral' OR referral_id IS NOT NULL),
   CONSTRAINT placement_reversed CHECK ((reversed_on IS NULL) = (reversal_reason IS NULL)),
   CONSTRAINT placement_left CHECK (left_on IS NULL OR left_on >= starts_on),
-${OF_CASE('placement')}`),
+${samePersonAsCase('placement')}`),
   'CREATE INDEX placement_by_day ON placement (site_id, starts_on) INCLUDE (support_case_id, jobseeker_id, route, reversed_on);',
   'CREATE INDEX placement_by_case ON placement (support_case_id);',
   'CREATE INDEX placement_by_person ON placement (jobseeker_id, starts_on);',
@@ -159,7 +146,7 @@ ${OWNED}, -- personal
   still_working boolean NOT NULL, -- personal
   text text NOT NULL DEFAULT '', -- special
 ${BY_WHOM}, -- public
-${OF_CASE('retention_contact')}`),
+${samePersonAsCase('retention_contact')}`),
   'CREATE INDEX retention_contact_by_placement ON retention_contact (placement_id, contacted_on);',
 ];
 
