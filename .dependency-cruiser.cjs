@@ -10,7 +10,6 @@ const LIBS = {
   domain: ['kernel', 'messages', 'access'],
   indicators: ['kernel', 'messages'],
   ui: ['kernel', 'messages'],
-  testing: ['kernel', 'messages', 'access', 'domain', 'indicators'],
 };
 
 /**
@@ -104,10 +103,10 @@ module.exports = {
     },
     {
       name: 'tests-are-not-imported',
-      comment: 'Only tests import tests, and the builders of libs/testing.',
+      comment: 'Only tests import tests.',
       severity: 'error',
-      from: { path: '^(src|libs|migrations)/', pathNot: [SPEC, '^libs/testing/'] },
-      to: { path: ['^test/', '^libs/testing/', SPEC] },
+      from: { path: '^(src|libs|migrations)/', pathNot: SPEC },
+      to: { path: ['^test/', SPEC] },
     },
     {
       name: 'feature-by-its-door',

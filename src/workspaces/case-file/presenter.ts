@@ -14,14 +14,17 @@ const ICONS: Readonly<Record<string, IconName>> = {
 export function entryOf(line: TimelineLine, caseId: string): TimelineEntry {
   const recordedAt = new Date(line.recordedAt);
   const { noun, title } = kinds[line.kind] ?? { noun: '', title: line.kind };
+  const detail = detailOf(line.data);
+  // 「相談　相談」 says nothing twice: what it was about takes the place of the title.
+  const told = title === noun && detail !== undefined ? { title: detail } : { title, detail };
   return {
     day: line.occurredOn,
     time: tokyoDateOf(recordedAt) === line.occurredOn ? tokyoTimeOf(recordedAt) : undefined,
     who: line.by ?? undefined,
     icon: ICONS[line.kind.split('.')[0] ?? ''] ?? 'info',
     kind: noun,
-    title: line.kind === 'case.transitioned' ? (transitionText(line.data) ?? title) : title,
-    detail: detailOf(line.data),
+    ...told,
+    ...(line.kind === 'case.transitioned' ? { title: transitionText(line.data) ?? title } : {}),
     href: hrefOf(line, caseId),
     tone: line.kind === 'placement.recorded' ? 'success' : line.kind.endsWith('.withdrawn') || line.kind === 'placement.reversed' ? 'warning' : undefined,
   };
