@@ -4,7 +4,7 @@ const {
   Badge, Badges, BarePage, BlockedReasons, Button, ButtonLink, Card, CaseAxis, CaseHeader, Checkbox, CheckboxChips, ClockBadge, Columns, Combobox,
   ComboboxOptions, ConfirmNotice, DateBoxes, Disclosure, EmptyState, ErrorSummary, Field, FieldGroup, FigureTile, FilterPanel, FilterTags, Form,
   Heading, HiddenValues, Icon, Inline, KanaField, KeyValues, Ladder, Link, MonthColumns, Notice, NumberField, Page, PageHeading, Pager, Peek,
-  PeekLink, Person, PostButton, PrintButton, ProtectedBadge, RadioChips, Select, SideMark, SortLink, Sparkline, Stack, StaleNotice, StatusBadge,
+  PeekLink, Person, PlanBoard, PostButton, PrintButton, ProtectedBadge, RadioChips, Select, SideMark, SignatureBoxes, SortLink, Sparkline, Stack, StaleNotice, StatusBadge,
   SubmitRow, Table, Tabs, TargetBar, TextArea, TextField, TimeField, Timeline, TypedText, VisuallyHidden, WithPeek,
 } = ui;
 
@@ -80,12 +80,17 @@ const rendered: Record<string, JSX.Element> = {
   Peek: <Peek title={x} href={url} />,
   PeekLink: <PeekLink href={url} peekHref={url} context={x} />,
   Person: <Person name={x} side="national" detail={x} />,
+  PlanBoard: (
+    <PlanBoard empty={x} steps={[{ number: 1, title: x, side: 'municipal', owner: x, due: x, state: 'open', mark: { text: x, tone: 'info' },
+      fallback: { text: x, standing: x, tone: 'info' }, leadsTo: [x], actions: nothing }]} />
+  ),
   PostButton: <PostButton {...keys} action={url} text={x} hidden={{ [x]: x }} context={x} />,
   PrintButton: <PrintButton text={x} />,
   ProtectedBadge: <ProtectedBadge until={x} />,
   RadioChips: <RadioChips {...field} options={[choice]} value={x} />,
   Select: <Select {...field} options={[choice]} value={x} blank={x} attrs={{ 'data-x': x }} />,
   SideMark: <SideMark side="municipal" />,
+  SignatureBoxes: <SignatureBoxes boxes={[{ label: x, note: x }]} />,
   SortLink: <SortLink label={x} href={url} />,
   Sparkline: <Sparkline label={x} points={[{ label: x, value: 1 }]} />,
   Stack: <Stack>{nothing}</Stack>,

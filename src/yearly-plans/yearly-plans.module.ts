@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/index.js';
+import { ManualFiguresApiController } from './manual/manual-figures.api.controller.js';
+import { ManualFiguresService } from './manual/manual-figures.service.js';
+import { ManualFiguresPageController } from './manual/page/controller.js';
 import { YearlyPlansPageController } from './pages/controller.js';
 import { YearlyPlanRepository } from './yearly-plan.repository.js';
 import { YearlyPlansApiController } from './yearly-plans.api.controller.js';
@@ -7,8 +10,8 @@ import { YearlyPlansService } from './yearly-plans.service.js';
 
 @Module({
   imports: [OrganisationsModule],
-  controllers: [YearlyPlansApiController, YearlyPlansPageController],
-  providers: [YearlyPlanRepository, YearlyPlansService],
-  exports: [YearlyPlanRepository, YearlyPlansService],
+  controllers: [YearlyPlansApiController, ManualFiguresApiController, YearlyPlansPageController, ManualFiguresPageController],
+  providers: [YearlyPlanRepository, YearlyPlansService, ManualFiguresService],
+  exports: [YearlyPlanRepository, YearlyPlansService, ManualFiguresService],
 })
 export class YearlyPlansModule {}

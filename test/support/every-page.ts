@@ -91,6 +91,7 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('administrator', '/site/plans'),
   page('administrator', '/site/plans/new'),
   page('administrator', '/site/plans/:fiscalYear', ({ fiscalYear }) => `/site/plans/${fiscalYear}`),
+  page('administrator', '/site/plans/:fiscalYear/manual-figures', ({ fiscalYear }) => `/site/plans/${fiscalYear}/manual-figures`),
   page('administrator', '/staff'),
   page('administrator', '/staff/new'),
   page('administrator', '/staff/:id', ({ staff }) => `/staff/${staff}`),

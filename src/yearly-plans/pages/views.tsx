@@ -47,6 +47,7 @@ export function planPage(page: PageContext, plan: YearlyPlan): Html {
   const title = `${fiscalYearLabel(fiscalYear)}の事業計画`;
   const actions = (
     <>
+      {may(page.actor, 'yearly_plan.write') ? <ButtonLink href={`/site/plans/${fiscalYear}/manual-figures`} text="手入力の実績" /> : ''}
       <ButtonLink href={fileHref(fiscalYear)} text="ファイルに書き出す" />
       <PrintButton />
     </>
