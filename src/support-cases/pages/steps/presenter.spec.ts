@@ -22,7 +22,7 @@ describe('the steps of a case, as cards', () => {
       ['request_support', 'link'], ['record_consent', 'blocked'], ['return_request', 'other_side'], ['close', 'form'],
     ]);
     expect(cards[0]?.href).toBe('/cases/c/request');
-    expect(cards[1]?.reasons[0]?.fix?.href).toBe('/jobseekers/j/consents/new');
+    expect(cards[1]?.reasons[0]?.fix?.href).toBe('/jobseekers/j/consents/new?kind=sharing');
   });
 });
 
