@@ -1,6 +1,6 @@
 import type { Reason } from '#kernel';
 import type { CaseStatus } from '#domain/support-case';
-import { LADDER, isPending, ladderState, type Referral } from './ladder.js';
+import { LADDER, type LadderMove, isPending, ladderState, type Referral } from './ladder.js';
 
 type Rung = Pick<Referral, 'letterIssuedOn' | 'interviewOn' | 'outcome'>;
 
@@ -12,7 +12,8 @@ export function askingReasons(status: CaseStatus): Reason[] {
 
 /** 紹介状: one per attempt, while the attempt is open. */
 export function letterStepReasons(referral: Rung): Reason[] {
-  if (LADDER.find(ladderState(referral), 'issue_letter')) return [];
+  const move: LadderMove = 'issue_letter';
+  if (LADDER.find(ladderState(referral), move)) return [];
   return [{ code: isPending(referral) ? 'letter_already_issued' : 'referral_already_decided' }];
 }
 

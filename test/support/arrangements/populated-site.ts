@@ -9,12 +9,11 @@ import { aCaseInSupport, aJobOrder, anEmployer, aPlacement, aReferral, type Case
 import { anAgreedPlan, aPlan, aStep } from './plans.js';
 
 /** Ids of records that stand for each kind there is, by what a page calls them; the month and the fiscal year that have figures. */
-export type PopulatedSite = Readonly<Record<(typeof NAMES)[number], string>>;
-
-const NAMES = [
-  'person', 'group', 'benefit', 'consent', 'case', 'newcomer', 'consentedCase', 'request', 'planStep', 'planReview', 'consultation', 'employer', 'jobOrder', 'referral',
-  'negotiation', 'offer', 'placement', 'report', 'desk', 'staff', 'month', 'fiscalYear',
-] as const;
+export type PopulatedSite = Readonly<Record<
+  | 'person' | 'group' | 'benefit' | 'consent' | 'case' | 'newcomer' | 'consentedCase' | 'request' | 'planStep' | 'planReview' | 'consultation' | 'employer' | 'jobOrder'
+  | 'referral' | 'negotiation' | 'offer' | 'placement' | 'report' | 'desk' | 'staff' | 'month' | 'fiscalYear',
+  string
+>>;
 
 /** 見本市 with a record of every kind: one person all the way into work, one consented, one requested, one newly registered. */
 export async function aPopulatedSite(t: TestApplication): Promise<PopulatedSite> {
