@@ -63,6 +63,7 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('caseworker', '/jobseekers/:id/groups/new', ({ person }) => `/jobseekers/${person}/groups/new`),
   page('caseworker', '/jobseekers/:id/groups/:groupId/end', ({ person, group }) => `/jobseekers/${person}/groups/${group}/end`),
   page('caseworker', '/jobseekers/:id/consents/new', ({ person }) => `/jobseekers/${person}/consents/new?kind=sharing`),
+  page('caseworker', '/jobseekers/:id/consents/unsigned', ({ person }) => `/jobseekers/${person}/consents/unsigned?kind=sharing`),
   page('navigator', '/jobseekers/:id/hello-work-registration', ({ person }) => `/jobseekers/${person}/hello-work-registration`),
   page('caseworker', '/jobseekers/:id/protection', ({ person }) => `/jobseekers/${person}/protection`),
   page('caseworker', '/jobseekers/:id/wishes/new', ({ person }) => `/jobseekers/${person}/wishes/new`),

@@ -28,12 +28,13 @@ export class PageUser {
   /**
    * Fills in the form of the page at `url` that sends to `action`, with its hidden values as they are there.
    * @param having tells apart several forms with the same action, by hidden values
+   * @param sentTo where the button that is pressed sends the form, if not to its action
    */
-  async submit(url: string, action: string, fields: Readonly<Record<string, string>>, having: Readonly<Record<string, string>> = {}): Promise<PageAnswer> {
+  async submit(url: string, action: string, fields: Readonly<Record<string, string>>, having: Readonly<Record<string, string>> = {}, sentTo = action): Promise<PageAnswer> {
     const { html } = await this.get(url);
     const hidden = formsOf(html, action).find((values) => Object.entries(having).every(([name, value]) => values[name] === value));
     if (!hidden) throw new Error(`${url} has no form that sends to ${action}`);
-    return this.send({ method: 'POST', url: action, payload: new URLSearchParams({ ...hidden, ...fields }).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    return this.send({ method: 'POST', url: sentTo, payload: new URLSearchParams({ ...hidden, ...fields }).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
   }
 
   private async send(request: { method: 'GET' | 'POST'; url: string; payload?: string; headers?: Record<string, string> }): Promise<PageAnswer> {

@@ -8,6 +8,21 @@ export const consent = {
     sharingPurpose: '就職に向けた支援を、自治体とハローワークが協力して行うため。',
     covers: '氏名、連絡先、希望する仕事、相談と支援の経過、就職の状況',
   },
+  printUnsigned: '署名用の同意書を印刷',
+  /** 同意書, the paper. */
+  sheet: {
+    title: { participation: '就職支援への参加に関する同意書', sharing: '情報共有に関する同意書' },
+    declaration: '私は、次の内容の説明を受け、同意します。',
+    withdrawal: 'この同意はいつでも撤回できます。撤回しても、それまでに受けた支援で不利益を受けることはありません。',
+    fromSignature: '署名した日から',
+    openEnd: '支援が終わるまで',
+    own: '本人署名',
+    guardian: '保護者署名',
+    explainedBy: '説明した職員',
+    dayByHand: '　　　　年　　月　　日',
+    protectedTitle: '支援措置の対象者です',
+    protectedText: '印刷した書面の置き場所と受渡しに注意してください。住所と連絡先は記載していません。',
+  },
   errors: {
     before_consent: '同意した日より前の日付です。同意した日以後の日付を入力してください。',
     shared_with_itself: '自分の機関は共有先にできません。相手の機関を選択してください。',

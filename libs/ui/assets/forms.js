@@ -27,7 +27,8 @@ export function startForms() {
 
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (!form.matches('[data-form]')) return;
+    /* What opens in another window leaves this form to be sent later. */
+    if (!form.matches('[data-form]') || event.submitter?.formTarget === '_blank') return;
     if (form.hasAttribute(sentAttribute)) {
       event.preventDefault();
       return;

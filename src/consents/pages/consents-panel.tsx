@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { may } from '#access';
-import { standingOf } from '#domain/consent';
+import { CONSENT_KINDS, standingOf } from '#domain/consent';
 import { type IsoDate, formatWareki } from '#kernel';
 import { ja } from '#messages';
 import { Badge, ButtonLink, Card, Link, Table } from '#ui';
@@ -36,7 +36,7 @@ export class ConsentsPanel implements PersonPanel, OnModuleInit {
     return (
       <Card
         title="同意" id="consents"
-        actions={may(page.actor, 'consent.record') ? <ButtonLink text="同意を記録" href={`/jobseekers/${person.id}/consents/new`} variant="text" size="small" /> : null}
+        actions={may(page.actor, 'consent.record') ? <ConsentActions href={`/jobseekers/${person.id}/consents`} /> : null}
       >
         <Table
           caption="同意の記録" captionHidden dense phone="cards" rows={consents} empty="同意はまだ記録されていません。"
@@ -60,6 +60,17 @@ export class ConsentsPanel implements PersonPanel, OnModuleInit {
       </Card>
     );
   }
+}
+
+function ConsentActions({ href }: { href: string }): JSX.Element {
+  return (
+    <>
+      {CONSENT_KINDS.map((kind) => (
+        <ButtonLink text={`${ja.codes.consentKind[kind]}の同意書（署名用）`} href={`${href}/unsigned?kind=${kind}`} variant="text" size="small" icon="print" />
+      ))}
+      <ButtonLink text="同意を記録" href={`${href}/new`} variant="text" size="small" />
+    </>
+  );
 }
 
 function Standing({ consent, person, today }: { consent: RecordedConsent; person: Jobseeker; today: IsoDate }): JSX.Element {

@@ -33,10 +33,44 @@ describe('the pages of consent', () => {
     expect((await caseworker.get(`/jobseekers/${id}`)).html).toContain('撤回');
   });
 
+  it.each([
+    ['participation', ['就職支援への参加に関する同意書', '自治体とハローワークが一体となって行う就職支援に参加すること。']],
+    ['sharing', ['情報共有に関する同意書', '見本市とハローワーク見本', '相談と支援の経過']],
+  ])('print a form to sign before anything is recorded: %s', async (kind, terms) => {
+    const { id: person } = await aJobseeker(t, 'caseworker', { address: '見本市一丁目' });
+    expect((await caseworker.get(`/jobseekers/${person}`)).html).toContain(`/jobseekers/${person}/consents/unsigned?kind=${kind}`);
+    const { html } = await caseworker.get(`/jobseekers/${person}/consents/unsigned?kind=${kind}`);
+    for (const printed of [...terms, '見本 花子（ミホン ハナコ）', '署名した日から支援が終わるまで', 'いつでも撤回できます', '本人署名']) expect(html).toContain(printed);
+    for (const unprinted of ['見本市一丁目', '保護者署名']) expect(html).not.toContain(unprinted);
+    expect(await t.owner.query('SELECT id FROM consent WHERE jobseeker_id = $1', [person])).toEqual([]);
+  });
+
+  it('print the form in the words typed so far, recording nothing', async () => {
+    const { id: person } = await aJobseeker(t, 'caseworker');
+    const action = `/jobseekers/${person}/consents`;
+    const typed = { purpose: '清掃の仕事を一緒に探す', ...dateBoxes('endsOn', '2026-12-31') };
+    const { html } = await caseworker.submit(`${action}/new`, action, typed, {}, `${action}/unsigned`);
+    for (const printed of ['清掃の仕事を一緒に探す', '署名した日から令和8年12月31日（2026年）まで']) expect(html).toContain(printed);
+    const refused = await caseworker.submit(`${action}/new`, action, { ...typed, endsOn_month: '13' }, {}, `${action}/unsigned`);
+    expect(refused.html).toContain('清掃の仕事を一緒に探す');
+    expect(refused.html).toContain('data-error-summary');
+    expect(await t.owner.query('SELECT id FROM consent WHERE jobseeker_id = $1', [person])).toEqual([]);
+  });
+
+  it('print a protected person\'s form without where they live, with a warning that is not printed', async () => {
+    const { id: person } = await aJobseeker(t, 'caseworker', { address: '見本市一丁目', phone: '000-0000-0001', protectedFrom: '2026-06-01' });
+    const { html } = await caseworker.get(`/jobseekers/${person}/consents/unsigned`);
+    expect(html).toContain('支援措置の対象者です');
+    for (const unprinted of ['見本市一丁目', '000-0000-0001']) expect(html).not.toContain(unprinted);
+    const colleague = await PageUser.signedIn(t, 'caseworker2');
+    expect((await colleague.get(`/jobseekers/${person}/consents/unsigned`)).status).toBe(404);
+  });
+
   it('ask for the guardian of a minor', async () => {
     const minor = await aJobseeker(t, 'caseworker', { familyKana: 'ワカイ', birthDate: '2010-04-01' });
     const action = `/jobseekers/${minor.id}/consents`;
     expect((await caseworker.get(`${action}/new`)).html).toContain('保護者の同意も必要です');
+    expect((await caseworker.get(`${action}/unsigned`)).html).toContain('保護者署名');
     const refused = await caseworker.submit(`${action}/new`, action, { purpose: '参加', method: 'signed', ...dateBoxes('givenOn', '2026-06-10') });
     expect(refused.html).toContain('同意した保護者の氏名を入力してください');
   });

@@ -22,7 +22,7 @@ export class PrintConsentPageController {
   async show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
     const content = await this.work.read(page.actor, async (tx) => {
       const consent = await this.consents.find(tx, id);
-      return { consent, person: await this.jobseekers.find(tx, consent.jobseekerId), site: await this.sites.current(tx) };
+      return { consent, person: await this.jobseekers.find(tx, consent.jobseekerId), site: await this.sites.current(tx), today: tx.today };
     });
     return consentForm(page, content);
   }

@@ -7,10 +7,12 @@ import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated }
 import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { ConsentsService } from '../../consents.service.js';
+import { PrepareConsentForm } from '../../dto/prepare-consent-form.dto.js';
 import { RecordConsent } from '../../dto/record-consent.dto.js';
+import { unsignedForm } from '../unsigned/view.js';
 import { recordConsentPage } from './view.js';
 
-/** 同意の記録. */
+/** 同意の記録, and the paper that is signed before it. */
 @Permit('consent.record')
 @Controller('jobseekers/:id/consents')
 export class RecordConsentPageController {
@@ -38,6 +40,29 @@ export class RecordConsentPageController {
     } catch (error) {
       return this.render(page, id, formState(body, error));
     }
+  }
+
+  /** The form to be signed, in the usual words. */
+  @Get('unsigned')
+  printUsual(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Query('kind') kind?: string): Promise<Html> {
+    return this.print(page, id, { kind: isConsentKind(kind) ? kind : 'participation' });
+  }
+
+  /** The form to be signed, in the words typed so far; nothing is recorded. */
+  @Post('unsigned')
+  @HttpCode(200)
+  async printTyped(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>): Promise<Html> {
+    try {
+      return await this.print(page, id, await validated(PrepareConsentForm, withDates(body, ['givenOn', 'endsOn'])));
+    } catch (error) {
+      return this.render(page, id, formState(body, error));
+    }
+  }
+
+  private async print(page: PageContext, id: string, terms: PrepareConsentForm): Promise<Html> {
+    const person = await this.jobseekers.get(page.actor, id);
+    const { site, today } = await this.work.read(page.actor, async (tx) => ({ site: await this.sites.current(tx), today: tx.today }));
+    return unsignedForm(page, { person, site, terms, today });
   }
 
   private async render(page: PageContext, id: string, form: FormState): Promise<Html> {

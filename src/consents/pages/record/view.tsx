@@ -1,7 +1,7 @@
 import { CONSENT_TEXT_MAX, needsGuardian } from '#domain/consent';
 import { NAME_MAX } from '#domain/jobseeker';
 import { ja } from '#messages';
-import { DateBoxes, Notice, RadioChips, Select, Tabs, TextArea, TextField } from '#ui';
+import { Button, DateBoxes, Notice, RadioChips, Select, Tabs, TextArea, TextField } from '#ui';
 import { choicesOf, type Jobseeker, smallFormPage } from '../../../jobseekers/index.js';
 import type { Html } from '../../../platform/http/index.js';
 import type { FormState, PageContext } from '../../../platform/pages/index.js';
@@ -33,8 +33,10 @@ export function recordConsentPage(page: PageContext, { person, others, form }: R
       <TextField name="guardianName" label="同意した保護者" support="18歳未満の方は必須です" maxlength={NAME_MAX} value={form.value('guardianName')} error={form.error('guardianName')} />
     </>
   );
+  // In a window of its own: what was typed waits here until the paper is signed.
+  const print = <Button text={ja.consent.printUnsigned} context="新しいタブ" variant="secondary" size="large" icon="print" formaction={`${href}/unsigned`} attrs={{ formtarget: '_blank' }} />;
   return smallFormPage(page, person, {
-    title: `同意（${ja.codes.consentKind[kind]}）を記録する`, action: href, form, hidden: { kind }, fields, before,
+    title: `同意（${ja.codes.consentKind[kind]}）を記録する`, action: href, form, hidden: { kind }, fields, before, buttons: print,
   });
 }
 

@@ -14,11 +14,13 @@ export interface SmallForm {
   readonly fields: Slot;
   /** Stands before the form: what one should know first. */
   readonly before?: Slot;
+  /** Further buttons beside the one that saves. */
+  readonly buttons?: Slot;
 }
 
 /** A page with one short form about a person, which leads back to the person. */
 export function smallFormPage(page: PageContext, person: Jobseeker, content: SmallForm): Html {
-  const { title, lead, action, form, hidden, save, fields, before } = content;
+  const { title, lead, action, form, hidden, save, fields, before, buttons } = content;
   const href = `/jobseekers/${person.id}`;
   const children = (
     <Stack>
@@ -28,7 +30,7 @@ export function smallFormPage(page: PageContext, person: Jobseeker, content: Sma
       <Card>
         <Form action={action} csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey} hidden={hidden}>
           {fields}
-          <SubmitRow save={save} cancelHref={href} />
+          <SubmitRow save={save} cancelHref={href}>{buttons}</SubmitRow>
         </Form>
       </Card>
     </Stack>
