@@ -15,6 +15,7 @@ import { organisation } from './ja/organisation.js';
 import { placement } from './ja/placement.js';
 import { notification } from './ja/notification.js';
 import { platform } from './ja/platform.js';
+import { reason } from './ja/reason.js';
 import { referral } from './ja/referral.js';
 import { staff } from './ja/staff.js';
 import { supportCase } from './ja/support-case.js';
@@ -48,6 +49,7 @@ export const ja = {
   placement,
   notification,
   platform,
+  reason,
   referral,
   staff,
   supportCase,
