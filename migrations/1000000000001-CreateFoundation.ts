@@ -14,7 +14,7 @@ export class CreateFoundation1000000000001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION auth_has_staff(); DROP FUNCTION auth_audit(uuid, int, text, timestamptz); DROP FUNCTION auth_site_of(uuid, int, timestamptz);
-      DROP FUNCTION auth_find_login(text); DROP FUNCTION auth_note_failure(uuid, timestamptz, int, int);
+      DROP FUNCTION auth_find_login(text); DROP FUNCTION auth_find_staff(uuid); DROP FUNCTION auth_note_failure(uuid, timestamptz, int, int);
       DROP FUNCTION auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz);
       DROP FUNCTION auth_find_session(bytea, timestamptz, date, interval); DROP FUNCTION auth_close_session(bytea, timestamptz);
       DROP FUNCTION auth_switch_site(bytea, int, date); DROP FUNCTION auth_change_password(uuid, text, timestamptz);
@@ -221,6 +221,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT s.id, c.password_hash, c.failed_count, c.locked_until, s.employed_from, s.employed_until
   FROM staff s JOIN credential c ON c.staff_id = s.id WHERE s.login = p_login $$;
 
+-- Whose password is asked for in place when a form outlived the session it was opened in.
+CREATE FUNCTION auth_find_staff(p_staff uuid) RETURNS TABLE (name text, login text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT s.name, s.login FROM staff s WHERE s.id = p_staff $$;
+
 -- Signing in and out stands in the audit record beside everything else, at the site where the person works on that day.
 CREATE FUNCTION auth_audit(p_staff uuid, p_site int, p_action text, p_now timestamptz) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -315,10 +319,10 @@ CREATE FUNCTION auth_change_password(p_staff uuid, p_hash text, p_now timestampt
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE credential SET password_hash = p_hash, must_change = false, failed_count = 0, locked_until = NULL, changed_at = p_now WHERE staff_id = p_staff $$;
 
-REVOKE ALL ON FUNCTION auth_has_staff(), auth_audit(uuid, int, text, timestamptz), auth_site_of(uuid, int, timestamptz), auth_find_login(text), auth_note_failure(uuid, timestamptz, int, int),
+REVOKE ALL ON FUNCTION auth_has_staff(), auth_audit(uuid, int, text, timestamptz), auth_site_of(uuid, int, timestamptz), auth_find_login(text), auth_find_staff(uuid), auth_note_failure(uuid, timestamptz, int, int),
   auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz, date, interval),
   auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date), auth_change_password(uuid, text, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION auth_has_staff(), auth_find_login(text), auth_note_failure(uuid, timestamptz, int, int),
+GRANT EXECUTE ON FUNCTION auth_has_staff(), auth_find_login(text), auth_find_staff(uuid), auth_note_failure(uuid, timestamptz, int, int),
   auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz, date, interval),
   auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date), auth_change_password(uuid, text, timestamptz) TO ${APP_ROLE};
 `;

@@ -13,6 +13,7 @@ import { flash } from './ja/flash.js';
 import { jobseeker } from './ja/jobseeker.js';
 import { organisation } from './ja/organisation.js';
 import { placement } from './ja/placement.js';
+import { keptForm } from './ja/kept-form.js';
 import { notification } from './ja/notification.js';
 import { platform } from './ja/platform.js';
 import { reason } from './ja/reason.js';
@@ -45,6 +46,7 @@ export const ja = {
   flash,
   general,
   jobseeker,
+  keptForm,
   organisation,
   placement,
   notification,

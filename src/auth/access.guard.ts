@@ -3,25 +3,30 @@ import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { assertMay } from '#access';
 import { Forbidden, Unauthenticated } from '#kernel';
-import { BEFORE_PASSWORD_CHANGE, PasswordChangeRequired, ROUTE_ACCESS, type RouteAccess, type SignedIn, type WebRequest } from '../platform/http/index.js';
+import { FormSender } from './form-sender.js';
+import { BEFORE_PASSWORD_CHANGE, isApi, PasswordChangeRequired, ROUTE_ACCESS, type RouteAccess, type SignedIn, type WebReply, type WebRequest } from '../platform/http/index.js';
 
 /** On every route: who is it, and does the route's permission belong to their role and side. */
 @Injectable()
 export class AccessGuard extends AuthGuard('token') {
-  constructor(private readonly reflector: Reflector) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly senders: FormSender,
+  ) {
     super({ session: false });
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [context.getHandler(), context.getClass()]);
     if (access && 'publicBecause' in access) return true;
-    await super.canActivate(context);
-    const request = context.switchToHttp().getRequest<WebRequest & { user: SignedIn }>();
-    request.signedIn = request.user;
-    request.actor = request.user.actor;
+    const http = context.switchToHttp();
+    const request = http.getRequest<WebRequest>();
+    const signedIn = isForm(request) ? await this.senders.identify(request, http.getResponse<WebReply>(), await this.whoIsThere(context)) : await this.whoMustBeThere(context);
+    request.signedIn = signedIn;
+    request.actor = signedIn.actor;
     if (!access) throw new Forbidden('undeclared');
     const opensAnyway = this.reflector.getAllAndOverride<boolean | undefined>(BEFORE_PASSWORD_CHANGE, [context.getHandler(), context.getClass()]);
-    if (request.user.mustChangePassword && !opensAnyway) throw new PasswordChangeRequired();
+    if (signedIn.mustChangePassword && !opensAnyway) throw new PasswordChangeRequired();
     assertMay(request.actor, access.permission);
     return true;
   }
@@ -31,7 +36,24 @@ export class AccessGuard extends AuthGuard('token') {
     if (!user) throw new Unauthenticated('unauthenticated');
     return user;
   }
+
+  /** @throws Unauthenticated */
+  private async whoMustBeThere(context: ExecutionContext): Promise<SignedIn> {
+    await super.canActivate(context);
+    return context.switchToHttp().getRequest<{ user: SignedIn }>().user;
+  }
+
+  private async whoIsThere(context: ExecutionContext): Promise<SignedIn | undefined> {
+    try {
+      return await this.whoMustBeThere(context);
+    } catch (error) {
+      if (error instanceof Unauthenticated) return undefined;
+      throw error;
+    }
+  }
 }
+
+const isForm = (request: WebRequest): boolean => request.method === 'POST' && !isApi(request);
 
 /** What the login strategy found out: a member of staff, or why not. */
 export type LoginResult = { readonly staffId: string } | { readonly refused: Unauthenticated };

@@ -5,6 +5,7 @@ import { AccountApiController } from './account/account.api.controller.js';
 import { AccountService } from './account/account.service.js';
 import { AccountPageController } from './account/pages/controller.js';
 import { AccessGuard } from './access.guard.js';
+import { FormSender } from './form-sender.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInApiController } from './sign-in.api.controller.js';
 import { SignInPagesController } from './sign-in.pages.controller.js';
@@ -13,7 +14,7 @@ import { LoginStrategy, SessionStrategy } from './strategies.js';
 @Module({
   imports: [PassportModule],
   controllers: [SignInApiController, SignInPagesController, AccountApiController, AccountPageController],
-  providers: [SessionsService, AccountService, LoginStrategy, SessionStrategy, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [SessionsService, FormSender, AccountService, LoginStrategy, SessionStrategy, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [SessionsService],
 })
 export class AuthModule {}

@@ -12,3 +12,6 @@ export const SESSION_POLICY = {
 } as const;
 
 export const SESSION_COOKIE = 'team_support_session';
+
+/** Attempts to sign in from one address, whoever tries: each costs the server a slow hash. */
+export const SIGN_IN_LIMIT = { limit: 120, ttl: 60_000 } as const;

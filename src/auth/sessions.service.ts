@@ -42,6 +42,12 @@ interface OpenedSession {
   readonly token: string;
 }
 
+/** Whom a password is asked of. */
+export interface Account {
+  readonly name: string;
+  readonly login: string;
+}
+
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /**
@@ -125,6 +131,12 @@ export class SessionsService {
         deskId: row.desk_id,
       },
     };
+  }
+
+  /** Whose a form is that outlived the session it was opened in. */
+  async account(staffId: string): Promise<Account | undefined> {
+    const rows: Account[] = await this.dataSource.query('SELECT * FROM auth_find_staff($1)', [staffId]);
+    return rows[0];
   }
 
   /** Whether anybody could sign in; nobody can on an installation that was just set up. */

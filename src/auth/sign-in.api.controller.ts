@@ -5,6 +5,7 @@ import { IsString, IsNotEmpty } from 'class-validator';
 import { type StaffActor, permissionsOf } from '#access';
 import { BeforePasswordChange, CurrentActor, MaxLength, Permit, Public, type WebRequest } from '../platform/http/index.js';
 import { LoginGuard, type LoginResult } from './access.guard.js';
+import { SIGN_IN_LIMIT } from './session-policy.js';
 import { SessionsService } from './sessions.service.js';
 import { tokenOf } from './strategies.js';
 
@@ -30,7 +31,7 @@ export class SignInApiController {
   /** Opens a session; the token goes into `Authorization: Bearer`. */
   @Post('sessions')
   @Public('signing in')
-  @Throttle({ default: { limit: 120, ttl: 60_000 } })
+  @Throttle({ default: SIGN_IN_LIMIT })
   @UseGuards(ThrottlerGuard, LoginGuard)
   async signIn(@Body() _body: SignInBody, @Req() request: { user: LoginResult }): Promise<{ token: string }> {
     if ('refused' in request.user) throw request.user.refused;

@@ -2,9 +2,10 @@ import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, UseGuards } fro
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { Unauthenticated } from '#kernel';
 import { errorText } from '#messages';
-import { BeforePasswordChange, Html, type SeeOther, Permit, Public, seeOther, type WebReply, type WebRequest } from '../platform/http/index.js';
+import { Html, type SeeOther, Public, seeOther, type WebReply, type WebRequest } from '../platform/http/index.js';
 import { LoginGuard, type LoginResult } from './access.guard.js';
-import { SESSION_COOKIE, SESSION_POLICY } from './session-policy.js';
+import { keepSession } from './session-cookie.js';
+import { SESSION_COOKIE, SIGN_IN_LIMIT } from './session-policy.js';
 import { SessionsService } from './sessions.service.js';
 import { signInPage } from './pages/sign-in/view.js';
 import { tokenOf } from './strategies.js';
@@ -25,15 +26,13 @@ export class SignInPagesController {
   @Post('sign-in')
   @HttpCode(200)
   @Public('signing in')
-  @Throttle({ default: { limit: 120, ttl: 60_000 } })
+  @Throttle({ default: SIGN_IN_LIMIT })
   @UseGuards(ThrottlerGuard, LoginGuard)
   async signIn(@Body() body: { login?: string; next?: string }, @Res({ passthrough: true }) reply: WebReply, @Req() request: WebRequest & { user: LoginResult }): Promise<Html | SeeOther> {
     try {
       if ('refused' in request.user) throw request.user.refused;
       const token = await this.sessions.open(request.user.staffId, 'browser');
-      reply.setCookie(SESSION_COOKIE, token, {
-        signed: true, httpOnly: true, sameSite: 'lax', path: '/', maxAge: SESSION_POLICY.longestHours * 3600,
-      });
+      keepSession(reply, token);
       return seeOther(ownPath(body.next));
     } catch (error) {
       if (!(error instanceof Unauthenticated)) throw error;
@@ -42,10 +41,10 @@ export class SignInPagesController {
     }
   }
 
+  /** Also for those whose session has ended already: nobody is asked to sign in so as to leave. */
   @Post('sign-out')
   @HttpCode(200)
-  @Permit('own_account')
-  @BeforePasswordChange()
+  @Public('leaving')
   async signOut(@Req() request: WebRequest, @Res({ passthrough: true }) reply: WebReply): Promise<SeeOther> {
     const token = tokenOf(request);
     if (token) await this.sessions.close(token);

@@ -6,7 +6,10 @@ export interface PageAnswer {
   /** Where a redirect leads. */
   readonly location: string | undefined;
   readonly html: string;
+  readonly headers: Readonly<Record<string, unknown>>;
 }
+
+type Fields = Readonly<Record<string, string>>;
 
 /** A person at the pages, without a browser: follows nothing, fills in forms by name, keeps cookies. */
 export class PageUser {
@@ -16,9 +19,14 @@ export class PageUser {
 
   static async signedIn(t: TestApplication, login: string): Promise<PageUser> {
     const user = new PageUser(t);
-    const { status } = await user.submit('/sign-in', '/sign-in', { login, password: PASSWORD });
-    if (status !== 303) throw new Error(`${login} could not sign in to the pages`);
+    await user.signIn(login);
     return user;
+  }
+
+  /** Signs in in the same browser, whoever was signed in before. */
+  async signIn(login: string): Promise<void> {
+    const { status } = await this.submit('/sign-in', '/sign-in', { login, password: PASSWORD });
+    if (status !== 303) throw new Error(`${login} could not sign in to the pages`);
   }
 
   get(url: string): Promise<PageAnswer> {
@@ -28,13 +36,27 @@ export class PageUser {
   /**
    * Fills in the form of the page at `url` that sends to `action`, with its hidden values as they are there.
    * @param having tells apart several forms with the same action, by hidden values
-   * @param sentTo where the button that is pressed sends the form, if not to its action
    */
-  async submit(url: string, action: string, fields: Readonly<Record<string, string>>, having: Readonly<Record<string, string>> = {}, sentTo = action): Promise<PageAnswer> {
-    const { html } = await this.get(url);
-    const hidden = formsOf(html, action).find((values) => Object.entries(having).every(([name, value]) => values[name] === value));
-    if (!hidden) throw new Error(`${url} has no form that sends to ${action}`);
-    return this.send({ method: 'POST', url: sentTo, payload: new URLSearchParams({ ...hidden, ...fields }).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  async submit(url: string, action: string, fields: Fields, having: Readonly<Record<string, string>> = {}): Promise<PageAnswer> {
+    return this.submitFrom(await this.get(url), action, fields, having);
+  }
+
+  /** The same on a page that was opened before. */
+  async submitFrom({ html }: PageAnswer, action: string, fields: Fields, having: Readonly<Record<string, string>> = {}): Promise<PageAnswer> {
+    const hidden = formsOf(html, action).find((values) => Object.entries(having).every(([name, value]) => values.get(name) === value));
+    if (!hidden) throw new Error(`no form that sends to ${action}`);
+    for (const [name, value] of Object.entries(fields)) hidden.set(name, value);
+    return this.post(action, hidden);
+  }
+
+  /** @param sentFrom what the browser tells of the page that sends; by default that it is one of ours */
+  post(url: string, fields: URLSearchParams, sentFrom: Readonly<Record<string, string>> = { 'sec-fetch-site': 'same-origin' }): Promise<PageAnswer> {
+    return this.send({ method: 'POST', url, payload: fields.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', ...sentFrom } });
+  }
+
+  /** What the browser forgets when it is told to, or closed. */
+  forget(cookie: string): void {
+    this.cookies.delete(cookie);
   }
 
   private async send(request: { method: 'GET' | 'POST'; url: string; payload?: string; headers?: Record<string, string> }): Promise<PageAnswer> {
@@ -42,7 +64,7 @@ export class PageUser {
     const response = await this.t.app.inject({ ...request, headers: { ...request.headers, cookie } });
     for (const { name, value } of response.cookies) this.cookies.set(name, encodeURIComponent(value));
     const { location } = response.headers;
-    return { status: response.statusCode, location: typeof location === 'string' ? location : undefined, html: response.body };
+    return { status: response.statusCode, location: typeof location === 'string' ? location : undefined, html: response.body, headers: response.headers };
   }
 }
 
@@ -53,10 +75,15 @@ export function dateBoxes(name: string, date: string): Record<string, string> {
 }
 
 /** Hidden values of every form that sends to `action`, in the order of the page. */
-function formsOf(html: string, action: string): Record<string, string>[] {
+export function formsOf(html: string, action: string): URLSearchParams[] {
   const forms = html.match(/<form\b[\s\S]*?<\/form>/g) ?? [];
   return forms.filter((form) => form.includes(`method="post" action="${action}"`)).map((form) => {
     const inputs = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
-    return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, value]));
+    return new URLSearchParams(inputs.map(([, name = '', value = '']): [string, string] => [textOf(name), textOf(value)]));
   });
+}
+
+/** What markup stands for. */
+export function textOf(markup: string): string {
+  return markup.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 }

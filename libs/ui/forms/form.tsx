@@ -10,11 +10,14 @@ export interface FormKeys {
   idempotencyKey?: string | undefined;
 }
 
+/** Values by name that travel unseen; several under one name as a list. */
+export type HiddenFields = Readonly<Record<string, string | number | readonly string[]>>;
+
 export interface FormProps extends FormKeys {
   action: string;
   id?: string | undefined;
   /** Further hidden values, for example the version that was read. */
-  hidden?: Readonly<Record<string, string | number>> | undefined;
+  hidden?: HiddenFields | undefined;
   /** For forms with a file; the token then has to travel in the address or a header. */
   enctype?: 'multipart/form-data' | undefined;
   attrs?: ExtraAttributes | undefined;
@@ -22,12 +25,12 @@ export interface FormProps extends FormKeys {
 }
 
 /** Hidden inputs, one per value. */
-export function HiddenValues({ values }: { values: Readonly<Record<string, string | number>> }): JSX.Element {
+export function HiddenValues({ values }: { values: HiddenFields }): JSX.Element {
   return (
     <>
-      {Object.entries(values).map(([name, value]) => (
-        <input type="hidden" name={name} value={attributeText(String(value))} />
-      ))}
+      {Object.entries(values).flatMap(([name, value]) =>
+        [value].flat().map((each) => <input type="hidden" name={attributeText(name)} value={attributeText(String(each))} />),
+      )}
     </>
   );
 }

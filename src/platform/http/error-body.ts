@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { Blocked, DomainError, Forbidden, InvalidInput, type MessageParams, NeedsConfirmation, NotFound, StaleEdit, Unauthenticated } from '#kernel';
 import { errorText, reasonText } from '#messages';
+import { FormExpired } from './form-token.js';
 import { PasswordChangeRequired } from './password-change-required.js';
 
 /** The one shape of an error under /api. */
@@ -52,6 +53,7 @@ export function describeError(error: unknown): Described {
   if (error instanceof NotFound) return answer(404, 'not_found');
   if (error instanceof PasswordChangeRequired) return answer(403, 'password_change_required');
   if (error instanceof Forbidden) return answer(403, 'forbidden');
+  if (error instanceof FormExpired) return answer(403, error.code);
   if (error instanceof Unauthenticated) return answer(401, error.code, {}, error.params);
   if (error instanceof DomainError) return answer(409, error.code, {}, error.params);
   if (error instanceof HttpException) return answer(error.getStatus(), httpCode(error.getStatus()));
@@ -76,7 +78,7 @@ function databaseCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-/** Fastify's own refusals (body too large, broken JSON, CSRF) carry a client status. */
+/** Fastify's own refusals (body too large, broken JSON) carry a client status. */
 function fastifyStatus(error: unknown): number | undefined {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;

@@ -3,10 +3,20 @@ import type { ErrorBody } from './error-body.js';
 
 /** What a person sees when an action could not be done and no form is there to say so. */
 export function errorPage({ error }: ErrorBody): string {
-  const details = [...(error.fields ?? []), ...(error.reasons ?? [])].map((detail) => detail.message);
   return String(
     <BarePage title={error.message}>
       <PageHeading title={error.message} />
+      <ErrorDetails error={error} />
+      <ButtonLink text="ホームへ戻る" href="/" variant="secondary" />
+    </BarePage>,
+  );
+}
+
+/** Wrong fields, reasons of the rules, somebody who was faster. */
+export function ErrorDetails({ error }: ErrorBody): JSX.Element {
+  const details = [...(error.fields ?? []), ...(error.reasons ?? [])].map((detail) => detail.message);
+  return (
+    <>
       {details.length > 0 ? (
         <ul>
           {details.map((detail) => (
@@ -17,7 +27,6 @@ export function errorPage({ error }: ErrorBody): string {
         ''
       )}
       {error.conflict ? <Notice tone="warn" text={`${error.conflict.changedBy}さんが先に保存しました。前の画面に戻って内容を確かめてください。`} /> : ''}
-      <ButtonLink text="ホームへ戻る" href="/" variant="secondary" />
-    </BarePage>,
+    </>
   );
 }

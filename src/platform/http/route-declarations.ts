@@ -11,9 +11,14 @@ export interface DeclaredRoute {
   readonly access: RouteAccess;
 }
 
+/** As found in the code, before the start has made sure that it says who may. */
+type Declared = Omit<DeclaredRoute, 'access'> & { readonly access: RouteAccess | undefined };
+
 /** Every route of the application with what guards it; refuses to start when one declares nothing. */
 @Injectable()
 export class RouteDeclarations implements OnApplicationBootstrap {
+  private known: readonly Declared[] | undefined;
+
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
@@ -28,7 +33,13 @@ export class RouteDeclarations implements OnApplicationBootstrap {
     }
   }
 
-  all(): (Omit<DeclaredRoute, 'access'> & { access: RouteAccess | undefined })[] {
+  /** The route that Fastify matched under this pattern. */
+  find(method: string, pattern: string | undefined): Declared | undefined {
+    this.known ??= this.all();
+    return this.known.find((route) => route.method === method && route.path === pattern);
+  }
+
+  all(): Declared[] {
     return this.discovery.getControllers().flatMap((wrapper) => {
       const type = wrapper.metatype;
       if (typeof type !== 'function') return [];

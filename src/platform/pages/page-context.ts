@@ -2,12 +2,13 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { Unauthenticated } from '#kernel';
-import type { SignedIn, WebReply, WebRequest } from '../http/index.js';
+import { formToken, type SignedIn, type WebReply, type WebRequest } from '../http/index.js';
 
 /** What every page for a signed-in person is rendered with. */
 export interface PageContext {
   readonly actor: StaffActor;
   readonly signedIn: SignedIn;
+  /** For every form on the page: proves that the form is ours, and says for whom it was made. */
   readonly csrfToken: string;
   /** A fresh key for the form on this page. */
   readonly idempotencyKey: string;
@@ -27,7 +28,7 @@ export const ForPage = createParamDecorator((_: unknown, context: ExecutionConte
   return {
     actor: signedIn.actor,
     signedIn,
-    csrfToken: reply.generateCsrf(),
+    csrfToken: formToken(reply, signedIn.actor),
     idempotencyKey: uuid(),
     path: address.pathname,
     flash: address.searchParams.get('flash') ?? undefined,

@@ -4,9 +4,7 @@ import helmet from '@fastify/helmet';
 import assets from '@fastify/static';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { errorText } from '#messages';
-import { DomainError } from '#kernel';
-import { isApi } from '../http/index.js';
+import { csrfTokenOf, FormExpired, isApi } from '../http/index.js';
 
 export interface WebOptions {
   readonly root: string;
@@ -39,12 +37,14 @@ export async function prepareServer(app: NestFastifyApplication, { root, cookieS
     strictTransportSecurity: false,
   });
   await app.register(cookie, { secret: cookieSecret, parseOptions: { secure: secureCookies } });
-  await app.register(csrf, { cookieOpts: { signed: true, httpOnly: true, sameSite: 'lax', path: '/' }, getToken: tokenFrom });
+  await app.register(csrf, { cookieOpts: { signed: true, httpOnly: true, sameSite: 'lax', path: '/' }, getToken: csrfTokenOf });
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preHandler', (request, reply, done) => {
     if (!UNSAFE.has(request.method) || isApi(request)) return done();
     // The cookie of a page travels by itself; the token in the form proves that the form is ours.
-    server.csrfProtection(request, reply, (error?: Error) => done(error ? new DomainError('form_expired', {}, errorText('form_expired')) : undefined));
+    // Left to itself the plugin answers, and what it says would reach the person as a permission they lack.
+    const refusing = Object.create(reply, { send: { value: () => done(new FormExpired()) } });
+    server.csrfProtection(request, refusing, done);
   });
   await app.register(assets, {
     root: [join(root, 'libs/ui/assets'), join(root, 'node_modules/htmx.org/dist'), join(root, 'node_modules/@digital-go-jp/design-tokens/dist'), join(root, 'node_modules/swagger-ui-dist')],
@@ -53,11 +53,4 @@ export async function prepareServer(app: NestFastifyApplication, { root, cookieS
     maxAge: '1h',
     allowedPath: (path) => /^\/[a-z-]+(\.min)?\.(css|js|svg)$/.test(path),
   });
-}
-
-function tokenFrom(request: { body?: unknown; headers: Record<string, unknown> }): string | undefined {
-  const header = request.headers['x-csrf-token'];
-  if (typeof header === 'string') return header;
-  const { body } = request;
-  return typeof body === 'object' && body !== null && '_csrf' in body && typeof body._csrf === 'string' ? body._csrf : undefined;
 }
