@@ -5,6 +5,7 @@ import { JobseekersModule } from '../jobseekers/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { CaseEvidence } from './case-evidence.js';
 import { CaseFactsReader } from './case-facts.reader.js';
+import { CaseSettings } from './case-settings.js';
 import { CaseTransitions } from './case-transitions.js';
 import { CaseFrame } from './frame/case-frame.js';
 import { NextStepSource } from './frame/next-step-source.js';
@@ -27,6 +28,7 @@ import { SupportCasesRepository } from './support-cases.repository.js';
 import { SupportCasesService } from './support-cases.service.js';
 import { CaseAssignmentEntity } from './team/case-assignment.entity.js';
 import { TeamApiController } from './team/team.api.controller.js';
+import { TeamEntry } from './team/team-entry.js';
 import { TeamRepository } from './team/team.repository.js';
 import { TeamService } from './team/team.service.js';
 
@@ -40,8 +42,8 @@ import { TeamService } from './team/team.service.js';
     NewCasePageController, StepsPageController, RequestFormPageController, RequestsPageController, RequestPageController, TeamPageController,
   ],
   providers: [
-    SupportCasesRepository, SupportCasesService, CaseFactsReader, CaseTransitions, CaseEvidence, NextStepSource, CaseFrame,
-    StepsService, RequestsRepository, RequestsService, TeamRepository, TeamService, PeriodsPanel,
+    SupportCasesRepository, SupportCasesService, CaseSettings, CaseFactsReader, CaseTransitions, CaseEvidence, NextStepSource, CaseFrame,
+    StepsService, RequestsRepository, RequestsService, TeamRepository, TeamEntry, TeamService, PeriodsPanel,
   ],
   exports: [SupportCasesRepository, SupportCasesService, CaseTransitions, CaseEvidence, NextStepSource, CaseFrame, StepsService, RequestsService, TeamService],
 })

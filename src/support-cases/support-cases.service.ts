@@ -5,6 +5,7 @@ import { Blocked, type FieldError, InvalidInput } from '#kernel';
 import { type CaseStatus, newPeriodReasons } from '#domain/support-case';
 import { refuseUnlikelyDay, type Site, SitesRepository } from '../organisations/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
+import { CaseSettings } from './case-settings.js';
 import type { ChangeCase } from './dto/change-case.dto.js';
 import type { OpenCase } from './dto/open-case.dto.js';
 import { CaseTransitionEntity, SupportCaseEntity } from './support-case.entity.js';
@@ -26,6 +27,7 @@ export class SupportCasesService {
     private readonly work: UnitOfWork,
     private readonly cases: SupportCasesRepository,
     private readonly sites: SitesRepository,
+    private readonly settings: CaseSettings,
   ) {}
 
   /**
@@ -93,18 +95,7 @@ export class SupportCasesService {
       const moved = deskId !== (before.desk?.id ?? null);
       refuseUnknown(moved ? unknownDesk(site, deskId ?? undefined) : []);
       refuseUnknown(teamSupportSince === null ? [] : dayOutside('teamSupportSince', teamSupportSince, before.openedOn, tx.today));
-      await tx.update(SupportCaseEntity, id, input.version, { deskId, teamSupportSince });
-      tx.record({
-        kind: 'case.changed',
-        subject: { type: 'support_case', id },
-        jobseekerId: before.jobseekerId,
-        supportCaseId: id,
-        data: { deskId, teamSupportSince },
-        changes: {
-          deskId: { from: before.desk?.id ?? null, to: deskId },
-          teamSupportSince: { from: before.teamSupportSince, to: teamSupportSince },
-        },
-      });
+      await this.settings.change(tx, before, { deskId, teamSupportSince }, input.version);
     });
   }
 }

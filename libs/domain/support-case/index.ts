@@ -11,5 +11,8 @@ export {
   actionFollowingRecords, decideAction, newPeriodReasons, possibleActions,
 } from './possible-actions.js';
 export {
+  LEAD_ROLE, SOLE_ROLES, TEAM_ROLE_MAX, USUAL_ROLES, isOnTeamFrom, roleOnJoining, sidesWithoutStaff,
+} from './support-team.js';
+export {
   type RequestAnswer, type SupportRequestDraft, REQUEST_TEXT_MAX, answerProblems, answerReasons, supportRequestProblems,
 } from './support-request.js';

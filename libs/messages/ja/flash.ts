@@ -14,7 +14,7 @@ export const flash = {
     case_moved: '状態を更新しました。',
     meeting_recorded: '実施日を記録しました。',
     request_made: '支援を要請しました。回答を待っています。',
-    request_accepted: '支援要請を受理しました。ケースを開き、「チーム」で国側の担当を決めてください。',
+    request_accepted: '支援要請を受理しました。',
     request_returned: '支援要請を返戻しました。',
     plan_written: 'プランを保存しました。本人の同意を得たら記録してください。',
     plan_agreed: '本人の同意を記録しました。',

@@ -89,10 +89,11 @@ export interface RequestSupport extends Done {
   readonly wanted: string;
 }
 
-/** 要請の受諾. */
+/** 要請の受諾; `staff` is on the team from that day. */
 export interface AcceptRequest extends Done {
   readonly do: 'accept_request';
   readonly request: Key;
+  readonly staff: StaffCode;
 }
 
 /** 要請の返却: the case is `consented` again. */

@@ -75,7 +75,7 @@ export function beginSupport(stage: Stage, beginning: Beginning): Supported {
     sharedWith: stage.nationalOrganisation,
   });
   if (road === 'requested') throughRequest(stage, supported, before);
-  diary.tell({ do: 'assign_staff', on: before(road === 'requested' ? 3 : 0), by: national, case: supportCase, staff: national, role: LEAD });
+  else diary.tell({ do: 'assign_staff', on: before(0), by: national, case: supportCase, staff: national, role: LEAD });
   diary.tell({ do: 'register_job_seeker', on: day, by: national, person, number: diary.key('number').replace(/\D/g, '').padStart(5, '0') });
   if (road === 'immediate') {
     diary.tell({ do: 'start_support', on: day, by: national, case: supportCase });
@@ -86,7 +86,7 @@ export function beginSupport(stage: Stage, beginning: Beginning): Supported {
   return supported;
 }
 
-/** 支援要請 to ケース会議; one request in thirty is returned first and made again. */
+/** 支援要請, with whose acceptance the navigator is on the team, to ケース会議; one request in thirty is returned first and made again. */
 function throughRequest(stage: Stage, { case: supportCase, municipal, national }: Supported, before: (count: number) => IsoDate): void {
   const { diary, random } = stage;
   const request = (): Key => {
@@ -100,7 +100,7 @@ function throughRequest(stage: Stage, { case: supportCase, municipal, national }
   if (random.percent(3)) {
     diary.tell({ do: 'return_request', on: before(4), by: national, request: request(), reason: '希望する職種の記載がない。' });
   }
-  diary.tell({ do: 'accept_request', on: before(3), by: national, request: request() });
+  diary.tell({ do: 'accept_request', on: before(3), by: national, request: request(), staff: national });
   diary.tell({ do: 'hold_interview', on: before(2), by: national, case: supportCase });
   diary.tell({ do: 'hold_conference', on: before(1), by: national, case: supportCase });
 }

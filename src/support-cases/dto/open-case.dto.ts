@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
+import { TEAM_ROLE_MAX } from '#domain/support-case';
 import { BooleanFromText, IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
-import { TEAM_ROLE_MAX } from '../team/team-roles.js';
 
 /** 支援期間の開始; the form and the API send the same. */
 export class OpenCase {

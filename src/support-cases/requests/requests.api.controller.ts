@@ -3,9 +3,10 @@ import { ApiBearerAuth, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { StaffActor } from '#access';
 import { CurrentActor, IdempotencyKey, Permit } from '../../platform/http/index.js';
+import { AcceptRequest } from './dto/accept-request.dto.js';
 import { AnswerRequest } from './dto/answer-request.dto.js';
 import { MakeRequest } from './dto/make-request.dto.js';
-import { type RequestBox, type RequestLine, RequestsService } from './requests.service.js';
+import { type Acceptance, type RequestBox, type RequestLine, RequestsService } from './requests.service.js';
 
 const BOXES: readonly RequestBox[] = ['waiting', 'answered'];
 
@@ -43,9 +44,9 @@ export class RequestsApiController {
   }
 
   @Post('requests/:id/accept')
-  @HttpCode(204)
+  @HttpCode(200)
   @Permit('request.decide')
-  accept(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AnswerRequest): Promise<void> {
+  accept(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AcceptRequest): Promise<Acceptance> {
     return this.requests.accept(actor, id, body);
   }
 

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import type { StaffActor } from '#access';
-import { Blocked, daysBetween, InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
-import { answerProblems, answerReasons, type RequestAnswer, supportRequestProblems } from '#domain/support-case';
+import type { Side, StaffActor } from '#access';
+import { daysBetween, InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
+import { teamOn } from '#domain/organisation';
+import { answerProblems, answerReasons, type RequestAnswer, sidesWithoutStaff, supportRequestProblems } from '#domain/support-case';
 import { ConsentsRepository } from '../../consents/index.js';
 import { type Site, SitesRepository } from '../../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
+import { CaseSettings } from '../case-settings.js';
 import { CaseTransitions } from '../case-transitions.js';
-import { SupportCasesRepository } from '../support-cases.repository.js';
+import { type SupportCase, SupportCasesRepository } from '../support-cases.repository.js';
+import { TeamEntry } from '../team/team-entry.js';
+import { TeamRepository } from '../team/team.repository.js';
+import type { AcceptRequest } from './dto/accept-request.dto.js';
 import type { AnswerRequest } from './dto/answer-request.dto.js';
 import type { MakeRequest } from './dto/make-request.dto.js';
 import { RequestsRepository, type SupportRequest } from './requests.repository.js';
@@ -16,6 +21,14 @@ import { SupportRequestEntity } from './support-request.entity.js';
 /** A request with how long it has waited for its answer, in days; null once answered. */
 export interface RequestLine extends SupportRequest {
   readonly waitingDays: number | null;
+}
+
+/** What an acceptance led to. */
+export interface Acceptance {
+  /** Who is on the team from that day; null when nobody was named, or they were on it already. */
+  readonly assignedStaffId: string | null;
+  /** The sides that still have to name somebody (担当が決まっていない側). */
+  readonly sidesWithoutStaff: readonly Side[];
 }
 
 /** Which requests: those to be answered, or those answered. */
@@ -34,6 +47,9 @@ export class RequestsService {
     private readonly consents: ConsentsRepository,
     private readonly requests: RequestsRepository,
     private readonly transitions: CaseTransitions,
+    private readonly settings: CaseSettings,
+    private readonly team: TeamRepository,
+    private readonly entry: TeamEntry,
   ) {}
 
   /**
@@ -67,39 +83,54 @@ export class RequestsService {
     });
   }
 
-  /** 受理. @throws NotFound; Blocked `request_already_answered`, `case_is_closed`; InvalidInput; StaleEdit */
-  async accept(actor: StaffActor, id: string, input: AnswerRequest): Promise<void> {
-    await this.answer(actor, id, 'accepted', input);
+  /**
+   * 受理: the case goes on from where it stands, with a 担当 of the accepting organisation, as チーム支援 if so wanted.
+   * @throws NotFound; Blocked `request_already_answered`, `case_is_closed`; InvalidInput; StaleEdit
+   */
+  async accept(actor: StaffActor, id: string, input: AcceptRequest): Promise<Acceptance> {
+    return this.work.write(actor, { purpose: 'request.accepted' }, async (tx) => {
+      const request = await this.answerable(tx, id, 'accepted', input);
+      const supportCase = await this.cases.find(tx, request.supportCaseId);
+      refuseBlocked(supportCase.status === 'closed' ? [{ code: 'case_is_closed' }] : []);
+      await this.answer(tx, request, 'accepted', input);
+      const assignedStaffId = await this.takeOn(tx, supportCase, input);
+      if (input.teamSupport) await this.settings.beginTeamSupport(tx, supportCase, input.decidedOn);
+      return { assignedStaffId, sidesWithoutStaff: sidesWithoutStaff(teamOn(await this.team.ofCase(tx, supportCase.id), tx.today)) };
+    });
   }
 
   /** 返戻, with a reason; the case goes back to 同意. @throws as {@link accept} */
   async returnToSender(actor: StaffActor, id: string, input: AnswerRequest): Promise<void> {
-    await this.answer(actor, id, 'returned', input);
-  }
-
-  private async answer(actor: StaffActor, id: string, answer: RequestAnswer['answer'], input: AnswerRequest): Promise<void> {
-    await this.work.write(actor, { purpose: `request.${answer}` }, async (tx) => {
-      const request = await this.requests.find(tx, id);
-      const { decidedOn, decisionReason = null, version } = input;
-      refuseBlocked(answerReasons(request.status, actor.side));
-      refuseInvalid(answerProblems({ answer, decidedOn, decisionReason }, request.requestedOn, tx.today));
-      await this.moveCase(tx, request, answer, decidedOn, decisionReason);
-      await tx.update(SupportRequestEntity, id, version, { status: answer, decidedOn, decidedBy: actor.staffId, decisionReason });
-      tx.record({
-        kind: `request.${answer}`, subject: { type: 'support_request', id }, jobseekerId: request.jobseekerId,
-        supportCaseId: request.supportCaseId, occurredOn: decidedOn,
-      });
+    await this.work.write(actor, { purpose: 'request.returned' }, async (tx) => {
+      const request = await this.answerable(tx, id, 'returned', input);
+      const { decidedOn, decisionReason = null } = input;
+      await this.transitions.perform(tx, { caseId: request.supportCaseId, action: 'return_request', on: decidedOn, reason: decisionReason });
+      await this.answer(tx, request, 'returned', input);
     });
   }
 
-  /** An accepted request lets the case go on from where it stands; a returned one takes it back. */
-  private async moveCase(tx: Transaction<StaffActor>, request: SupportRequest, answer: RequestAnswer['answer'], on: string, reason: string | null): Promise<void> {
-    const caseId = request.supportCaseId;
-    if (answer === 'returned') {
-      await this.transitions.perform(tx, { caseId, action: 'return_request', on, reason });
-    } else if ((await this.cases.find(tx, caseId)).status === 'closed') {
-      throw new Blocked([{ code: 'case_is_closed' }]);
-    }
+  private async answerable(tx: Transaction<StaffActor>, id: string, answer: RequestAnswer['answer'], input: AnswerRequest): Promise<SupportRequest> {
+    const request = await this.requests.find(tx, id);
+    const { decidedOn, decisionReason = null } = input;
+    refuseBlocked(answerReasons(request.status, tx.actor.side));
+    refuseInvalid(answerProblems({ answer, decidedOn, decisionReason }, request.requestedOn, tx.today));
+    return request;
+  }
+
+  private async answer(tx: Transaction<StaffActor>, request: SupportRequest, answer: RequestAnswer['answer'], input: AnswerRequest): Promise<void> {
+    const { id, jobseekerId, supportCaseId } = request;
+    const { decidedOn, decisionReason = null, version } = input;
+    await tx.update(SupportRequestEntity, id, version, { status: answer, decidedOn, decidedBy: tx.actor.staffId, decisionReason });
+    tx.record({ kind: `request.${answer}`, subject: { type: 'support_request', id }, jobseekerId, supportCaseId, occurredOn: decidedOn });
+  }
+
+  /** Whoever accepts takes the case on, unless a colleague is named; a supervisor names one or leaves it open. */
+  private async takeOn(tx: Transaction<StaffActor>, supportCase: SupportCase, { assigneeStaffId, decidedOn }: AcceptRequest): Promise<string | null> {
+    const { role, staffId: own } = tx.actor;
+    const staffId = assigneeStaffId ?? (role === 'case_staff' ? own : null);
+    if (staffId === null) return null;
+    const joined = await this.entry.takeOn(tx, supportCase, { staffId, on: decidedOn, field: 'assigneeStaffId' });
+    return joined ? staffId : null;
   }
 
   /** The requests of the site that the actor may see: sent by the own side, or to be answered by it. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Side } from '#access';
+import type { Role, Side } from '#access';
 import type { Assignment } from '#domain/organisation';
 import { NotFound } from '#kernel';
 import type { Transaction } from '../../platform/unit-of-work/index.js';
@@ -23,6 +23,7 @@ export interface StaffChoice {
   readonly id: string;
   readonly name: string;
   readonly title: string;
+  readonly role: Extract<Role, 'case_staff' | 'supervisor'>;
   readonly organisationId: number;
   readonly organisationName: string;
   readonly side: Side;
@@ -54,7 +55,7 @@ export class TeamRepository {
   /** Case staff and supervisors who work at the site today. */
   async choices(tx: Transaction, siteId: number): Promise<StaffChoice[]> {
     return tx.sql<StaffChoice>(
-      `SELECT s.id, s.name, s.title, s.organisation_id AS "organisationId", o.name AS "organisationName", o.side
+      `SELECT s.id, s.name, s.title, s.role, s.organisation_id AS "organisationId", o.name AS "organisationName", o.side
        FROM staff s JOIN organisation o ON o.id = s.organisation_id
        WHERE s.role IN ('case_staff', 'supervisor') AND (s.employed_until IS NULL OR s.employed_until > $2)
          AND EXISTS (SELECT 1 FROM staff_site ss WHERE ss.staff_id = s.id AND ss.site_id = $1 AND ss.starts_on <= $2 AND (ss.ends_on IS NULL OR ss.ends_on > $2))

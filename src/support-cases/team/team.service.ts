@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
-import { type FieldError, InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
-import { type Assignment, assignmentProblems, handOver, handoverProblems, handoverReasons } from '#domain/organisation';
-import { ConsentsRepository } from '../../consents/index.js';
-import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
+import { InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
+import { assignmentProblems, handOver, handoverProblems, handoverReasons } from '#domain/organisation';
+import { SOLE_ROLES } from '#domain/support-case';
+import { UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { SupportCasesRepository } from '../support-cases.repository.js';
 import { CaseAssignmentEntity } from './case-assignment.entity.js';
 import type { AssignStaff } from './dto/assign-staff.dto.js';
 import type { EndAssignment } from './dto/end-assignment.dto.js';
 import type { HandOver } from './dto/hand-over.dto.js';
+import { TeamEntry } from './team-entry.js';
 import { type AssignmentLine, type StaffChoice, TeamRepository } from './team.repository.js';
-import { SOLE_ROLES } from './team-roles.js';
 
 /** 支援チーム: who works on a case, from when to when; nothing is overwritten. */
 @Injectable()
@@ -19,8 +18,8 @@ export class TeamService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly cases: SupportCasesRepository,
-    private readonly consents: ConsentsRepository,
     private readonly team: TeamRepository,
+    private readonly entry: TeamEntry,
   ) {}
 
   /** The assignments of a case, past ones last. @throws NotFound */
@@ -41,6 +40,11 @@ export class TeamService {
     return this.work.read(actor, (tx) => this.team.choices(tx, actor.siteId));
   }
 
+  /** Whom the actor's organisation may name for a case it takes on: its case staff at this site. */
+  async caseStaff(actor: StaffActor): Promise<StaffChoice[]> {
+    return this.work.read(actor, (tx) => this.entry.caseStaffOf(tx));
+  }
+
   /**
    * Puts somebody on the team.
    * @throws Blocked `case_is_closed`, `sharing_consent_missing` (staff of an organisation that may not see the person); InvalidInput
@@ -49,19 +53,9 @@ export class TeamService {
     return this.work.write(actor, { purpose: 'assignment.start', idempotencyKey }, async (tx) => {
       const supportCase = await this.cases.find(tx, caseId);
       refuseBlocked(supportCase.status === 'closed' ? [{ code: 'case_is_closed' }] : []);
-      const staff = await this.choice(tx, input.staffId, 'staffId');
-      const { role, startsOn } = input;
-      const draft = { staffId: staff.id, organisationId: staff.organisationId, role, startsOn, endsOn: input.endsOn ?? null };
-      refuseInvalid([
-        ...(startsOn < supportCase.openedOn ? [{ field: 'startsOn', code: 'before_case_opened' }] : []),
-        ...assignmentProblems(draft, await this.team.ofCase(tx, caseId), SOLE_ROLES),
-      ]);
-      await this.refuseUnshared(tx, supportCase.jobseekerId, staff.organisationId);
-      const id = await this.start(tx, { ...draft, supportCaseId: caseId, jobseekerId: supportCase.jobseekerId });
-      tx.record({
-        kind: 'assignment.started', subject: { type: 'case_assignment', id }, jobseekerId: supportCase.jobseekerId, supportCaseId: caseId,
-        occurredOn: startsOn, data: { staffId: staff.id },
-      });
+      const staff = await this.entry.choice(tx, input.staffId, 'staffId');
+      const { role, startsOn, endsOn = null } = input;
+      const id = await this.entry.assign(tx, supportCase, staff, { role, startsOn, endsOn });
       return { id };
     });
   }
@@ -75,7 +69,7 @@ export class TeamService {
       const current = await this.team.find(tx, assignmentId);
       refuseBlocked(handoverReasons(current));
       refuseInvalid(handoverProblems(current, input));
-      const successor = await this.choice(tx, input.toStaffId, 'toStaffId');
+      const successor = await this.entry.choice(tx, input.toStaffId, 'toStaffId');
       if (successor.organisationId !== current.organisationId) throw new InvalidInput([{ field: 'toStaffId', code: 'not_one_of' }]);
       const { ended, started } = handOver(current, input);
       const others = (await this.team.ofCase(tx, current.supportCaseId)).filter(({ id }) => id !== current.id);
@@ -83,7 +77,7 @@ export class TeamService {
 
       const { supportCaseId, jobseekerId } = current;
       // The new row first: whoever hands over a protected record loses sight of it with the old one.
-      const id = await this.start(tx, { ...started, supportCaseId, jobseekerId });
+      const id = await this.entry.write(tx, { ...started, supportCaseId, jobseekerId });
       await tx.update(CaseAssignmentEntity, current.id, input.version, { endsOn: ended.endsOn, handoverReason: input.reason, handoverNote: input.note });
       tx.record({
         kind: 'assignment.handed_over', subject: { type: 'case_assignment', id }, jobseekerId, supportCaseId,
@@ -105,23 +99,5 @@ export class TeamService {
         supportCaseId: current.supportCaseId, occurredOn: endsOn, data: { staffId: current.staffId },
       });
     });
-  }
-
-  private async choice(tx: Transaction<StaffActor>, staffId: string, field: string): Promise<StaffChoice> {
-    const found = (await this.team.choices(tx, tx.actor.siteId)).find(({ id }) => id === staffId);
-    if (!found) throw new InvalidInput([{ field, code: 'not_one_of' } satisfies FieldError]);
-    return found;
-  }
-
-  private async refuseUnshared(tx: Transaction<StaffActor>, jobseekerId: string, organisationId: number): Promise<void> {
-    const seesIt = organisationId === tx.actor.organisationId || (await this.consents.isOpenTo(tx, jobseekerId, organisationId));
-    refuseBlocked(seesIt ? [] : [{ code: 'sharing_consent_missing' }]);
-  }
-
-  private async start(tx: Transaction<StaffActor>, row: Assignment & Pick<AssignmentLine, 'supportCaseId' | 'jobseekerId'>): Promise<string> {
-    const id = uuid();
-    const { organisationId, ...rest } = row;
-    await tx.insert(CaseAssignmentEntity, { id, siteId: tx.actor.siteId, orgId: tx.actor.organisationId, staffOrgId: organisationId, ...rest });
-    return id;
   }
 }

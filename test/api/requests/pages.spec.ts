@@ -1,5 +1,6 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aCase, aConsentedCase, aRequestedCase } from '../../support/arrangements/cases.js';
+import { staffIdOf } from '../../support/arrangements/staff.js';
 import { dateBoxes, PageUser } from '../../support/pages.js';
 
 describe('the pages of support requests', () => {
@@ -26,6 +27,56 @@ describe('the pages of support requests', () => {
     const accepted = await navigator.submit(`/requests/${requestId}`, `/requests/${requestId}/accept`, dateBoxes('decidedOn', '2026-06-10'));
     expect(accepted.location).toBe(`/requests/${requestId}?flash=request_accepted`);
     expect(await statusOf(requestId)).toBe('accepted');
+  });
+
+  describe('ask with the acceptance', () => {
+    const teamSupportOf = async (caseId: string): Promise<string | null> =>
+      (await t.owner.query('SELECT team_support_since::text AS since FROM support_case WHERE id = $1', [caseId]))[0].since;
+
+    it('who takes the case on: whoever accepts, of the case staff of the Hello Work', async () => {
+      const { requestId } = await aRequestedCase(t);
+      const { html } = await navigator.get(`/requests/${requestId}`);
+      const select = /<select[^>]*name="assigneeStaffId"[\s\S]*?<\/select>/.exec(html)?.[0] ?? '';
+      expect([...select.matchAll(/value="([^"]*)"( selected)?/g)].map(([, id, selected]) => [id, selected !== undefined])).toEqual([
+        [await staffIdOf(t, 'navigator'), true], [await staffIdOf(t, 'navigator2'), false],
+      ]);
+    });
+
+    it('a supervisor, who may leave it open; the page then says of which side somebody is missing', async () => {
+      const { requestId, caseId } = await aRequestedCase(t);
+      const supervisor = await PageUser.signedIn(t, 'hw-supervisor');
+      const page = `/requests/${requestId}`;
+      expect((await supervisor.get(page)).html).not.toContain('担当が決まっていません');
+      await supervisor.submit(page, `${page}/accept`, { ...dateBoxes('decidedOn', '2026-06-10'), assigneeStaffId: '' });
+      const { html } = await supervisor.get(page);
+      expect(html).toContain('国側の担当が決まっていません');
+      expect(html).toContain(`href="/cases/${caseId}/team"`);
+    });
+
+    it.each([['ticked, as it is at first', { teamSupport: 'true' }, '2026-06-10'], ['not ticked', {}, null]])('whether team support begins: %s', async (_, sent, since) => {
+      const { requestId, caseId } = await aRequestedCase(t);
+      const page = `/requests/${requestId}`;
+      expect((await navigator.get(page)).html).toMatch(/<input[^>]*name="teamSupport"[^>]*checked/);
+      await navigator.submit(page, `${page}/accept`, { ...dateBoxes('decidedOn', '2026-06-10'), ...sent });
+      expect(await teamSupportOf(caseId)).toBe(since);
+    });
+
+    it('not for team support that has begun', async () => {
+      const { requestId } = await aRequestedCase(t, { teamSupport: true });
+      const { html } = await navigator.get(`/requests/${requestId}`);
+      expect(html).toContain('チーム支援は令和8年6月10日（2026年）から始まっています。');
+      expect(html).not.toContain('name="teamSupport"');
+    });
+
+    it('and keep the choices of a refused acceptance', async () => {
+      const { requestId } = await aRequestedCase(t);
+      const page = `/requests/${requestId}`;
+      const chosen = { assigneeStaffId: await staffIdOf(t, 'navigator2'), decisionReason: '個室を用意します。', ...dateBoxes('decidedOn', '2026-06-11') };
+      const { html } = await navigator.submit(page, `${page}/accept`, chosen);
+      expect(html).toMatch(new RegExp(`value="${chosen.assigneeStaffId}" selected`));
+      expect(html).not.toMatch(/<input[^>]*name="teamSupport"[^>]*checked/);
+      expect(html).toContain('個室を用意します。');
+    });
   });
 
   it('keep the typed request when it is refused', async () => {

@@ -114,6 +114,21 @@ describe('the pages of a case', () => {
       expect(html).toContain('架空 福男');
       expect(html).toContain('異動　面談は午後に。');
     });
+
+    it('lets case staff who are not on it take the case on with one button', async () => {
+      const { caseId } = await aCaseWithConsents(t);
+      const team = `/cases/${caseId}/team`;
+      const buttonFor = async (user: PageUser): Promise<boolean> => (await user.get(team)).html.includes('自分が担当になる');
+      expect([await buttonFor(caseworker), await buttonFor(await PageUser.signedIn(t, 'hw-supervisor'))]).toEqual([false, false]);
+
+      const taken = await navigator.submit(team, `/cases/${caseId}/assignments`, {}, { staffId: await staffIdOf(t, 'navigator') });
+      expect(taken.location).toBe(`${team}?flash=assigned`);
+      const [row] = await t.owner.query(
+        `SELECT a.role, a.starts_on::text FROM case_assignment a JOIN staff s ON s.id = a.staff_id WHERE a.support_case_id = $1 AND s.login = 'navigator'`, [caseId],
+      );
+      expect(row).toEqual({ role: '主担当', starts_on: '2026-06-10' });
+      expect(await buttonFor(navigator)).toBe(false);
+    });
   });
 
   it('show the same head everywhere, without the name in the title of the window', async () => {

@@ -61,10 +61,12 @@ export class CaseActs {
     this.requestId = made.id;
   }
 
+  /** Whoever accepts is on the team. Team support was told when the case was opened. */
   async acceptRequest(by: string, word?: string): Promise<void> {
     const requests = this.site.service(RequestsService);
     const { id, version } = await requests.get(this.site.actor(by), this.requestId);
-    await requests.accept(this.site.actor(by), id, { decidedOn: this.clock.today(), version, ...(word === undefined ? {} : { decisionReason: word }) });
+    const told = word === undefined ? {} : { decisionReason: word };
+    await requests.accept(this.site.actor(by), id, { ...told, decidedOn: this.clock.today(), teamSupport: false, version });
   }
 
   async returnRequest(by: string, decisionReason: string): Promise<void> {

@@ -13,8 +13,16 @@ export interface PlacementTold {
   readonly occupation: string;
   readonly startsOn: IsoDate;
   readonly type: EmploymentType;
+  /** A week. */
   readonly hours?: number;
+  readonly days?: number;
   readonly subsidy?: string;
+}
+
+/** 理由: from the site's list, in words, or both. */
+export interface ReasonTold {
+  readonly reasonCode?: string;
+  readonly reasonNote?: string;
 }
 
 export interface ContactTold {
@@ -68,12 +76,10 @@ export class JobActs {
     await referrals.recordInterview(this.site.actor(by), id, { interviewOn: day, version });
   }
 
-  async failed(by: string, order: string, outcome: Failure, outcomeReason?: string): Promise<void> {
+  async failed(by: string, order: string, outcome: Failure, reason: ReasonTold): Promise<void> {
     const referrals = this.site.service(ReferralsService);
     const { id, version } = await referrals.referral(this.site.actor(by), this.attempt(order));
-    await referrals.recordOutcome(this.site.actor(by), id, {
-      outcome, outcomeOn: this.clock.today(), version, ...(outcomeReason === undefined ? {} : { outcomeReason }),
-    });
+    await referrals.recordOutcome(this.site.actor(by), id, { outcome, outcomeOn: this.clock.today(), version, ...reason });
   }
 
   /** 採用通知 of an attempt. */
@@ -95,9 +101,9 @@ export class JobActs {
     await this.site.service(ReferralsService).acceptOffer(this.site.actor(by), id, { decidedOn: this.clock.today(), version });
   }
 
-  async decline(by: string, declineReason: string): Promise<void> {
+  async decline(by: string, reason: ReasonTold): Promise<void> {
     const { id, version } = await this.standingOffer(by);
-    await this.site.service(ReferralsService).declineOffer(this.site.actor(by), id, { decidedOn: this.clock.today(), declineReason, version });
+    await this.site.service(ReferralsService).declineOffer(this.site.actor(by), id, { decidedOn: this.clock.today(), version, ...reason });
   }
 
   /** 紹介就職. */
@@ -116,9 +122,9 @@ export class JobActs {
   }
 
   /** 就職の取消. */
-  async reverse(by: string, reversalReason: string): Promise<void> {
+  async reverse(by: string, reason: ReasonTold): Promise<void> {
     const { id, version } = await this.standingPlacement(by);
-    await this.site.service(PlacementsService).reverse(this.site.actor(by), id, { reversedOn: this.clock.today(), reversalReason, version });
+    await this.site.service(PlacementsService).reverse(this.site.actor(by), id, { reversedOn: this.clock.today(), version, ...reason });
   }
 
   /** 職場定着支援の連絡; still in the job. */
@@ -130,19 +136,21 @@ export class JobActs {
   }
 
   /** 条件緩和の交渉. */
-  async negotiate(by: string, order: string, condition: NegotiatedCondition, askedFor: string, result: 'pending' | 'accepted' | 'refused', note?: string): Promise<void> {
+  async negotiate(
+    by: string, order: string, condition: NegotiatedCondition, [termsFrom, termsTo]: readonly [from: string, to: string], result: 'pending' | 'accepted' | 'refused', note?: string,
+  ): Promise<void> {
     const today = this.clock.today();
     await this.site.service(NegotiationsService).negotiate(this.site.actor(by), this.supportCase.id, {
-      employerId: this.site.id(employerOfOrder(order)), jobOrderId: this.site.id(order), condition, askedFor, negotiatedOn: today, result,
+      employerId: this.site.id(employerOfOrder(order)), jobOrderId: this.site.id(order), condition, termsFrom, termsTo, negotiatedOn: today, result,
       ...(result === 'pending' ? {} : { resultOn: today }), ...(note === undefined ? {} : { note }),
     });
   }
 
   private async place(by: string, cameOf: Pick<RecordPlacement, 'route' | 'referralId' | 'offerId' | 'workplaceName'>, told: PlacementTold): Promise<void> {
-    const { occupation, startsOn, type, hours, subsidy } = told;
+    const { occupation, startsOn, type, hours, days, subsidy } = told;
     await this.site.service(PlacementsService).record(this.site.actor(by), this.supportCase.id, {
       ...cameOf, occupation, startsOn, decidedOn: this.clock.today(), employmentType: type,
-      ...(hours === undefined ? {} : { weeklyHours: hours }), ...(subsidy === undefined ? {} : { subsidy }),
+      ...(hours === undefined ? {} : { weeklyHours: hours }), ...(days === undefined ? {} : { weeklyDays: days }), ...(subsidy === undefined ? {} : { subsidy }),
     });
   }
 

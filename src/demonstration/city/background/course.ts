@@ -66,10 +66,7 @@ function beginningOf({ story: { person, case: period, support }, programme, host
           await consents();
           await period.request(caseworker, '求人の紹介と応募書類の助言', '生活のリズムが整い、就労に向けて動ける状態にある。');
         }),
-        beat(random.between(1, 4), async () => {
-          await period.acceptRequest(navigator);
-          await period.assign(navigator, navigator);
-        }),
+        beat(random.between(1, 4), () => period.acceptRequest(navigator)),
         beat(random.between(3, 7), async () => {
           await period.interview(navigator);
           await person.registerAsJobSeeker(navigator, number);
@@ -123,17 +120,17 @@ function consultationOf({ story: { support }, programme, caseworker, navigator }
 
 function attemptOf({ story: { jobs }, navigator }: Newcomer, random: Random, order: string, hired: boolean): Beat[] {
   const interviewIn = random.between(4, 9);
-  const [outcome, reason] = random.pick(FAILED_BECAUSE);
+  const [outcome, reasonCode] = random.pick(FAILED_BECAUSE);
   const [offer, byLetter] = [random.pick(OFFERS), hired || outcome === 'interview_failed'];
   return [
     beat(random.between(1, 3), async (day) => {
       await jobs.ask(navigator, order);
-      if (outcome === 'refused_before_application' && !hired) return jobs.failed(navigator, order, outcome, reason);
+      if (outcome === 'refused_before_application' && !hired) return jobs.failed(navigator, order, outcome, { reasonCode });
       return jobs.letter(navigator, order, ...(byLetter ? [addDays(day, interviewIn)] : []));
     }),
     beat(interviewIn + 2, async () => {
       if (hired) return jobs.offered(navigator, order, offer);
-      return outcome === 'refused_before_application' ? undefined : jobs.failed(navigator, order, outcome, reason);
+      return outcome === 'refused_before_application' ? undefined : jobs.failed(navigator, order, outcome, { reasonCode });
     }),
   ];
 }

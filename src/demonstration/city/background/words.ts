@@ -31,8 +31,9 @@ export const OFFERS: readonly string[] = ['求人票の条件のとおり。', '
 
 export const CONTACTS: readonly string[] = ['仕事を覚えるのに精一杯だが、休まず通えている。', '職場の人に声をかけてもらい、慣れてきたとのこと。', '早番がきついとのことで、事業所に相談する時期を一緒に考えた。'];
 
+/** How an attempt failed, and the code of the reason on the site's list. */
 export const FAILED_BECAUSE: readonly (readonly ['refused_before_application' | 'document_failed' | 'interview_failed', string])[] = [
-  ['refused_before_application', '募集が終わっていた'], ['document_failed', '応募者多数'], ['document_failed', '経験年数が足りない'], ['interview_failed', '勤務時間が合わない'], ['interview_failed', 'ほかの応募者に決まった'],
+  ['refused_before_application', 'position_filled'], ['document_failed', 'position_filled'], ['document_failed', 'experience'], ['interview_failed', 'schedule'], ['interview_failed', 'position_filled'],
 ];
 
 export const CLOSINGS: readonly (readonly [CloseReason, string])[] = [

@@ -38,13 +38,13 @@ export function branchPlan(story: Story): void {
   });
   on(38, '10:00', async () => {
     await support.talk('navigator', { text: '見学の感想を聞く。病院の看護補助は夜勤が条件と分かり、日勤だけにできないか病院に尋ねることにした。', outcomes: ['jobs_searched'] });
-    await jobs.negotiate('navigator', 'nursing/1', 'night_shift', '日勤だけの勤務にしてほしい', 'refused', '病棟の人数の都合で、夜勤なしは難しいとの返事');
+    await jobs.negotiate('navigator', 'nursing/1', 'night_shift', ['夜勤あり', '日勤だけ'], 'refused', '病棟の人数の都合で、夜勤なしは難しいとの返事');
   });
   on(24, '14:00', async () => {
     await jobs.ask('navigator', 'care/1');
     await jobs.letter('navigator', 'care/1', days.ago(17));
   });
-  on(15, '13:00', () => jobs.failed('navigator', 'care/1', 'interview_failed', '経験者が同時に応募していた'));
+  on(15, '13:00', () => jobs.failed('navigator', 'care/1', 'interview_failed', { reasonCode: 'position_filled', reasonNote: '経験者が同時に応募していた' }));
   on(7, '10:20', () => support.talk('navigator', {
     with: ['caseworker'], minutes: 60, outcomes: ['documents_reviewed', 'next_booked'],
     text: '分岐の日が近い。来週までに応募できる求人は一つ。決まらなければ初任者研修に進むことを、本人も前向きに受け止めている。',

@@ -16,7 +16,7 @@ export function disclosedLater({ on, days, person, case: period, support, jobs }
     await jobs.ask('counsellor', 'shop/1');
     await jobs.letter('counsellor', 'shop/1', days.ago(300));
   });
-  on(299, '10:00', () => jobs.failed('counsellor', 'shop/1', 'interview_failed', '離職の理由を聞かれて答えられなかった'));
+  on(299, '10:00', () => jobs.failed('counsellor', 'shop/1', 'interview_failed', { reasonNote: '離職の理由を聞かれて答えられなかった' }));
   on(281, '11:10', () => support.talk('counsellor', {
     text: '面接の振り返りの途中で、急な予定の変更があると頭が真っ白になると打ち明けた。専門の相談員に会ってみることには前向き。', kind: 'mental', minutes: 60, outcomes: ['next_booked'],
   }));
@@ -50,7 +50,7 @@ export function disclosedLater({ on, days, person, case: period, support, jobs }
   }));
   on(147, '10:30', async () => {
     await support.finishStep('mental-health', '伝える内容の紙を本人と仕上げる');
-    await jobs.negotiate('navigator2', 'library/2', 'schedule', '配架の担当は前日までに決め、紙で渡す', 'accepted');
+    await jobs.negotiate('navigator2', 'library/2', 'schedule', ['配架の担当は当日の朝に決める', '前日までに決め、紙で渡す'], 'accepted');
     await jobs.ask('navigator2', 'library/2');
     await jobs.letter('navigator2', 'library/2', days.ago(140));
     await support.finishStep('navigator2', '見学できる職場を二つ探す');
@@ -59,7 +59,7 @@ export function disclosedLater({ on, days, person, case: period, support, jobs }
     await support.talk('navigator2', { channel: 'outreach', text: '面接に同席。本人が紙を渡し、自分で説明した。館長から配慮の具体的な質問があり、和やかに終わった。', outcomes: ['other'] });
     await jobs.offered('navigator2', 'library/2', '書架整理。週4日・9時30分から15時。配慮事項を雇用契約書に付ける。');
     await jobs.accept('navigator2');
-    await jobs.hired('navigator2', 'library/2', { occupation: '書架整理', startsOn: days.ago(128), type: 'part_time', hours: 20, subsidy: '特定求職者雇用開発助成金' });
+    await jobs.hired('navigator2', 'library/2', { occupation: '書架整理', startsOn: days.ago(128), type: 'part_time', hours: 20, days: 4, subsidy: '特定求職者雇用開発助成金' });
     await period.startFollowUp('navigator2');
   });
   on(98, '16:00', () => jobs.contact('navigator2', { with: 'both', channel: 'outreach', text: '1か月。配架表が前日に届き、休みなし。蔵書点検の週だけ疲れが出たので、午前勤務に替えてもらった。' }));

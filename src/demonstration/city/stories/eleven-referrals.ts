@@ -2,20 +2,20 @@ import type { IsoDate } from '#kernel';
 import type { Story } from '../stage.js';
 import { roadToConference } from './road.js';
 
-type Failure = readonly [order: string, askedAgo: number, outcome: 'refused_before_application' | 'document_failed' | 'interview_failed', reason: string];
+type Failure = readonly [order: string, askedAgo: number, outcome: 'refused_before_application' | 'document_failed' | 'interview_failed', reasonCode: string, reason: string];
 
 /** Ten employers say no, each in its own way. */
 const FAILURES: readonly Failure[] = [
-  ['cleaning/1', 268, 'interview_failed', '早朝の公共交通がない'],
-  ['security/1', 254, 'document_failed', '離職期間が長い'],
-  ['foods/1', 243, 'interview_failed', '立ち仕事の経験を問われた'],
-  ['transport/1', 229, 'document_failed', '応募者多数'],
-  ['laundry/1', 215, 'interview_failed', '体力面の不安'],
-  ['hotel/1', 201, 'document_failed', '応募者多数'],
-  ['farm/1', 187, 'interview_failed', '通勤の足がない'],
-  ['garden/2', 166, 'interview_failed', '暑さへの不安'],
-  ['shop/1', 145, 'document_failed', '夕方の勤務ができない'],
-  ['print/1', 124, 'interview_failed', '僅差で次点'],
+  ['cleaning/1', 268, 'interview_failed', 'commute', '早朝の公共交通がない'],
+  ['security/1', 254, 'document_failed', 'experience', '離職期間が長い'],
+  ['foods/1', 243, 'interview_failed', 'experience', '立ち仕事の経験を問われた'],
+  ['transport/1', 229, 'document_failed', 'position_filled', '応募者多数'],
+  ['laundry/1', 215, 'interview_failed', 'duties', '体力面の不安'],
+  ['hotel/1', 201, 'document_failed', 'position_filled', '応募者多数'],
+  ['farm/1', 187, 'interview_failed', 'commute', '通勤の足がない'],
+  ['garden/2', 166, 'interview_failed', 'duties', '暑さへの不安'],
+  ['shop/1', 145, 'document_failed', 'schedule', '夕方の勤務ができない'],
+  ['print/1', 124, 'interview_failed', 'position_filled', '僅差で次点'],
 ];
 
 /** 11 referrals, 1 placement, 1 person. */
@@ -43,7 +43,7 @@ export function elevenReferrals(story: Story): void {
     reviews: [{ due: days.ago(195), owner: 'caseworker' }],
   }));
   on(262, '11:00', () => support.finishStep('caseworker', '通勤の手段を一緒に確かめる'));
-  for (const [order, asked, outcome, reason] of FAILURES) attempt(story, order, asked, outcome, reason, days.ago(asked - 6));
+  for (const failure of FAILURES) attempt(story, failure, days.ago(failure[1] - 6));
   on(195, '13:30', () => support.review('caseworker', '断られる理由は仕事ぶりではなく条件が多い。徒歩圏とバス沿線にしぼり、経験の生きる職場を一つは入れる。'));
   on(194, '14:00', () => support.talk('navigator', {
     with: ['caseworker'], minutes: 60, outcomes: ['documents_reviewed', 'interview_practice'],
@@ -57,7 +57,7 @@ export function elevenReferrals(story: Story): void {
   on(100, '16:00', async () => {
     await jobs.offered('navigator', 'nursing/2', '配膳。6時30分から11時、週5日。');
     await jobs.accept('navigator');
-    await jobs.hired('navigator', 'nursing/2', { occupation: '配膳', startsOn: days.ago(93), type: 'part_time', hours: 22.5 });
+    await jobs.hired('navigator', 'nursing/2', { occupation: '配膳', startsOn: days.ago(93), type: 'part_time', hours: 22.5, days: 5 });
     await support.finishPlan('navigator', 'done');
   });
   on(92, '14:30', () => period.startFollowUp('navigator'));
@@ -68,13 +68,13 @@ export function elevenReferrals(story: Story): void {
   }));
 }
 
-function attempt({ on, jobs, support }: Story, order: string, asked: number, outcome: Failure[2], reason: string, interviewOn: IsoDate): void {
+function attempt({ on, jobs, support }: Story, [order, asked, outcome, reasonCode, reason]: Failure, interviewOn: IsoDate): void {
   on(asked, '10:30', async () => {
     await jobs.ask('navigator', order);
     await (outcome === 'interview_failed' ? jobs.letter('navigator', order, interviewOn) : jobs.letter('navigator', order));
   });
   on(asked - 8, '15:30', async () => {
-    await jobs.failed('navigator', order, outcome, reason);
+    await jobs.failed('navigator', order, outcome, { reasonCode, reasonNote: reason });
     await support.talk('navigator', { text: `不採用の振り返り。理由は「${reason}」。本人の受け止めを聞き、次の候補を二つ選んだ。`, minutes: 30, outcomes: ['jobs_searched', 'next_booked'] });
   });
 }

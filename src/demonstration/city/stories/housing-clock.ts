@@ -33,7 +33,7 @@ export function housingClock({ on, days, person, case: period, support, jobs }: 
     await jobs.ask('navigator', 'system/2');
     await jobs.letter('navigator', 'system/2');
   });
-  on(84, '10:00', () => jobs.failed('navigator', 'system/2', 'document_failed', '実務経験2年に届かない'));
+  on(84, '10:00', () => jobs.failed('navigator', 'system/2', 'document_failed', { reasonCode: 'experience', reasonNote: '実務経験2年に届かない' }));
   on(62, '13:30', async () => {
     await support.talk('navigator', { text: '配送の職場体験を終えた。体を動かす仕事も悪くないとのこと。営業にこだわらず探す。', outcomes: ['jobs_searched'] });
     await support.finishStep('navigator', '配送の仕事の職場体験を手配する');
@@ -44,7 +44,7 @@ export function housingClock({ on, days, person, case: period, support, jobs }: 
     await jobs.letter('navigator', 'shop/2', days.ago(11));
   });
   on(9, '16:00', async () => {
-    await jobs.failed('navigator', 'shop/2', 'interview_failed', '土日の勤務日数が折り合わない');
+    await jobs.failed('navigator', 'shop/2', 'interview_failed', { reasonCode: 'schedule', reasonNote: '土日の勤務日数が折り合わない' });
     await jobs.ask('navigator', 'transport/2');
     await jobs.letter('navigator', 'transport/2', days.ahead(2));
   });

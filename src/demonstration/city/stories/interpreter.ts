@@ -20,10 +20,10 @@ export function interpreter({ on, days, person, case: period, support, jobs }: S
   });
   on(139, '10:00', async () => {
     await jobs.ask('navigator', 'foods/2', '日本語の読み書きを聞かれる');
-    await jobs.failed('navigator', 'foods/2', 'refused_before_application', '衛生記録を日本語で書く必要がある');
+    await jobs.failed('navigator', 'foods/2', 'refused_before_application', { reasonCode: 'japanese', reasonNote: '衛生記録を日本語で書く必要がある' });
   });
   on(118, '14:00', async () => {
-    await jobs.negotiate('navigator', 'factory/1', 'japanese', '指示書を写真と数字のものに替え、読み書きを条件から外す', 'accepted', '検査の工程を通訳と見学した');
+    await jobs.negotiate('navigator', 'factory/1', 'japanese', ['日本語の読み書き', '指示書を写真と数字のものに替え、読み書きは問わない'], 'accepted', '検査の工程を通訳と見学した');
     await jobs.orderForPerson('navigator', 'factory/maria', '部品検査（写真の指示書を使う工程）', 'contract', '日勤。日本語の読み書きは問わない。');
     await support.talk('navigator', {
       with: ['interpreter'], channel: 'outreach', minutes: 80, outcomes: ['referral_made'],
@@ -36,7 +36,7 @@ export function interpreter({ on, days, person, case: period, support, jobs }: S
     await support.talk('interpreter', { with: ['navigator'], channel: 'outreach', text: '面接に通訳として同席。安全の説明は、本人が自分の言葉で言い直して確かめた。', outcomes: ['other'] });
     await jobs.offered('navigator', 'factory/maria', '契約社員（1年更新）。8時30分から17時。');
     await jobs.accept('navigator');
-    await jobs.hired('navigator', 'factory/maria', { occupation: '部品検査', startsOn: days.ago(100), type: 'contract', hours: 40 });
+    await jobs.hired('navigator', 'factory/maria', { occupation: '部品検査', startsOn: days.ago(100), type: 'contract', hours: 40, days: 5 });
   });
   on(96, '11:30', () => period.startFollowUp('navigator'));
   on(64, '17:30', () => jobs.contact('interpreter', { with: 'both', channel: 'outreach', text: '昼休みに訪問。残業の申出書だけ読めずに困っていた。訳を付けた用紙を総務に渡した。' }));

@@ -30,21 +30,21 @@ export function islandOutreach({ on, days, person, case: period, support, jobs }
       ...circuit, outcomes: ['documents_reviewed'],
       text: '前回の記録を読んで続きから。履歴書を一緒に清書した。甲板での魚の扱い、早朝作業、無事故の年数を書けることに本人が驚いていた。',
     });
-    await jobs.negotiate('counsellor', 'island/1', 'education', '「高卒以上」を学歴不問に。船での実務18年を見てほしい。', 'pending');
+    await jobs.negotiate('counsellor', 'island/1', 'education', ['高卒以上', '学歴不問'], 'pending', '船での実務18年を見てほしいと伝えた');
   });
   on(168, '11:00', async () => {
     await support.talk('navigator', {
       ...circuit, outcomes: ['referral_made', 'interview_practice'], minutes: 60,
       text: '工場を訪ね、工場長に直接お願いした。検品の読み書きができれば学歴は問わないとの返事。その足で本人に伝え、面接の練習をした。',
     });
-    await jobs.negotiate('navigator', 'island/1', 'education', 'この人に限り学歴不問で面接する', 'accepted', '工場長と現場を見ながら話した');
+    await jobs.negotiate('navigator', 'island/1', 'education', ['高卒以上', 'この人に限り学歴不問で面接'], 'accepted', '工場長と現場を見ながら話した');
     await jobs.ask('navigator', 'island/1');
     await jobs.letter('navigator', 'island/1', days.ago(158));
   });
   on(150, '14:00', async () => {
     await jobs.offered('navigator', 'island/1', '正社員。7時から16時。社員寮も使える。');
     await jobs.accept('navigator');
-    await jobs.hired('navigator', 'island/1', { occupation: '水産加工', startsOn: days.ago(140), type: 'regular', hours: 40 });
+    await jobs.hired('navigator', 'island/1', { occupation: '水産加工', startsOn: days.ago(140), type: 'regular', hours: 40, days: 5 });
     await period.startFollowUp('navigator');
   });
   on(108, '10:00', () => jobs.contact('island-counsellor', { with: 'both', channel: 'circuit', text: '巡回の日に工場へ寄った。早番にも慣れ、後輩に魚の見分け方を教えているとのこと。' }));

@@ -49,7 +49,7 @@ export function minorOfSixteen({ on, days, person, case: period, support, jobs }
   on(41, '10:00', async () => {
     await support.talk('navigator2', { channel: 'outreach', with: ['caseworker2'], minutes: 90, text: '整備工場を見学。工場長が工具の名前を教えながら2時間付き合ってくれた。', outcomes: ['other'] });
     await support.finishStep('navigator2', '整備工場を見学する');
-    await jobs.negotiate('navigator2', 'auto/1', 'age', '「18歳以上」を、危険作業に就かせない条件で16歳から', 'pending', '労働時間と作業の範囲を書面にして渡した');
+    await jobs.negotiate('navigator2', 'auto/1', 'age', ['18歳以上', '危険作業に就かせない条件で16歳から'], 'pending', '労働時間と作業の範囲を書面にして渡した');
   });
   on(6, '15:40', () => support.talk('caseworker2', {
     with: ['navigator2', 'caseworker'], minutes: 50, outcomes: ['next_booked'], text: '工場の返事を待つ間に、起床の記録を見せてもらった。母も同席。学び直しの窓口を紹介する。',

@@ -29,7 +29,7 @@ export function nextYearsStart({ on, days, person, case: period, support, jobs }
     await jobs.accept('navigator');
   });
   on(27, '18:10', async () => {
-    await jobs.hired('navigator', 'system/2', { occupation: 'システム運用', startsOn: days.nextYear, type: 'regular', hours: 38.5 });
+    await jobs.hired('navigator', 'system/2', { occupation: 'システム運用', startsOn: days.nextYear, type: 'regular', hours: 38.5, days: 5 });
     await support.talk('navigator', {
       ...online, text: '内定。就職日は年度初めで、それまでは在職を続ける。引越しの補助の申請時期を市が案内する。', outcomes: ['information_given'], minutes: 30,
       next: [{ title: '引越しの補助の申請書を送る', due: days.ahead(12), owner: 'supporter' }, { title: '入社書類のそろい具合を確認する', due: days.ahead(3), owner: 'navigator' }],

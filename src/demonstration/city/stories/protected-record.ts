@@ -42,7 +42,7 @@ export function protectedRecord({ on, days, person, case: period, support, jobs 
     await jobs.letter('navigator', 'hotel/1', days.ago(174));
   });
   on(173, '17:00', async () => {
-    await jobs.failed('navigator', 'hotel/1', 'not_attended', '当日の朝、向かう途中で引き返した。事業所には急な体調不良と伝えた');
+    await jobs.failed('navigator', 'hotel/1', 'not_attended', { reasonNote: '当日の朝、向かう途中で引き返した。事業所には急な体調不良と伝えた' });
     await support.talk('navigator', {
       channel: 'phone', minutes: 30, outcomes: ['no_show', 'next_booked'], with: ['caseworker'],
       text: '駅前で知人に似た人を見かけ、動けなくなったとのこと。責めないこと、次は人通りの少ない職場にすることを三者で確かめた。',
@@ -57,7 +57,7 @@ export function protectedRecord({ on, days, person, case: period, support, jobs 
   on(95, '14:00', async () => {
     await jobs.offered('navigator', 'care/1', '介護助手。9時から15時、週4日。');
     await jobs.accept('navigator');
-    await jobs.hired('navigator', 'care/1', { occupation: '介護助手', startsOn: days.ago(88), type: 'part_time', hours: 24 });
+    await jobs.hired('navigator', 'care/1', { occupation: '介護助手', startsOn: days.ago(88), type: 'part_time', hours: 24, days: 4 });
     await period.startFollowUp('navigator');
   });
   on(56, '13:00', () => jobs.contact('navigator', { with: 'jobseeker', channel: 'phone', text: '約束の時間に電話。職場は名字だけで呼んでくれる。子も保育園に慣れた。' }));

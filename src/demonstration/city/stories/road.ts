@@ -20,10 +20,7 @@ export function roadToConference({ on, person, case: period }: Story, { from, ca
     await period.confirmConsent(caseworker);
     await period.request(caseworker, wanted, background);
   });
-  on(from - 8, '09:20', async () => {
-    await period.acceptRequest(navigator);
-    await period.assign(navigator, navigator);
-  });
+  on(from - 8, '09:20', () => period.acceptRequest(navigator));
   on(from - 12, '10:00', async () => {
     await period.interview(navigator);
     await person.registerAsJobSeeker(navigator, number);

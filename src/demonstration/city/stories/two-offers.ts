@@ -40,15 +40,15 @@ export function twoOffers({ on, days, person, case: period, support, jobs }: Sto
   on(255, '16:00', async () => {
     await jobs.offered('navigator', 'office/2', '契約社員。10時から17時、月給制。試用期間3か月。');
     await jobs.accept('navigator');
-    await jobs.hired('navigator', 'office/2', { occupation: '一般事務', startsOn: days.ago(205), type: 'contract', hours: 30 });
+    await jobs.hired('navigator', 'office/2', { occupation: '一般事務', startsOn: days.ago(205), type: 'contract', hours: 30, days: 5 });
   });
   on(211, '09:40', async () => {
     await support.talk('navigator', {
       text: '入社前の説明で、繁忙期は19時まで、土曜も月2回との話が初めて出た。迎えに間に合わず、本人から辞退したいと連絡。事業所にも事情を伝え、了解を得た。', channel: 'phone', minutes: 25, outcomes: ['other'],
       own: '事業所への求人票の書き方の助言が必要。求人担当に引き継いだ。',
     });
-    await jobs.reverse('navigator', '就業時間が求人票と異なり、入社前に本人が辞退した');
-    await jobs.decline('navigator', '繁忙期の残業と土曜出勤が、子の迎えと両立しない');
+    await jobs.reverse('navigator', { reasonCode: 'schedule', reasonNote: '就業時間が求人票と異なり、入社前に本人が辞退した' });
+    await jobs.decline('navigator', { reasonCode: 'family', reasonNote: '繁忙期の残業と土曜出勤が、子の迎えと両立しない' });
   });
   on(200, '10:30', () => support.review('navigator', '希望する働き方を時間から考え直す。面接会に向け、面接セミナーを受ける。'));
   on(176, '13:00', () => support.talk('counsellor', {
@@ -59,7 +59,7 @@ export function twoOffers({ on, days, person, case: period, support, jobs }: Sto
     await jobs.offeredElsewhere('navigator', 'library', '窓口受付。9時から16時、土日は月1回で事前に相談可。');
   });
   on(116, '10:00', () => jobs.accept('navigator'));
-  on(114, '11:00', () => jobs.hiredAtFair('navigator', { occupation: '窓口受付', startsOn: days.ago(92), type: 'contract', hours: 30 }));
+  on(114, '11:00', () => jobs.hiredAtFair('navigator', { occupation: '窓口受付', startsOn: days.ago(92), type: 'contract', hours: 30, days: 5 }));
   on(90, '09:30', () => period.startFollowUp('navigator'));
   on(60, '17:00', () => jobs.contact('navigator', { with: 'both', channel: 'phone', text: '本人「休みの相談がしやすい」。事業所も、利用者への応対が丁寧とのこと。更新の予定あり。' }));
   on(1, '13:20', () => support.talk('family', {

@@ -39,9 +39,10 @@ export function caseUseCases(
       const made = await requests.make(actor, id, { toOrganisationId: site.organisation(toOrganisation), requestedOn: on, wanted, version });
       site.keep(request, made.id);
     },
-    async accept_request({ request, on }, actor) {
+    async accept_request({ request, staff, on }, actor) {
       const { id, version } = await requests.get(actor, site.id(request));
-      await requests.accept(actor, id, { decidedOn: on, version });
+      // What counts as team support is told by the consultations of both sides.
+      await requests.accept(actor, id, { decidedOn: on, assigneeStaffId: site.actor(staff).staffId, teamSupport: false, version });
     },
     async return_request({ request, reason, on }, actor) {
       const { id, version } = await requests.get(actor, site.id(request));

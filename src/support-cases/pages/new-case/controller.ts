@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { NotFound } from '#kernel';
+import { LEAD_ROLE } from '#domain/support-case';
 import { JobseekersService } from '../../../jobseekers/index.js';
 import { SitesRepository } from '../../../organisations/index.js';
 import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
@@ -8,7 +9,6 @@ import { ForPage, formState, type FormState, type PageContext, withDates } from 
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { OpenCase } from '../../dto/open-case.dto.js';
 import { SupportCasesService } from '../../support-cases.service.js';
-import { LEAD_ROLE } from '../../team/team-roles.js';
 import { newCasePage } from './view.js';
 
 /** 支援期間の開始. */

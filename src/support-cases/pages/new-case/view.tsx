@@ -3,12 +3,12 @@ import { ja } from '#messages';
 import {
   BlockedReasons, Card, Checkbox, DateBoxes, ErrorSummary, Form, PageHeading, Select, Stack, SubmitRow, Table, TextField,
 } from '#ui';
+import { TEAM_ROLE_MAX, USUAL_ROLES } from '#domain/support-case';
 import type { Jobseeker } from '../../../jobseekers/index.js';
 import type { Site } from '../../../organisations/index.js';
 import type { Html } from '../../../platform/http/index.js';
 import { type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { SupportCase } from '../../support-cases.repository.js';
-import { TEAM_ROLE_MAX, USUAL_ROLES } from '../../team/team-roles.js';
 
 export interface NewCaseView {
   readonly person: Jobseeker;

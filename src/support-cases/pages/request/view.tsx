@@ -1,27 +1,28 @@
-import { may } from '#access';
 import { formatBoth } from '#kernel';
 import { ja } from '#messages';
 import {
-  Badges, ButtonLink, Card, ClockBadge, Columns, DateBoxes, Form, Inline, KeyValues, PageHeading, Person, ProtectedBadge, Stack, StatusBadge,
-  SubmitRow, TextArea, TypedText,
+  Badges, ButtonLink, Card, ClockBadge, Columns, Inline, KeyValues, Notice, PageHeading, Person, ProtectedBadge, Stack, StatusBadge, TypedText,
 } from '#ui';
-import { REQUEST_TEXT_MAX } from '#domain/support-case';
+import { sidesWithoutStaff } from '#domain/support-case';
 import type { Html } from '../../../platform/http/index.js';
-import { formState, type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
+import { type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { CaseFrameView } from '../../frame/case-frame.js';
 import { ageText } from '../../frame/case-layout.js';
 import type { RequestLine } from '../../requests/requests.service.js';
+import type { StaffChoice } from '../../team/team.repository.js';
 import { Refusal } from '../refusal.js';
+import { Answers, type RefusedAnswer } from './answers.js';
 import { phaseOfRequest } from './request-status.js';
 
 export interface RequestView {
   readonly request: RequestLine;
   readonly frame: CaseFrameView;
-  readonly refused: { readonly answer: 'accept' | 'return'; readonly form: FormState } | undefined;
+  /** Case staff of the viewer's organisation, of whom one may take the case on; absent for whoever may not answer the request. */
+  readonly answering: readonly StaffChoice[] | undefined;
+  readonly refused: RefusedAnswer | undefined;
 }
 
-export function requestPage(page: PageContext, { request, frame, refused }: RequestView): Html {
-  const mayAnswer = request.status === 'requested' && frame.case.status !== 'closed' && may(page.actor, 'request.decide');
+export function requestPage(page: PageContext, { request, frame, answering, refused }: RequestView): Html {
   const actions = (
     <>
       <ButtonLink text="支援要請書を印刷する" href={`/requests/${request.id}/print`} icon="print" />
@@ -32,6 +33,7 @@ export function requestPage(page: PageContext, { request, frame, refused }: Requ
     <Stack>
       <PageHeading title={`支援要請　${request.jobseekerName}さん`} lead={request.jobseekerKana} back={{ text: '支援要請の一覧', href: '/requests' }} actions={actions} />
       <Refusal form={refused?.form} idPrefix={refused?.answer} currentHref={`/requests/${request.id}`} />
+      {request.status === 'accepted' && frame.case.status !== 'closed' ? <WhoIsMissing frame={frame} /> : null}
       <Columns layout="aside">
         <Stack>
           <Card title="求める支援">
@@ -40,7 +42,7 @@ export function requestPage(page: PageContext, { request, frame, refused }: Requ
           <Card title="これまでの経緯">
             {request.background === '' ? <p class="muted">記載はありません。</p> : <TypedText text={request.background} />}
           </Card>
-          {mayAnswer ? <Answers page={page} request={request} today={frame.today} refused={refused} /> : null}
+          {answering === undefined ? null : <Answers page={page} request={request} frame={frame} refused={refused} caseStaff={answering} />}
         </Stack>
         <Stack>
           <Card title="要請の状況">
@@ -54,6 +56,17 @@ export function requestPage(page: PageContext, { request, frame, refused }: Requ
     </Stack>
   );
   return renderPage(page, { title: `支援要請（${request.caseNumber}）`, width: 'wide', children });
+}
+
+/** Nobody finds the case on their own list until somebody of their side is named. */
+function WhoIsMissing({ frame }: Pick<RequestView, 'frame'>): JSX.Element {
+  const missing = sidesWithoutStaff(frame.team).map((side) => ja.codes.side[side]);
+  if (missing.length === 0) return '';
+  return (
+    <Notice tone="warn" title={`${missing.join('と')}の担当が決まっていません`} text="担当が決まるまで、誰の一覧の「自分」にもこのケースは出ません。">
+      <ButtonLink text="担当を決める" href={`/cases/${frame.case.id}/team`} />
+    </Notice>
+  );
 }
 
 function Standing({ request }: { request: RequestLine }): JSX.Element {
@@ -111,32 +124,5 @@ function Marks({ person }: Pick<CaseFrameView, 'person'>): JSX.Element {
         <ClockBadge label={name} daysLeft={daysLeft} />
       ))}
     </Inline>
-  );
-}
-
-interface AnswersProps extends Pick<RequestView, 'request' | 'refused'> {
-  readonly page: PageContext;
-  readonly today: string;
-}
-
-function Answers({ page, request, today, refused }: AnswersProps): JSX.Element {
-  const answerForm = (answer: 'accept' | 'return', save: string, reasonLabel: string): JSX.Element => {
-    const form = refused?.answer === answer ? refused.form : formState({ decidedOn: today });
-    return (
-      <Form action={`/requests/${request.id}/${answer}`} csrfToken={page.csrfToken} hidden={{ version: request.version }}>
-        <DateBoxes name="decidedOn" idPrefix={answer} label="回答日" required value={form.date('decidedOn')} error={form.error('decidedOn')} />
-        <TextArea
-          name="decisionReason" idPrefix={answer} label={reasonLabel} required={answer === 'return'} rows={3} maxlength={REQUEST_TEXT_MAX}
-          value={form.value('decisionReason')} error={form.error('decisionReason')}
-        />
-        <SubmitRow save={save} variant={answer === 'return' ? 'secondary' : 'primary'} />
-      </Form>
-    );
-  };
-  return (
-    <Columns>
-      <Card title="受理する">{answerForm('accept', '受理する', '備考')}</Card>
-      <Card title="返戻する">{answerForm('return', '返戻する', '返戻の理由')}</Card>
-    </Columns>
   );
 }

@@ -1,11 +1,11 @@
 import { ja } from '#messages';
-import { type Choice, DateBoxes, Disclosure, Form, Select, SubmitRow, TextArea, TextField } from '#ui';
+import { type Choice, DateBoxes, Disclosure, Form, PostButton, Select, SubmitRow, TextArea, TextField } from '#ui';
 import { HANDOVER_TEXT_MAX } from '#domain/organisation';
+import { isOnTeamFrom, roleOnJoining, TEAM_ROLE_MAX, USUAL_ROLES } from '#domain/support-case';
 import type { Site } from '../../../organisations/index.js';
 import { formState, type FormState, type PageContext } from '../../../platform/pages/index.js';
 import type { CaseFrameView } from '../../frame/case-frame.js';
 import type { AssignmentLine, StaffChoice } from '../../team/team.repository.js';
-import { TEAM_ROLE_MAX, USUAL_ROLES } from '../../team/team-roles.js';
 
 /** Which of the page's forms was refused, as it was sent. */
 export interface RefusedForm {
@@ -35,6 +35,19 @@ export function AssignForm({ page, frame, refused, choices }: TeamFormProps & { 
       <DateBoxes {...field('startsOn')} label="担当の開始日" required value={form.date('startsOn')} />
       <SubmitRow save="チームに加える" />
     </Form>
+  );
+}
+
+/** 自分が担当になる: for case staff who are not on the team, with nothing to fill in. */
+export function TakeOnButton({ page, frame, assignments }: Omit<TeamFormProps, 'refused'> & { assignments: readonly AssignmentLine[] }): JSX.Element {
+  const { staffId, organisationId, role } = page.actor;
+  const { today, case: { id } } = frame;
+  if (role !== 'case_staff' || isOnTeamFrom(assignments, staffId, today)) return '';
+  return (
+    <PostButton
+      action={`/cases/${id}/assignments`} csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey} text="自分が担当になる"
+      hidden={{ staffId, role: roleOnJoining(assignments, organisationId, today), startsOn: today }}
+    />
   );
 }
 

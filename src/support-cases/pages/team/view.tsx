@@ -9,7 +9,7 @@ import type { CaseFrameView } from '../../frame/case-frame.js';
 import { caseLayout } from '../../frame/case-layout.js';
 import type { AssignmentLine, StaffChoice } from '../../team/team.repository.js';
 import { Refusal } from '../refusal.js';
-import { AssignForm, EndForm, HandOverForm, type RefusedForm, SettingsForm } from './forms.js';
+import { AssignForm, EndForm, HandOverForm, type RefusedForm, SettingsForm, TakeOnButton } from './forms.js';
 
 export interface TeamView {
   readonly frame: CaseFrameView;
@@ -32,6 +32,7 @@ export function teamPage(page: PageContext, { frame, site, assignments, choices,
         <Stack>
           <Card title="支援チーム">
             <Members caption="いまの担当" lines={running} today={today} empty="担当はいません。" />
+            {mayChange ? <TakeOnButton page={page} frame={frame} assignments={assignments} /> : null}
             {mayChange ? running.filter(({ endsOn }) => endsOn === null).map((assignment) => (
               <>
                 <HandOverForm {...forms} assignment={assignment} choices={choices} />

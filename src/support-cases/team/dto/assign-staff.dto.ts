@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
+import { TEAM_ROLE_MAX } from '#domain/support-case';
 import { IsDay, MaxLength, Trimmed } from '../../../platform/http/index.js';
-import { TEAM_ROLE_MAX } from '../team-roles.js';
 
 /** 担当の割当. */
 export class AssignStaff {

@@ -1,0 +1,34 @@
+import { type Side, SIDES } from '#access';
+import type { IsoDate } from '#kernel';
+import type { Assignment } from '#domain/organisation';
+
+/** 主担当: each organisation has one on a case at a time; the other roles may be held by several. */
+export const LEAD_ROLE = '主担当';
+const DEPUTY_ROLE = '副担当';
+
+export const SOLE_ROLES: readonly string[] = [LEAD_ROLE];
+
+/** Roles the forms offer; any other may be typed, for titles and roles are data of the site. */
+export const USUAL_ROLES: readonly string[] = [LEAD_ROLE, DEPUTY_ROLE, '通訳', '専門相談', '求人開拓'];
+
+export const TEAM_ROLE_MAX = 40;
+
+/** Whether somebody is on the team (支援チーム) from a day on: since before, or from a later day that is settled already. */
+export function isOnTeamFrom(team: readonly Assignment[], staffId: string, day: IsoDate): boolean {
+  return notOver(team, day).some((assignment) => assignment.staffId === staffId);
+}
+
+/** The role in which somebody new takes a case on: 主担当, or 副担当 where a colleague of the organisation is that already. */
+export function roleOnJoining(team: readonly Assignment[], organisationId: number, day: IsoDate): string {
+  const hasLead = notOver(team, day).some((assignment) => assignment.organisationId === organisationId && assignment.role === LEAD_ROLE);
+  return hasLead ? DEPUTY_ROLE : LEAD_ROLE;
+}
+
+/** The sides of which nobody is on the team of a day (担当が決まっていない側). */
+export function sidesWithoutStaff(teamOfTheDay: readonly { readonly side: Side }[]): Side[] {
+  return SIDES.filter((side) => teamOfTheDay.every((member) => member.side !== side));
+}
+
+function notOver(team: readonly Assignment[], day: IsoDate): readonly Assignment[] {
+  return team.filter(({ endsOn }) => endsOn === null || endsOn > day);
+}
