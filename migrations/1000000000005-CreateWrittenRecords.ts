@@ -10,7 +10,7 @@ export class CreateWrittenRecords1000000000005 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION audit_person_with_number(text); DROP TABLE monthly_report, notification, idempotency_key, outbox_message, audit_entry, timeline_entry CASCADE;');
+    await runner.query('DROP FUNCTION audit_person_with_number(text), audit_openings(uuid[], interval); DROP TABLE monthly_report, notification, idempotency_key, outbox_message, audit_entry, timeline_entry CASCADE;');
   }
 }
 
@@ -104,6 +104,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT id FROM jobseeker WHERE number = p_number AND site_id = ANY (app_sites()) AND app_role() = 'auditor' $$;
 REVOKE ALL ON FUNCTION audit_person_with_number(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_person_with_number(text) TO ${APP_ROLE};
+
+-- Who opens a protected person's record is written down, once per reader and person within a while. Whether it was written before
+-- is this function's to look up: a reader may not.
+CREATE FUNCTION audit_openings(p_people uuid[], p_within interval) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  -- Parts of one page are read side by side.
+  PERFORM pg_advisory_xact_lock(hashtextextended('audit_openings ' || app_staff(), 0));
+  INSERT INTO audit_entry (id, site_id, org_id, actor_staff_id, action, subject_type, subject_id, jobseeker_id)
+    SELECT gen_random_uuid(), j.site_id, s.organisation_id, s.id, 'jobseeker.opened', 'jobseeker', j.id, j.id
+    FROM jobseeker j JOIN staff s ON s.id = app_staff()
+    WHERE j.id = ANY (p_people) AND j.site_id = ANY (app_sites()) AND j.protected_until >= app_today()
+      AND NOT EXISTS (SELECT 1 FROM audit_entry e WHERE e.subject_type = 'jobseeker' AND e.subject_id = j.id::text AND e.action = 'jobseeker.opened'
+        AND e.actor_staff_id = s.id AND e.at > app_now() - p_within);
+END $$;
+REVOKE ALL ON FUNCTION audit_openings(uuid[], interval) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit_openings(uuid[], interval) TO ${APP_ROLE};
 
 ALTER TABLE outbox_message ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON outbox_message TO ${APP_ROLE};

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Side } from '#access';
 import type { ConsultationChannel, ConsultationKind, ConsultationOutcome } from '#domain/consultation';
 import type { IsoDate } from '#kernel';
+import { noteOpening } from '../jobseekers/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { type NextActionLine, NEXT_ACTION_JSON } from './next-actions/next-action-line.js';
 
@@ -59,7 +60,7 @@ export interface Slice {
 const STAFF_JSON = (staff: string, organisation: string): string => `jsonb_build_object('id', ${staff}.id, 'name', ${staff}.name, 'side', ${organisation}.side)`;
 
 const SELECT = `
-  SELECT k.id, k.jobseeker_id AS "jobseekerId", j.family_name || ' ' || j.given_name AS "jobseekerName", j.family_kana || ' ' || j.given_kana AS "jobseekerKana",
+  SELECT j.protected_until AS "protectedUntil", k.id, k.jobseeker_id AS "jobseekerId", j.family_name || ' ' || j.given_name AS "jobseekerName", j.family_kana || ' ' || j.given_kana AS "jobseekerKana",
     k.support_case_id AS "supportCaseId", k.desk_id AS "deskId", d.name AS "deskName", k.held_on AS "heldOn", to_char(k.started_at, 'HH24:MI') AS "startedAt", k.minutes,
     k.kind, k.channel, k.by_appointment AS "byAppointment", k.outcomes, k.shared_text AS "sharedText", nullif(n.text, '') AS "ownNote",
     ${STAFF_JSON('a', 'ao')} AS author, k.created_at AS "loggedAt", k.version,
@@ -87,12 +88,15 @@ export class ConsultationsRepository {
   /** Newest first. */
   async list(tx: Transaction, scope: ConsultationScope, { after, limit }: Slice): Promise<ConsultationView[]> {
     const [column, value] = 'id' in scope ? ['id', scope.id] : 'jobseekerId' in scope ? ['jobseeker_id', scope.jobseekerId] : ['support_case_id', scope.supportCaseId];
-    const rows = await tx.sql<ConsultationView>(
+    const rows = await tx.sql<ConsultationView & { readonly protectedUntil: IsoDate | null }>(
       `${SELECT} WHERE k.${column} = $1
          AND ($2::uuid IS NULL OR (k.held_on, k.id) < (SELECT b.held_on, b.id FROM consultation b WHERE b.id = $2))
        ORDER BY k.held_on DESC, k.id DESC LIMIT $3`,
       [value, after ?? null, limit],
     );
-    return rows.map((row) => ({ ...row, addenda: row.addenda.map((addendum) => ({ ...addendum, addedAt: new Date(addendum.addedAt) })) }));
+    return rows.map(({ protectedUntil, ...row }) => {
+      noteOpening(tx, { id: row.jobseekerId, protectedUntil });
+      return { ...row, addenda: row.addenda.map((addendum) => ({ ...addendum, addedAt: new Date(addendum.addedAt) })) };
+    });
   }
 }

@@ -3,6 +3,7 @@ import type { Side, StaffActor } from '#access';
 import type { ConsultationChannel, ConsultationKind } from '#domain/consultation';
 import type { CaseStatus } from '#domain/support-case';
 import type { IsoDate } from '#kernel';
+import { noteOpening } from '../jobseekers/index.js';
 import { type Site, SitesRepository } from '../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { type NextActionLine, NEXT_ACTION_JSON } from './next-actions/next-action-line.js';
@@ -73,7 +74,10 @@ export class QuickLogReader {
   }
 
   private async readPerson(tx: Transaction, jobseekerId: string | null, supportCaseId: string | null): Promise<PersonAtHand | undefined> {
-    const [person] = await tx.sql<PersonAtHand>(SELECT_PERSON, [jobseekerId, supportCaseId, tx.today]);
+    const [found] = await tx.sql<PersonAtHand & { readonly protectedUntil: IsoDate | null }>(SELECT_PERSON, [jobseekerId, supportCaseId, tx.today]);
+    if (!found) return undefined;
+    const { protectedUntil, ...person } = found;
+    noteOpening(tx, { id: person.id, protectedUntil });
     return person;
   }
 }
@@ -90,7 +94,7 @@ const SELECT_CHOICES = `
      FROM consultation k JOIN jobseeker j ON j.id = k.jobseeker_id WHERE k.author_id = $2 AND k.site_id = $1 AND k.held_on = $4) AS logged`;
 
 const SELECT_PERSON = `
-  SELECT j.id, j.number, j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana,
+  SELECT j.protected_until AS "protectedUntil", j.id, j.number, j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number, 'programme', p.name, 'status', c.status) ORDER BY c.opened_on DESC), '[]')
      FROM support_case c JOIN programme p ON p.id = c.programme_id WHERE c.jobseeker_id = j.id AND c.status <> 'closed') AS "openCases",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('supportCaseId', a.support_case_id, 'staffId', a.staff_id)), '[]')

@@ -7,7 +7,7 @@ export { RegisterJobseeker } from './dto/register-jobseeker.dto.js';
 export { GroupsService } from './records/groups.service.js';
 export { HelloWorkRegistrationService } from './hello-work-registration.service.js';
 export { JobseekersModule } from './jobseekers.module.js';
-export { type Jobseeker, JobseekersRepository } from './jobseekers.repository.js';
+export { type Jobseeker, JobseekersRepository, noteOpening } from './jobseekers.repository.js';
 export { JobseekersService } from './jobseekers.service.js';
 export { smallFormPage } from './pages/records/small-form.js';
 export { type PersonPanel, PersonPanels } from './pages/person/panels.js';

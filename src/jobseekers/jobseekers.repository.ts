@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SharingGrant } from '#domain/consent';
+import { isProtected } from '#domain/jobseeker';
 import { NotFound } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { JobseekerEntity } from './jobseeker.entity.js';
@@ -8,6 +9,11 @@ import { kanaKeyOf, searchKeysOf, type SearchableNames } from './search-keys.js'
 /** A person as recorded. */
 export type Jobseeker = Readonly<JobseekerEntity>;
 
+/** To be called wherever a person's records are opened: a protected person's are not opened unnoticed. */
+export function noteOpening(tx: Transaction, { id, protectedUntil }: Pick<Jobseeker, 'id' | 'protectedUntil'>): void {
+  if (isProtected(protectedUntil, tx.today)) tx.opens(id);
+}
+
 /** 求職者: what the database answers about persons; row-level security limits every query to those the actor may see. */
 @Injectable()
 export class JobseekersRepository {
@@ -15,6 +21,7 @@ export class JobseekersRepository {
   async find(tx: Transaction, id: string): Promise<Jobseeker> {
     const person = await tx.manager.getRepository(JobseekerEntity).findOneBy({ id });
     if (!person) throw new NotFound('jobseeker');
+    noteOpening(tx, person);
     return person;
   }
 

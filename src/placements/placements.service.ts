@@ -37,8 +37,13 @@ export class PlacementsService {
     });
   }
 
+  /** @throws NotFound when the actor does not see the placement or its case */
   async file(actor: StaffActor, id: string): Promise<PlacementFile> {
-    return this.work.read(actor, async (tx) => ({ placement: await this.placements.find(tx, id), contacts: await this.placements.contactsOf(tx, id) }));
+    return this.work.read(actor, async (tx) => {
+      const placement = await this.placements.find(tx, id);
+      await this.cases.find(tx, placement.supportCaseId);
+      return { placement, contacts: await this.placements.contactsOf(tx, id) };
+    });
   }
 
   /**

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type IsoDate, NotFound } from '#kernel';
 import type { Side } from '#access';
 import type { CaseAction, CaseStatus, CloseReason, OpenCaseStatus, OptionalStep } from '#domain/support-case';
+import { noteOpening } from '../jobseekers/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
 /** A support period (支援期間) with the names its ids stand for. */
@@ -50,28 +51,32 @@ export interface CaseListScope {
   readonly limit: number;
 }
 
-const SELECT_CASE = `
-  SELECT c.id, c.number, c.org_id AS "orgId", c.jobseeker_id AS "jobseekerId",
+const CASE_COLUMNS = `c.id, c.number, c.org_id AS "orgId", c.jobseeker_id AS "jobseekerId",
     jsonb_build_object('id', p.id, 'code', p.code, 'name', p.name, 'optionalSteps', p.optional_steps) AS programme,
     CASE WHEN d.id IS NULL THEN NULL ELSE jsonb_build_object('id', d.id, 'name', d.name) END AS desk,
     c.status, c.status_since AS "statusSince", c.opened_on AS "openedOn", c.team_support_since AS "teamSupportSince",
     c.interview_held_on AS "interviewHeldOn", c.conference_held_on AS "conferenceHeldOn", c.review_on AS "reviewOn",
-    c.suspended_from AS "suspendedFrom", c.closed_on AS "closedOn", c.close_reason AS "closeReason", c.version
-  FROM support_case c JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id`;
+    c.suspended_from AS "suspendedFrom", c.closed_on AS "closedOn", c.close_reason AS "closeReason", c.version`;
+const CASE_SOURCE = 'support_case c JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id';
 
 @Injectable()
 export class SupportCasesRepository {
   /** @throws NotFound when there is no such case, or none the actor may see */
   async find(tx: Transaction, id: string): Promise<SupportCase> {
-    const [found] = await tx.sql<SupportCase>(`${SELECT_CASE} WHERE c.id = $1`, [id]);
+    const [found] = await tx.sql<SupportCase & { readonly protectedUntil: IsoDate | null }>(
+      `SELECT ${CASE_COLUMNS}, j.protected_until AS "protectedUntil" FROM ${CASE_SOURCE} JOIN jobseeker j ON j.id = c.jobseeker_id WHERE c.id = $1`,
+      [id],
+    );
     if (!found) throw new NotFound('support_case');
-    return found;
+    const { protectedUntil, ...supportCase } = found;
+    noteOpening(tx, { id: supportCase.jobseekerId, protectedUntil });
+    return supportCase;
   }
 
   /** Newest first, `limit` at most. */
   async list(tx: Transaction, siteId: number, { jobseekerId, status, assignedTo, after, limit }: CaseListScope): Promise<SupportCase[]> {
     return tx.sql<SupportCase>(
-      `${SELECT_CASE}
+      `SELECT ${CASE_COLUMNS} FROM ${CASE_SOURCE}
        WHERE c.site_id = $1
          AND ($2::uuid IS NULL OR c.jobseeker_id = $2)
          AND ($3::text IS NULL OR c.status = $3 OR ($3 = 'open' AND c.status <> 'closed'))

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Side, StaffActor } from '#access';
 import { type IsoDate, NotFound } from '#kernel';
+import { noteOpening } from '../jobseekers/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 
 /** One thing that happened on a case or to its person (経過). */
@@ -39,8 +40,12 @@ export class TimelineService {
   /** See `read`. @throws NotFound when the actor does not see the case */
   ofCase(actor: StaffActor, caseId: string, asked: TimelineAsked = {}): Promise<TimelinePage> {
     return this.work.read(actor, async (tx) => {
-      const seen = await tx.sql('SELECT 1 FROM support_case WHERE id = $1', [caseId]);
-      if (seen.length === 0) throw new NotFound('support_case');
+      const [person] = await tx.sql<{ id: string; protectedUntil: IsoDate | null }>(
+        'SELECT j.id, j.protected_until AS "protectedUntil" FROM support_case c JOIN jobseeker j ON j.id = c.jobseeker_id WHERE c.id = $1',
+        [caseId],
+      );
+      if (!person) throw new NotFound('support_case');
+      noteOpening(tx, person);
       return this.read(tx, caseId, asked);
     });
   }

@@ -118,7 +118,7 @@ describe('nothing leaks', () => {
       const pages = await Visitor.signedIn(t, login);
       const answers = [
         ...(await Promise.all([`/consultations/${id}`, `/consultations?jobseekerId=${jobseekerId}`, `/cases/${caseId}/timeline`].map(async (url) => JSON.stringify((await reader.get(url)).body)))),
-        ...(await Promise.all([`/consultations/${id}`, `/cases/${caseId}`, `/cases/${caseId}/consultations`, `/consultations/new/person?jobseeker=${jobseekerId}`].map(async (url) => (await pages.send({ method: 'GET', url })).body))),
+        ...(await Promise.all([`/consultations/${id}`, `/cases/${caseId}`, `/cases/${caseId}/consultations`, `/consultations/new/person?jobseekerId=${jobseekerId}`].map(async (url) => (await pages.send({ method: 'GET', url })).body))),
       ];
       for (const answer of answers) expect(answer).not.toContain(OWN_NOTES.municipal);
     }

@@ -4,7 +4,7 @@ export const audit = {
   systems: { sign_in: 'サインインの試み', worker: '自動処理', outbox: '自動処理', report: '月次報告', import: '取り込み', cli: 'サーバーの管理' },
   subjects: {
     staff: '職員', session: 'サインイン', token: 'トークン', site: '拠点', organisation: '機関', desk: '窓口', agreement: '協定', council: '運営協議会', programme: '事業',
-    target_group: '対象者区分', yearly_plan: '事業計画', visit: '来所', employer: '事業所', job_order: '求人', jobseeker: '求職者', group_membership: '対象者区分', wish: '希望',
+    target_group: '対象者区分', reason: '理由', yearly_plan: '事業計画', visit: '来所', employer: '事業所', job_order: '求人', jobseeker: '求職者', group_membership: '対象者区分', wish: '希望',
     benefit: '給付', consent: '同意', duplicate_suspicion: '重複の疑い', support_case: '支援ケース', case_assignment: '担当', support_request: '支援要請', support_plan: '支援プラン',
     plan_step: 'プランの行動', plan_review: 'プランの見直し', consultation: '相談', next_action: '次の行動', referral: '職業紹介', condition_negotiation: '条件緩和の交渉', offer: '採用',
     placement: '就職', retention_contact: '定着支援',
@@ -36,6 +36,8 @@ export const audit = {
     'desk.edited': '窓口を編集',
     'programme.added': '事業を追加',
     'programme.edited': '事業を編集',
+    'reason.added': '理由を追加',
+    'reason.edited': '理由を編集',
     'target_group.added': '対象者区分を新設',
     'yearly_plan.imported': '事業計画を取り込み',
     'visit.recorded': '来所を記録',
@@ -43,6 +45,7 @@ export const audit = {
     'employer.registered': '事業所を登録',
     'employer.revised': '事業所を編集',
     'job_order.revised': '求人を編集',
+    'jobseeker.opened': '支援措置の対象者の記録を閲覧',
     'duplicate.decided': '重複の疑いを判断',
   },
 } as const;

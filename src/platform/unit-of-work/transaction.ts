@@ -9,6 +9,8 @@ export class Transaction<A extends Actor = Actor> {
   /** Written to timeline, audit and outbox when the use case ends, in this same transaction. */
   readonly facts: FactRecorded[] = [];
   readonly jobs: JobWanted[] = [];
+  /** Persons whose having been opened belongs on the audit record. */
+  readonly opened = new Set<string>();
 
   constructor(
     readonly actor: A,
@@ -69,6 +71,11 @@ export class Transaction<A extends Actor = Actor> {
   /** Hands over what happened. */
   record(fact: FactRecorded): void {
     this.facts.push(fact);
+  }
+
+  /** Says that a person's record was opened, which a reading alone would leave no trace of. */
+  opens(jobseekerId: string): void {
+    this.opened.add(jobseekerId);
   }
 
   /** Asks for work after the commit. */

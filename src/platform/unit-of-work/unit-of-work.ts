@@ -9,6 +9,9 @@ import { writeRecords } from './write-records.js';
 
 export const CLOCK = Symbol('clock');
 
+/** Going to and fro between the pages of one person is one opening. */
+const OPENED_ONCE_WITHIN = '15 minutes';
+
 export interface WriteOptions {
   /** From the form or the Idempotency-Key header: the same key answers the first result again and writes nothing. */
   readonly idempotencyKey?: string | undefined;
@@ -27,9 +30,15 @@ export class UnitOfWork {
     @Inject(CLOCK) readonly clock: Clock,
   ) {}
 
-  /** Reads as the actor. */
+  /** Reads as the actor. What may not be opened unnoticed is answered only once it is on the audit record. */
   async read<T, A extends Actor>(actor: A, use: (tx: Transaction<A>) => Promise<T>): Promise<T> {
-    return this.transact(actor, `${contextStatement(actor, this.clock)}; SET TRANSACTION READ ONLY`, use);
+    const { result, opened } = await this.transact(actor, `${contextStatement(actor, this.clock)}; SET TRANSACTION READ ONLY`, async (tx) => ({ result: await use(tx), opened: tx.opened }));
+    if (opened.size > 0 && actor.kind === 'staff') await this.auditOpenings(actor, [...opened]);
+    return result;
+  }
+
+  private async auditOpenings(actor: Actor, jobseekerIds: readonly string[]): Promise<void> {
+    await this.transact(actor, contextStatement(actor, this.clock), (tx) => tx.sql('SELECT audit_openings($1::uuid[], $2::interval)', [jobseekerIds, OPENED_ONCE_WITHIN]));
   }
 
   /** Computes at site scope under the reporting role: every row of the site, none of the columns that name a person. */

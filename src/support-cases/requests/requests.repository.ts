@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type IsoDate, NotFound } from '#kernel';
 import type { SupportRequestStatus } from '#domain/support-case';
+import { noteOpening } from '../../jobseekers/index.js';
 import type { Transaction } from '../../platform/unit-of-work/index.js';
 
 /** 支援要請 with the names a reader needs. */
@@ -24,13 +25,12 @@ export interface SupportRequest {
   readonly version: number;
 }
 
-const SELECT_REQUEST = `
-  SELECT r.id, r.support_case_id AS "supportCaseId", c.number AS "caseNumber", r.jobseeker_id AS "jobseekerId",
+const REQUEST_COLUMNS = `r.id, r.support_case_id AS "supportCaseId", c.number AS "caseNumber", r.jobseeker_id AS "jobseekerId",
     j.family_name || ' ' || j.given_name AS "jobseekerName", j.family_kana || ' ' || j.given_kana AS "jobseekerKana",
     jsonb_build_object('id', f.id, 'name', f.name) AS "from", jsonb_build_object('id', t.id, 'name', t.name) AS "to",
     r.requested_on AS "requestedOn", asker.name AS "requestedBy", r.wanted, r.background, r.status,
-    r.decided_on AS "decidedOn", decider.name AS "decidedBy", r.decision_reason AS "decisionReason", r.version
-  FROM support_request r
+    r.decided_on AS "decidedOn", decider.name AS "decidedBy", r.decision_reason AS "decisionReason", r.version`;
+const REQUEST_SOURCE = `support_request r
   JOIN support_case c ON c.id = r.support_case_id
   JOIN jobseeker j ON j.id = r.jobseeker_id
   JOIN organisation f ON f.id = r.org_id
@@ -42,9 +42,14 @@ const SELECT_REQUEST = `
 export class RequestsRepository {
   /** @throws NotFound when there is none, or none the actor may see */
   async find(tx: Transaction, id: string): Promise<SupportRequest> {
-    const [found] = await tx.sql<SupportRequest>(`${SELECT_REQUEST} WHERE r.id = $1`, [id]);
+    const [found] = await tx.sql<SupportRequest & { readonly protectedUntil: IsoDate | null }>(
+      `SELECT ${REQUEST_COLUMNS}, j.protected_until AS "protectedUntil" FROM ${REQUEST_SOURCE} WHERE r.id = $1`,
+      [id],
+    );
     if (!found) throw new NotFound('support_request');
-    return found;
+    const { protectedUntil, ...request } = found;
+    noteOpening(tx, { id: request.jobseekerId, protectedUntil });
+    return request;
   }
 
   /** The request that counts for a case: the latest. */
@@ -59,7 +64,7 @@ export class RequestsRepository {
   /** Requests of running cases still to be answered, the longest waiting first. */
   async waiting(tx: Transaction, siteId: number, limit: number): Promise<SupportRequest[]> {
     return tx.sql<SupportRequest>(
-      `${SELECT_REQUEST} WHERE r.site_id = $1 AND r.status = 'requested' AND c.status <> 'closed' ORDER BY r.requested_on, r.id LIMIT $2`,
+      `SELECT ${REQUEST_COLUMNS} FROM ${REQUEST_SOURCE} WHERE r.site_id = $1 AND r.status = 'requested' AND c.status <> 'closed' ORDER BY r.requested_on, r.id LIMIT $2`,
       [siteId, limit],
     );
   }
@@ -67,7 +72,7 @@ export class RequestsRepository {
   /** Answered requests, the latest answer first. */
   async answered(tx: Transaction, siteId: number, limit: number): Promise<SupportRequest[]> {
     return tx.sql<SupportRequest>(
-      `${SELECT_REQUEST} WHERE r.site_id = $1 AND r.status <> 'requested' ORDER BY r.decided_on DESC, r.id DESC LIMIT $2`,
+      `SELECT ${REQUEST_COLUMNS} FROM ${REQUEST_SOURCE} WHERE r.site_id = $1 AND r.status <> 'requested' ORDER BY r.decided_on DESC, r.id DESC LIMIT $2`,
       [siteId, limit],
     );
   }

@@ -50,7 +50,7 @@ export function thingsInAddresses({ jobseekerId, caseId, requestId, ids }: Suppo
 export const QUERIES: Readonly<Record<string, (person: SupportedPerson) => string>> = {
   'GET /cases/new': ({ jobseekerId }) => `?jobseeker=${jobseekerId}`,
   'GET /consultations/new': ({ jobseekerId, caseId }) => `?jobseeker=${jobseekerId}&case=${caseId}`,
-  'GET /consultations/new/person': ({ jobseekerId, caseId }) => `?jobseeker=${jobseekerId}&case=${caseId}`,
+  'GET /consultations/new/person': ({ jobseekerId }) => `?jobseekerId=${jobseekerId}`,
   'GET /api/v1/consultations': ({ jobseekerId }) => `?jobseekerId=${jobseekerId}`,
   'GET /api/v1/cases': ({ jobseekerId }) => `?jobseekerId=${jobseekerId}`,
   'GET /api/v1/jobseekers': () => `?q=${encodeURIComponent('ヒトク')}`,
