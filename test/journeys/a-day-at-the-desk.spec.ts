@@ -93,18 +93,18 @@ describe('a day at the desk', () => {
     await caseworker.reads('支援を要請しました。');
   });
 
-  it('the navigator finds the request on opening the application, accepts and joins the team', async () => {
+  it('the navigator finds the request on opening the application, accepts, and has the case on their own list', async () => {
     await navigator.goTo('ホーム');
     await navigator.follow(PERSON);
     await navigator.reads('清掃の仕事を探す支援をお願いします。');
+    expect(await navigator.page.getByRole('combobox', { name: /^国側の担当/ }).locator('option:checked').innerText()).toBe('例示 進（就職支援ナビゲーター）');
     await navigator.press('受理する');
     await navigator.reads('支援要請を受理しました。');
-    await navigator.follow('ケースを開く');
+    await navigator.page.goto('/cases?scope=mine');
+    await navigator.reads('自分の担当');
+    await navigator.follow(PERSON);
     await navigator.follow('チーム');
-    await navigator.choose('職員', '国側　例示 進（就職支援ナビゲーター）');
-    await navigator.type('役割', '国側担当');
-    await navigator.press('チームに加える');
-    await navigator.reads('支援チームに加えました。');
+    await navigator.reads('主担当');
   });
 
   it('records interview and conference, and registers the job seeker', async () => {

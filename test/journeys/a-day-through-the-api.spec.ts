@@ -48,11 +48,13 @@ describe('a day through the API', () => {
     expect((await navigator.get(`/jobseekers/${jobseekerId}`)).status).toBe(200);
   });
 
-  it('requests support, and the navigator accepts', async () => {
+  it('requests support, and the navigator accepts and takes the case on', async () => {
     const request = { requestedOn: today, wanted: '清掃の仕事を探す支援をお願いします。', version: await caseVersion(t, caseId) };
     const { id } = ok(await caseworker.post(`/cases/${caseId}/requests`, request));
     expect((await caseworker.post(`/requests/${id}/accept`, { decidedOn: today, version: 1 })).status).toBe(403);
-    ok(await navigator.post(`/requests/${id}/accept`, { decidedOn: today, version: 1 }));
+    expect(ok(await navigator.get('/cases?mine=true')).items).toEqual([]);
+    expect(ok(await navigator.post(`/requests/${id}/accept`, { decidedOn: today, version: 1 }))).toMatchObject({ sidesWithoutStaff: [] });
+    expect(ok(await navigator.get('/cases?mine=true')).items).toEqual([expect.objectContaining({ id: caseId })]);
   });
 
   it('both sides meet, the navigator registers the job seeker, a plan is agreed and support begins', async () => {
@@ -114,7 +116,7 @@ describe('a day through the API', () => {
     const { items } = ok(await caseworker.get(`/cases/${caseId}/timeline?limit=200`));
     const told = items.map(({ kind, by }: { kind: string; by: { side: string } }) => `${kind} ${by.side}`);
     expect(told).toEqual(expect.arrayContaining([
-      'jobseeker.registered municipal', 'consent.given municipal', 'request.made municipal', 'request.accepted national', 'plan.agreed national',
+      'jobseeker.registered municipal', 'consent.given municipal', 'request.made municipal', 'request.accepted national', 'assignment.started national', 'plan.agreed national',
       'consultation.logged national', 'referral.asked national', 'offer.received national', 'placement.recorded national',
     ]));
   });

@@ -47,7 +47,7 @@ function AcceptForm({ page, request, frame, refused, caseStaff }: AnswersProps):
       <DateBoxes {...field('decidedOn')} label="回答日" required value={form.date('decidedOn')} />
       <Select
         {...field('assigneeStaffId')} label="国側の担当" required={isCaseStaff} blank={isCaseStaff ? undefined : '（あとで決める）'} width="long"
-        support="回答日から支援チームに加わり、「自分」の一覧にこのケースが出ます。"
+        support="回答日から支援チームに加わり、この職員の一覧にケースが出ます。"
         options={caseStaff.map(({ id, name, title }) => ({ value: id, label: title === '' ? name : `${name}（${title}）` }))}
         value={form.value('assigneeStaffId')}
       />

@@ -60,10 +60,10 @@ export function requestPage(page: PageContext, { request, frame, answering, refu
 
 /** Nobody finds the case on their own list until somebody of their side is named. */
 function WhoIsMissing({ frame }: Pick<RequestView, 'frame'>): JSX.Element {
-  const missing = sidesWithoutStaff(frame.team).map((side) => ja.codes.side[side]);
-  if (missing.length === 0) return '';
+  const sides = sidesWithoutStaff(frame.team).map((side) => ja.codes.side[side]).join('と');
+  if (sides === '') return '';
   return (
-    <Notice tone="warn" title={`${missing.join('と')}の担当が決まっていません`} text="担当が決まるまで、誰の一覧の「自分」にもこのケースは出ません。">
+    <Notice tone="warn" title={`${sides}の担当が決まっていません`} text={`担当が決まるまで、${sides}の職員の一覧にこのケースは出ません。`}>
       <ButtonLink text="担当を決める" href={`/cases/${frame.case.id}/team`} />
     </Notice>
   );
