@@ -1,4 +1,4 @@
-import { DateBoxes, ClockBadge, MonthColumns, Pager, Sparkline, Table, TextArea, TextField, clockText, clockTone, pagesAround, typedDate } from './index.js';
+import { BarePage, Checkbox, DateBoxes, ClockBadge, ErrorSummary, MonthColumns, Pager, Sparkline, Table, TextArea, TextField, clockText, clockTone, pagesAround, typedDate } from './index.js';
 import { groupByDay } from './case/timeline.js';
 import { niceMaximum, placeLabels, share } from './charts/scale.js';
 import { barText } from './charts/target-bar.js';
@@ -50,6 +50,42 @@ describe('fields', () => {
   it('gives typed text back as it was typed', () => {
     expect(String(<TextField name="a" label="a" value={'&lt; "x" 髙\u{E0100}'} />)).toContain('value="&amp;lt; &#34;x&#34; 髙\u{E0100}"');
     expect(String(<TextArea name="a" label="a" value={'\n二行目'} />)).toContain('>\n\n二行目</textarea>');
+  });
+});
+
+describe('list of errors', () => {
+  const page = (errors: { field: string; message: string }[], idPrefix?: string): string =>
+    String(
+      <BarePage title="登録">
+        <ErrorSummary errors={errors} idPrefix={idPrefix} />
+        <TextField name="name" label={'氏名 "通称" & <旧姓>'} error="入力してください。" />
+        <DateBoxes name="born" label="生年月日" idPrefix="other" />
+        <Checkbox name="agreed" label="本人が同意した" />
+        <TextField name="steps.1.title" label="すること" within={'手順<2> & "二"'} />
+        <p id="f-codes">区分</p>
+      </BarePage>,
+    );
+
+  it('names each field as its own label does, and leads to it', () => {
+    expect(page([{ field: 'name', message: '入力してください。' }])).toContain('<a href="#f-name">氏名 &#34;通称&#34; &amp; &lt;旧姓>：入力してください。</a>');
+    expect(page([{ field: 'agreed', message: '選択してください。' }])).toContain('<a href="#f-agreed">本人が同意した：選択してください。</a>');
+    expect(page([{ field: 'born', message: '暦にない日付です。' }], 'other')).toContain('<a href="#other-born">生年月日：暦にない日付です。</a>');
+  });
+
+  it('tells apart fields of one name', () => {
+    expect(page([{ field: 'steps.1.title', message: '入力してください。' }])).toContain('<a href="#f-steps-1-title">手順&lt;2> &amp; &#34;二&#34;　すること：入力してください。</a>');
+  });
+
+  it('leads to what has no label, and nowhere where there is no field', () => {
+    expect(page([{ field: 'codes', message: '選択してください。' }])).toContain('<li><a href="#f-codes">選択してください。</a></li>');
+    expect(page([{ field: 'version', message: '入力してください。' }])).toContain('<li>入力してください。</li>');
+    expect(page([{ field: '', message: '組合せが正しくありません。' }])).toContain('<li><span>組合せが正しくありません。</span></li>');
+  });
+
+  it('takes no words of the page for a line of its own', () => {
+    const typed = '<a href="#f-name" data-error>偽</a>';
+    expect(String(<BarePage title="登録"><ErrorSummary errors={[{ field: 'name', message: typed }]} /><TextField name="name" label="氏名" value={typed} /></BarePage>))
+      .toContain('氏名：&lt;a href=&#34;#f-name&#34; data-error>偽&lt;/a>');
   });
 });
 

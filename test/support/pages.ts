@@ -36,17 +36,18 @@ export class PageUser {
   /**
    * Fills in the form of the page at `url` that sends to `action`, with its hidden values as they are there.
    * @param having tells apart several forms with the same action, by hidden values
+   * @param sentTo where the button that is pressed sends the form, if not to its action
    */
-  async submit(url: string, action: string, fields: Fields, having: Readonly<Record<string, string>> = {}): Promise<PageAnswer> {
-    return this.submitFrom(await this.get(url), action, fields, having);
+  async submit(url: string, action: string, fields: Fields, having: Fields = {}, sentTo = action): Promise<PageAnswer> {
+    return this.submitFrom(await this.get(url), action, fields, having, sentTo);
   }
 
   /** The same on a page that was opened before. */
-  async submitFrom({ html }: PageAnswer, action: string, fields: Fields, having: Readonly<Record<string, string>> = {}): Promise<PageAnswer> {
+  async submitFrom({ html }: PageAnswer, action: string, fields: Fields, having: Fields = {}, sentTo = action): Promise<PageAnswer> {
     const hidden = formsOf(html, action).find((values) => Object.entries(having).every(([name, value]) => values.get(name) === value));
     if (!hidden) throw new Error(`no form that sends to ${action}`);
     for (const [name, value] of Object.entries(fields)) hidden.set(name, value);
-    return this.post(action, hidden);
+    return this.post(sentTo, hidden);
   }
 
   /** @param sentFrom what the browser tells of the page that sends; by default that it is one of ours */

@@ -1,6 +1,6 @@
 import { attributeText } from '../text/safe-url.js';
 import type { ExtraAttributes } from '../text/types.js';
-import { controlAttributes, Field, FieldGroup, FieldNotes, type FieldProps } from './field.js';
+import { controlAttributes, Field, FieldGroup, FieldNotes, type FieldProps, LabelText } from './field.js';
 import type { FieldWidth } from './text-fields.js';
 
 export interface Choice {
@@ -133,7 +133,7 @@ export function Checkbox({ checked = false, value = 'yes', ...field }: CheckboxP
     <div class={['field', field.error !== undefined && 'field-invalid']}>
       <label class="check">
         <input {...controlAttributes(field)} type="checkbox" value={attributeText(value)} checked={checked} />
-        <span safe>{field.label}</span>
+        <LabelText {...field} />
       </label>
       <FieldNotes {...field} />
     </div>

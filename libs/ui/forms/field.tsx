@@ -1,3 +1,4 @@
+import { attributeText } from '../text/safe-url.js';
 import type { Slot } from '../text/types.js';
 import { words } from '../words.js';
 
@@ -11,6 +12,8 @@ export interface FieldProps {
   error?: string | undefined;
   /** Whether ※必須 / ※任意 is written beside the label; off for filters. */
   marked?: boolean | undefined;
+  /** Which of several alike it belongs to (手順2), for the list of errors. */
+  within?: string | undefined;
   /** Tells apart two forms of one page that use the same names. */
   idPrefix?: string | undefined;
 }
@@ -62,13 +65,22 @@ export function FieldNotes({ name, support, error, idPrefix }: FieldProps): JSX.
   );
 }
 
+/** What the field is called; the list of errors on top of the page takes its words from here. */
+export function LabelText({ label, name, idPrefix, within }: FieldProps): JSX.Element {
+  return (
+    <span data-label={fieldId(name, idPrefix)} data-within={within === undefined ? undefined : attributeText(within)} safe>
+      {label}
+    </span>
+  );
+}
+
 /** Label, mark, support text and error around one control. */
 export function Field({ children, ...field }: FieldProps & { children?: Slot }): JSX.Element {
-  const { label, required, marked = true, error } = field;
+  const { required, marked = true, error } = field;
   return (
     <div class={['field', error !== undefined && 'field-invalid']}>
       <label class="label" for={fieldId(field.name, field.idPrefix)}>
-        <span safe>{label}</span>
+        <LabelText {...field} />
         {marked ? <RequiredMark required={required} /> : null}
       </label>
       <FieldNotes {...field} />
@@ -79,7 +91,7 @@ export function Field({ children, ...field }: FieldProps & { children?: Slot }):
 
 /** The same around a group of controls. */
 export function FieldGroup({ children, ...field }: FieldProps & { children?: Slot }): JSX.Element {
-  const { label, required, marked = true, error } = field;
+  const { required, marked = true, error } = field;
   const { id, 'aria-describedby': describedBy } = controlAttributes(field);
   return (
     <fieldset
@@ -89,7 +101,7 @@ export function FieldGroup({ children, ...field }: FieldProps & { children?: Slo
       aria-describedby={typeof describedBy === 'string' ? describedBy : undefined}
     >
       <legend class="label">
-        <span safe>{label}</span>
+        <LabelText {...field} />
         {marked ? <RequiredMark required={required} /> : null}
       </legend>
       <FieldNotes {...field} />

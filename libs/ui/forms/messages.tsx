@@ -19,7 +19,7 @@ export function errorFor(errors: readonly FormError[], field: string): string | 
   return errors.find((error) => error.field === field)?.message;
 }
 
-/** All errors on top of the form, each leading to its field. Nothing when there are none. */
+/** All errors on top of the form, each by the label of its field and leading there. Nothing when there are none. */
 export function ErrorSummary({ errors, idPrefix }: { errors: readonly FormError[]; idPrefix?: string | undefined }): JSX.Element {
   if (errors.length === 0) return '';
   return (
@@ -33,11 +33,20 @@ export function ErrorSummary({ errors, idPrefix }: { errors: readonly FormError[
         </h2>
         <ul class="error-list">
           {errors.map(({ field, message }) => (
-            <li>{field === '' ? <span safe>{message}</span> : <Link href={`#${fieldId(field, idPrefix)}`} text={message} />}</li>
+            <li>{field === '' ? <span safe>{message}</span> : <ErrorLink id={fieldId(field, idPrefix)} message={message} />}</li>
           ))}
         </ul>
       </div>
     </div>
+  );
+}
+
+/** The document puts the field's label before the message. */
+function ErrorLink({ id, message }: { id: string; message: string }): JSX.Element {
+  return (
+    <a href={`#${id}`} data-error safe>
+      {message}
+    </a>
   );
 }
 

@@ -1,3 +1,4 @@
+import { nameErrors } from '../forms/error-links.js';
 import { attributeText } from '../text/safe-url.js';
 import type { Slot } from '../text/types.js';
 import { words } from '../words.js';
@@ -38,5 +39,5 @@ export function Document({ title, csrfToken, bodyClass, children }: DocumentProp
       <body class={bodyClass}>{children}</body>
     </html>
   );
-  return `<!doctype html>${String(html)}`;
+  return `<!doctype html>${nameErrors(String(html))}`;
 }

@@ -2,7 +2,7 @@ import { isBlankDate } from '#kernel';
 import { ja } from '#messages';
 import { TASK_TITLE_MAX } from '#domain/task';
 import { PLAN_TEXT_MAX } from '#domain/support-plan';
-import { Card, Checkbox, type Choice, Columns, DateBoxes, type DateBoxesProps, Disclosure, HiddenValues, NumberField, Select, Stack, TextField } from '#ui';
+import { Card, Checkbox, type Choice, Columns, DateBoxes, type DateBoxesProps, Disclosure, type FieldProps, HiddenValues, NumberField, Select, Stack, TextField } from '#ui';
 import type { FormState } from '../../../platform/pages/index.js';
 import type { SiteStaff } from '../../support-plans.repository.js';
 import { ownerValue, rowField } from './form.js';
@@ -26,6 +26,8 @@ export function StepRows({ form, rows, staff }: StepRowsProps): JSX.Element {
   );
 }
 
+type RowField = Pick<FieldProps, 'name' | 'error' | 'marked' | 'within'>;
+
 interface StepRowProps {
   readonly form: FormState;
   readonly row: number;
@@ -35,11 +37,12 @@ interface StepRowProps {
 }
 
 function StepRow({ form, row, owners, origins }: StepRowProps): JSX.Element {
-  const field = (name: string): { name: string; error: string | undefined; marked: false } => ({ name: rowField(row, name), error: form.error(rowField(row, name)), marked: false });
+  const within = `手順${row + 1}`;
+  const field = (name: string): RowField => ({ name: rowField(row, name), error: form.error(rowField(row, name)), marked: false, within });
   const value = (name: string): string => form.value(rowField(row, name));
   const isNew = value('title') === '';
   return (
-    <Card title={`手順${row + 1}`} level={3}>
+    <Card title={within} level={3}>
       <HiddenValues values={{ [rowField(row, 'stepKey')]: value('stepKey') }} />
       <TextField {...field('title')} label="すること" width="full" maxlength={TASK_TITLE_MAX} value={value('title')} />
       <Columns>
@@ -53,7 +56,7 @@ function StepRow({ form, row, owners, origins }: StepRowProps): JSX.Element {
   );
 }
 
-function Branch({ form, row, origins, field }: Omit<StepRowProps, 'owners'> & { field: (name: string) => { name: string; error: string | undefined; marked: false } }): JSX.Element {
+function Branch({ form, row, origins, field }: Omit<StepRowProps, 'owners'> & { field: (name: string) => RowField }): JSX.Element {
   const names = ['branchCondition', 'branchOn', 'branchOf'];
   const isOpen = names.some((name) => form.value(rowField(row, name)) !== '' || form.error(rowField(row, name)) !== undefined) || dateTyped(form, rowField(row, 'branchOn')) !== undefined;
   return (
