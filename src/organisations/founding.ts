@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Role, Side } from '#access';
 import type { IsoDate } from '#kernel';
 import { hashPassword } from '../auth/index.js';
+import { DEFAULT_REASONS, type NewReason } from './default-reasons.js';
 import { TARGET_GROUPS } from './target-groups.js';
 
 export interface NewOrganisation {
@@ -35,6 +36,8 @@ export interface NewSite {
   /** Groups the site helps; all of them when absent. */
   readonly targetGroups?: readonly string[];
   readonly programmes: readonly { readonly code: string; readonly name: string; readonly optionalSteps?: readonly string[] }[];
+  /** 理由の一覧 in its order; {@link DEFAULT_REASONS} when absent. */
+  readonly reasons?: readonly NewReason[];
   readonly staff: readonly NewStaff[];
   readonly agreement?: { readonly concludedOn: IsoDate; readonly parties: string; readonly summary?: string };
   readonly council?: { readonly name: string; readonly chair: string; readonly members: readonly { readonly organisationName: string; readonly post: string }[] };
@@ -50,8 +53,8 @@ export interface FoundedSite {
 }
 
 /**
- * Founds a site (拠点): both sides' organisations, desks, agreement, council, programmes and first staff. Nobody can be
- * signed in before that, so it runs as the owner of the schema (installation, demonstration, figures), never in a request.
+ * Founds a site (拠点): both sides' organisations, desks, agreement, council, programmes, reasons and first staff. Nobody can
+ * be signed in before that, so it runs as the owner of the schema (installation, demonstration, figures), never in a request.
  * @param manager a transaction of the owner
  */
 export async function foundSite(manager: EntityManager, site: NewSite): Promise<FoundedSite> {
@@ -78,6 +81,11 @@ export async function foundSite(manager: EntityManager, site: NewSite): Promise<
     const id = await idOf(manager, 'INSERT INTO programme (site_id, code, name, optional_steps, position) VALUES ($1, $2, $3, $4, $5) RETURNING id', [siteId, code, name, optionalSteps, position]);
     programmeIds.set(code, id);
   }
+  await manager.query(
+    `INSERT INTO reason (site_id, code, name, occasions, position)
+     SELECT $1, r.code, r.name, r.occasions, r.position FROM jsonb_to_recordset($2::jsonb) AS r(code text, name text, occasions text[], position int)`,
+    [siteId, JSON.stringify((site.reasons ?? DEFAULT_REASONS).map((reason, position) => ({ ...reason, position })))],
+  );
   await foundCouncil(manager, siteId, site);
   const staffIds = await foundStaff(manager, siteId, site, organisationIds, deskIds);
   return { siteId, organisationIds, deskIds, programmeIds, staffIds };

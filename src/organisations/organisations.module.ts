@@ -6,11 +6,12 @@ import { SiteApiController } from './site.api.controller.js';
 import { SiteFileRepository } from './site-file.repository.js';
 import { SitePartsService } from './site-parts.service.js';
 import { SiteService } from './site.service.js';
+import { SiteReasons } from './site-reasons.js';
 import { SitesRepository } from './sites.repository.js';
 
 @Module({
   controllers: [SiteApiController, SitePageController, SiteSettingsPageController, SitePartPageController],
-  providers: [SitesRepository, SiteFileRepository, SiteService, SitePartsService],
-  exports: [SitesRepository],
+  providers: [SitesRepository, SiteReasons, SiteFileRepository, SiteService, SitePartsService],
+  exports: [SitesRepository, SiteReasons],
 })
 export class OrganisationsModule {}

@@ -4,6 +4,7 @@ import { ArrayNotEmpty, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Validat
 import { parse } from 'yaml';
 import { type Role, ROLES, type Side, SIDES } from '#access';
 import { isKana, refuseInvalid } from '#kernel';
+import { REASON_OCCASIONS, type ReasonOccasion } from '#domain/reason';
 import { IsDay, validated } from '../platform/http/index.js';
 import { IsCode } from './dto/code.js';
 import type { NewSite } from './founding.js';
@@ -28,6 +29,12 @@ class DescribedProgramme extends Coded {
   @IsArray()
   @IsString({ each: true })
   optionalSteps?: string[];
+}
+
+class DescribedReason extends Coded {
+  @ArrayNotEmpty()
+  @IsIn(REASON_OCCASIONS, { each: true })
+  occasions: ReasonOccasion[];
 }
 
 class DescribedStaff {
@@ -56,7 +63,7 @@ class DescribedStaff {
   organisation: string;
 }
 
-/** A site as its file describes it: `code, name, openedOn, organisations, desks, programmes, staff`. */
+/** A site as its file describes it: `code, name, openedOn, organisations, desks, programmes, reasons, staff`. */
 class SiteDescription extends Coded {
   @IsNotEmpty()
   @IsDay()
@@ -76,6 +83,11 @@ class SiteDescription extends Coded {
   @ValidateNested({ each: true })
   @Type(() => DescribedProgramme)
   programmes?: DescribedProgramme[];
+
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @Type(() => DescribedReason)
+  reasons?: DescribedReason[];
 
   @ArrayNotEmpty()
   @ValidateNested({ each: true })
@@ -100,7 +112,7 @@ export async function readSiteDescription(text: string): Promise<NewSite> {
       ...(isKana(member.nameKana) ? [] : [{ field: `staff.${index}.nameKana`, code: 'not_kana' }]),
     ]),
   ]);
-  const { code, name, openedOn, desks = [], programmes = [] } = description;
+  const { code, name, openedOn, desks = [], programmes = [], reasons } = description;
   const staff = description.staff.map((member) => ({ ...member, title: member.title ?? '', password: randomBytes(PASSWORD_BYTES).toString('base64url'), mustChangePassword: true }));
-  return { code, name, openedOn, organisations: description.organisations, desks, programmes, staff };
+  return { code, name, openedOn, organisations: description.organisations, desks, programmes, ...(reasons === undefined ? {} : { reasons }), staff };
 }

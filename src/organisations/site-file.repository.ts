@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Side, StaffActor } from '#access';
 import { type IsoDate, NotFound } from '#kernel';
+import type { ReasonOccasion } from '#domain/reason';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
 export interface Agreement {
@@ -41,9 +42,11 @@ export interface SiteFile extends Part {
   readonly desks: readonly (Part & { readonly closedOn: IsoDate | null })[];
   readonly targetGroups: readonly { readonly code: string; readonly name: string }[];
   readonly programmes: readonly (Part & { readonly optionalSteps: readonly string[] })[];
+  /** In the order in which forms show them. */
+  readonly reasons: readonly (Part & { readonly occasions: readonly ReasonOccasion[]; readonly position: number; readonly retiredOn: IsoDate | null })[];
 }
 
-type PartTable = 'site' | 'organisation' | 'desk' | 'agreement' | 'council' | 'programme';
+type PartTable = 'site' | 'organisation' | 'desk' | 'agreement' | 'council' | 'programme' | 'reason';
 
 const list = (object: string, from: string, order: string): string => `coalesce((SELECT jsonb_agg(jsonb_build_object(${object}) ORDER BY ${order}) FROM ${from}), '[]')`;
 
@@ -56,7 +59,8 @@ const SELECT_FILE = `
     'organisations', ${list(`'id', o.id, 'code', o.code, 'name', o.name, 'side', o.side, 'version', o.version`, 'site_organisation so JOIN organisation o ON o.id = so.organisation_id WHERE so.site_id = s.id', 'o.side, o.id')},
     'desks', ${list(`'id', d.id, 'code', d.code, 'name', d.name, 'closedOn', d.closed_on, 'version', d.version`, 'desk d WHERE d.site_id = s.id', 'd.id')},
     'targetGroups', ${list(`'code', g.code, 'name', g.name`, 'site_target_group sg JOIN target_group g ON g.code = sg.group_code WHERE sg.site_id = s.id', 'g.position, g.code')},
-    'programmes', ${list(`'id', p.id, 'code', p.code, 'name', p.name, 'optionalSteps', p.optional_steps, 'version', p.version`, 'programme p WHERE p.site_id = s.id', 'p.position, p.id')}) AS file
+    'programmes', ${list(`'id', p.id, 'code', p.code, 'name', p.name, 'optionalSteps', p.optional_steps, 'version', p.version`, 'programme p WHERE p.site_id = s.id', 'p.position, p.id')},
+    'reasons', ${list(`'id', y.id, 'code', y.code, 'name', y.name, 'occasions', y.occasions, 'position', y.position, 'retiredOn', y.retired_on, 'version', y.version`, 'reason y WHERE y.site_id = s.id', 'y.position, y.id')}) AS file
   FROM site s WHERE s.id = $1`;
 
 /** The rows that make up a site. */

@@ -5,13 +5,13 @@ import { notBefore } from '#domain/fields';
 import { isOptionalStep } from '#domain/support-case';
 import { differences, type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import type {
-  AddDesk, AddOrganisation, AddProgramme, AgreementFields, EditAgreement, EditCouncil, EditDesk, EditProgramme, RenameOrganisation,
+  AddDesk, AddOrganisation, AddProgramme, AddReason, AgreementFields, EditAgreement, EditCouncil, EditDesk, EditProgramme, EditReason, RenameOrganisation,
 } from './dto/site.dto.js';
 import { type SiteFile, SiteFileRepository } from './site-file.repository.js';
 
 type Table = Parameters<SiteFileRepository['insert']>[1];
 
-/** 協定, 運営協議会, 機関, 窓口, 事業: the parts of a site, each edited on the version that was read. */
+/** 協定, 運営協議会, 機関, 窓口, 事業, 理由: the parts of a site, each edited on the version that was read. */
 @Injectable()
 export class SitePartsService {
   constructor(
@@ -80,6 +80,16 @@ export class SitePartsService {
   editProgramme(actor: StaffActor, id: number, { name, optionalSteps, version }: EditProgramme): Promise<void> {
     refuseUnknownSteps(optionalSteps);
     return this.edit(actor, 'programme', (site) => site.programmes, id, version, { name, optional_steps: optionalSteps });
+  }
+
+  /** Comes last in the list unless its place is said. @throws InvalidInput `code_taken` */
+  addReason(actor: StaffActor, { code, name, occasions, position }: AddReason, idempotencyKey?: string): Promise<{ id: number }> {
+    return this.add(actor, 'reason', idempotencyKey, ({ reasons }) => ({ site_id: actor.siteId, code, name, occasions, position: position ?? (reasons.at(-1)?.position ?? 0) + 1 }));
+  }
+
+  /** Records keep a reason that is retired or serves other occasions from now on. @throws StaleEdit; NotFound */
+  editReason(actor: StaffActor, id: number, { name, occasions, position, retiredOn, version }: EditReason): Promise<void> {
+    return this.edit(actor, 'reason', (site) => site.reasons, id, version, { name, occasions, position, retired_on: retiredOn ?? null });
   }
 
   private add(

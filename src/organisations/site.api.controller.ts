@@ -3,7 +3,8 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
 import {
-  AddDesk, AddOrganisation, AddProgramme, AddTargetGroup, AgreementFields, ChooseGroups, EditAgreement, EditCouncil, EditDesk, EditProgramme, EditSite, RenameOrganisation,
+  AddDesk, AddOrganisation, AddProgramme, AddReason, AddTargetGroup, AgreementFields, ChooseGroups, EditAgreement, EditCouncil, EditDesk, EditProgramme, EditReason, EditSite,
+  RenameOrganisation,
 } from './dto/site.dto.js';
 import type { SiteFile } from './site-file.repository.js';
 import { SitePartsService } from './site-parts.service.js';
@@ -19,7 +20,7 @@ export class SiteApiController {
     private readonly parts: SitePartsService,
   ) {}
 
-  /** The site one works in: settings, agreements, council, organisations, desks, target groups, programmes. */
+  /** The site one works in: settings, agreements, council, organisations, desks, target groups, programmes, reasons. */
   @Get()
   @Permit('site.read')
   get(@CurrentActor() actor: StaffActor): Promise<SiteFile> {
@@ -95,5 +96,18 @@ export class SiteApiController {
   @Permit('reference.manage')
   editProgramme(@CurrentActor() actor: StaffActor, @Param('id', ParseIntPipe) id: number, @Body() body: EditProgramme): Promise<void> {
     return this.parts.editProgramme(actor, id, body);
+  }
+
+  @Post('reasons')
+  @Permit('reference.manage')
+  addReason(@CurrentActor() actor: StaffActor, @Body() body: AddReason, @IdempotencyKey() key?: string): Promise<{ id: number }> {
+    return this.parts.addReason(actor, body, key);
+  }
+
+  @Put('reasons/:id')
+  @HttpCode(204)
+  @Permit('reference.manage')
+  editReason(@CurrentActor() actor: StaffActor, @Param('id', ParseIntPipe) id: number, @Body() body: EditReason): Promise<void> {
+    return this.parts.editReason(actor, id, body);
   }
 }

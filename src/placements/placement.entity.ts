@@ -20,11 +20,14 @@ export class PlacementEntity {
   @Column('text') route: PlacementRoute;
   @Column('text') employmentType: EmploymentType;
   @Column('numeric', { nullable: true }) weeklyHours: number | null;
+  @Column('int', { nullable: true }) weeklyDays: number | null;
   @Column('text', { nullable: true }) subsidy: string | null;
   @Column('date', { nullable: true }) reversedOn: IsoDate | null;
-  @Column('text', { nullable: true }) reversalReason: string | null;
+  @Column('int', { nullable: true }) reversalReasonId: number | null;
+  @Column('text', { nullable: true }) reversalReasonNote: string | null;
   @Column('date', { nullable: true }) leftOn: IsoDate | null;
-  @Column('text', { nullable: true }) leftReason: string | null;
+  @Column('int', { nullable: true }) leavingReasonId: number | null;
+  @Column('text', { nullable: true }) leavingReasonNote: string | null;
   @Column('int') version: number;
   @Column('timestamptz') updatedAt: Date;
   @Column('uuid', { nullable: true }) updatedBy: string | null;

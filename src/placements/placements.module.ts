@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganisationsModule } from '../organisations/index.js';
 import { ReferralsModule } from '../referrals/index.js';
 import { SupportCasesModule } from '../support-cases/index.js';
 import { CaseRecords } from './case-records.js';
@@ -13,7 +14,7 @@ import { PlacementsService } from './placements.service.js';
 import { RetentionContactEntity } from './retention-contact.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PlacementEntity, RetentionContactEntity]), ReferralsModule, SupportCasesModule],
+  imports: [TypeOrmModule.forFeature([PlacementEntity, RetentionContactEntity]), OrganisationsModule, ReferralsModule, SupportCasesModule],
   controllers: [PlacementsApiController, LadderPageController, PlacementFormController, PlacementPageController],
   providers: [PlacementsService, PlacementsRepository, CaseRecords],
   exports: [PlacementsService],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type IsoDate, NotFound } from '#kernel';
 import type { Side } from '#access';
 import type { EmploymentType, PlacementRoute } from '#domain/placement';
+import { type GivenReason, givenReason } from '../organisations/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
 /** 就職. */
@@ -22,11 +23,13 @@ export interface Placement {
   readonly employmentType: EmploymentType;
   /** 週の労働時間. */
   readonly weeklyHours: number | null;
+  /** 週の日数. */
+  readonly weeklyDays: number | null;
   readonly subsidy: string | null;
   readonly reversedOn: IsoDate | null;
-  readonly reversalReason: string | null;
+  readonly reversalReason: GivenReason | null;
   readonly leftOn: IsoDate | null;
-  readonly leftReason: string | null;
+  readonly leavingReason: GivenReason | null;
   readonly by: { readonly name: string; readonly side: Side } | null;
   readonly version: number;
 }
@@ -48,8 +51,9 @@ const WRITER = (table: string): string => `LEFT JOIN staff s ON s.id = ${table}.
 const PLACEMENT = `
   SELECT p.id, p.support_case_id AS "supportCaseId", p.jobseeker_id AS "jobseekerId", p.referral_id AS "referralId", r.attempt_no AS "attemptNo",
     p.offer_id AS "offerId", p.employer_id AS "employerId", p.workplace_name AS "workplaceName", p.occupation, p.decided_on AS "decidedOn",
-    p.starts_on AS "startsOn", p.route, p.employment_type AS "employmentType", p.weekly_hours::float8 AS "weeklyHours", p.subsidy,
-    p.reversed_on AS "reversedOn", p.reversal_reason AS "reversalReason", p.left_on AS "leftOn", p.left_reason AS "leftReason", p.version, ${WRITTEN_BY}
+    p.starts_on AS "startsOn", p.route, p.employment_type AS "employmentType", p.weekly_hours::float8 AS "weeklyHours", p.weekly_days AS "weeklyDays", p.subsidy,
+    p.reversed_on AS "reversedOn", ${givenReason('p.reversal_reason_id', 'p.reversal_reason_note')} AS "reversalReason",
+    p.left_on AS "leftOn", ${givenReason('p.leaving_reason_id', 'p.leaving_reason_note')} AS "leavingReason", p.version, ${WRITTEN_BY}
   FROM placement p LEFT JOIN referral r ON r.id = p.referral_id ${WRITER('p')}`;
 
 /** 就職と定着支援の記録 that the actor may see. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
-import { Blocked, type FieldError, InvalidInput, type Reason } from '#kernel';
+import { refuseBlocked, refuseInvalid } from '#kernel';
 import {
   contactProblems, leavingProblems, leavingReasons, placementProblems, placementReasons, reversalEffect, reversalProblems, reversalReasons,
 } from '#domain/placement';
+import { SiteReasons } from '../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { type Offer, type Referral, ReferralsRepository } from '../referrals/index.js';
 import { CaseTransitions, SupportCasesRepository } from '../support-cases/index.js';
@@ -27,6 +28,7 @@ export class PlacementsService {
     private readonly referrals: ReferralsRepository,
     private readonly cases: SupportCasesRepository,
     private readonly transitions: CaseTransitions,
+    private readonly reasons: SiteReasons,
   ) {}
 
   /** @throws NotFound when the actor does not see the case */
@@ -55,15 +57,15 @@ export class PlacementsService {
       await this.referrals.lockCase(tx, caseId);
       const { jobseekerId, openedOn } = await this.cases.find(tx, caseId);
       const { referral, offer } = await this.cameOf(tx, caseId, input);
-      const { route, occupation, decidedOn, startsOn, employmentType, weeklyHours = null, subsidy = null } = input;
+      const { route, occupation, decidedOn, startsOn, employmentType, weeklyHours = null, weeklyDays = null, subsidy = null } = input;
       const workplaceName = input.workplaceName ?? referral?.employerName ?? offer?.employerName ?? '';
       const referralId = referral?.id ?? null;
-      refuse([
-        ...placementProblems({ route, decidedOn, startsOn, employmentType, weeklyHours, referralId }, tx.today),
+      refuseInvalid([
+        ...placementProblems({ route, decidedOn, startsOn, employmentType, weeklyHours, weeklyDays, referralId }, tx.today),
         ...(decidedOn < openedOn ? [{ field: 'decidedOn', code: 'before_case_opened' }] : []),
         ...(workplaceName === '' ? [{ field: 'workplaceName', code: 'required' }] : []),
       ]);
-      refuse([], [
+      refuseBlocked([
         ...placementReasons(route, actor.side, referral ?? null),
         ...(referral && (await this.placements.standsOn(tx, { offerId: null, referralId })) ? [{ code: 'referral_already_placed' }] : []),
         ...(offer?.status === 'open' ? [{ code: 'offer_still_open' }] : []),
@@ -71,7 +73,8 @@ export class PlacementsService {
       const id = uuid();
       await tx.insert(PlacementEntity, {
         id, siteId: actor.siteId, orgId: actor.organisationId, jobseekerId, supportCaseId: caseId, referralId, offerId: offer?.id ?? null,
-        employerId: referral?.employerId ?? offer?.employerId ?? null, workplaceName, occupation, decidedOn, startsOn, route, employmentType, weeklyHours, subsidy,
+        employerId: referral?.employerId ?? offer?.employerId ?? null, workplaceName, occupation, decidedOn, startsOn, route, employmentType, weeklyHours, weeklyDays,
+        subsidy,
       });
       tx.record({
         kind: 'placement.recorded', subject: { type: 'placement', id }, jobseekerId, supportCaseId: caseId, occurredOn: decidedOn,
@@ -83,11 +86,13 @@ export class PlacementsService {
   }
 
   /** 就職の取消; the search resumes. The record stays. @throws InvalidInput; Blocked `placement_already_reversed`, `placement_already_left`; StaleEdit */
-  async reverse(actor: StaffActor, id: string, { reversedOn, reversalReason, version }: ReversePlacement): Promise<void> {
+  async reverse(actor: StaffActor, id: string, { reversedOn, version, ...said }: ReversePlacement): Promise<void> {
     await this.work.write(actor, { purpose: 'placement.reverse' }, async (tx) => {
       const placement = await this.locked(tx, id);
-      refuse(reversalProblems({ reversedOn, reversalReason }, placement.decidedOn, tx.today), reversalReasons(placement));
-      await tx.update(PlacementEntity, id, version, { reversedOn, reversalReason });
+      refuseBlocked(reversalReasons(placement));
+      const reason = await this.reasons.weigh(tx, said, { occasion: 'reversed', needed: true });
+      refuseInvalid([...reversalProblems(reversedOn, placement.decidedOn, tx.today), ...reason.problems]);
+      await tx.update(PlacementEntity, id, version, { reversedOn, reversalReasonId: reason.id, reversalReasonNote: reason.note });
       record(tx, placement, 'placement.reversed', reversedOn, { reversedOn: { from: null, to: reversedOn } });
       const { supportCaseId: caseId } = placement;
       const action = reversalEffect((await this.cases.find(tx, caseId)).status);
@@ -100,8 +105,8 @@ export class PlacementsService {
     return this.work.write(actor, { purpose: 'placement.contact', idempotencyKey }, async (tx) => {
       const placement = await this.placements.find(tx, placementId);
       const { contactedOn, withWhom, channel, stillWorking, text = '' } = input;
-      const reversed = placement.reversedOn === null ? [] : [{ code: 'placement_already_reversed' }];
-      refuse(contactProblems({ contactedOn, text }, placement.startsOn, tx.today), reversed);
+      refuseBlocked(placement.reversedOn === null ? [] : [{ code: 'placement_already_reversed' }]);
+      refuseInvalid(contactProblems({ contactedOn, text }, placement.startsOn, tx.today));
       const { jobseekerId, supportCaseId } = placement;
       const id = uuid();
       await tx.insert(RetentionContactEntity, {
@@ -113,11 +118,13 @@ export class PlacementsService {
   }
 
   /** 離職. The placement still counts. @throws InvalidInput; Blocked `placement_already_left`, `placement_already_reversed`; StaleEdit */
-  async leave(actor: StaffActor, id: string, { leftOn, leftReason, version }: RecordLeaving): Promise<void> {
+  async leave(actor: StaffActor, id: string, { leftOn, version, ...said }: RecordLeaving): Promise<void> {
     await this.work.write(actor, { purpose: 'placement.leave' }, async (tx) => {
       const placement = await this.locked(tx, id);
-      refuse(leavingProblems({ leftOn, leftReason }, placement.startsOn, tx.today), leavingReasons(placement));
-      await tx.update(PlacementEntity, id, version, { leftOn, leftReason });
+      refuseBlocked(leavingReasons(placement));
+      const reason = await this.reasons.weigh(tx, said, { occasion: 'left', needed: true });
+      refuseInvalid([...leavingProblems(leftOn, placement.startsOn, tx.today), ...reason.problems]);
+      await tx.update(PlacementEntity, id, version, { leftOn, leavingReasonId: reason.id, leavingReasonNote: reason.note });
       record(tx, placement, 'placement.left', leftOn, { leftOn: { from: null, to: leftOn } });
     });
   }
@@ -127,7 +134,7 @@ export class PlacementsService {
     const referral = referralId === undefined ? undefined : (await this.referrals.referralsOf(tx, caseId)).find(({ id }) => id === referralId);
     const offers = (await this.referrals.offersOf(tx, caseId)).filter(({ status }) => status !== 'declined');
     const offer = offers.find((one) => (offerId === undefined ? referral !== undefined && one.referralId === referral.id : one.id === offerId));
-    refuse([
+    refuseInvalid([
       ...(referralId !== undefined && !referral ? [{ field: 'referralId', code: 'no_such_record' }] : []),
       ...(offerId !== undefined && !offer ? [{ field: 'offerId', code: 'no_such_record' }] : []),
     ]);
@@ -138,11 +145,6 @@ export class PlacementsService {
     await this.referrals.lockCase(tx, (await this.placements.find(tx, id)).supportCaseId);
     return this.placements.find(tx, id);
   }
-}
-
-function refuse(problems: readonly FieldError[], reasons: readonly Reason[] = []): void {
-  if (reasons.length > 0) throw new Blocked(reasons);
-  if (problems.length > 0) throw new InvalidInput(problems);
 }
 
 function record(

@@ -13,7 +13,8 @@ export class ConditionNegotiationEntity {
   @Column('uuid') employerId: string;
   @Column('uuid', { nullable: true }) jobOrderId: string | null;
   @Column('text') condition: NegotiatedCondition;
-  @Column('text') askedFor: string;
+  @Column('text') termsFrom: string;
+  @Column('text') termsTo: string;
   @Column('date') negotiatedOn: IsoDate;
   @Column('text') result: NegotiationResult;
   @Column('date', { nullable: true }) resultOn: IsoDate | null;

@@ -1,5 +1,9 @@
+export { ExplainedStep, OnVersion } from './dto/step.dto.js';
 export { NegotiationsService } from './negotiations.service.js';
 export { type AttemptRecords, presentAttempt, recordsOf } from './pages/attempt/presenter.js';
+export { ReasonFields } from './pages/reason/fields.js';
+export { reasonInWords } from './pages/reason/words.js';
+export { formOfStep, type RefusedStep, takeStep } from './pages/steps.js';
 export { type FindStandingPlacement, PlacementStanding } from './placement-standing.js';
 export { ReferralsModule } from './referrals.module.js';
 export { type Negotiation, type Offer, type Referral, ReferralsRepository } from './referrals.repository.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
-import { Blocked, InvalidInput } from '#kernel';
+import { refuseBlocked, refuseInvalid } from '#kernel';
 import { negotiationAnswerReasons, negotiationProblems } from '#domain/referral';
 import { SupportCasesRepository } from '../support-cases/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
@@ -28,14 +28,14 @@ export class NegotiationsService {
   async negotiate(actor: StaffActor, caseId: string, input: NegotiateCondition, idempotencyKey?: string): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'negotiation.record', idempotencyKey }, async (tx) => {
       const { jobseekerId } = await this.cases.find(tx, caseId);
-      const { employerId, jobOrderId = null, condition, askedFor, negotiatedOn, result = 'pending', note = null } = input;
+      const { employerId, jobOrderId = null, condition, termsFrom, termsTo, negotiatedOn, result = 'pending', note = null } = input;
       const resultOn = result === 'pending' ? null : (input.resultOn ?? null);
-      const problems = negotiationProblems({ negotiatedOn, result, resultOn }, tx.today);
-      if (problems.length > 0) throw new InvalidInput(problems);
+      refuseInvalid(negotiationProblems({ negotiatedOn, result, resultOn }, tx.today));
       await this.named.check(tx, input, jobseekerId);
       const id = uuid();
       await tx.insert(ConditionNegotiationEntity, {
-        id, siteId: actor.siteId, orgId: actor.organisationId, jobseekerId, supportCaseId: caseId, employerId, jobOrderId, condition, askedFor, negotiatedOn, result, resultOn, note,
+        id, siteId: actor.siteId, orgId: actor.organisationId, jobseekerId, supportCaseId: caseId, employerId, jobOrderId,
+        condition, termsFrom, termsTo, negotiatedOn, result, resultOn, note,
       });
       tx.record({
         kind: 'negotiation.recorded', subject: { type: 'condition_negotiation', id }, jobseekerId, supportCaseId: caseId, occurredOn: negotiatedOn,
@@ -49,10 +49,8 @@ export class NegotiationsService {
   async answer(actor: StaffActor, id: string, { result, resultOn, version }: AnswerNegotiation): Promise<void> {
     await this.work.write(actor, { purpose: 'negotiation.answer' }, async (tx) => {
       const { result: current, negotiatedOn, jobseekerId, supportCaseId, employerId, condition } = await this.referrals.negotiation(tx, id);
-      const reasons = negotiationAnswerReasons(current);
-      if (reasons.length > 0) throw new Blocked(reasons);
-      const problems = negotiationProblems({ negotiatedOn, result, resultOn }, tx.today);
-      if (problems.length > 0) throw new InvalidInput(problems);
+      refuseBlocked(negotiationAnswerReasons(current));
+      refuseInvalid(negotiationProblems({ negotiatedOn, result, resultOn }, tx.today));
       await tx.update(ConditionNegotiationEntity, id, version, { result, resultOn });
       tx.record({
         kind: 'negotiation.answered', subject: { type: 'condition_negotiation', id }, jobseekerId, supportCaseId, occurredOn: resultOn,

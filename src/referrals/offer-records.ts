@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
-import { Blocked, InvalidInput, type IsoDate } from '#kernel';
+import { type IsoDate, refuseBlocked, refuseInvalid } from '#kernel';
 import { type OfferAnswer, offerAnswerProblems, offerAnswerReasons, offerProblems } from '#domain/placement';
+import type { ReasonToKeep } from '../organisations/index.js';
 import { CaseTransitions, type SupportCase } from '../support-cases/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { OfferEntity } from './offer.entity.js';
@@ -23,8 +24,7 @@ export class OfferRecords {
     supportCase: SupportCase,
     { referralId = null, employerId, receivedOn, conditions = '' }: { referralId?: string | null; employerId: string; receivedOn: IsoDate; conditions?: string | undefined },
   ): Promise<string> {
-    const problems = offerProblems(receivedOn, tx.today);
-    if (problems.length > 0) throw new InvalidInput(problems);
+    refuseInvalid(offerProblems(receivedOn, tx.today));
     const { id: supportCaseId, jobseekerId } = supportCase;
     const id = uuid();
     await tx.insert(OfferEntity, {
@@ -40,15 +40,14 @@ export class OfferRecords {
   async answer(
     tx: Transaction<StaffActor>,
     offer: Offer,
-    { answer, decidedOn, declineReason = null, version = offer.version }: { answer: OfferAnswer; decidedOn: IsoDate; declineReason?: string | null; version?: number },
+    { answer, decidedOn, reason, version = offer.version }: { answer: OfferAnswer; decidedOn: IsoDate; reason?: ReasonToKeep | undefined; version?: number },
   ): Promise<void> {
     const { id, supportCaseId, jobseekerId, employerId, referralId } = offer;
     const reasons = offerAnswerReasons(offer.status, answer);
     if (answer === 'declined' && (await this.placements.standsOn(tx, { offerId: id, referralId }))) reasons.push({ code: 'placement_stands' });
-    if (reasons.length > 0) throw new Blocked(reasons);
-    const problems = offerAnswerProblems({ answer, decidedOn, declineReason }, offer.receivedOn, tx.today);
-    if (problems.length > 0) throw new InvalidInput(problems);
-    await tx.update(OfferEntity, id, version, { status: answer, decidedOn, declineReason });
+    refuseBlocked(reasons);
+    refuseInvalid([...offerAnswerProblems(decidedOn, offer.receivedOn, tx.today), ...(reason?.problems ?? [])]);
+    await tx.update(OfferEntity, id, version, { status: answer, decidedOn, reasonId: reason?.id ?? null, reasonNote: reason?.note ?? null });
     tx.record({
       kind: `offer.${answer}`, subject: { type: 'offer', id }, jobseekerId, supportCaseId, occurredOn: decidedOn, data: { employerId },
       changes: { status: { from: offer.status, to: answer } },

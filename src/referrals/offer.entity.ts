@@ -16,7 +16,8 @@ export class OfferEntity {
   @Column('text') conditions: string;
   @Column('text') status: OfferStatus;
   @Column('date', { nullable: true }) decidedOn: IsoDate | null;
-  @Column('text', { nullable: true }) declineReason: string | null;
+  @Column('int', { nullable: true }) reasonId: number | null;
+  @Column('text', { nullable: true }) reasonNote: string | null;
   @Column('int') version: number;
   @Column('timestamptz') updatedAt: Date;
   @Column('uuid', { nullable: true }) updatedBy: string | null;

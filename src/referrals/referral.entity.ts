@@ -18,7 +18,8 @@ export class ReferralEntity {
   @Column('date', { nullable: true }) interviewOn: IsoDate | null;
   @Column('text') outcome: ReferralOutcome;
   @Column('date', { nullable: true }) outcomeOn: IsoDate | null;
-  @Column('text', { nullable: true }) outcomeReason: string | null;
+  @Column('int', { nullable: true }) reasonId: number | null;
+  @Column('text', { nullable: true }) reasonNote: string | null;
   @Column('text', { nullable: true }) note: string | null;
   @Column('int') version: number;
   @Column('timestamptz') updatedAt: Date;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EmployersModule } from '../employers/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { SupportCasesModule } from '../support-cases/index.js';
 import { ConditionNegotiationEntity } from './condition-negotiation.entity.js';
 import { EmployerReferrals } from './employer-referrals.js';
@@ -23,7 +24,7 @@ import { ReferralsRepository } from './referrals.repository.js';
 import { ReferralsService } from './referrals.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ReferralEntity, ConditionNegotiationEntity, OfferEntity]), EmployersModule, SupportCasesModule],
+  imports: [TypeOrmModule.forFeature([ReferralEntity, ConditionNegotiationEntity, OfferEntity]), EmployersModule, OrganisationsModule, SupportCasesModule],
   controllers: [ReferralsApiController, AskPageController, AttemptPageController, LetterPageController, NegotiationPageController, OfferPageController],
   providers: [ReferralsService, NegotiationsService, LettersService, ReferralsRepository, OfferRecords, NamedEmployer, PlacementStanding, ReferralEvidence, EmployerReferrals, ChosenEmployer],
   exports: [ReferralsService, NegotiationsService, ReferralsRepository, PlacementStanding],

@@ -3,6 +3,7 @@ import { type IsoDate, NotFound } from '#kernel';
 import type { Side } from '#access';
 import type { OfferStatus } from '#domain/placement';
 import type { NegotiatedCondition, NegotiationResult, ReferralOutcome } from '#domain/referral';
+import { type GivenReason, givenReason } from '../organisations/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
 /** A referral (紹介) with the names its ids stand for. */
@@ -22,7 +23,8 @@ export interface Referral {
   readonly interviewOn: IsoDate | null;
   readonly outcome: ReferralOutcome;
   readonly outcomeOn: IsoDate | null;
-  readonly outcomeReason: string | null;
+  /** Why it ended so. */
+  readonly reason: GivenReason | null;
   readonly note: string | null;
   readonly by: { readonly name: string; readonly side: Side } | null;
   readonly version: number;
@@ -36,7 +38,8 @@ export interface Negotiation {
   readonly employerId: string;
   readonly employerName: string;
   readonly condition: NegotiatedCondition;
-  readonly askedFor: string;
+  readonly termsFrom: string;
+  readonly termsTo: string;
   readonly negotiatedOn: IsoDate;
   readonly result: NegotiationResult;
   readonly resultOn: IsoDate | null;
@@ -57,26 +60,28 @@ export interface Offer {
   readonly conditions: string;
   readonly status: OfferStatus;
   readonly decidedOn: IsoDate | null;
-  readonly declineReason: string | null;
+  /** Why it was declined. */
+  readonly reason: GivenReason | null;
   readonly version: number;
 }
 
 const WRITTEN_BY = `CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', g.side) END AS by`;
 const WRITER = 'LEFT JOIN staff s ON s.id = r.created_by LEFT JOIN organisation g ON g.id = s.organisation_id';
+const REASON = `${givenReason('r.reason_id', 'r.reason_note')} AS reason`;
 const OF_CASE = `r.id, r.support_case_id AS "supportCaseId", r.jobseeker_id AS "jobseekerId", r.employer_id AS "employerId", e.name AS "employerName", r.version`;
 
 const REFERRAL = `
   SELECT ${OF_CASE}, r.attempt_no AS "attemptNo", r.job_order_id AS "jobOrderId", o.title AS "jobOrderTitle", o.order_number AS "orderNumber",
     r.asked_on AS "askedOn", r.letter_issued_on AS "letterIssuedOn", r.interview_on AS "interviewOn", r.outcome, r.outcome_on AS "outcomeOn",
-    r.outcome_reason AS "outcomeReason", r.note, ${WRITTEN_BY}
+    ${REASON}, r.note, ${WRITTEN_BY}
   FROM referral r JOIN employer e ON e.id = r.employer_id LEFT JOIN job_order o ON o.id = r.job_order_id ${WRITER}`;
 
 const NEGOTIATION = `
-  SELECT ${OF_CASE}, r.condition, r.asked_for AS "askedFor", r.negotiated_on AS "negotiatedOn", r.result, r.result_on AS "resultOn", r.note, ${WRITTEN_BY}
+  SELECT ${OF_CASE}, r.condition, r.terms_from AS "termsFrom", r.terms_to AS "termsTo", r.negotiated_on AS "negotiatedOn", r.result, r.result_on AS "resultOn", r.note, ${WRITTEN_BY}
   FROM condition_negotiation r JOIN employer e ON e.id = r.employer_id ${WRITER}`;
 
 const OFFER = `
-  SELECT ${OF_CASE}, r.referral_id AS "referralId", r.received_on AS "receivedOn", r.conditions, r.status, r.decided_on AS "decidedOn", r.decline_reason AS "declineReason"
+  SELECT ${OF_CASE}, r.referral_id AS "referralId", r.received_on AS "receivedOn", r.conditions, r.status, r.decided_on AS "decidedOn", ${REASON}
   FROM offer r JOIN employer e ON e.id = r.employer_id`;
 
 /** 紹介・交渉・採用 that the actor may see. */

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
-import { Blocked, type FieldError, InvalidInput, type IsoDate, type Reason } from '#kernel';
+import { type FieldError, InvalidInput, type IsoDate, refuseBlocked, refuseInvalid } from '#kernel';
+import type { OfferAnswer } from '#domain/placement';
+import { type ReasonOccasion, isReasonOccasion } from '#domain/reason';
 import {
   askingReasons, interviewStepReasons, letterReasons, letterStepReasons, outcomeProblems, referralProblems,
   type DecidedOutcome,
 } from '#domain/referral';
+import { type ReasonToKeep, type SiteReason, SiteReasons } from '../organisations/index.js';
 import { type SupportCase, SupportCasesRepository } from '../support-cases/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import type { AcceptOffer, DeclineOffer, RecordOffer, RecordReferralOffer } from './dto/offer.dto.js';
@@ -28,6 +31,8 @@ export interface StepTaken {
   readonly version: number;
 }
 
+type OfferAnswered = DeclineOffer & { readonly answer: OfferAnswer };
+
 /** 職業紹介: the ladder from asking an employer to its outcome, and the offers at its top. Written by the national side. */
 @Injectable()
 export class ReferralsService {
@@ -38,6 +43,7 @@ export class ReferralsService {
     private readonly named: NamedEmployer,
     private readonly offers: OfferRecords,
     private readonly placements: PlacementStanding,
+    private readonly reasons: SiteReasons,
   ) {}
 
   /** @throws NotFound when the actor does not see the case */
@@ -58,13 +64,18 @@ export class ReferralsService {
     return this.work.read(actor, (tx) => this.referrals.offer(tx, id));
   }
 
+  /** The reasons a form offers (理由の一覧). */
+  async reasonsFor(actor: StaffActor, occasions: readonly ReasonOccasion[]): Promise<SiteReason[]> {
+    return this.work.read(actor, (tx) => this.reasons.offered(tx, occasions));
+  }
+
   /** 打診. The number of the attempt is the system's to give. @throws InvalidInput; Blocked `case_is_suspended`, `case_is_closed` */
   async ask(actor: StaffActor, caseId: string, input: AskEmployer, idempotencyKey?: string): Promise<{ id: string; attemptNo: number }> {
     return this.work.write(actor, { purpose: 'referral.ask', idempotencyKey }, async (tx) => {
       const { jobseekerId, status, openedOn } = await this.lockedCase(tx, caseId);
-      refuse([], askingReasons(status));
+      refuseBlocked(askingReasons(status));
       const { employerId, jobOrderId = null, askedOn, note = null } = input;
-      refuse([...referralProblems({ askedOn, letterIssuedOn: null, interviewOn: null, outcome: 'pending', outcomeOn: null }, tx.today), ...beforeCase('askedOn', askedOn, openedOn)]);
+      refuseInvalid([...referralProblems({ askedOn, letterIssuedOn: null, interviewOn: null, outcome: 'pending', outcomeOn: null }, tx.today), ...beforeCase('askedOn', askedOn, openedOn)]);
       await this.named.check(tx, input, jobseekerId);
       const id = uuid();
       const attemptNo = await this.referrals.nextAttemptNo(tx, caseId);
@@ -81,10 +92,8 @@ export class ReferralsService {
     return this.work.write(actor, { purpose: 'referral.letter' }, async (tx) => {
       const referral = await this.referrals.referral(tx, id);
       const [person] = await tx.sql<{ number: string | null }>('SELECT hello_work_number AS number FROM jobseeker WHERE id = $1', [referral.jobseekerId]);
-      refuse(
-        referralProblems({ ...referral, letterIssuedOn }, tx.today),
-        [...letterReasons(actor.side, person?.number ?? null), ...letterStepReasons(referral)],
-      );
+      refuseBlocked([...letterReasons(actor.side, person?.number ?? null), ...letterStepReasons(referral)]);
+      refuseInvalid(referralProblems({ ...referral, letterIssuedOn }, tx.today));
       await tx.update(ReferralEntity, id, version, { letterIssuedOn });
       recordStep(tx, referral, 'referral.letter_issued', letterIssuedOn, { letterIssuedOn: { from: null, to: letterIssuedOn } });
       return { version: version + 1 };
@@ -95,8 +104,8 @@ export class ReferralsService {
   async recordInterview(actor: StaffActor, id: string, { interviewOn, version }: ArrangeInterview): Promise<StepTaken> {
     return this.work.write(actor, { purpose: 'referral.interview' }, async (tx) => {
       const referral = await this.referrals.referral(tx, id);
-      refuse([], interviewStepReasons(referral));
-      refuse(referralProblems({ ...referral, interviewOn }, tx.today));
+      refuseBlocked(interviewStepReasons(referral));
+      refuseInvalid(referralProblems({ ...referral, interviewOn }, tx.today));
       await tx.update(ReferralEntity, id, version, { interviewOn });
       recordStep(tx, referral, 'referral.interview_recorded', tx.today, { interviewOn: { from: referral.interviewOn, to: interviewOn } }, { interviewOn });
       return { version: version + 1 };
@@ -105,22 +114,23 @@ export class ReferralsService {
 
   /**
    * 紹介の結果. `offered` opens an offer and moves the case; `hired` accepts the offer that stands, `declined` declines it.
-   * @throws InvalidInput `outcome_does_not_follow`, …; Blocked `placement_stands`; StaleEdit
+   * @throws InvalidInput `outcome_does_not_follow`, `reason_not_on_list`, …; Blocked `placement_stands`; StaleEdit
    */
   async recordOutcome(actor: StaffActor, id: string, input: RecordOutcome & { readonly conditions?: string | undefined }): Promise<StepTaken> {
     return this.work.write(actor, { purpose: 'referral.outcome' }, async (tx) => {
       const { supportCaseId } = await this.referrals.referral(tx, id);
       const supportCase = await this.lockedCase(tx, supportCaseId);
       const referral = await this.referrals.referral(tx, id);
-      const { outcome, outcomeOn, outcomeReason = null, version } = input;
-      await this.decide(tx, referral, { outcome, outcomeOn, outcomeReason, version });
+      const { outcome, outcomeOn, version } = input;
+      const offer = outcome === 'hired' || outcome === 'declined' ? await this.referrals.standingOfferOf(tx, id) : undefined;
+      const declinesOffer = offer !== undefined && outcome === 'declined';
+      const reason = await this.reasons.weigh(tx, input, { occasion: isReasonOccasion(outcome) ? outcome : null, needed: declinesOffer });
+      await this.decide(tx, referral, { outcome, outcomeOn, reason, version });
       if (outcome === 'offered') {
         await this.offers.open(tx, supportCase, { referralId: id, employerId: referral.employerId, receivedOn: outcomeOn, conditions: input.conditions });
       }
-      const offer = outcome === 'hired' || outcome === 'declined' ? await this.referrals.standingOfferOf(tx, id) : undefined;
       if (offer) {
-        const answer = outcome === 'hired' ? 'accepted' : 'declined';
-        await asFieldsOfOutcome(this.offers.answer(tx, offer, { answer, decidedOn: outcomeOn, declineReason: answer === 'declined' ? outcomeReason : null }));
+        await asFieldsOfOutcome(this.offers.answer(tx, offer, { answer: declinesOffer ? 'declined' : 'accepted', decidedOn: outcomeOn, reason: declinesOffer ? reason : undefined }));
       }
       return { version: version + 1 };
     });
@@ -135,7 +145,7 @@ export class ReferralsService {
   async recordOffer(actor: StaffActor, caseId: string, input: RecordOffer, idempotencyKey?: string): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'offer.record', idempotencyKey }, async (tx) => {
       const supportCase = await this.lockedCase(tx, caseId);
-      refuse(beforeCase('receivedOn', input.receivedOn, supportCase.openedOn));
+      refuseInvalid(beforeCase('receivedOn', input.receivedOn, supportCase.openedOn));
       await this.named.check(tx, input, supportCase.jobseekerId);
       return { id: await this.offers.open(tx, supportCase, input) };
     });
@@ -147,33 +157,34 @@ export class ReferralsService {
   }
 
   /** 辞退; the referral it came of becomes `declined`, the search resumes. @throws Blocked `placement_stands`; as {@link acceptOffer} */
-  async declineOffer(actor: StaffActor, id: string, { decidedOn, declineReason, version }: DeclineOffer): Promise<StepTaken> {
-    return this.answerOffer(actor, id, { answer: 'declined', decidedOn, declineReason, version });
+  async declineOffer(actor: StaffActor, id: string, input: DeclineOffer): Promise<StepTaken> {
+    return this.answerOffer(actor, id, { answer: 'declined', ...input });
   }
 
-  private async answerOffer(actor: StaffActor, id: string, said: { answer: 'accepted' | 'declined'; decidedOn: IsoDate; declineReason?: string; version: number }): Promise<StepTaken> {
-    return this.work.write(actor, { purpose: `offer.${said.answer}` }, async (tx) => {
+  private async answerOffer(actor: StaffActor, id: string, { answer, decidedOn, version, ...said }: OfferAnswered): Promise<StepTaken> {
+    return this.work.write(actor, { purpose: `offer.${answer}` }, async (tx) => {
       await this.lockedCase(tx, (await this.referrals.offer(tx, id)).supportCaseId);
       const offer = await this.referrals.offer(tx, id);
-      await this.offers.answer(tx, offer, said);
+      const reason = answer === 'declined' ? await this.reasons.weigh(tx, said, { occasion: 'declined', needed: true }) : undefined;
+      await this.offers.answer(tx, offer, { answer, decidedOn, reason, version });
       if (offer.referralId !== null) {
         const referral = await this.referrals.referral(tx, offer.referralId);
-        const outcome = said.answer === 'accepted' ? 'hired' : 'declined';
-        await this.decide(tx, referral, { outcome, outcomeOn: said.decidedOn, outcomeReason: said.declineReason ?? null, version: referral.version });
+        const outcome = answer === 'accepted' ? 'hired' : 'declined';
+        await this.decide(tx, referral, { outcome, outcomeOn: decidedOn, reason, version: referral.version });
       }
-      return { version: said.version + 1 };
+      return { version: version + 1 };
     });
   }
 
   /** Writes an outcome that follows from where the attempt stands. */
   private async decide(
     tx: Transaction<StaffActor>, referral: Referral,
-    { outcome, outcomeOn, outcomeReason, version }: { outcome: DecidedOutcome; outcomeOn: IsoDate; outcomeReason: string | null; version: number },
+    { outcome, outcomeOn, reason, version }: { outcome: DecidedOutcome; outcomeOn: IsoDate; reason: ReasonToKeep | undefined; version: number },
   ): Promise<void> {
-    refuse(outcomeProblems(referral, outcome, outcomeOn, tx.today));
+    refuseInvalid([...outcomeProblems(referral, outcome, outcomeOn, tx.today), ...(reason?.problems ?? [])]);
     const stands = referral.outcome === 'hired' && (await this.placements.standsOn(tx, { offerId: null, referralId: referral.id }));
-    if (stands) throw new Blocked([{ code: 'placement_stands' }]);
-    await tx.update(ReferralEntity, referral.id, version, { outcome, outcomeOn, outcomeReason });
+    refuseBlocked(stands ? [{ code: 'placement_stands' }] : []);
+    await tx.update(ReferralEntity, referral.id, version, { outcome, outcomeOn, reasonId: reason?.id ?? null, reasonNote: reason?.note ?? null });
     recordStep(tx, referral, 'referral.outcome_recorded', outcomeOn, { outcome: { from: referral.outcome, to: outcome } }, { outcome });
   }
 
@@ -181,11 +192,6 @@ export class ReferralsService {
     await this.referrals.lockCase(tx, caseId);
     return this.cases.find(tx, caseId);
   }
-}
-
-function refuse(problems: readonly FieldError[], reasons: readonly Reason[] = []): void {
-  if (reasons.length > 0) throw new Blocked(reasons);
-  if (problems.length > 0) throw new InvalidInput(problems);
 }
 
 function beforeCase(field: string, day: IsoDate, openedOn: IsoDate): FieldError[] {
@@ -199,13 +205,12 @@ function recordStep(
   tx.record({ kind, subject: { type: 'referral', id }, jobseekerId, supportCaseId, occurredOn, data: { attemptNo, employerId, ...data }, changes });
 }
 
-/** The offer's fields under the names they have on the form of the outcome. */
+/** The day of the answer under the name it has on the form of the outcome. */
 async function asFieldsOfOutcome(answering: Promise<void>): Promise<void> {
-  const names: Readonly<Record<string, string>> = { decidedOn: 'outcomeOn', declineReason: 'outcomeReason' };
   try {
     await answering;
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    throw new InvalidInput(error.fields.map((problem) => ({ ...problem, field: names[problem.field] ?? problem.field })));
+    throw new InvalidInput(error.fields.map((problem) => (problem.field === 'decidedOn' ? { ...problem, field: 'outcomeOn' } : problem)));
   }
 }

@@ -95,7 +95,7 @@ export async function fillRandomly(ownerUrl: string, owner: DataSource, seed: nu
       const reversed = number(5) === 0 ? later(starts) : null;
       await insert('placement', {
         id: uuid(), ...base(id), support_case_id: caseId, referral_id: route === 'hello_work_referral' ? referral : null, employer_id: maybe(pick(employers)), workplace_name: '見本商店',
-        occupation: '販売', decided_on: asked, starts_on: starts, route, employment_type: 'part_time', reversed_on: reversed, reversal_reason: reversed ? '取消' : null,
+        occupation: '販売', decided_on: asked, starts_on: starts, route, employment_type: 'part_time', reversed_on: reversed, reversal_reason_note: reversed ? '取消' : null,
       });
     }
   }

@@ -31,7 +31,7 @@ describe('the monthly report', () => {
       return figures.inMonth.find(({ code }: { code: string }) => code === 'placements').figure.value;
     };
     expect(await placements()).toBe(1);
-    await t.owner.query(`UPDATE placement SET reversed_on = '2026-07-01', reversal_reason = '取消'`);
+    await t.owner.query(`UPDATE placement SET reversed_on = '2026-07-01', reversal_reason_note = '取消'`);
     expect(await placements()).toBe(1);
   });
 

@@ -88,10 +88,12 @@ describe('from the first call at an employer to the first weeks at work', () => 
     await page.goto(`/referrals/${id}`);
     await page.check('[name=outcome][value=document_failed]', { force: true });
     await typeDay(page, 'outcomeOn', ['2026', '5', '1']);
-    await page.fill('[name=outcomeReason]', '応募多数のため');
+    await page.selectOption('[name=reasonCode]', 'position_filled');
+    await page.fill('[name=reasonNote]', '応募多数のため');
     await page.click('button:has-text("結果を記録")');
     expect(await page.textContent('[data-error-summary]')).toContain('結果の日付が早すぎます');
-    expect([await page.inputValue('[name=outcomeReason]'), await page.isChecked('[value=document_failed]'), await page.inputValue('[name=outcomeOn_month]')]).toEqual(['応募多数のため', true, '5']);
+    expect([await page.inputValue('[name=reasonCode]'), await page.inputValue('[name=reasonNote]')]).toEqual(['position_filled', '応募多数のため']);
+    expect([await page.isChecked('[value=document_failed]'), await page.inputValue('[name=outcomeOn_month]')]).toEqual([true, '5']);
   });
 
   it('shows who was faster, and lets the words be saved after all', async () => {
@@ -101,11 +103,11 @@ describe('from the first call at an employer to the first weeks at work', () => 
     await page.goto(`/referrals/${id}`);
     await (await t.as('navigator2')).post(`/referrals/${id}/interview`, { interviewOn: '2026-06-04', version });
     await page.check('[name=outcome][value=declined]', { force: true });
-    await page.fill('[name=outcomeReason]', '通勤が難しい');
+    await page.selectOption('[name=reasonCode]', 'commute');
     await page.click('button:has-text("結果を記録")');
     expect(await page.textContent('main')).toContain('例示 道子');
     await page.click('button:has-text("結果を記録")');
-    expect(await t.owner.query('SELECT outcome, outcome_reason AS reason FROM referral WHERE id = $1', [id])).toEqual([{ outcome: 'declined', reason: '通勤が難しい' }]);
+    expect(await t.owner.query('SELECT outcome, y.name AS reason FROM referral r JOIN reason y ON y.id = r.reason_id WHERE r.id = $1', [id])).toEqual([{ outcome: 'declined', reason: '通勤が難しい' }]);
   });
 
   it('offers the city what is the city’s: no referral, no offer, no 紹介就職', async () => {

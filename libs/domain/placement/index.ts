@@ -1,14 +1,14 @@
 /** 採用・就職・定着: an offer and its answer, the placement that comes of it or not, and staying in the job. */
 export {
-  type OfferAnswer, type OfferAnswerDraft, type OfferStatus,
-  OFFER_REASON_MAX, OFFER_STATUSES, OFFER_TRANSITIONS, isOfferStatus, offerAnswerProblems, offerAnswerReasons, offerProblems,
+  type OfferAnswer, type OfferStatus,
+  OFFER_STATUSES, OFFER_TRANSITIONS, isOfferStatus, offerAnswerProblems, offerAnswerReasons, offerProblems,
 } from './offer.js';
 export {
   type EmploymentType, type PlacementDraft, type PlacementRoute,
   EMPLOYMENT_TYPES, PLACEMENT_ROUTES, isByReferral, isEmploymentType, isPlacementRoute, placementProblems, placementReasons,
 } from './placement.js';
-export { type ReversalDraft, REVERSAL_REASON_MAX, reversalEffect, reversalProblems, reversalReasons } from './reversal.js';
+export { reversalEffect, reversalProblems, reversalReasons } from './reversal.js';
 export {
-  type Employment, type LeavingDraft, type RetentionContactDraft,
+  type Employment, type RetentionContactDraft,
   RETENTION_MONTHS, RETENTION_TEXT_MAX, contactProblems, daysEmployed, isEmployedOn, leavingProblems, leavingReasons, nextContactDue, retentionSchedule,
 } from './retention.js';

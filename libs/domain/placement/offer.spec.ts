@@ -13,11 +13,9 @@ describe('an offer', () => {
     expect(offerProblems('2012-07-02', '2012-07-01')).toMatchObject([{ field: 'receivedOn', code: 'date_in_future' }]);
   });
 
-  it('is declined with a reason, and answered no earlier than received', () => {
-    const answer = (change: object) => offerAnswerProblems({ answer: 'accepted', decidedOn: '2012-07-05', declineReason: null, ...change }, '2012-07-01', '2012-08-31');
-    expect(answer({})).toEqual([]);
-    expect(answer({ answer: 'declined', decidedOn: '2012-08-15', declineReason: '勤務条件の相違' })).toEqual([]);
-    expect(answer({ answer: 'declined' })).toEqual([{ field: 'declineReason', code: 'required' }]);
-    expect(answer({ decidedOn: '2012-06-30' })).toMatchObject([{ code: 'before_offer' }]);
+  it('is answered no earlier than received, on a day that has come', () => {
+    const answer = (decidedOn: string | null) => offerAnswerProblems(decidedOn, '2012-07-01', '2012-08-31').map(({ code }) => code);
+    expect(answer('2012-07-01')).toEqual([]);
+    expect([answer(null), answer('2012-06-30'), answer('2012-09-01')]).toEqual([['required'], ['before_offer'], ['date_in_future']]);
   });
 });

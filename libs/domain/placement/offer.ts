@@ -1,5 +1,5 @@
 import { defineTransitions, type FieldError, type IsoDate, type Reason } from '#kernel';
-import { atMost, codeGuard, notBefore, notInFuture, required, requiredDate } from '#domain/fields';
+import { codeGuard, notBefore, notInFuture, requiredDate } from '#domain/fields';
 
 /** 採用の状態: 回答待ち, 承諾, 辞退. An offer is not yet a placement. */
 export const OFFER_STATUSES = ['open', 'accepted', 'declined'] as const;
@@ -17,16 +17,6 @@ export const OFFER_TRANSITIONS = defineTransitions<OfferStatus, OfferAnswer>({
   ],
 });
 
-export const OFFER_REASON_MAX = 1000;
-
-/** The person's answer to an offer. */
-export interface OfferAnswerDraft {
-  readonly answer: OfferAnswer;
-  readonly decidedOn: IsoDate | null;
-  /** Why it was declined (辞退の理由). */
-  readonly declineReason: string | null;
-}
-
 export function offerProblems(receivedOn: IsoDate | null, today: IsoDate): FieldError[] {
   return [...requiredDate('receivedOn', receivedOn), ...notInFuture('receivedOn', receivedOn, today)];
 }
@@ -35,12 +25,11 @@ export function offerAnswerReasons(status: OfferStatus, answer: OfferAnswer): Re
   return OFFER_TRANSITIONS.find(status, answer) ? [] : [{ code: 'offer_already_answered', params: { status } }];
 }
 
-export function offerAnswerProblems(draft: OfferAnswerDraft, receivedOn: IsoDate, today: IsoDate): FieldError[] {
+/** The day of the answer; the reason of a refusal has rules of its own (`#domain/reason`). */
+export function offerAnswerProblems(decidedOn: IsoDate | null, receivedOn: IsoDate, today: IsoDate): FieldError[] {
   return [
-    ...requiredDate('decidedOn', draft.decidedOn),
-    ...notInFuture('decidedOn', draft.decidedOn, today),
-    ...notBefore('decidedOn', draft.decidedOn, receivedOn, 'before_offer'),
-    ...(draft.answer === 'declined' ? required('declineReason', draft.declineReason) : []),
-    ...atMost('declineReason', draft.declineReason, OFFER_REASON_MAX),
+    ...requiredDate('decidedOn', decidedOn),
+    ...notInFuture('decidedOn', decidedOn, today),
+    ...notBefore('decidedOn', decidedOn, receivedOn, 'before_offer'),
   ];
 }

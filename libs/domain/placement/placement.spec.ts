@@ -3,7 +3,7 @@ import { PLACEMENT_ROUTES, isByReferral, placementProblems, placementReasons, ty
 
 const TODAY = '2013-02-20';
 const PLACEMENT: PlacementDraft = {
-  startsOn: '2013-03-01', decidedOn: TODAY, employmentType: 'part_time', route: 'hello_work_referral', weeklyHours: 30, referralId: 'referral-11',
+  startsOn: '2013-03-01', decidedOn: TODAY, employmentType: 'part_time', route: 'hello_work_referral', weeklyHours: 30, weeklyDays: 5, referralId: 'referral-11',
 };
 
 describe('a placement', () => {
@@ -13,6 +13,8 @@ describe('a placement', () => {
     ['work that starts with the next fiscal year', { startsOn: '2013-04-01' }],
     ['hours to a tenth', { weeklyHours: 37.5 }],
     ['hours not yet known', { weeklyHours: null }],
+    ['days not yet known', { weeklyDays: null }],
+    ['a day and a night a week', { weeklyHours: 24, weeklyDays: 1 }],
   ])('passes: %s', (_what, change) => {
     expect(placementProblems({ ...PLACEMENT, ...change }, TODAY)).toEqual([]);
   });
@@ -26,6 +28,10 @@ describe('a placement', () => {
     [{ weeklyHours: 60.1 }, 'weeklyHours', 'weekly_hours_out_of_range'],
     [{ weeklyHours: 0 }, 'weeklyHours', 'weekly_hours_out_of_range'],
     [{ weeklyHours: 37.25 }, 'weeklyHours', 'weekly_hours_out_of_range'],
+    [{ weeklyDays: 0 }, 'weeklyDays', 'out_of_range'],
+    [{ weeklyDays: 8 }, 'weeklyDays', 'out_of_range'],
+    [{ weeklyDays: 2.5 }, 'weeklyDays', 'out_of_range'],
+    [{ weeklyHours: 25, weeklyDays: 1 }, 'weeklyDays', 'more_hours_than_the_days_have'],
     [{ referralId: null }, 'referralId', 'choose_one'],
   ])('%j: %s %s', (change, field, code) => {
     expect(placementProblems({ ...PLACEMENT, ...change }, TODAY)).toMatchObject([{ field, code }]);

@@ -1,6 +1,6 @@
 import { addMonths, halfUp, isIsoDate, type FieldError, type IsoDate, type Reason } from '#kernel';
 import type { Side } from '#access';
-import { chosen, codeGuard, notInFuture, requiredDate } from '#domain/fields';
+import { between, chosen, codeGuard, notInFuture, requiredDate } from '#domain/fields';
 import type { ReferralOutcome } from '#domain/referral';
 
 /** 就職経路. The official 就職件数 counts the national side's own referrals only, so the route is always kept. */
@@ -27,6 +27,8 @@ export type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
 export const isEmploymentType = codeGuard(EMPLOYMENT_TYPES);
 
 const WEEKLY_HOURS_MAX = 60;
+const DAYS_IN_A_WEEK = 7;
+const HOURS_IN_A_DAY = 24;
 /** A job may start with the next fiscal year (翌年度), even one decided early in this one. */
 const START_WITHIN_MONTHS = 24;
 
@@ -40,6 +42,8 @@ export interface PlacementDraft {
   readonly route: PlacementRoute | null;
   /** 週の労働時間, to a tenth of an hour; null while not known. */
   readonly weeklyHours: number | null;
+  /** 週の日数, whole days; null while not known. */
+  readonly weeklyDays: number | null;
   /** The referral it came of; required for 紹介就職. */
   readonly referralId: string | null;
 }
@@ -53,6 +57,7 @@ export function placementProblems(draft: PlacementDraft, today: IsoDate): FieldE
     ...chosen('employmentType', draft.employmentType),
     ...chosen('route', draft.route),
     ...weeklyHoursProblems(draft.weeklyHours),
+    ...weeklyDaysProblems(draft),
     ...(draft.route === 'hello_work_referral' ? chosen('referralId', draft.referralId) : []),
   ];
 }
@@ -87,4 +92,10 @@ function startProblems({ startsOn, decidedOn }: PlacementDraft): FieldError[] {
 function weeklyHoursProblems(hours: number | null): FieldError[] {
   const fits = hours === null || (hours > 0 && hours <= WEEKLY_HOURS_MAX && halfUp(hours, 1) === hours);
   return fits ? [] : [{ field: 'weeklyHours', code: 'weekly_hours_out_of_range', params: { max: WEEKLY_HOURS_MAX } }];
+}
+
+function weeklyDaysProblems({ weeklyHours, weeklyDays }: PlacementDraft): FieldError[] {
+  const outOfRange = between('weeklyDays', weeklyDays, 1, DAYS_IN_A_WEEK);
+  const tooFew = weeklyHours !== null && weeklyDays !== null && weeklyHours > weeklyDays * HOURS_IN_A_DAY;
+  return outOfRange.length === 0 && tooFew ? [{ field: 'weeklyDays', code: 'more_hours_than_the_days_have' }] : outOfRange;
 }

@@ -55,9 +55,9 @@ describe('being in the job', () => {
 });
 
 describe('leaving a job', () => {
-  it('has a day and a reason', () => {
-    expect(leavingProblems({ leftOn: '2012-09-30', leftReason: '自己都合' }, '2012-07-31', '2012-10-01')).toEqual([]);
-    expect(leavingProblems({ leftOn: '2012-07-30', leftReason: ' ' }, '2012-07-31', '2012-10-01').map(({ code }) => code)).toEqual(['before_start_of_work', 'required']);
+  it('has a day on which the person had worked', () => {
+    const on = (day: string | null) => leavingProblems(day, '2012-07-31', '2012-10-01').map(({ code }) => code);
+    expect([on('2012-09-30'), on(null), on('2012-07-30'), on('2012-10-02')]).toEqual([[], ['required'], ['before_start_of_work'], ['date_in_future']]);
   });
 
   it('happens once, to a placement that stands', () => {

@@ -1,5 +1,5 @@
 import { addMonths, daysBetween, type FieldError, type IsoDate, type Reason } from '#kernel';
-import { atMost, notBefore, notInFuture, required, requiredDate } from '#domain/fields';
+import { atMost, notBefore, notInFuture, requiredDate } from '#domain/fields';
 
 /** Months after the start at which the person is contacted, where the site sets nothing else. */
 export const RETENTION_MONTHS: readonly number[] = [1, 3, 6];
@@ -54,19 +54,12 @@ export function contactProblems(draft: RetentionContactDraft, startsOn: IsoDate,
   ];
 }
 
-/** 離職 as reported. */
-export interface LeavingDraft {
-  readonly leftOn: IsoDate | null;
-  readonly leftReason: string;
-}
-
-export function leavingProblems(draft: LeavingDraft, startsOn: IsoDate, today: IsoDate): FieldError[] {
+/** 離職, as reported. */
+export function leavingProblems(leftOn: IsoDate | null, startsOn: IsoDate, today: IsoDate): FieldError[] {
   return [
-    ...requiredDate('leftOn', draft.leftOn),
-    ...notInFuture('leftOn', draft.leftOn, today),
-    ...notBefore('leftOn', draft.leftOn, startsOn, 'before_start_of_work'),
-    ...required('leftReason', draft.leftReason),
-    ...atMost('leftReason', draft.leftReason, RETENTION_TEXT_MAX),
+    ...requiredDate('leftOn', leftOn),
+    ...notInFuture('leftOn', leftOn, today),
+    ...notBefore('leftOn', leftOn, startsOn, 'before_start_of_work'),
   ];
 }
 

@@ -1,22 +1,13 @@
 import type { FieldError, IsoDate, Reason } from '#kernel';
-import { atMost, notBefore, notInFuture, required, requiredDate } from '#domain/fields';
+import { notBefore, notInFuture, requiredDate } from '#domain/fields';
 import type { CaseAction, CaseStatus } from '#domain/support-case';
 
-export const REVERSAL_REASON_MAX = 1000;
-
 /** 就職の取消: the placement did not come about after all. The record stays; a closed month is restated, not changed. */
-export interface ReversalDraft {
-  readonly reversedOn: IsoDate | null;
-  readonly reversalReason: string;
-}
-
-export function reversalProblems(draft: ReversalDraft, decidedOn: IsoDate, today: IsoDate): FieldError[] {
+export function reversalProblems(reversedOn: IsoDate | null, decidedOn: IsoDate, today: IsoDate): FieldError[] {
   return [
-    ...requiredDate('reversedOn', draft.reversedOn),
-    ...notInFuture('reversedOn', draft.reversedOn, today),
-    ...notBefore('reversedOn', draft.reversedOn, decidedOn, 'before_decision'),
-    ...required('reversalReason', draft.reversalReason),
-    ...atMost('reversalReason', draft.reversalReason, REVERSAL_REASON_MAX),
+    ...requiredDate('reversedOn', reversedOn),
+    ...notInFuture('reversedOn', reversedOn, today),
+    ...notBefore('reversedOn', reversedOn, decidedOn, 'before_decision'),
   ];
 }
 

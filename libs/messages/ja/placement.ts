@@ -6,6 +6,7 @@ export const placement = {
     before_offer: '採用の日より前の日付です。採用の日以後の日付を入力してください。',
     before_decision: '就職が決まった日より前の日付です。決まった日以後の日付を入力してください。',
     weekly_hours_out_of_range: '週の労働時間は{max}時間以内で、0.1時間単位で入力してください。',
+    more_hours_than_the_days_have: '週の労働時間に対して日数が少なすぎます。時間と日数を確認してください。',
     start_too_far_ahead: '就職日が先すぎます。元号と年を確認してください。',
     before_start_of_work: '就職日より前の日付です。就職日以後の日付を入力してください。',
   },

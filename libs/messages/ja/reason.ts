@@ -11,6 +11,7 @@ export const reason = {
     left: '離職',
   },
   blank: '（一覧から選ばない）',
+  neededSupport: '一覧から選ぶか、補足に書いてください（必須）。',
   noteSupport: '一覧にない理由や、くわしい事情',
   errors: {
     reason_missing: '一覧から理由を選ぶか、補足に書いてください。',

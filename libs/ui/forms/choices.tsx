@@ -13,8 +13,14 @@ export interface Choice {
   disabled?: boolean | undefined;
 }
 
-export interface SelectProps extends FieldProps {
+/** Options of a list under a heading of their own. */
+export interface ChoiceGroup {
+  label: string;
   options: readonly Choice[];
+}
+
+export interface SelectProps extends FieldProps {
+  options: readonly (Choice | ChoiceGroup)[];
   value?: string | undefined;
   /** The first, empty option; without it the first option is chosen. */
   blank?: string | undefined;
@@ -33,14 +39,28 @@ export function Select({ options, value, blank, width = 'medium', attrs = {}, ..
               {blank}
             </option>
           )}
-          {options.map((option) => (
-            <option value={attributeText(option.value)} selected={option.value === value} disabled={option.disabled} safe>
-              {option.label}
-            </option>
-          ))}
+          {options.map((entry) =>
+            'options' in entry ? (
+              <optgroup label={attributeText(entry.label)}>
+                {entry.options.map((option) => (
+                  <Option option={option} value={value} />
+                ))}
+              </optgroup>
+            ) : (
+              <Option option={entry} value={value} />
+            ),
+          )}
         </select>
       </span>
     </Field>
+  );
+}
+
+function Option({ option, value }: { option: Choice; value: string | undefined }): JSX.Element {
+  return (
+    <option value={attributeText(option.value)} selected={option.value === value} disabled={option.disabled} safe>
+      {option.label}
+    </option>
   );
 }
 

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID } from 'class-validator';
 import { EMPLOYMENT_TYPES, type EmploymentType, PLACEMENT_ROUTES, type PlacementRoute } from '#domain/placement';
 import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { ExplainedStep } from '../../referrals/index.js';
 
 export const CONTACTED = ['jobseeker', 'employer', 'both'] as const;
 export const CONTACT_CHANNELS = ['desk', 'circuit', 'outreach', 'phone', 'online'] as const;
@@ -63,6 +64,12 @@ export class RecordPlacement {
   @IsNumber()
   weeklyHours?: number;
 
+  @ApiPropertyOptional({ minimum: 1, maximum: 7, description: '週の日数' })
+  @NumberFromText()
+  @IsOptional()
+  @IsNumber()
+  weeklyDays?: number;
+
   @ApiPropertyOptional({ maxLength: 200, description: '助成金' })
   @Trimmed()
   @IsOptional()
@@ -71,42 +78,20 @@ export class RecordPlacement {
   subsidy?: string;
 }
 
-class OnVersion {
-  @ApiProperty({ description: 'Version of the record that was read' })
-  @NumberFromText()
-  @IsNotEmpty()
-  @IsInt()
-  version: number;
-}
-
-/** 就職の取消. */
-export class ReversePlacement extends OnVersion {
+/** 就職の取消, for a reason. */
+export class ReversePlacement extends ExplainedStep {
   @ApiProperty({ format: 'date', description: '取消日' })
   @IsNotEmpty()
   @IsDay()
   reversedOn: string;
-
-  @ApiProperty({ maxLength: 1000, description: '取消の理由' })
-  @Trimmed()
-  @IsNotEmpty()
-  @IsString()
-  @MaxLength(1000)
-  reversalReason: string;
 }
 
-/** 離職. */
-export class RecordLeaving extends OnVersion {
+/** 離職, for a reason. */
+export class RecordLeaving extends ExplainedStep {
   @ApiProperty({ format: 'date', description: '離職日, the last day of work' })
   @IsNotEmpty()
   @IsDay()
   leftOn: string;
-
-  @ApiProperty({ maxLength: 1000, description: '離職の理由' })
-  @Trimmed()
-  @IsNotEmpty()
-  @IsString()
-  @MaxLength(1000)
-  leftReason: string;
 }
 
 /** 職場定着支援の連絡. */

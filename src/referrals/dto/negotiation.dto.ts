@@ -1,35 +1,31 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { NEGOTIATED_CONDITIONS, NEGOTIATION_RESULTS, type NegotiatedCondition, type NegotiationAnswer, type NegotiationResult } from '#domain/referral';
 import { IsDay, MaxLength, Trimmed } from '../../platform/http/index.js';
-import { OnVersion } from './referral.dto.js';
+import { OfJobOrder } from './named-employer.dto.js';
+import { OnVersion } from './step.dto.js';
 
-/** 条件緩和の交渉: what was asked of which employer; the answer may come with it. */
-export class NegotiateCondition {
-  @ApiProperty({ format: 'uuid', description: '事業所' })
-  @Trimmed()
-  @IsNotEmpty()
-  @IsUUID()
-  employerId: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: '求人 of this employer' })
-  @Trimmed()
-  @IsOptional()
-  @IsUUID()
-  jobOrderId?: string;
-
+/** 条件緩和の交渉: one condition, from what to what; the answer may come with it. */
+export class NegotiateCondition extends OfJobOrder {
   @ApiProperty({ enum: NEGOTIATED_CONDITIONS, description: '緩和を求めた条件' })
   @Trimmed()
   @IsNotEmpty()
   @IsIn(NEGOTIATED_CONDITIONS)
   condition: NegotiatedCondition;
 
-  @ApiProperty({ maxLength: 500, description: '求めた内容 (何から何へ)' })
+  @ApiProperty({ maxLength: 500, description: '現在の条件' })
   @Trimmed()
   @IsNotEmpty()
   @IsString()
   @MaxLength(500)
-  askedFor: string;
+  termsFrom: string;
+
+  @ApiProperty({ maxLength: 500, description: '求めた条件' })
+  @Trimmed()
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(500)
+  termsTo: string;
 
   @ApiProperty({ format: 'date', description: '交渉した日' })
   @IsNotEmpty()

@@ -1,16 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { IsDay, MaxLength, Trimmed } from '../../platform/http/index.js';
-import { OnVersion } from './referral.dto.js';
+import { OfEmployer } from './named-employer.dto.js';
+import { ExplainedStep, OnVersion } from './step.dto.js';
 
 /** 採用通知 that came without a referral of ours (job fair, own application). One that came of a referral is its outcome `offered`. */
-export class RecordOffer {
-  @ApiProperty({ format: 'uuid', description: '事業所' })
-  @Trimmed()
-  @IsNotEmpty()
-  @IsUUID()
-  employerId: string;
-
+export class RecordOffer extends OfEmployer {
   @ApiProperty({ format: 'date', description: '採用通知日' })
   @IsNotEmpty()
   @IsDay()
@@ -47,17 +42,10 @@ export class AcceptOffer extends OnVersion {
   decidedOn: string;
 }
 
-/** 辞退; possible after acceptance too. */
-export class DeclineOffer extends OnVersion {
+/** 辞退, for a reason; possible after acceptance too. */
+export class DeclineOffer extends ExplainedStep {
   @ApiProperty({ format: 'date', description: '回答の日' })
   @IsNotEmpty()
   @IsDay()
   decidedOn: string;
-
-  @ApiProperty({ maxLength: 1000, description: '辞退の理由' })
-  @Trimmed()
-  @IsNotEmpty()
-  @IsString()
-  @MaxLength(1000)
-  declineReason: string;
 }

@@ -1,34 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { type DecidedOutcome, REFERRAL_OUTCOMES } from '#domain/referral';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, MaxLength, Trimmed } from '../../platform/http/index.js';
+import { OfJobOrder } from './named-employer.dto.js';
+import { ExplainedStep, OnVersion } from './step.dto.js';
 
 /** Outcomes that can be recorded (結果); every attempt begins as `pending`. */
 export const DECIDED_OUTCOMES = REFERRAL_OUTCOMES.filter((outcome): outcome is DecidedOutcome => outcome !== 'pending');
 
-/** A step on an attempt names the version it was taken on. */
-export class OnVersion {
-  @ApiProperty({ description: 'Version of the record that was read' })
-  @NumberFromText()
-  @IsNotEmpty()
-  @IsInt()
-  version: number;
-}
-
 /** 打診: an employer is asked about the person; the first rung of an attempt. */
-export class AskEmployer {
-  @ApiProperty({ format: 'uuid', description: '事業所' })
-  @Trimmed()
-  @IsNotEmpty()
-  @IsUUID()
-  employerId: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: '求人 of this employer' })
-  @Trimmed()
-  @IsOptional()
-  @IsUUID()
-  jobOrderId?: string;
-
+export class AskEmployer extends OfJobOrder {
   @ApiProperty({ format: 'date', description: '打診した日' })
   @IsNotEmpty()
   @IsDay()
@@ -58,8 +39,8 @@ export class ArrangeInterview extends OnVersion {
   interviewOn: string;
 }
 
-/** 紹介の結果. `offered` also opens an offer; `hired` and `declined` answer the offer that stands. */
-export class RecordOutcome extends OnVersion {
+/** 紹介の結果. `offered` also opens an offer; `hired` and `declined` answer the offer that stands. An offer is declined for a reason. */
+export class RecordOutcome extends ExplainedStep {
   @ApiProperty({ enum: DECIDED_OUTCOMES, description: '結果' })
   @Trimmed()
   @IsNotEmpty()
@@ -70,11 +51,4 @@ export class RecordOutcome extends OnVersion {
   @IsNotEmpty()
   @IsDay()
   outcomeOn: string;
-
-  @ApiPropertyOptional({ maxLength: 1000, description: '理由; required when an offer is declined' })
-  @Trimmed()
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  outcomeReason?: string;
 }

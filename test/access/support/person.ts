@@ -54,7 +54,7 @@ export async function aSupportedPerson(t: TestApplication): Promise<SupportedPer
   await t.owner.query(`UPDATE jobseeker SET hello_work_number = '99999-00000001', hello_work_registered_on = '2026-06-01' WHERE id = $1`, [jobseekerId]);
   const employer = await anEmployer(t);
   const jobOrder = await aJobOrder(t, employer, { forJobseekerId: jobseekerId });
-  const negotiation = id(await nation.post(`/cases/${caseId}/negotiations`, { employerId: employer, condition: 'education', askedFor: SECRETS.asked, negotiatedOn: today }));
+  const negotiation = id(await nation.post(`/cases/${caseId}/negotiations`, { employerId: employer, condition: 'education', termsFrom: '高卒以上', termsTo: SECRETS.asked, negotiatedOn: today }));
   const { id: referral, version } = await aReferral(t, { caseId, jobseekerId, employerId: employer, letter: true, interview: true });
   await nation.post(`/referrals/${referral}/offer`, { receivedOn: today, conditions: SECRETS.offer, version });
   const offer = await one(t, 'SELECT id FROM offer WHERE referral_id = $1', referral);

@@ -59,7 +59,7 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
 
   it('forget a placement from the day it was reversed, and still know it on the day before', async () => {
     const placement = (await (await t.as('caseworker')).get(`/placements/${reversed}`)).body;
-    const { status } = await (await t.as('caseworker')).post(`/placements/${reversed}/reverse`, { reversedOn: '2026-06-10', reversalReason: '入社前に辞退', version: placement.version ?? placement.placement.version });
+    const { status } = await (await t.as('caseworker')).post(`/placements/${reversed}/reverse`, { reversedOn: '2026-06-10', reasonNote: '入社前に辞退', version: placement.version ?? placement.placement.version });
     expect(status).toBeLessThan(300);
     expect(await figuresOf(t, '2026-06')).toMatchObject({ placements: 1, referred_placements: 1 });
     const before = await (await t.as('city-supervisor')).get('/figures?month=2026-06&asOf=2026-06-09');

@@ -10,9 +10,9 @@ describe('POST /api/v1/placements/:id/reverse, /contacts, /left', () => {
   afterAll(() => t.close());
 
   const post = async (id: string, what: string, body: object, login = 'caseworker') => (await t.as(login)).post(`/placements/${id}/${what}`, body);
-  const REVERSED = { reversedOn: '2026-06-09', reversalReason: '条件の相違により辞退', version: 1 };
+  const REVERSED = { reversedOn: '2026-06-09', reasonCode: 'schedule', reasonNote: '条件の相違により辞退', version: 1 };
   const CONTACTED = { contactedOn: '2026-06-10', withWhom: 'jobseeker', channel: 'phone', stillWorking: true, text: '順調' };
-  const LEFT = { leftOn: '2026-06-10', leftReason: '体調不良', version: 1 };
+  const LEFT = { leftOn: '2026-06-10', reasonCode: 'health', version: 1 };
 
   it.each([['reverse', REVERSED], ['contacts', CONTACTED], ['left', LEFT]])('answers 401, 403 and 404 to those who may not %s', async (what, body) => {
     const id = await aPlacement(t, await aCaseInSupport(t));
@@ -40,7 +40,7 @@ describe('POST /api/v1/placements/:id/reverse, /contacts, /left', () => {
 
     it('happens once, for a reason, not before the decision', async () => {
       const id = await aPlacement(t, await aCaseInSupport(t));
-      expect((await post(id, 'reverse', { ...REVERSED, reversalReason: '' })).body.error.fields).toEqual([expect.objectContaining({ field: 'reversalReason', code: 'required' })]);
+      expect((await post(id, 'reverse', { ...REVERSED, reasonCode: '', reasonNote: '' })).body.error.fields).toEqual([expect.objectContaining({ field: 'reasonCode', code: 'reason_missing' })]);
       expect((await post(id, 'reverse', { ...REVERSED, reversedOn: '2026-06-05' })).body.error.fields).toEqual([expect.objectContaining({ field: 'reversedOn', code: 'before_decision' })]);
       await post(id, 'reverse', REVERSED);
       expect((await post(id, 'reverse', { ...REVERSED, version: 2 })).body.error.reasons[0].code).toBe('placement_already_reversed');

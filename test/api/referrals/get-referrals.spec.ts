@@ -7,7 +7,7 @@ describe('GET /api/v1/cases/:id/referrals and /cases/:id/placements', () => {
   beforeAll(async () => {
     t = await startApplication();
     of = await aCaseInSupport(t);
-    await aReferral(t, { ...of, letter: true, outcome: 'document_failed', outcomeReason: '応募多数' });
+    await aReferral(t, { ...of, letter: true, outcome: 'document_failed', reasonCode: 'experience', reasonNote: '実務3年以上' });
     await aPlacement(t, of);
   });
   afterAll(() => t.close());
@@ -22,14 +22,14 @@ describe('GET /api/v1/cases/:id/referrals and /cases/:id/placements', () => {
   it('reads the ladder in the order of the attempts, with who referred', async () => {
     const { body } = await (await t.as('caseworker')).get(`/cases/${of.caseId}/referrals`);
     expect(body.referrals).toEqual([
-      expect.objectContaining({ attemptNo: 1, outcome: 'document_failed', outcomeReason: '応募多数', by: { name: '例示 進', side: 'national' } }),
-      expect.objectContaining({ attemptNo: 2, outcome: 'hired' }),
+      expect.objectContaining({ attemptNo: 1, outcome: 'document_failed', reason: { code: 'experience', name: '経験・実務の不足', note: '実務3年以上' }, by: { name: '例示 進', side: 'national' } }),
+      expect.objectContaining({ attemptNo: 2, outcome: 'hired', reason: null }),
     ]);
   });
 
   it('reads the placement with the attempt it came of', async () => {
     const { body } = await (await t.as('caseworker')).get(`/cases/${of.caseId}/placements`);
-    expect(body.items).toEqual([expect.objectContaining({ route: 'hello_work_referral', attemptNo: 2, weeklyHours: 30, reversedOn: null })]);
+    expect(body.items).toEqual([expect.objectContaining({ route: 'hello_work_referral', attemptNo: 2, weeklyHours: 30, weeklyDays: 5, reversedOn: null })]);
   });
 
   it('closes with the sharing: what the other side recorded is out of sight again', async () => {

@@ -14,7 +14,7 @@ describe('POST /api/v1/cases/:id/negotiations and /negotiations/:id/result', () 
   afterAll(() => t.close());
 
   const negotiate = async (body: object = {}, login = 'navigator') =>
-    (await t.as(login)).post(`/cases/${of.caseId}/negotiations`, { employerId, condition: 'education', askedFor: '高卒以上 → 学歴不問', negotiatedOn: '2026-06-03', ...body });
+    (await t.as(login)).post(`/cases/${of.caseId}/negotiations`, { employerId, condition: 'education', termsFrom: '高卒以上', termsTo: '学歴不問', negotiatedOn: '2026-06-03', ...body });
 
   it('answers 401 to nobody, 403 to the auditor, 404 to the stranger', async () => {
     expect((await t.anonymous.post(`/cases/${of.caseId}/negotiations`, {})).status).toBe(401);
@@ -24,10 +24,10 @@ describe('POST /api/v1/cases/:id/negotiations and /negotiations/:id/result', () 
 
   it('is recorded by either side, and read by both with who negotiated', async () => {
     await negotiate({}, 'caseworker');
-    await negotiate({ condition: 'night_shift', askedFor: '夜勤なし' });
+    await negotiate({ condition: 'night_shift', termsFrom: '月4回の夜勤', termsTo: '夜勤なし' });
     const { body } = await (await t.as('navigator')).get(`/cases/${of.caseId}/referrals`);
     expect(body.negotiations).toEqual([
-      expect.objectContaining({ condition: 'education', result: 'pending', by: { name: '架空 市子', side: 'municipal' } }),
+      expect.objectContaining({ condition: 'education', termsFrom: '高卒以上', termsTo: '学歴不問', result: 'pending', by: { name: '架空 市子', side: 'municipal' } }),
       expect.objectContaining({ condition: 'night_shift', by: { name: '例示 進', side: 'national' } }),
     ]);
     expect(await timelineOf(t, of.caseId)).toEqual(expect.arrayContaining(['negotiation.recorded']));
@@ -45,7 +45,8 @@ describe('POST /api/v1/cases/:id/negotiations and /negotiations/:id/result', () 
 
   it.each([
     ['a condition that is none', { condition: 'colour' }, 'condition', 'not_one_of'],
-    ['nothing asked for', { askedFor: ' ' }, 'askedFor', 'required'],
+    ['nothing it is relaxed from', { termsFrom: ' ' }, 'termsFrom', 'required'],
+    ['nothing asked for', { termsTo: ' ' }, 'termsTo', 'required'],
     ['an answer on no day', { result: 'refused' }, 'resultOn', 'required'],
     ['an answer before the question', { result: 'refused', resultOn: '2026-06-01' }, 'resultOn', 'before_negotiation'],
   ])('answers 422 with the field to %s', async (_, payload, field, code) => {

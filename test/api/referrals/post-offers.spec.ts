@@ -20,14 +20,14 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accep
     expect((await offerAt(of, 'stranger-navigator')).status).toBe(404);
     const { body } = await offerAt(of);
     expect((await answer(body.id, 'accept', {}, 'caseworker')).status).toBe(403);
-    expect((await answer(body.id, 'decline', { declineReason: '通勤' }, 'stranger-navigator')).status).toBe(404);
+    expect((await answer(body.id, 'decline', { reasonCode: 'commute' }, 'stranger-navigator')).status).toBe(404);
   });
 
   it('moves the case to 採用, and back to 支援中 when it is declined', async () => {
     const of = await aCaseInSupport(t);
     const { status, body } = await offerAt(of);
     expect([status, await statusOf(t, of.caseId)]).toEqual([201, 'offered']);
-    expect((await answer(body.id, 'decline', { declineReason: '通勤時間' })).status).toBe(200);
+    expect((await answer(body.id, 'decline', { reasonCode: 'commute' })).status).toBe(200);
     expect(await statusOf(t, of.caseId)).toBe('active');
     expect(await timelineOf(t, of.caseId)).toEqual(expect.arrayContaining(['offer.received', 'offer.declined']));
   });
@@ -36,7 +36,7 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accep
     const of = await aCaseInSupport(t);
     const first = await offerAt(of);
     await offerAt(of);
-    await answer(first.body.id, 'decline', { declineReason: '別の採用を待つ' });
+    await answer(first.body.id, 'decline', { reasonNote: '別の採用を待つ' });
     expect(await statusOf(t, of.caseId)).toBe('offered');
   });
 
@@ -52,7 +52,7 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accep
     expect(await outcome()).toEqual({ outcome: 'hired', on: '2026-06-06' });
     expect(await statusOf(t, of.caseId)).toBe('offered');
 
-    await answer(offer.id, 'decline', { decidedOn: '2026-06-10', declineReason: '条件の相違', version: 2 });
+    await answer(offer.id, 'decline', { decidedOn: '2026-06-10', reasonCode: 'pay', version: 2 });
     expect(await outcome()).toEqual({ outcome: 'declined', on: '2026-06-10' });
     expect(await statusOf(t, of.caseId)).toBe('active');
   });
@@ -63,13 +63,13 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accep
     const [offer] = (await (await t.as('navigator')).get(`/cases/${of.caseId}/referrals`)).body.offers;
     await answer(offer.id, 'accept', { decidedOn: '2026-06-06' });
     expect((await (await t.as('navigator')).post(`/cases/${of.caseId}/placements`, { ...A_JOB, route: 'hello_work_referral', referralId: id })).status).toBe(201);
-    const { status, body } = await answer(offer.id, 'decline', { declineReason: '条件の相違', version: 2 });
+    const { status, body } = await answer(offer.id, 'decline', { reasonCode: 'pay', version: 2 });
     expect([status, body.error.reasons.map(({ code }: { code: string }) => code)]).toEqual([409, ['placement_stands']]);
   });
 
   it('is answered once, for a reason, and not before it came', async () => {
     const { body } = await offerAt(await aCaseInSupport(t));
-    expect((await answer(body.id, 'decline', {})).body.error.fields).toEqual([expect.objectContaining({ field: 'declineReason', code: 'required' })]);
+    expect((await answer(body.id, 'decline', {})).body.error.fields).toEqual([expect.objectContaining({ field: 'reasonCode', code: 'reason_missing' })]);
     expect((await answer(body.id, 'accept', { decidedOn: '2026-06-04' })).body.error.fields).toEqual([expect.objectContaining({ field: 'decidedOn', code: 'before_offer' })]);
     await answer(body.id, 'accept', {});
     expect((await answer(body.id, 'accept', { version: 2 })).body.error.reasons[0].code).toBe('offer_already_answered');

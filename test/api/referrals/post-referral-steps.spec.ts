@@ -13,7 +13,7 @@ describe('POST /api/v1/referrals/:id/letter, /interview, /outcome', () => {
 
   const step = async (id: string, name: string, body: object, login = 'navigator') => (await t.as(login)).post(`/referrals/${id}/${name}`, body);
   const stored = async (id: string) =>
-    (await t.owner.query(`SELECT letter_issued_on::text AS letter, interview_on::text AS interview, outcome, outcome_on::text AS on, outcome_reason AS reason FROM referral WHERE id = $1`, [id]))[0];
+    (await t.owner.query(`SELECT letter_issued_on::text AS letter, interview_on::text AS interview, outcome, outcome_on::text AS on, (SELECT code FROM reason WHERE id = reason_id) AS reason, reason_note AS note FROM referral WHERE id = $1`, [id]))[0];
 
   it.each(['letter', 'interview', 'outcome'])('answers 401, 403 and 404 to those who may not take the step %s', async (name) => {
     const { id } = await aReferral(t, of);
@@ -28,8 +28,8 @@ describe('POST /api/v1/referrals/:id/letter, /interview, /outcome', () => {
     const { id } = await aReferral(t, of);
     expect((await step(id, 'letter', { letterIssuedOn: '2026-06-03', version: 1 })).body).toEqual({ version: 2 });
     expect((await step(id, 'interview', { interviewOn: '2026-06-08', version: 2 })).body).toEqual({ version: 3 });
-    expect((await step(id, 'outcome', { outcome: 'interview_failed', outcomeOn: '2026-06-09', outcomeReason: '経験者を採用', version: 3 })).status).toBe(200);
-    expect(await stored(id)).toEqual({ letter: '2026-06-03', interview: '2026-06-08', outcome: 'interview_failed', on: '2026-06-09', reason: '経験者を採用' });
+    expect((await step(id, 'outcome', { outcome: 'interview_failed', outcomeOn: '2026-06-09', reasonCode: 'experience', reasonNote: '実務3年以上', version: 3 })).status).toBe(200);
+    expect(await stored(id)).toEqual({ letter: '2026-06-03', interview: '2026-06-08', outcome: 'interview_failed', on: '2026-06-09', reason: 'experience', note: '実務3年以上' });
   });
 
   it('keeps an employer that refused on the telephone, without a letter', async () => {
@@ -100,9 +100,9 @@ describe('POST /api/v1/referrals/:id/letter, /interview, /outcome', () => {
     const one = await aCaseInSupport(t);
     const { id, version } = await aReferral(t, { ...one, letter: true, interview: true, outcome: 'offered' });
     const declined = { outcome: 'declined', outcomeOn: '2026-06-06', version };
-    expect((await step(id, 'outcome', declined)).body.error.fields).toEqual([expect.objectContaining({ field: 'outcomeReason', code: 'required' })]);
-    expect((await step(id, 'outcome', { ...declined, outcomeReason: '勤務時間が合わない' })).status).toBe(200);
-    expect(await t.owner.query('SELECT status, decline_reason AS reason FROM offer WHERE referral_id = $1', [id])).toEqual([{ status: 'declined', reason: '勤務時間が合わない' }]);
+    expect((await step(id, 'outcome', declined)).body.error.fields).toEqual([expect.objectContaining({ field: 'reasonCode', code: 'reason_missing' })]);
+    expect((await step(id, 'outcome', { ...declined, reasonCode: 'schedule', reasonNote: '土曜の勤務' })).status).toBe(200);
+    expect(await t.owner.query('SELECT o.status, y.code AS reason, o.reason_note AS note FROM offer o JOIN reason y ON y.id = o.reason_id WHERE referral_id = $1', [id])).toEqual([{ status: 'declined', reason: 'schedule', note: '土曜の勤務' }]);
     expect(await statusOf(t, one.caseId)).toBe('active');
   });
 });

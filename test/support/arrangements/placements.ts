@@ -43,7 +43,8 @@ export interface ReferralArrangement extends CaseInSupport {
   readonly letter?: boolean;
   readonly interview?: boolean;
   readonly outcome?: string;
-  readonly outcomeReason?: string;
+  readonly reasonCode?: string;
+  readonly reasonNote?: string;
 }
 
 /** The navigator asked an employer on 2 June 2026 and went on from there, a day a step. */
@@ -58,7 +59,7 @@ export async function aReferral(t: TestApplication, said: ReferralArrangement): 
   };
   if (said.letter || said.interview) await step('letter', { letterIssuedOn: '2026-06-03' });
   if (said.interview) await step('interview', { interviewOn: '2026-06-04' });
-  if (said.outcome) await step('outcome', { outcome: said.outcome, outcomeOn: '2026-06-05', outcomeReason: said.outcomeReason });
+  if (said.outcome) await step('outcome', { outcome: said.outcome, outcomeOn: '2026-06-05', reasonCode: said.reasonCode, reasonNote: said.reasonNote });
   return { id, version, employerId, attemptNo: asked.body.attemptNo };
 }
 
@@ -68,7 +69,7 @@ export async function aHire(t: TestApplication, said: ReferralArrangement): Prom
 }
 
 /** What is typed for a placement, all but its route and where it came from. */
-export const A_JOB = { occupation: '販売員', workplaceName: '見本商店', decidedOn: '2026-06-06', startsOn: '2026-06-08', employmentType: 'part_time', weeklyHours: 30 };
+export const A_JOB = { occupation: '販売員', workplaceName: '見本商店', decidedOn: '2026-06-06', startsOn: '2026-06-08', employmentType: 'part_time', weeklyHours: 30, weeklyDays: 5 };
 
 /** A placement: 紹介就職 by the navigator of a hired referral, unless another route is named. */
 export async function aPlacement(t: TestApplication, said: CaseInSupport & { login?: string; route?: string; decidedOn?: string; startsOn?: string }): Promise<string> {

@@ -70,9 +70,9 @@ async function referralsOf(t: TestApplication, of: CaseInSupport): Promise<{ emp
   const jobOrder = await aJobOrder(t, employer, { title: '組立工' });
   await aReferral(t, { ...of, letter: true, outcome: 'document_failed' });
   const { id: referral } = await aReferral(t, { ...of, employerId: employer, letter: true });
-  const negotiation = created(await navigator.post(`/cases/${of.caseId}/negotiations`, { employerId: employer, condition: 'education', askedFor: '高卒以上を学歴不問に', negotiatedOn: '2026-06-03' }));
+  const negotiation = created(await navigator.post(`/cases/${of.caseId}/negotiations`, { employerId: employer, condition: 'education', termsFrom: '高卒以上', termsTo: '学歴不問', negotiatedOn: '2026-06-03' }));
   const offer = created(await navigator.post(`/cases/${of.caseId}/offers`, { employerId: employer, receivedOn: '2026-06-05' }));
-  const { status } = await navigator.post(`/offers/${offer}/decline`, { decidedOn: '2026-06-05', declineReason: '通勤が難しい', version: 1 });
+  const { status } = await navigator.post(`/offers/${offer}/decline`, { decidedOn: '2026-06-05', reasonCode: 'commute', version: 1 });
   if (status >= 300) throw new Error('the offer could not be declined');
   return { employer, jobOrder, referral, negotiation, offer };
 }

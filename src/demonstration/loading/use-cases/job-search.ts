@@ -50,7 +50,7 @@ export function jobSearchUseCases(
     },
     async decline_offer({ offer, reason, on }, actor) {
       const { id, version } = await referrals.offer(actor, site.id(offer));
-      await referrals.declineOffer(actor, id, { decidedOn: on, declineReason: reason, version });
+      await referrals.declineOffer(actor, id, { decidedOn: on, reasonNote: reason, version });
     },
     async record_placement({ placement, case: key, referral, workplaceName, occupation, route, employmentType, decidedOn, startsOn }, actor) {
       const { id } = await placements.record(actor, site.id(key), {
@@ -61,7 +61,7 @@ export function jobSearchUseCases(
     async reverse_placement({ placement, reason, on }, actor) {
       const id = site.id(placement);
       const { version } = (await placements.file(actor, id)).placement;
-      await placements.reverse(actor, id, { reversedOn: on, reversalReason: reason, version });
+      await placements.reverse(actor, id, { reversedOn: on, reasonNote: reason, version });
     },
   };
 }

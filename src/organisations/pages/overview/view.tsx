@@ -9,7 +9,7 @@ export function sitePage(page: PageContext, site: SiteFile): Html {
   const children = (
     <Stack>
       <AdministrationTabs page={page} />
-      <PageHeading title={site.name} lead="この拠点の協定、運営協議会、機関、窓口、事業と設定です。" />
+      <PageHeading title={site.name} lead="この拠点の協定、運営協議会、機関、窓口、事業、理由と設定です。" />
       <SettingsCard site={site} />
       <AgreementsCard site={site} />
       <CouncilCard site={site} />
@@ -17,6 +17,7 @@ export function sitePage(page: PageContext, site: SiteFile): Html {
       <DesksCard site={site} />
       <GroupsCard site={site} />
       <ProgrammesCard site={site} />
+      <ReasonsCard site={site} />
     </Stack>
   );
   return renderPage(page, { title: '拠点の管理', children });
@@ -152,6 +153,32 @@ function ProgrammesCard({ site }: { site: SiteFile }): JSX.Element {
           { header: '符号', text: (row: ProgrammeRow) => row.code },
           { header: '省略できる段階', text: (row: ProgrammeRow) => row.optionalSteps.map((step) => statusNames[step] ?? step).join('、') },
           editColumn('programmes', (row: ProgrammeRow) => row.name),
+        ]}
+      />
+    </Card>
+  );
+}
+
+type ReasonRow = SiteFile['reasons'][number];
+
+function ReasonsCard({ site }: { site: SiteFile }): JSX.Element {
+  return (
+    <Card title="理由" actions={<EditLink href="/site/reasons/new" text="理由を追加する" />}>
+      <Table
+        caption="紹介の結果、辞退、就職の取消、離職の理由"
+        captionHidden
+        phone="cards"
+        dense
+        rows={site.reasons}
+        empty="理由がまだ登録されていません。"
+        rowTone={(row) => (row.retiredOn === null ? undefined : 'muted')}
+        columns={[
+          { header: '名称', rowHeader: true, text: (row: ReasonRow) => row.name },
+          { header: '符号', text: (row: ReasonRow) => row.code },
+          { header: '使う場面', width: 'wide', text: (row: ReasonRow) => row.occasions.map((occasion) => ja.reason.occasion[occasion]).join('、') },
+          { header: '並び順', align: 'end', text: (row: ReasonRow) => String(row.position) },
+          { header: '使用終了日', text: (row: ReasonRow) => (row.retiredOn === null ? '' : formatWareki(row.retiredOn)) },
+          editColumn('reasons', (row: ReasonRow) => row.name),
         ]}
       />
     </Card>

@@ -9,7 +9,7 @@ import { PART_FORMS, type PartForm } from './part-forms.js';
 
 type Typed = Record<string, unknown>;
 
-/** 協定, 機関, 窓口, 事業: adding and editing one of them. */
+/** 協定, 機関, 窓口, 事業, 理由: adding and editing one of them. */
 @Permit('site.manage')
 @Controller('site/:part')
 export class SitePartPageController {

@@ -1,10 +1,11 @@
 import { type StaffActor, SIDES } from '#access';
 import { ja } from '#messages';
+import { REASON_OCCASIONS } from '#domain/reason';
 import { OPTIONAL_STEPS } from '#domain/support-case';
-import { CheckboxChips, DateBoxes, RadioChips, TextArea, TextField } from '#ui';
+import { CheckboxChips, DateBoxes, NumberField, RadioChips, TextArea, TextField } from '#ui';
 import type { FormState } from '../../../platform/pages/index.js';
 import { validated } from '../../../platform/http/index.js';
-import { AddDesk, AddOrganisation, AddProgramme, AgreementFields, EditAgreement, EditDesk, EditProgramme, RenameOrganisation } from '../../dto/site.dto.js';
+import { AddDesk, AddOrganisation, AddProgramme, AddReason, AgreementFields, EditAgreement, EditDesk, EditProgramme, EditReason, RenameOrganisation } from '../../dto/site.dto.js';
 import type { SiteFile } from '../../site-file.repository.js';
 import type { SitePartsService } from '../../site-parts.service.js';
 
@@ -27,6 +28,7 @@ const codeField = (form: FormState, isNew: boolean): JSX.Element =>
   isNew ? <TextField name="code" label="符号" required support={ja.organisation.codeSupport} value={form.value('code')} error={form.error('code')} /> : '';
 
 const sides = SIDES.map((value) => ({ value, label: ja.codes.side[value] }));
+const occasions = REASON_OCCASIONS.map((value) => ({ value, label: ja.reason.occasion[value] }));
 const steps = OPTIONAL_STEPS.map((value) => ({ value, label: ja.codes.caseStatus[value] }));
 
 /** By the word in the address: /site/desks/new. */
@@ -98,5 +100,38 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
     ),
     add: async (parts, actor, values, key) => parts.addProgramme(actor, await validated(AddProgramme, values), key),
     edit: async (parts, actor, id, values) => parts.editProgramme(actor, id, await validated(EditProgramme, values)),
+  },
+  reasons: {
+    noun: '理由',
+    dates: ['retiredOn'],
+    rows: (site) => site.reasons,
+    fields: (form, isNew) => (
+      <>
+        {nameField(form)}
+        {codeField(form, isNew)}
+        <CheckboxChips name="occasions" label="使う場面" required options={occasions} values={form.values('occasions')} error={form.error('occasions')} />
+        <NumberField
+          name="position"
+          label="並び順"
+          required={!isNew}
+          support={isNew ? '小さい順に並びます。空欄なら最後に加わります。' : '小さい順に並びます。'}
+          value={form.value('position')}
+          error={form.error('position')}
+        />
+        {isNew ? (
+          ''
+        ) : (
+          <DateBoxes
+            name="retiredOn"
+            label="使用終了日"
+            support="この日から選べなくなります。すでに記録された理由は残ります。"
+            value={form.date('retiredOn')}
+            error={form.error('retiredOn')}
+          />
+        )}
+      </>
+    ),
+    add: async (parts, actor, values, key) => parts.addReason(actor, await validated(AddReason, values), key),
+    edit: async (parts, actor, id, values) => parts.editReason(actor, id, await validated(EditReason, values)),
   },
 };

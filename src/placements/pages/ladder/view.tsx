@@ -4,7 +4,7 @@ import { ja } from '#messages';
 import { ButtonLink, Card, Inline, Ladder, SideMark, Stack, Table } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import type { PageContext } from '../../../platform/pages/index.js';
-import { type CaseReferrals, type Negotiation, type Offer, presentAttempt, recordsOf } from '../../../referrals/index.js';
+import { type CaseReferrals, type Negotiation, type Offer, presentAttempt, reasonInWords, recordsOf } from '../../../referrals/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
 import type { Placement } from '../../placements.repository.js';
 
@@ -96,7 +96,7 @@ function Offers({ rows }: { rows: readonly Offer[] }): JSX.Element {
         { header: '採用通知日', text: ({ receivedOn }: Offer) => formatWareki(receivedOn) },
         { header: '回答', text: ({ status }: Offer) => ja.codes.offerStatus[status] },
         { header: '回答の日', text: ({ decidedOn }: Offer) => (decidedOn === null ? null : formatWareki(decidedOn)) },
-        { header: '辞退の理由', width: 'wide', text: ({ declineReason }: Offer) => declineReason },
+        { header: '辞退の理由', width: 'wide', text: ({ reason }: Offer) => reasonInWords(reason) },
       ]}
     />
   );
@@ -113,7 +113,7 @@ function Negotiations({ rows }: { rows: readonly Negotiation[] }): JSX.Element {
       columns={[
         { header: '事業所', rowHeader: true, text: ({ employerName }: Negotiation) => employerName, href: ({ id }: Negotiation) => `/negotiations/${id}` },
         { header: '条件', text: ({ condition }: Negotiation) => ja.referral.condition[condition] },
-        { header: '求めた内容', width: 'wide', text: ({ askedFor }: Negotiation) => askedFor },
+        { header: '何から何へ', width: 'wide', text: ({ termsFrom, termsTo }: Negotiation) => `${termsFrom} → ${termsTo}` },
         { header: '交渉した日', text: ({ negotiatedOn }: Negotiation) => formatWareki(negotiatedOn) },
         { header: '側', cell: ({ by }: Negotiation) => (by === null ? undefined : <SideMark side={by.side} short />) },
         { header: '回答', text: ({ result }: Negotiation) => ja.referral.negotiationResult[result] },

@@ -36,6 +36,7 @@ export function placementFormPage(page: PageContext, { frame, hired, form }: Pla
           <DateBoxes name="startsOn" label="就職日" required support="働き始める日。先の日付も入力できます。" value={form.date('startsOn')} error={form.error('startsOn')} />
           <RadioChips {...field('employmentType')} label="雇用形態" required options={employmentTypes} />
           <NumberField {...field('weeklyHours')} label="週の労働時間" decimals unit="時間" />
+          <NumberField {...field('weeklyDays')} label="週の日数" unit="日" />
           <TextField {...field('subsidy')} label="助成金" />
           <SubmitRow cancelHref={`${base}/referrals`} />
         </Form>

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
-import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
+import { type Html, IdempotencyKey, Permit, type SeeOther, validated } from '../../../platform/http/index.js';
+import { ForPage, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
+import { ReferralsService, type RefusedStep, takeStep } from '../../../referrals/index.js';
 import { CaseFrame } from '../../../support-cases/index.js';
 import { RecordContact, RecordLeaving, ReversePlacement } from '../../dto/placement.dto.js';
 import { PlacementsService } from '../../placements.service.js';
@@ -14,6 +15,7 @@ type Typed = Record<string, unknown>;
 export class PlacementPageController {
   constructor(
     private readonly placements: PlacementsService,
+    private readonly referrals: ReferralsService,
     private readonly frames: CaseFrame,
     private readonly work: UnitOfWork,
   ) {}
@@ -45,17 +47,18 @@ export class PlacementPageController {
     return this.save(page, id, 'reverse', body, async () => this.placements.reverse(page.actor, id, await validated(ReversePlacement, withDates(body, ['reversedOn']))));
   }
 
-  private async save(page: PageContext, id: string, what: FollowUp, body: Typed, act: () => Promise<unknown>): Promise<Html | SeeOther> {
-    try {
-      await act();
-      return seeOther(`/placements/${id}`, 'saved');
-    } catch (error) {
-      return this.render(page, id, { what, form: formState(body, error) });
-    }
+  private save(page: PageContext, id: string, step: FollowUp, body: Typed, act: () => Promise<unknown>): Promise<Html | SeeOther> {
+    return takeStep({ step, body, done: `/placements/${id}`, again: (refused) => this.render(page, id, refused) }, act);
   }
 
-  private async render(page: PageContext, id: string, refused?: { what: FollowUp; form: FormState }): Promise<Html> {
+  private async render(page: PageContext, id: string, refused?: RefusedStep<FollowUp>): Promise<Html> {
     const file = await this.placements.file(page.actor, id);
-    return placementPage(page, { ...file, frame: await this.frames.load(page.actor, file.placement.supportCaseId), today: this.work.clock.today(), refused });
+    return placementPage(page, {
+      ...file,
+      frame: await this.frames.load(page.actor, file.placement.supportCaseId),
+      reasons: await this.referrals.reasonsFor(page.actor, ['reversed', 'left']),
+      today: this.work.clock.today(),
+      refused,
+    });
   }
 }

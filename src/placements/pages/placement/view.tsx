@@ -4,7 +4,9 @@ import { ja } from '#messages';
 import { nextContactDue } from '#domain/placement';
 import { Badge, Card, KeyValues, Person, Stack, Timeline } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
-import { FormProblems, type FormState, type PageContext } from '../../../platform/pages/index.js';
+import { FormProblems, type PageContext } from '../../../platform/pages/index.js';
+import type { SiteReason } from '../../../organisations/index.js';
+import { reasonInWords, type RefusedStep } from '../../../referrals/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
 import type { Placement, RetentionContact } from '../../placements.repository.js';
 import type { PlacementFile } from '../../placements.service.js';
@@ -15,9 +17,10 @@ export type FollowUp = 'contact' | 'left' | 'reverse';
 
 export interface PlacementView extends PlacementFile {
   readonly frame: CaseFrameView;
+  /** Why a placement can be reversed, or a job left. */
+  readonly reasons: readonly SiteReason[];
   readonly today: IsoDate;
-  /** What was refused, with what was typed. */
-  readonly refused: { readonly what: FollowUp; readonly form: FormState } | undefined;
+  readonly refused: RefusedStep<FollowUp> | undefined;
 }
 
 export function placementPage(page: PageContext, view: PlacementView): Html {
@@ -27,7 +30,7 @@ export function placementPage(page: PageContext, view: PlacementView): Html {
   const mayFollowUp = may(page.actor, 'follow_up.record');
   const content = (
     <Stack>
-      {refused === undefined ? null : <FormProblems form={refused.form} currentHref={`/placements/${placement.id}`} idPrefix={refused.what} />}
+      {refused === undefined ? null : <FormProblems form={refused.form} currentHref={`/placements/${placement.id}`} idPrefix={refused.step} />}
       <Card title="就職">
         <Facts placement={placement} />
       </Card>
@@ -43,8 +46,8 @@ export function placementPage(page: PageContext, view: PlacementView): Html {
 }
 
 function Facts({ placement }: { placement: Placement }): JSX.Element {
-  const { workplaceName, employerId, occupation, startsOn, decidedOn, route, attemptNo, referralId, employmentType, weeklyHours, subsidy, by } = placement;
-  const { reversedOn, reversalReason, leftOn, leftReason } = placement;
+  const { workplaceName, employerId, occupation, startsOn, decidedOn, route, attemptNo, referralId, employmentType, weeklyHours, weeklyDays, subsidy, by } = placement;
+  const { reversedOn, reversalReason, leftOn, leavingReason } = placement;
   return (
     <KeyValues
       items={[
@@ -56,10 +59,11 @@ function Facts({ placement }: { placement: Placement }): JSX.Element {
         ...(referralId === null ? [] : [{ term: '紹介', text: `${attemptNo}件目`, href: `/referrals/${referralId}` }]),
         { term: '雇用形態', text: ja.codes.employmentType[employmentType] },
         { term: '週の労働時間', text: weeklyHours === null ? null : `${weeklyHours}時間` },
+        { term: '週の日数', text: weeklyDays === null ? null : `${weeklyDays}日` },
         { term: '助成金', text: subsidy },
         { term: '記録した人', content: by === null ? undefined : <Person {...by} /> },
-        ...(reversedOn === null ? [] : [{ term: '取消', text: formatBoth(reversedOn), note: reversalReason ?? undefined }]),
-        ...(leftOn === null ? [] : [{ term: '離職', text: formatBoth(leftOn), note: leftReason ?? undefined }]),
+        ...(reversedOn === null ? [] : [{ term: '取消', text: formatBoth(reversedOn), note: reasonInWords(reversalReason) }]),
+        ...(leftOn === null ? [] : [{ term: '離職', text: formatBoth(leftOn), note: reasonInWords(leavingReason) }]),
       ]}
     />
   );

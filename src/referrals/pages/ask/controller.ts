@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
-import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
+import { ForPage, formState, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { CaseFrame } from '../../../support-cases/index.js';
 import { AskEmployer } from '../../dto/referral.dto.js';
@@ -22,9 +22,7 @@ export class AskPageController {
   @Get('referrals/new')
   @Permit('referral.write')
   blank(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Query() query: ChooseEmployerQuery): Promise<Html> {
-    const action = `/cases/${id}/referrals/new`;
-    if (query.employer === undefined) return this.chosen.choose(page, id, query, { title: '紹介', action, hrefOf: (employer) => `${action}?employer=${employer}` });
-    return this.render(page, id, formState({ employerId: query.employer, askedOn: this.work.clock.today() }));
+    return this.chosen.formAbout(page, id, query, { title: '紹介', path: 'referrals', suggested: { askedOn: this.work.clock.today() }, draw: askPage });
   }
 
   @Post('referrals')
@@ -35,7 +33,7 @@ export class AskPageController {
       const asked = await this.referrals.ask(page.actor, id, await validated(AskEmployer, withDates(body, ['askedOn'])), key);
       return seeOther(`/referrals/${asked.id}`, 'saved');
     } catch (error) {
-      return this.render(page, id, formState(body, error));
+      return this.chosen.draw(page, id, formState(body, error), askPage);
     }
   }
 
@@ -47,9 +45,5 @@ export class AskPageController {
     return this.chosen.choose(page, id, query, {
       title: 'この人のための求人', action: `/cases/${id}/job-orders/new`, hrefOf: (employer) => `/employers/${employer}/job-orders/new?for=${person.id}`,
     });
-  }
-
-  private async render(page: PageContext, caseId: string, form: FormState): Promise<Html> {
-    return askPage(page, { ...(await this.chosen.context(page.actor, caseId, form.value('employerId'))), form });
   }
 }

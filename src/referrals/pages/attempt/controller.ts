@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { type Html, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
-import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
+import { type Html, Permit, type SeeOther, validated } from '../../../platform/http/index.js';
+import { ForPage, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { CaseFrame } from '../../../support-cases/index.js';
 import { ArrangeInterview, IssueLetter, RecordOutcome } from '../../dto/referral.dto.js';
 import { ReferralsService } from '../../referrals.service.js';
-import { recordsOf } from './presenter.js';
+import { type RefusedStep, takeStep } from '../steps.js';
+import { occasionsAhead, recordsOf } from './presenter.js';
 import { type AttemptStep, attemptPage } from './view.js';
 
 type Typed = Record<string, unknown>;
@@ -46,21 +47,17 @@ export class AttemptPageController {
     return this.take(page, id, 'outcome', body, async () => this.referrals.recordOutcome(page.actor, id, await validated(RecordOutcome, withDates(body, ['outcomeOn']))));
   }
 
-  private async take(page: PageContext, id: string, step: AttemptStep, body: Typed, act: () => Promise<unknown>): Promise<Html | SeeOther> {
-    try {
-      await act();
-      return seeOther(`/referrals/${id}`, 'saved');
-    } catch (error) {
-      return this.render(page, id, { step, form: formState(body, error) });
-    }
+  private take(page: PageContext, id: string, step: AttemptStep, body: Typed, act: () => Promise<unknown>): Promise<Html | SeeOther> {
+    return takeStep({ step, body, done: `/referrals/${id}`, again: (refused) => this.render(page, id, refused) }, act);
   }
 
-  private async render(page: PageContext, id: string, refused?: { step: AttemptStep; form: FormState }): Promise<Html> {
+  private async render(page: PageContext, id: string, refused?: RefusedStep<AttemptStep>): Promise<Html> {
     const referral = await this.referrals.referral(page.actor, id);
     const records = await this.referrals.ofCase(page.actor, referral.supportCaseId);
     return attemptPage(page, {
       ...recordsOf(referral, records),
       frame: await this.frames.load(page.actor, referral.supportCaseId),
+      reasons: await this.referrals.reasonsFor(page.actor, occasionsAhead(referral)),
       today: this.work.clock.today(),
       refused,
     });

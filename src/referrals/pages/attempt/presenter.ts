@@ -1,7 +1,10 @@
 import { type IsoDate, shortWareki } from '#kernel';
+import { type DecidedOutcome, allowedOutcomes } from '#domain/referral';
+import { type ReasonOccasion, isReasonOccasion } from '#domain/reason';
 import { ja } from '#messages';
 import type { LadderAttempt, LadderStep } from '#ui';
 import type { Negotiation, Offer, Referral } from '../../referrals.repository.js';
+import { reasonInWords } from '../reason/words.js';
 
 export interface AttemptRecords {
   readonly referral: Referral;
@@ -25,10 +28,15 @@ export function recordsOf(referral: Referral, { offers, negotiations }: { offers
   };
 }
 
+/** What may have to be explained next of an attempt: the outcomes it can still come to that have reasons. */
+export function occasionsAhead(referral: Referral): ReasonOccasion[] {
+  return allowedOutcomes(referral).filter((outcome): outcome is DecidedOutcome & ReasonOccasion => isReasonOccasion(outcome));
+}
+
 /** One attempt as a row of the ladder: 打診 → 紹介状 → 面接 → 採用 → 承諾 → 就職. */
 export function presentAttempt(records: AttemptRecords): LadderAttempt {
   const { referral, negotiation } = records;
-  const { id, attemptNo, employerName, jobOrderTitle, orderNumber, outcome, outcomeReason } = referral;
+  const { id, attemptNo, employerName, jobOrderTitle, orderNumber, outcome, reason } = referral;
   return {
     number: attemptNo,
     title: employerName,
@@ -36,10 +44,10 @@ export function presentAttempt(records: AttemptRecords): LadderAttempt {
     href: `/referrals/${id}`,
     steps: stepsOf(records),
     outcome: { label: ja.codes.referralOutcome[outcome], tone: toneOf(outcome) },
-    reason: outcomeReason ?? undefined,
+    reason: reasonInWords(reason),
     negotiated: negotiation?.by
       ? {
-          text: `${ja.referral.condition[negotiation.condition]}「${negotiation.askedFor}」${ja.referral.negotiationResult[negotiation.result]}`,
+          text: `${ja.referral.condition[negotiation.condition]}「${negotiation.termsFrom}」→「${negotiation.termsTo}」${ja.referral.negotiationResult[negotiation.result]}`,
           side: negotiation.by.side,
         }
       : undefined,

@@ -2,20 +2,24 @@ import { type IsoDate, formatBoth } from '#kernel';
 import { may } from '#access';
 import { ja } from '#messages';
 import { allowedOutcomes, interviewStepReasons, letterStepReasons } from '#domain/referral';
-import { ButtonLink, Card, Columns, DateBoxes, Form, KeyValues, Ladder, Person, RadioChips, Stack, SubmitRow, TextField, TypedText } from '#ui';
+import { ButtonLink, Card, Columns, DateBoxes, Form, KeyValues, Ladder, Person, RadioChips, Stack, SubmitRow, TypedText } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
-import { FormProblems, formState, type FormState, type PageContext } from '../../../platform/pages/index.js';
+import { FormProblems, type PageContext } from '../../../platform/pages/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
+import type { SiteReason } from '../../../organisations/index.js';
 import type { Referral } from '../../referrals.repository.js';
-import { type AttemptRecords, presentAttempt } from './presenter.js';
+import { ReasonFields } from '../reason/fields.js';
+import { formOfStep, type RefusedStep } from '../steps.js';
+import { type AttemptRecords, occasionsAhead, presentAttempt } from './presenter.js';
 
 export type AttemptStep = 'letter' | 'interview' | 'outcome';
 
 export interface AttemptView extends AttemptRecords {
   readonly frame: CaseFrameView;
+  /** Those that explain an outcome the attempt can still come to. */
+  readonly reasons: readonly SiteReason[];
   readonly today: IsoDate;
-  /** The step that was refused, with what was typed. */
-  readonly refused: { readonly step: AttemptStep; readonly form: FormState } | undefined;
+  readonly refused: RefusedStep<AttemptStep> | undefined;
 }
 
 export function attemptPage(page: PageContext, view: AttemptView): Html {
@@ -75,11 +79,6 @@ function Steps({ page, view }: StepProps): JSX.Element {
   );
 }
 
-/** What was typed for the step if it was refused, else the day that suggests itself. */
-function formOf({ refused }: AttemptView, step: AttemptStep, suggested: object): FormState {
-  return refused?.step === step ? refused.form : formState(suggested);
-}
-
 interface DayStepProps extends StepProps {
   readonly step: 'letter' | 'interview';
   readonly name: 'letterIssuedOn' | 'interviewOn';
@@ -90,7 +89,7 @@ interface DayStepProps extends StepProps {
 
 function DayStep({ page, view, step, name, title, label, support }: DayStepProps): JSX.Element {
   const { id, version } = view.referral;
-  const form = formOf(view, step, { [name]: view.referral[name] ?? (step === 'letter' ? view.today : '') });
+  const form = formOfStep(view.refused, step, { [name]: view.referral[name] ?? (step === 'letter' ? view.today : '') });
   return (
     <Card title={title} level={3}>
       <Form action={`/referrals/${id}/${step}`} csrfToken={page.csrfToken} hidden={{ version: form.version(version) }}>
@@ -103,16 +102,13 @@ function DayStep({ page, view, step, name, title, label, support }: DayStepProps
 
 function OutcomeStep({ page, view }: StepProps): JSX.Element {
   const { id, version } = view.referral;
-  const form = formOf(view, 'outcome', { outcomeOn: view.today });
+  const form = formOfStep(view.refused, 'outcome', { outcomeOn: view.today });
   return (
     <Card title="結果を記録する" level={3}>
       <Form action={`/referrals/${id}/outcome`} csrfToken={page.csrfToken} hidden={{ version: form.version(version) }}>
         <RadioChips name="outcome" label="結果" required idPrefix="outcome" options={outcomeChoices(view.referral)} value={form.value('outcome')} error={form.error('outcome')} />
         <DateBoxes name="outcomeOn" label="結果の日" required idPrefix="outcome" value={form.date('outcomeOn')} error={form.error('outcomeOn')} />
-        <TextField
-          name="outcomeReason" label="理由" width="full" idPrefix="outcome" support="不採用・不参加・辞退の理由"
-          value={form.value('outcomeReason')} error={form.error('outcomeReason')}
-        />
+        <ReasonFields form={form} label="理由" occasions={occasionsAhead(view.referral)} reasons={view.reasons} idPrefix="outcome" />
         <SubmitRow save="結果を記録" />
       </Form>
     </Card>

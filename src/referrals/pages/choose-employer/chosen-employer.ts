@@ -5,7 +5,7 @@ import { NotFound } from '#kernel';
 import type { Choice } from '#ui';
 import { type Employer, EmployersService } from '../../../employers/index.js';
 import type { Html } from '../../../platform/http/index.js';
-import type { PageContext } from '../../../platform/pages/index.js';
+import { formState, type FormState, type PageContext } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { CaseFrame, type CaseFrameView } from '../../../support-cases/index.js';
 import { openOrders } from './open-orders.js';
@@ -19,7 +19,19 @@ export interface EmployerFormContext {
   readonly orders: readonly Choice[];
 }
 
-/** 事業所の選択: the first step of the forms about an employer. */
+type Draw = (page: PageContext, view: EmployerFormContext & { readonly form: FormState }) => Html;
+
+/** A form of a case about an employer, at /cases/:id/<path>/new. */
+export interface FormAboutEmployer {
+  /** What is going to be recorded. */
+  readonly title: string;
+  readonly path: string;
+  /** What the blank form begins with, beside the employer. */
+  readonly suggested: object;
+  readonly draw: Draw;
+}
+
+/** 事業所の選択: the first step of the forms about an employer, and the form about the one chosen. */
 @Injectable()
 export class ChosenEmployer {
   constructor(
@@ -28,12 +40,16 @@ export class ChosenEmployer {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** @throws NotFound for an employer or a case that the actor does not see, and for a form that names none */
-  async context(actor: StaffActor, caseId: string, employerId: string): Promise<EmployerFormContext> {
-    const frame = await this.frames.load(actor, caseId);
-    if (!isUUID(employerId)) throw new NotFound('employer');
-    const { employer, jobOrders } = await this.employers.file(actor, employerId);
-    return { frame, employer, orders: openOrders(jobOrders, frame.person.id, this.work.clock.today()) };
+  /** The search until an employer is chosen, then the blank form. */
+  formAbout(page: PageContext, caseId: string, query: ChooseEmployerQuery, { title, path, suggested, draw }: FormAboutEmployer): Promise<Html> {
+    const action = `/cases/${caseId}/${path}/new`;
+    if (query.employer === undefined) return this.choose(page, caseId, query, { title, action, hrefOf: (employer) => `${action}?employer=${employer}` });
+    return this.draw(page, caseId, formState({ employerId: query.employer, ...suggested }), draw);
+  }
+
+  /** The form about the employer it names. @throws NotFound for an employer or a case that the actor does not see, and for a form that names none */
+  async draw(page: PageContext, caseId: string, form: FormState, draw: Draw): Promise<Html> {
+    return draw(page, { ...(await this.context(page.actor, caseId, form.value('employerId'))), form });
   }
 
   /** The search for one. */
@@ -44,5 +60,12 @@ export class ChosenEmployer {
     const frame = await this.frames.load(page.actor, caseId);
     const { items, next } = await this.employers.list(page.actor, { q });
     return chooseEmployerPage(page, frame, { title, action, q, items, more: next !== undefined, hrefOf });
+  }
+
+  private async context(actor: StaffActor, caseId: string, employerId: string): Promise<EmployerFormContext> {
+    const frame = await this.frames.load(actor, caseId);
+    if (!isUUID(employerId)) throw new NotFound('employer');
+    const { employer, jobOrders } = await this.employers.file(actor, employerId);
+    return { frame, employer, orders: openOrders(jobOrders, frame.person.id, this.work.clock.today()) };
   }
 }

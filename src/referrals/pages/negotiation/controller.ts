@@ -22,9 +22,8 @@ export class NegotiationPageController {
   @Get('cases/:id/negotiations/new')
   @Permit('negotiation.record')
   blank(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Query() query: ChooseEmployerQuery): Promise<Html> {
-    const action = `/cases/${id}/negotiations/new`;
-    if (query.employer === undefined) return this.chosen.choose(page, id, query, { title: '条件緩和の交渉', action, hrefOf: (employer) => `${action}?employer=${employer}` });
-    return this.render(page, id, formState({ employerId: query.employer, negotiatedOn: this.work.clock.today(), result: 'pending' }));
+    const suggested = { negotiatedOn: this.work.clock.today(), result: 'pending' };
+    return this.chosen.formAbout(page, id, query, { title: '条件緩和の交渉', path: 'negotiations', suggested, draw: negotiatePage });
   }
 
   @Post('cases/:id/negotiations')
@@ -35,7 +34,7 @@ export class NegotiationPageController {
       await this.negotiations.negotiate(page.actor, id, await validated(NegotiateCondition, withDates(body, ['negotiatedOn', 'resultOn'])), key);
       return seeOther(`/cases/${id}/referrals`, 'saved');
     } catch (error) {
-      return this.render(page, id, formState(body, error));
+      return this.chosen.draw(page, id, formState(body, error), negotiatePage);
     }
   }
 
@@ -55,10 +54,6 @@ export class NegotiationPageController {
     } catch (error) {
       return this.renderAnswer(page, id, formState(body, error));
     }
-  }
-
-  private async render(page: PageContext, caseId: string, form: FormState): Promise<Html> {
-    return negotiatePage(page, { ...(await this.chosen.context(page.actor, caseId, form.value('employerId'))), form });
   }
 
   private async renderAnswer(page: PageContext, id: string, form: FormState): Promise<Html> {

@@ -23,7 +23,8 @@ export function negotiatePage(page: PageContext, { frame, employer, orders, form
         <Form action={`/cases/${frame.case.id}/negotiations`} csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey} hidden={{ employerId: employer.id }}>
           <Select {...field('jobOrderId')} label="求人" blank="（求人の指定なし）" options={orders} width="long" />
           <RadioChips {...field('condition')} label="緩和を求めた条件" required options={conditions} />
-          <TextField {...field('askedFor')} label="求めた内容" required width="full" support="何から何へ。例：高卒以上 → 学歴不問" />
+          <TextField {...field('termsFrom')} label="現在の条件" required width="full" support="例：高卒以上" />
+          <TextField {...field('termsTo')} label="求めた条件" required width="full" support="例：学歴不問" />
           <DateBoxes name="negotiatedOn" label="交渉した日" required value={form.date('negotiatedOn')} error={form.error('negotiatedOn')} />
           <RadioChips {...field('result')} label="回答" options={results} />
           <DateBoxes name="resultOn" label="回答の日" value={form.date('resultOn')} error={form.error('resultOn')} />
@@ -43,7 +44,7 @@ export interface AnswerView {
 }
 
 export function answerPage(page: PageContext, { frame, negotiation, form }: AnswerView): Html {
-  const { id, employerId, employerName, condition, askedFor, negotiatedOn, result, resultOn, note, by, version } = negotiation;
+  const { id, employerId, employerName, condition, termsFrom, termsTo, negotiatedOn, result, resultOn, note, by, version } = negotiation;
   const back = `/cases/${frame.case.id}/referrals`;
   const open = result === 'pending' && may(page.actor, 'negotiation.record');
   const content = (
@@ -54,7 +55,8 @@ export function answerPage(page: PageContext, { frame, negotiation, form }: Answ
           items={[
             { term: '事業所', text: employerName, href: `/employers/${employerId}` },
             { term: '緩和を求めた条件', text: ja.referral.condition[condition] },
-            { term: '求めた内容', text: askedFor },
+            { term: '現在の条件', text: termsFrom },
+            { term: '求めた条件', text: termsTo },
             { term: '交渉した日', text: formatBoth(negotiatedOn) },
             { term: '交渉した人', content: by === null ? undefined : <Person {...by} /> },
             { term: '回答', text: resultOn === null ? ja.referral.negotiationResult[result] : `${ja.referral.negotiationResult[result]}（${formatWareki(resultOn)}）` },

@@ -1,13 +1,17 @@
-import { formatBoth, formatWareki } from '#kernel';
+import { type IsoDate, formatBoth, formatWareki } from '#kernel';
 import { may } from '#access';
 import { OFFER_TRANSITIONS } from '#domain/placement';
 import { ja } from '#messages';
 import { ButtonLink, Card, Columns, DateBoxes, Form, KeyValues, Stack, SubmitRow, TextArea } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
-import { FormProblems, FormState, type PageContext } from '../../../platform/pages/index.js';
+import { FormProblems, type FormState, type PageContext } from '../../../platform/pages/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
+import type { SiteReason } from '../../../organisations/index.js';
 import type { Offer } from '../../referrals.repository.js';
 import type { EmployerFormContext } from '../choose-employer/chosen-employer.js';
+import { ReasonFields } from '../reason/fields.js';
+import { reasonInWords } from '../reason/words.js';
+import { formOfStep, type RefusedStep } from '../steps.js';
 
 export function offerFormPage(page: PageContext, { frame, employer, form }: EmployerFormContext & { readonly form: FormState }): Html {
   const back = `/cases/${frame.case.id}/referrals`;
@@ -28,23 +32,28 @@ export function offerFormPage(page: PageContext, { frame, employer, form }: Empl
   return caseLayout(page, frame, 'referrals', content, { title: '採用' });
 }
 
+/** 承諾 or 辞退; each has a form of its own. */
+export type AnswerStep = 'accept' | 'decline';
+
 export interface OfferView {
   readonly frame: CaseFrameView;
   readonly offer: Offer;
-  readonly form: FormState;
-  /** Which of the two answers was refused; the other form stays blank. */
-  readonly refused?: 'accept' | 'decline';
+  /** Why an offer can be declined. */
+  readonly reasons: readonly SiteReason[];
+  readonly today: IsoDate;
+  readonly refused: RefusedStep<AnswerStep> | undefined;
 }
 
-export function offerPage(page: PageContext, { frame, offer, form, refused }: OfferView): Html {
-  const { id, employerId, employerName, receivedOn, conditions, status, decidedOn, declineReason, referralId } = offer;
+export function offerPage(page: PageContext, view: OfferView): Html {
+  const { frame, offer, refused } = view;
+  const { id, employerId, employerName, receivedOn, conditions, status, decidedOn, reason, referralId } = offer;
   const caseHref = `/cases/${frame.case.id}`;
   const mayAnswer = may(page.actor, 'offer.record');
   const can = (answer: 'accepted' | 'declined') => mayAnswer && OFFER_TRANSITIONS.find(status, answer) !== undefined;
   const placementHref = `${caseHref}/placements/new?${referralId === null ? `offer=${id}` : `referral=${referralId}`}`;
   const content = (
     <Stack>
-      <FormProblems form={form} currentHref={`/offers/${id}`} idPrefix={refused} />
+      {refused === undefined ? null : <FormProblems form={refused.form} currentHref={`/offers/${id}`} idPrefix={refused.step} />}
       <Card title="採用" actions={status === 'accepted' ? <ButtonLink text="就職を記録する" href={placementHref} icon="placement" variant="primary" /> : undefined}>
         <KeyValues
           items={[
@@ -52,13 +61,13 @@ export function offerPage(page: PageContext, { frame, offer, form, refused }: Of
             { term: '採用通知日', text: formatBoth(receivedOn) },
             { term: '提示された条件', text: conditions },
             { term: '回答', text: decidedOn === null ? ja.codes.offerStatus[status] : `${ja.codes.offerStatus[status]}（${formatWareki(decidedOn)}）` },
-            ...(declineReason === null ? [] : [{ term: '辞退の理由', text: declineReason }]),
+            ...(reason === null ? [] : [{ term: '辞退の理由', text: reasonInWords(reason) }]),
           ]}
         />
       </Card>
       <Columns>
-        {can('accepted') ? <AnswerCard page={page} view={{ offer, form, refused }} how="accept" /> : null}
-        {can('declined') ? <AnswerCard page={page} view={{ offer, form, refused }} how="decline" /> : null}
+        {can('accepted') ? <AnswerCard page={page} view={view} how="accept" /> : null}
+        {can('declined') ? <AnswerCard page={page} view={view} how="decline" /> : null}
       </Columns>
     </Stack>
   );
@@ -67,20 +76,17 @@ export function offerPage(page: PageContext, { frame, offer, form, refused }: Of
 
 interface AnswerCardProps {
   readonly page: PageContext;
-  readonly view: Pick<OfferView, 'offer' | 'form'> & { readonly refused: OfferView['refused'] };
-  readonly how: 'accept' | 'decline';
+  readonly view: OfferView;
+  readonly how: AnswerStep;
 }
 
-function AnswerCard({ page, view: { offer, form, refused }, how }: AnswerCardProps): JSX.Element {
-  // What was typed and refused is shown again in its own form; the day offered at first fits both.
-  const own = refused === undefined || refused === how ? form : new FormState({});
+function AnswerCard({ page, view: { offer, reasons, today, refused }, how }: AnswerCardProps): JSX.Element {
+  const form = formOfStep(refused, how, { decidedOn: today });
   return (
     <Card title={how === 'accept' ? '承諾' : '辞退'} level={3}>
-      <Form action={`/offers/${offer.id}/${how}`} csrfToken={page.csrfToken} hidden={{ version: own.version(offer.version) }}>
-        <DateBoxes name="decidedOn" label="回答の日" required idPrefix={how} value={own.date('decidedOn')} error={own.error('decidedOn')} />
-        {how === 'accept' ? null : (
-          <TextArea name="declineReason" label="辞退の理由" required rows={3} idPrefix={how} value={own.value('declineReason')} error={own.error('declineReason')} />
-        )}
+      <Form action={`/offers/${offer.id}/${how}`} csrfToken={page.csrfToken} hidden={{ version: form.version(offer.version) }}>
+        <DateBoxes name="decidedOn" label="回答の日" required idPrefix={how} value={form.date('decidedOn')} error={form.error('decidedOn')} />
+        {how === 'accept' ? null : <ReasonFields form={form} label="辞退の理由" occasions={['declined']} reasons={reasons} idPrefix={how} needed />}
         <SubmitRow save={how === 'accept' ? '承諾を記録' : '辞退を記録'} variant={how === 'accept' ? 'primary' : 'secondary'} />
       </Form>
     </Card>
