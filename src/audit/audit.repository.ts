@@ -13,6 +13,8 @@ export interface AuditEntry {
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  /** Name of a colleague, or of a part of the site; null where the record is a person's, an employer's or a count. */
+  readonly subjectName: string | null;
   /** Number of the person concerned, where the auditor may see the person. */
   readonly personNumber: string | null;
   /** By field: old and new; null where the record is a person's, whose content the audit does not tell. */
@@ -30,6 +32,16 @@ export interface AuditFilter {
   readonly limit: number;
 }
 
+/** What stands in the site's own file, which an auditor reads anyway, and the auditor's colleagues. */
+const SUBJECT_NAME = `CASE e.subject_type
+    WHEN 'staff' THEN (SELECT c.name FROM staff c WHERE c.id = e.subject_id::uuid AND c.organisation_id = e.org_id)
+    WHEN 'desk' THEN (SELECT d.name FROM desk d WHERE d.id = e.subject_id::int)
+    WHEN 'programme' THEN (SELECT p.name FROM programme p WHERE p.id = e.subject_id::int)
+    WHEN 'organisation' THEN (SELECT o.name FROM organisation o WHERE o.id = e.subject_id::int)
+    WHEN 'site' THEN (SELECT t.name FROM site t WHERE t.id = e.subject_id::int)
+    WHEN 'target_group' THEN (SELECT g.name FROM target_group g WHERE g.code = e.subject_id)
+    WHEN 'yearly_plan' THEN e.subject_id END`;
+
 /** 操作の記録; row-level security leaves what the auditor's organisation did at the site. */
 @Injectable()
 export class AuditRepository {
@@ -38,7 +50,7 @@ export class AuditRepository {
     const midnight = (day: IsoDate | undefined): string | null => (day === undefined ? null : `${day}T00:00:00+09:00`);
     return tx.sql<AuditEntry>(
       `SELECT e.id, e.at, e.actor_staff_id AS "staffId", s.name AS "staffName", e.actor_system AS system, e.action, e.subject_type AS "subjectType",
-         e.subject_id AS "subjectId", j.number AS "personNumber",
+         e.subject_id AS "subjectId", ${SUBJECT_NAME} AS "subjectName", j.number AS "personNumber",
          -- Which fields of a person's record changed is the auditor's business; what stood in them is not.
          CASE WHEN e.jobseeker_id IS NULL THEN e.changes
               ELSE coalesce((SELECT jsonb_object_agg(field, NULL) FROM jsonb_object_keys(e.changes) field), '{}') END AS changes
@@ -61,6 +73,11 @@ export class AuditRepository {
   async personWithNumber(tx: Transaction, number: string): Promise<string | undefined> {
     const [row] = await tx.sql<{ id: string | null }>('SELECT audit_person_with_number($1) AS id', [number]);
     return row?.id ?? undefined;
+  }
+
+  /** Desks by their number, as changes name them. */
+  desks(tx: Transaction, siteId: number): Promise<{ id: number; name: string }[]> {
+    return tx.sql<{ id: number; name: string }>('SELECT id, name FROM desk WHERE site_id = $1', [siteId]);
   }
 
   /** Whose acts may be on record: the staff of the auditor's organisation at the site. */

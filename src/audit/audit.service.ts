@@ -11,6 +11,12 @@ export interface AuditPage {
   readonly next?: string;
 }
 
+export interface AuditNames {
+  /** Colleagues of the auditor's organisation. */
+  readonly staff: readonly { readonly id: string; readonly name: string }[];
+  readonly desks: readonly { readonly id: number; readonly name: string }[];
+}
+
 /** 操作の記録: who did what and when, for the auditor of an organisation. Reads only. */
 @Injectable()
 export class AuditService {
@@ -35,8 +41,9 @@ export class AuditService {
     });
   }
 
-  actors(actor: StaffActor): Promise<{ id: string; name: string }[]> {
-    return this.work.read(actor, (tx) => this.entries.actors(tx, actor.organisationId));
+  /** The staff one can ask for, and the names that ids in changes stand for. */
+  names(actor: StaffActor): Promise<AuditNames> {
+    return this.work.read(actor, async (tx) => ({ staff: await this.entries.actors(tx, actor.organisationId), desks: await this.entries.desks(tx, actor.siteId) }));
   }
 }
 

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Html, Permit, validated } from '../../platform/http/index.js';
-import { ForPage, formState, type PageContext } from '../../platform/pages/index.js';
+import { ForPage, formState, type PageContext, withDates } from '../../platform/pages/index.js';
 import { AuditQuery } from '../audit.dto.js';
-import { type AuditPage, AuditService } from '../audit.service.js';
+import { AuditService } from '../audit.service.js';
 import { auditPage } from './view.js';
 
 /** 操作の記録 */
@@ -13,13 +13,12 @@ export class AuditPageController {
   @Get()
   @Permit('audit.read')
   async show(@ForPage() page: PageContext, @Query() { flash: _shown, ...typed }: Record<string, unknown>): Promise<Html> {
-    const actors = await this.audit.actors(page.actor);
+    const names = await this.audit.names(page.actor);
     try {
-      const found = await this.audit.list(page.actor, await validated(AuditQuery, typed));
-      return auditPage(page, { form: formState(typed), found, actors });
+      const asked = await validated(AuditQuery, withDates(typed, ['from', 'to']));
+      return auditPage(page, { form: formState(typed), asked, found: await this.audit.list(page.actor, asked), names });
     } catch (error) {
-      const nothing: AuditPage = { items: [] };
-      return auditPage(page, { form: formState(typed, error), found: nothing, actors });
+      return auditPage(page, { form: formState(typed, error), asked: {}, found: { items: [] }, names });
     }
   }
 }

@@ -17,21 +17,9 @@ export function actorText({ staffName, system }: Pick<AuditEntry, 'staffName' | 
   return [staffName, system === null ? null : (SYSTEMS[system] ?? system)].filter((text) => text !== null).join(' / ');
 }
 
-/** 「相談 0190…」: the record by its id, which is the same in the log and in the API. */
-export function subjectText({ subjectType, subjectId }: Pick<AuditEntry, 'subjectType' | 'subjectId'>): string {
-  return `${SUBJECTS[subjectType] ?? subjectType} ${subjectId}`;
-}
-
-/** 「role: case_staff → supervisor」; of a person's record the fields alone. */
-export function changesText(changes: AuditEntry['changes']): string {
-  return Object.entries(changes)
-    .map(([field, change]) => (change === null ? field : `${field}: ${valueText(change.from)} → ${valueText(change.to)}`))
-    .join('、');
-}
-
-function valueText(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '—';
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+/** 「職員　架空 福男」; of what has no name the auditor may know, the kind alone. The id stays in the interface. */
+export function subjectText({ subjectType, subjectName }: Pick<AuditEntry, 'subjectType' | 'subjectName'>): string {
+  return [SUBJECTS[subjectType] ?? subjectType, subjectName].filter((text) => text !== null).join('　');
 }
 
 /** Every action with words, for the filter. */
