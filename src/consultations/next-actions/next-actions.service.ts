@@ -15,6 +15,18 @@ export interface DueAction extends NextActionLine {
   readonly consultationId: string | null;
 }
 
+/** 次の行動 as it stands now, and who left it so. */
+export interface StandingAction extends NextActionLine {
+  /** Null: the application itself. */
+  readonly changedBy: StaffRef | null;
+  readonly changedAt: Date;
+}
+
+interface StaffRef {
+  readonly id: string;
+  readonly name: string;
+}
+
 const LIST = `
   SELECT x.id, x.title, x.due_on AS "dueOn", x.owner_side AS "ownerSide", x.owner_staff_id AS "ownerStaffId", xs.name AS "ownerName", x.state, x.done_on AS "doneOn", x.version,
     x.jobseeker_id AS "jobseekerId", j.family_name || ' ' || j.given_name AS "jobseekerName", x.support_case_id AS "supportCaseId", x.consultation_id AS "consultationId"
@@ -52,6 +64,19 @@ export class NextActionsService {
   /** Open ones of a person, in whatever case or none. */
   async ofJobseeker(actor: StaffActor, jobseekerId: string): Promise<DueAction[]> {
     return this.work.read(actor, (tx) => this.openOf(tx, 'jobseeker_id', jobseekerId));
+  }
+
+  /** @throws NotFound */
+  async standing(actor: StaffActor, id: string): Promise<StandingAction> {
+    const [action] = await this.work.read(actor, (tx) =>
+      tx.sql<StandingAction>(
+        `SELECT l.*, CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('id', s.id, 'name', s.name) END AS "changedBy", a.updated_at AS "changedAt"
+         FROM (${LIST} WHERE x.id = $1) l JOIN next_action a ON a.id = l.id LEFT JOIN staff s ON s.id = a.updated_by`,
+        [id],
+      ),
+    );
+    if (!action) throw new NotFound('next_action');
+    return action;
   }
 
   /**
