@@ -18,6 +18,8 @@ export interface TimelineLine {
   readonly by: { readonly name: string; readonly side: Side } | null;
   /** Codes, dates and ids; never free text. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** The employer and the job it was about, looked up as the reader sees them now; null where the line is about no job. */
+  readonly about: { readonly employer: string; readonly job: string | null } | null;
 }
 
 export interface TimelinePage {
@@ -54,13 +56,16 @@ export class TimelineService {
   async read(tx: Transaction, caseId: string, { after, limit = 50 }: TimelineAsked): Promise<TimelinePage> {
     const size = Math.min(Math.max(limit, 1), 200);
     const items = await tx.sql<TimelineLine>(
-      `SELECT t.id, t.kind, t.subject_type AS "subjectType", t.subject_id AS "subjectId", t.occurred_on::text AS "occurredOn", t.recorded_at AS "recordedAt",
-         CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', t.actor_side) END AS by, t.data
-       FROM timeline_entry t LEFT JOIN staff s ON s.id = t.actor_staff_id
-       WHERE t.jobseeker_id = (SELECT c.jobseeker_id FROM support_case c WHERE c.id = $1)
-         AND (t.support_case_id = $1 OR t.support_case_id IS NULL)
-         AND ($2::uuid IS NULL OR (t.occurred_on, t.recorded_at, t.id) < (SELECT l.occurred_on, l.recorded_at, l.id FROM timeline_entry l WHERE l.id = $2))
-       ORDER BY t.occurred_on DESC, t.recorded_at DESC, t.id DESC LIMIT $3`,
+      `WITH lines AS (
+         SELECT t.* FROM timeline_entry t
+         WHERE t.jobseeker_id = (SELECT c.jobseeker_id FROM support_case c WHERE c.id = $1)
+           AND (t.support_case_id = $1 OR t.support_case_id IS NULL)
+           AND ($2::uuid IS NULL OR (t.occurred_on, t.recorded_at, t.id) < (SELECT l.occurred_on, l.recorded_at, l.id FROM timeline_entry l WHERE l.id = $2))
+         ORDER BY t.occurred_on DESC, t.recorded_at DESC, t.id DESC LIMIT $3)
+       SELECT t.id, t.kind, t.subject_type AS "subjectType", t.subject_id AS "subjectId", t.occurred_on::text AS "occurredOn", t.recorded_at AS "recordedAt",
+         CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', t.actor_side) END AS by, t.data, ${ABOUT} AS about
+       FROM lines t LEFT JOIN staff s ON s.id = t.actor_staff_id
+       ORDER BY t.occurred_on DESC, t.recorded_at DESC, t.id DESC`,
       [caseId, after ?? null, size + 1],
     );
     const page = items.slice(0, size);
@@ -68,3 +73,20 @@ export class TimelineService {
     return items.length > size && last ? { items: page, next: last.id } : { items: page };
   }
 }
+
+/** The records of a job search by the type a line names: the employer, or the workplace in words; the job order, or the job in words. */
+const JOB_SEARCH: Readonly<Record<string, string>> = {
+  referral: 'SELECT r.employer_id, NULL::text AS workplace, r.job_order_id, NULL::text AS job FROM referral r WHERE r.id = t.subject_id',
+  condition_negotiation: 'SELECT n.employer_id, NULL, n.job_order_id, NULL FROM condition_negotiation n WHERE n.id = t.subject_id',
+  offer: 'SELECT f.employer_id, NULL, r.job_order_id, NULL FROM offer f LEFT JOIN referral r ON r.id = f.referral_id WHERE f.id = t.subject_id',
+  placement: 'SELECT NULL::uuid, p.workplace_name, NULL::uuid, p.occupation FROM placement p WHERE p.id = t.subject_id',
+  retention_contact: 'SELECT NULL::uuid, p.workplace_name, NULL::uuid, p.occupation FROM retention_contact k JOIN placement p ON p.id = k.placement_id WHERE k.id = t.subject_id',
+  job_order: 'SELECT j.employer_id, NULL, j.id, NULL FROM job_order j WHERE j.id = t.subject_id',
+};
+
+/** A line holds ids and no names: what it was about is read under the reader's own sight, and is not there for who may not see it. */
+const ABOUT = `CASE WHEN t.subject_type IN (${Object.keys(JOB_SEARCH).map((type) => `'${type}'`).join(', ')}) THEN (
+  SELECT jsonb_build_object('employer', coalesce(about.workplace, e.name), 'job', coalesce(about.job, o.title))
+  FROM (${Object.entries(JOB_SEARCH).map(([type, select]) => `${select} AND t.subject_type = '${type}'`).join(' UNION ALL ')}) about
+  LEFT JOIN employer e ON e.id = about.employer_id LEFT JOIN job_order o ON o.id = about.job_order_id
+  WHERE coalesce(about.workplace, e.name) IS NOT NULL) END`;

@@ -14,11 +14,12 @@ import { HomePageController } from './home/controller.js';
 import { HomeQuery } from './home/home.query.js';
 import { SiteOverviewQuery } from './home/site-overview.query.js';
 import { MonthPageController } from './month/controller.js';
+import { PeekController } from './peek/controller.js';
 
 /** Pages composed from several features; it owns no table, and nothing but the root imports it. */
 @Module({
   imports: [OrganisationsModule, SupportCasesModule, IndicatorsModule, TimelineModule],
-  controllers: [HomePageController, CaseloadApiController, CaseloadPageController, MonthPageController, FigurePageController, CaseFilePageController],
+  controllers: [HomePageController, CaseloadApiController, CaseloadPageController, MonthPageController, FigurePageController, CaseFilePageController, PeekController],
   providers: [HomeQuery, SiteOverviewQuery, CaseloadQuery, CaseAxisQuery, SinceLastSeenQuery],
 })
 export class WorkspacesModule {}

@@ -15,6 +15,7 @@ const page = (login: string, route: string, at?: PageOfTheSite['at']): PageOfThe
 /** Every page of the application; those that look different to different people more than once. */
 export const PAGES: readonly PageOfTheSite[] = [
   ...['caseworker', 'navigator', 'city-supervisor', 'administrator', 'auditor'].map((login) => page(login, '/')),
+  page('caseworker', '/', () => '/?scope=site'),
   page('caseworker', '/account'),
   page('auditor', '/audit'),
   page('caseworker', '/cases'),
@@ -87,7 +88,7 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('administrator', '/site/edit'),
   page('administrator', '/site/council'),
   page('administrator', '/site/groups'),
-  ...['agreements', 'organisations', 'desks', 'programmes'].map((part) => page('administrator', '/site/:part/new', () => `/site/${part}/new`)),
+  ...['agreements', 'organisations', 'desks', 'programmes', 'reasons'].map((part) => page('administrator', '/site/:part/new', () => `/site/${part}/new`)),
   page('administrator', '/site/:part/:id/edit', ({ desk }) => `/site/desks/${desk}/edit`),
   page('administrator', '/site/plans'),
   page('administrator', '/site/plans/new'),
@@ -104,6 +105,6 @@ export const PAGES: readonly PageOfTheSite[] = [
 export const NO_PAGES: readonly string[] = [
   '/healthz', '/readyz',
   '/sign-in', // before anyone is signed in: looked at by itself
-  '/jobseekers/suggestions', '/consultations/new/person', // parts of a page
+  '/jobseekers/suggestions', '/consultations/new/person', '/cases/:id/peek', // parts of a page
   '/site/plans/:fiscalYear/file', // a download
 ];

@@ -14,7 +14,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
 export function entryOf(line: TimelineLine, caseId: string): TimelineEntry {
   const recordedAt = new Date(line.recordedAt);
   const { noun, title } = kinds[line.kind] ?? { noun: '', title: line.kind };
-  const detail = detailOf(line.data);
+  const parts = [aboutText(line), detailOf(line.data)].filter((part) => part !== undefined);
+  const detail = parts.length === 0 ? undefined : parts.join('　');
   // 「相談　相談」 says nothing twice: what it was about takes the place of the title.
   const told = title === noun && detail !== undefined ? { title: detail } : { title, detail };
   return {
@@ -28,6 +29,11 @@ export function entryOf(line: TimelineLine, caseId: string): TimelineEntry {
     href: hrefOf(line, caseId),
     tone: line.kind === 'placement.recorded' ? 'success' : line.kind.endsWith('.withdrawn') || line.kind === 'placement.reversed' ? 'warning' : undefined,
   };
+}
+
+/** 「株式会社見本製作所（組立工）」 */
+function aboutText({ about }: TimelineLine): string | undefined {
+  return about === null ? undefined : about.job === null ? about.employer : `${about.employer}（${about.job}）`;
 }
 
 /** Which list of codes tells a value's Japanese, by the name it is recorded under. */

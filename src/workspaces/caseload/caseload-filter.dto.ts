@@ -1,71 +1,27 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { CASE_STATUSES, type CaseStatus } from '#domain/support-case';
-import { type Side, SIDES } from '#access';
-import { MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { MaxLength, NumberFromText } from '../../platform/http/index.js';
+import { CaseFilterQuery, DAYS } from '../case-rows/case-filter.dto.js';
 
-const DAYS = { min: 0, max: 3650 };
+/** Kana key and case id, joined by a character no key holds. */
+export const CURSOR_SEPARATOR = ' ';
+const CURSOR = new RegExp(`^[^${CURSOR_SEPARATOR}]+${CURSOR_SEPARATOR}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 
-/** The filters of the caseload, in the address of the page as in the API. */
-export class CaseloadFilterQuery {
-  @ApiPropertyOptional({ enum: ['mine', 'site'], default: 'mine' })
-  @Trimmed()
-  @IsOptional()
-  @IsIn(['mine', 'site'])
-  scope: 'mine' | 'site' = 'mine';
-
-  @ApiPropertyOptional({ enum: ['open', 'all', ...CASE_STATUSES], default: 'open' })
-  @Trimmed()
-  @IsOptional()
-  @IsIn(['open', 'all', ...CASE_STATUSES])
-  status?: CaseStatus | 'open' | 'all';
-
-  @ApiPropertyOptional({ description: '事業の符号' })
-  @Trimmed()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  programme?: string;
-
-  @ApiPropertyOptional({ description: '対象者区分の符号' })
-  @Trimmed()
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  group?: string;
-
-  @ApiPropertyOptional({ description: '窓口 (desk id)' })
+/** The filters of the caseload, in the address of the page as in the API. Unless asked otherwise: open cases on whose team one is. */
+export class CaseloadFilterQuery extends CaseFilterQuery {
+  @ApiPropertyOptional({ description: '最後の相談から何日以上', minimum: DAYS.min, maximum: DAYS.max })
   @NumberFromText()
   @IsOptional()
   @IsInt()
-  desk?: number;
-
-  @ApiPropertyOptional({ enum: SIDES, description: '次に動く側' })
-  @Trimmed()
-  @IsOptional()
-  @IsIn([...SIDES])
-  turn?: Side;
-
-  @ApiPropertyOptional({ description: '給付の終了まで何日以内', minimum: 0, maximum: 3650 })
-  @NumberFromText()
-  @IsOptional()
-  @IsInt()
-  @Min(0, { context: DAYS })
-  @Max(3650, { context: DAYS })
-  clockWithin?: number;
-
-  @ApiPropertyOptional({ description: '最後の相談から何日以上', minimum: 0, maximum: 3650 })
-  @NumberFromText()
-  @IsOptional()
-  @IsInt()
-  @Min(0, { context: DAYS })
-  @Max(3650, { context: DAYS })
+  @Min(DAYS.min, { context: DAYS })
+  @Max(DAYS.max, { context: DAYS })
   silentFor?: number;
 
   @ApiPropertyOptional({ description: '`next` of the page before' })
   @IsOptional()
   @IsString()
   @MaxLength(300)
+  @Matches(CURSOR)
   after?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 50 })

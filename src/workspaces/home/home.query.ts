@@ -1,96 +1,130 @@
 import { Injectable } from '@nestjs/common';
 import type { Side, StaffActor } from '#access';
-import { addDays, type IsoDate } from '#kernel';
 import { lettersWithoutInterview } from '#domain/referral';
-import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
+import { LEAD_ROLE } from '#domain/support-case';
+import { addDays, type IsoDate } from '#kernel';
+import type { Transaction } from '../../platform/unit-of-work/index.js';
+import type { CaseFilterQuery } from '../case-rows/case-filter.dto.js';
+import { casesOf, filterConditions, inForce, StatementValues } from '../case-rows/case-filter.sql.js';
+import { NEXT_COLUMN, NEXT_JOINS, type NextStep, PERSON_COLUMNS, PERSON_JOINS, type PersonColumns } from '../case-rows/case-row.sql.js';
 
-/** Something that waits for the person at home. */
-export interface DueLine {
+/** Something with a date that waits for somebody. */
+export interface DueLine extends PersonColumns {
   readonly kind: 'next_action' | 'plan_step' | 'plan_review' | 'suspension_review';
+  readonly when: 'overdue' | 'today' | 'soon';
   readonly title: string | null;
   readonly dueOn: IsoDate;
   readonly caseId: string | null;
-  readonly jobseekerId: string;
-  readonly name: string;
-  readonly kana: string;
-  readonly lastContact: { readonly heldOn: IsoDate; readonly side: Side } | null;
+  readonly side: Side | null;
+  readonly owner: string | null;
 }
 
 /** A case nothing moves on. */
-export interface StalledLine {
+export interface StalledLine extends PersonColumns {
   readonly caseId: string;
-  readonly name: string;
-  readonly kana: string;
   readonly why: 'silent' | 'letters_without_interview';
   /** Days without a consultation, or letters without an interview. */
   readonly amount: number;
+  readonly next: NextStep | null;
+  /** 主担当 of either side. */
+  readonly leads: readonly { readonly name: string; readonly side: Side }[];
+}
+
+/** A support request that waits for its answer. */
+export interface WaitingRequest extends PersonColumns {
+  readonly requestId: string;
+  readonly caseId: string;
+  readonly wanted: string;
+  readonly waitingDays: number;
+  /** Whether it was made to the reader's own organisation, or is answered elsewhere. */
+  readonly isOurs: boolean;
+  readonly to: { readonly name: string; readonly side: Side };
 }
 
 export interface HomeView {
-  readonly today: IsoDate;
   readonly due: readonly DueLine[];
   readonly stalled: readonly StalledLine[];
+  readonly requests: readonly WaitingRequest[];
 }
 
 /** How far ahead 「まもなく」 looks, in days. */
-const SOON_DAYS = 7;
+export const SOON_DAYS = 7;
 /** Letters in a row without an interview that make a case stalled. */
 const LETTERS = 3;
-const MOST = 200;
+/** Rows that a group shows. One more is read, so that the group can say that there are more. */
+export const MOST = 100;
 
-/** ホーム: what waits for one person, the most urgent first. */
+/** ホーム: what waits, the most urgent first; a statement a group of lines, however many there are. */
 @Injectable()
 export class HomeQuery {
-  constructor(private readonly work: UnitOfWork) {}
-
-  of(actor: StaffActor): Promise<HomeView> {
-    return this.work.read(actor, async (tx) => ({
-      today: tx.today,
-      due: await this.due(tx, actor),
-      stalled: [...(await this.silent(tx, actor)), ...(await this.withoutInterview(tx, actor))],
-    }));
+  async read(tx: Transaction, actor: StaffActor, filter: CaseFilterQuery): Promise<HomeView> {
+    return { due: await this.due(tx, actor, filter), stalled: await this.stalled(tx, actor, filter), requests: await this.requests(tx, actor, filter) };
   }
 
-  private due(tx: Transaction, actor: StaffActor): Promise<DueLine[]> {
+  private due(tx: Transaction, actor: StaffActor, filter: CaseFilterQuery): Promise<DueLine[]> {
+    const values = new StatementValues(actor.siteId, tx.today);
+    const side = 'coalesce(w.owner_side, owner_org.side)';
+    const where = [`w.due_on <= ${values.place(addDays(tx.today, SOON_DAYS))}`, `w.owner_side IS DISTINCT FROM 'jobseeker'`, ...filterConditions(filter, values, side)];
+    if (scopeOf(filter) === 'mine') where.push(`w.owner_staff_id = ${values.place(actor.staffId)}`);
+    if (scopeOf(filter) === 'team') where.push(`w.support_case_id IN (${casesOf(actor.staffId, values)})`);
+    const when = `CASE WHEN w.due_on < $2 THEN 'overdue' WHEN w.due_on = $2 THEN 'today' ELSE 'soon' END`;
     return tx.sql<DueLine>(
-      `SELECT w.kind, w.title, w.due_on::text AS "dueOn", w.support_case_id AS "caseId", j.id AS "jobseekerId",
-         j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana,
-         (SELECT jsonb_build_object('heldOn', k.held_on, 'side', o.side) FROM consultation k JOIN organisation o ON o.id = k.org_id
-          WHERE k.jobseeker_id = j.id ORDER BY k.held_on DESC, k.id DESC LIMIT 1) AS "lastContact"
-       FROM due_work w JOIN jobseeker j ON j.id = w.jobseeker_id
-       WHERE w.site_id = $1 AND w.owner_staff_id = $2 AND w.due_on <= $3 AND w.owner_side IS DISTINCT FROM 'jobseeker'
-       ORDER BY w.due_on, j.kana_key, w.subject_id LIMIT ${MOST}`,
-      [actor.siteId, actor.staffId, addDays(tx.today, SOON_DAYS)],
+      `WITH waiting AS (
+         SELECT w.kind, w.title, w.due_on, w.support_case_id, w.jobseeker_id, w.subject_id, ${side} AS side, owner.name AS owner, ${when} AS "when",
+           row_number() OVER (PARTITION BY ${when} ORDER BY w.due_on, j.kana_key, w.subject_id) AS place
+         FROM due_work w JOIN jobseeker j ON j.id = w.jobseeker_id LEFT JOIN support_case c ON c.id = w.support_case_id
+         LEFT JOIN staff owner ON owner.id = w.owner_staff_id LEFT JOIN organisation owner_org ON owner_org.id = owner.organisation_id
+         WHERE w.site_id = $1 AND ${where.join(' AND ')})
+       SELECT w.kind, w.title, w.due_on::text AS "dueOn", w.support_case_id AS "caseId", w.side, w.owner, w."when", ${PERSON_COLUMNS}
+       FROM waiting w JOIN jobseeker j ON j.id = w.jobseeker_id ${PERSON_JOINS}
+       WHERE w.place <= ${MOST + 1} ORDER BY w.due_on, j.kana_key, w.subject_id`,
+      values.all,
     );
   }
 
-  /** Own open cases in which nobody of either side spoke with the person for longer than the site allows. */
-  private silent(tx: Transaction, actor: StaffActor): Promise<StalledLine[]> {
-    return tx.sql<StalledLine>(
-      `SELECT c.id AS "caseId", j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana, 'silent' AS why,
-         ($2::date - coalesce(last.held_on, c.opened_on)) AS amount
-       FROM ${OWN_OPEN_CASES}
-       LEFT JOIN LATERAL (SELECT k.held_on FROM consultation k WHERE k.jobseeker_id = c.jobseeker_id ORDER BY k.held_on DESC LIMIT 1) last ON true
-       WHERE $2::date - coalesce(last.held_on, c.opened_on) >= (SELECT s.stalled_after_days FROM site s WHERE s.id = $3)
-       ORDER BY amount DESC, j.kana_key LIMIT ${MOST}`,
-      [actor.staffId, tx.today, actor.siteId],
+  /** Open cases in which nobody of either side spoke with the person for longer than the site allows, or letters lead nowhere. */
+  private async stalled(tx: Transaction, actor: StaffActor, filter: CaseFilterQuery): Promise<StalledLine[]> {
+    const values = new StatementValues(actor.siteId, tx.today);
+    const where = [`c.status NOT IN ('closed', 'suspended')`, ...filterConditions(filter, values, 'next.owner_side')];
+    if (scopeOf(filter) !== 'site') where.push(`c.id IN (${casesOf(actor.staffId, values, { lead: scopeOf(filter) === 'mine' })})`);
+    const rows = await tx.sql<Omit<StalledLine, 'why' | 'amount'> & { silentDays: number; isSilent: boolean; referrals: Parameters<typeof lettersWithoutInterview>[0] }>(
+      `SELECT c.id AS "caseId", ${PERSON_COLUMNS}, ${NEXT_COLUMN}, $2::date - coalesce(last.held_on, c.opened_on) AS "silentDays", ${IS_SILENT} AS "isSilent",
+         coalesce(letters.referrals, '[]') AS referrals,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('name', s.name, 'side', o.side) ORDER BY o.side) FROM case_assignment a JOIN staff s ON s.id = a.staff_id JOIN organisation o ON o.id = a.staff_org_id
+           WHERE a.support_case_id = c.id AND a.role = ${values.place(LEAD_ROLE)} AND ${inForce('a')}), '[]') AS leads
+       FROM support_case c JOIN jobseeker j ON j.id = c.jobseeker_id ${PERSON_JOINS} ${NEXT_JOINS}
+       LEFT JOIN LATERAL (
+         SELECT jsonb_agg(jsonb_build_object('askedOn', r.asked_on, 'letterIssuedOn', r.letter_issued_on, 'interviewOn', r.interview_on) ORDER BY r.attempt_no) AS referrals
+         FROM referral r WHERE r.support_case_id = c.id HAVING count(r.letter_issued_on) >= ${LETTERS}) letters ON true
+       WHERE c.site_id = $1 AND ${where.join(' AND ')} AND (${IS_SILENT} OR letters.referrals IS NOT NULL)
+       ORDER BY "silentDays" DESC, j.kana_key LIMIT ${MOST + 1}`,
+      values.all,
     );
+    return rows.flatMap(({ silentDays, isSilent, referrals, ...line }): StalledLine[] => {
+      const letters = lettersWithoutInterview(referrals);
+      return [
+        ...(isSilent ? [{ ...line, why: 'silent' as const, amount: silentDays }] : []),
+        ...(letters >= LETTERS ? [{ ...line, why: 'letters_without_interview' as const, amount: letters }] : []),
+      ];
+    });
   }
 
-  private async withoutInterview(tx: Transaction, actor: StaffActor): Promise<StalledLine[]> {
-    const cases = await tx.sql<Omit<StalledLine, 'why' | 'amount'> & { referrals: Parameters<typeof lettersWithoutInterview>[0] }>(
-      `SELECT c.id AS "caseId", j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana,
-         jsonb_agg(jsonb_build_object('attemptNo', r.attempt_no, 'askedOn', r.asked_on, 'letterIssuedOn', r.letter_issued_on, 'interviewOn', r.interview_on,
-           'outcome', r.outcome, 'outcomeOn', r.outcome_on) ORDER BY r.attempt_no) AS referrals
-       FROM ${OWN_OPEN_CASES} JOIN referral r ON r.support_case_id = c.id
-       WHERE c.site_id = $3 AND $2::date IS NOT NULL GROUP BY c.id, j.id HAVING count(r.letter_issued_on) >= ${LETTERS}`,
-      [actor.staffId, tx.today, actor.siteId],
+  /** Requests to one's own organisation wait for whoever takes them on, so that no scope but the filters hides them. */
+  private requests(tx: Transaction, actor: StaffActor, filter: CaseFilterQuery): Promise<WaitingRequest[]> {
+    const values = new StatementValues(actor.siteId, tx.today);
+    const ours = `r.to_org_id = ${values.place(actor.organisationId)}`;
+    const where = filterConditions(filter, values, 'receiver.side');
+    if (scopeOf(filter) !== 'site') where.push(`(${ours} OR c.id IN (${casesOf(actor.staffId, values, { lead: scopeOf(filter) === 'mine' })}))`);
+    return tx.sql<WaitingRequest>(
+      `SELECT r.id AS "requestId", c.id AS "caseId", r.wanted, $2::date - r.requested_on AS "waitingDays", ${ours} AS "isOurs",
+         jsonb_build_object('name', receiver.name, 'side', receiver.side) AS "to", ${PERSON_COLUMNS}
+       FROM support_request r JOIN support_case c ON c.id = r.support_case_id JOIN jobseeker j ON j.id = r.jobseeker_id JOIN organisation receiver ON receiver.id = r.to_org_id ${PERSON_JOINS}
+       WHERE ${['r.site_id = $1', `r.status = 'requested'`, `c.status <> 'closed'`, ...where].join(' AND ')} ORDER BY r.requested_on, r.id LIMIT ${MOST + 1}`,
+      values.all,
     );
-    return cases
-      .map(({ referrals, ...line }) => ({ ...line, why: 'letters_without_interview' as const, amount: lettersWithoutInterview(referrals) }))
-      .filter(({ amount }) => amount >= LETTERS);
   }
 }
 
-const OWN_OPEN_CASES = `case_assignment a JOIN support_case c ON c.id = a.support_case_id AND c.site_id = a.site_id AND c.status NOT IN ('closed', 'suspended') JOIN jobseeker j ON j.id = c.jobseeker_id
-  AND a.staff_id = $1 AND a.starts_on <= $2 AND (a.ends_on IS NULL OR a.ends_on > $2)`;
+const scopeOf = ({ scope = 'mine' }: CaseFilterQuery): NonNullable<CaseFilterQuery['scope']> => scope;
+
+const IS_SILENT = `($2::date - coalesce(last.held_on, c.opened_on) >= (SELECT s.stalled_after_days FROM site s WHERE s.id = $1))`;

@@ -1,6 +1,7 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aCase, aSharedCase } from '../../support/arrangements/cases.js';
 import { aConsultation } from '../../support/arrangements/consultations.js';
+import { staffIdOf } from '../../support/arrangements/staff.js';
 
 describe('GET /api/v1/caseload', () => {
   let t: TestApplication;
@@ -14,6 +15,7 @@ describe('GET /api/v1/caseload', () => {
   afterAll(() => t.close());
 
   const list = async (login: string, query = ''): Promise<{ caseId: string }[]> => (await (await t.as(login)).get(`/caseload${query}`)).body.items;
+  const ids = async (login: string, query = ''): Promise<string[]> => (await list(login, query)).map(({ caseId }) => caseId);
 
   it('answers 401 to nobody and 403 to who keeps no cases', async () => {
     expect((await t.anonymous.get('/caseload')).status).toBe(401);
@@ -25,20 +27,41 @@ describe('GET /api/v1/caseload', () => {
   });
 
   it('shows one’s own cases first, those of the site when asked, and of the other side what is shared', async () => {
-    expect((await list('caseworker')).map(({ caseId }) => caseId)).toEqual([shared.caseId]);
+    expect(await ids('caseworker')).toEqual([shared.caseId]);
     expect(await list('caseworker', '?scope=site')).toHaveLength(2);
-    expect((await list('navigator', '?scope=site')).map(({ caseId }) => caseId)).toEqual([shared.caseId]);
+    expect(await ids('navigator2', '?scope=site')).toEqual([shared.caseId]);
   });
 
-  it('carries what happened last', async () => {
-    const [row] = (await (await t.as('caseworker')).get('/caseload')).body.items;
-    expect(row).toMatchObject({ name: '見本 花子', status: 'requested', lastConsultation: { heldOn: '2026-06-10', side: 'municipal' } });
+  it('tells the cases one answers for from those on whose team one is', async () => {
+    const body = { staffId: await staffIdOf(t, 'caseworker2'), role: '通訳', startsOn: t.clock.today() };
+    expect((await (await t.as('caseworker')).post(`/cases/${shared.caseId}/assignments`, body)).status).toBe(201);
+    expect(await ids('caseworker', '?scope=mine')).toEqual([shared.caseId]);
+    expect(await ids('caseworker2', '?scope=mine')).not.toContain(shared.caseId);
+    expect(await ids('caseworker2', '?scope=team')).toContain(shared.caseId);
+    expect(await ids('caseworker2')).toEqual(await ids('caseworker2', '?scope=team'));
   });
 
-  it('filters by state, silence and whose turn it is', async () => {
+  it('carries what happened last, and who did it', async () => {
+    const [row] = await list('caseworker');
+    expect(row).toMatchObject({ name: '見本 花子', status: 'requested', lastConsultation: { heldOn: '2026-06-10', side: 'municipal', by: expect.any(String) } });
+  });
+
+  it('filters by state, silence, benefit clock and whose turn it is', async () => {
     expect(await list('caseworker', '?scope=site&status=intake')).toHaveLength(1);
     expect(await list('caseworker', '?scope=site&silentFor=1')).toEqual([]);
     expect(await list('caseworker', '?scope=site&turn=national')).toEqual([]);
+    const benefit = { name: '住宅手当', startsOn: '2026-06-01', endsOn: '2026-07-10' };
+    expect((await (await t.as('caseworker')).post(`/jobseekers/${shared.jobseekerId}/benefits`, benefit)).status).toBe(201);
+    expect(await ids('caseworker', '?scope=site&clockWithin=30')).toEqual([shared.caseId]);
+    expect(await list('caseworker', '?scope=site&clockWithin=29')).toEqual([]);
+  });
+
+  it('filters by programme and by group', async () => {
+    const group = { groupCode: 'youth', startsOn: '2026-06-01' };
+    expect((await (await t.as('caseworker')).post(`/jobseekers/${shared.jobseekerId}/groups`, group)).status).toBe(201);
+    expect(await ids('caseworker', '?scope=site&group=youth')).toEqual([shared.caseId]);
+    expect(await list('caseworker', '?scope=site&programme=livelihood')).toHaveLength(2);
+    expect(await list('caseworker', '?scope=site&programme=walk-in')).toEqual([]);
   });
 
   it('goes on where the page before ended', async () => {
@@ -49,8 +72,9 @@ describe('GET /api/v1/caseload', () => {
     expect(second.next).toBeUndefined();
   });
 
-  it('answers 422 to a filter nobody knows', async () => {
+  it('answers 422 to a filter nobody knows and to a place that is none', async () => {
     const { status, body } = await (await t.as('caseworker')).get('/caseload?status=sleeping');
     expect([status, body.error.fields[0]]).toEqual([422, expect.objectContaining({ field: 'status', code: 'not_one_of' })]);
+    expect((await (await t.as('caseworker')).get('/caseload?after=somewhere')).status).toBe(422);
   });
 });
