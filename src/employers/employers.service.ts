@@ -9,12 +9,13 @@ import type { ReceiveJobOrder, ReviseJobOrder } from './dto/job-order.dto.js';
 import { EmployerEntity } from './employer.entity.js';
 import { type Employer, type EmployerLine, EmployersRepository, type JobOrder } from './employers.repository.js';
 import { JobOrderEntity } from './job-order.entity.js';
-import { type ReferredPeople, ReferredPeoplePort } from './referred-people.js';
+import { ReferredPeoplePort, type ReferredPerson } from './referred-people.js';
 
 export interface EmployerFile {
   readonly employer: Employer;
   readonly jobOrders: readonly JobOrder[];
-  readonly referred: ReferredPeople;
+  /** 紹介した人 whom the actor may see; there may be others. */
+  readonly referred: readonly ReferredPerson[];
 }
 
 /** 事業所と求人: both sides of a site keep them together. */

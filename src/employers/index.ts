@@ -1,4 +1,4 @@
 export { type Employer, type EmployerLine, EmployersRepository, type JobOrder } from './employers.repository.js';
 export { EmployersModule } from './employers.module.js';
 export { type EmployerFile, EmployersService } from './employers.service.js';
-export { type ReferredPeople, ReferredPeoplePort, type ReferredPeopleSource, type ReferredPerson } from './referred-people.js';
+export { ReferredPeoplePort, type ReferredPeopleSource, type ReferredPerson } from './referred-people.js';

@@ -1,29 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
-import type { IsoDate } from '#kernel';
+import type { AttemptWithResults } from '#domain/referral';
 
-/** Someone who was referred to an employer, as far as the viewer may know. */
-export interface ReferredPerson {
+/** Someone who was referred to an employer, with how far the attempt came. */
+export interface ReferredPerson extends AttemptWithResults {
   readonly referralId: string;
-  readonly supportCaseId: string;
+  readonly jobseekerId: string;
   readonly name: string;
+  /** 何件目の紹介か of the person's own attempts. */
   readonly attemptNo: number;
-  readonly askedOn: IsoDate;
-  /** 職種 of the job order, null where none was named. */
-  readonly jobOrderTitle: string | null;
-  /** Code of `referralOutcome`. */
-  readonly outcome: string;
-}
-
-export interface ReferredPeople {
-  readonly people: readonly ReferredPerson[];
-  /** Referrals to this employer that the viewer may not open: counted, never named. */
-  readonly withheld: number;
+  /** Null where no order was named. */
+  readonly jobOrderId: string | null;
 }
 
 /** Answered by the room that keeps the referrals; employers know nothing of persons. */
 export interface ReferredPeopleSource {
-  referredTo(actor: StaffActor, employerId: string): Promise<ReferredPeople>;
+  /**
+   * Those the actor may see, the latest attempt first. Of others nothing is told, not even how many: at a small employer a
+   * count of one would be somebody.
+   */
+  referredTo(actor: StaffActor, employerId: string): Promise<readonly ReferredPerson[]>;
 }
 
 /** 紹介した人: the port through which the page of an employer learns of them. */
@@ -35,7 +31,7 @@ export class ReferredPeoplePort implements ReferredPeopleSource {
     this.source = source;
   }
 
-  async referredTo(actor: StaffActor, employerId: string): Promise<ReferredPeople> {
-    return (await this.source?.referredTo(actor, employerId)) ?? { people: [], withheld: 0 };
+  async referredTo(actor: StaffActor, employerId: string): Promise<readonly ReferredPerson[]> {
+    return (await this.source?.referredTo(actor, employerId)) ?? [];
   }
 }

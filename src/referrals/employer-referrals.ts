@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { StaffActor } from '#access';
-import { type ReferredPeople, ReferredPeoplePort, type ReferredPeopleSource, type ReferredPerson } from '../employers/index.js';
+import { ReferredPeoplePort, type ReferredPeopleSource, type ReferredPerson } from '../employers/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 
-/** Tells the page of an employer who was referred there: those the viewer may see by name, all others as a number. */
+/** Tells the page of an employer who was referred there and how far they came. */
 @Injectable()
 export class EmployerReferrals implements ReferredPeopleSource, OnModuleInit {
   constructor(
@@ -15,17 +15,17 @@ export class EmployerReferrals implements ReferredPeopleSource, OnModuleInit {
     this.port.register(this);
   }
 
-  async referredTo(actor: StaffActor, employerId: string): Promise<ReferredPeople> {
-    const people = await this.work.read(actor, (tx) =>
-      tx.sql<ReferredPerson>(
-        `SELECT r.id AS "referralId", r.support_case_id AS "supportCaseId", j.family_name || ' ' || j.given_name AS name, r.attempt_no AS "attemptNo",
-           r.asked_on AS "askedOn", o.title AS "jobOrderTitle", r.outcome
-         FROM referral r JOIN jobseeker j ON j.id = r.jobseeker_id LEFT JOIN job_order o ON o.id = r.job_order_id
-         WHERE r.employer_id = $1 ORDER BY r.asked_on DESC, r.id DESC`,
-        [employerId],
-      ),
-    );
-    const [all] = await this.work.report(actor, (tx) => tx.sql<{ count: number }>('SELECT count(*)::int AS count FROM referral WHERE employer_id = $1', [employerId]));
-    return { people, withheld: Math.max(0, (all?.count ?? 0) - people.length) };
+  async referredTo(actor: StaffActor, employerId: string): Promise<readonly ReferredPerson[]> {
+    return this.work.read(actor, (tx) => tx.sql<ReferredPerson>(REFERRED, [employerId]));
   }
 }
+
+/** The offer that counts is the latest, the placement the one that stands. */
+const REFERRED = `
+  SELECT r.id AS "referralId", r.jobseeker_id AS "jobseekerId", j.family_name || ' ' || j.given_name AS name, r.attempt_no AS "attemptNo", r.job_order_id AS "jobOrderId",
+    r.asked_on AS "askedOn", r.letter_issued_on AS "letterIssuedOn", r.interview_on AS "interviewOn", r.outcome, r.outcome_on AS "outcomeOn",
+    o.received_on AS "offeredOn", CASE WHEN o.status = 'accepted' THEN o.decided_on END AS "acceptedOn", p.starts_on AS "startsOn"
+  FROM referral r JOIN jobseeker j ON j.id = r.jobseeker_id
+    LEFT JOIN LATERAL (SELECT received_on, status, decided_on FROM offer WHERE referral_id = r.id ORDER BY received_on DESC, id DESC LIMIT 1) o ON true
+    LEFT JOIN placement p ON p.referral_id = r.id AND p.reversed_on IS NULL
+  WHERE r.employer_id = $1 ORDER BY r.asked_on DESC, r.id DESC`;

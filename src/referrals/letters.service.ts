@@ -22,20 +22,21 @@ export interface ReferralLetter {
   readonly issuedBy: { readonly organisation: string; readonly name: string };
 }
 
-type LetterRow = Omit<ReferralLetter, 'issuedOn'> & { readonly issuedOn: IsoDate | null; readonly protectedUntil: IsoDate | null };
+type LetterRow = Omit<ReferralLetter, 'issuedOn'> & { readonly issuedOn: IsoDate | null; readonly jobseekerId: string; readonly protectedUntil: IsoDate | null };
 
 /** 紹介状 to be printed and handed over. */
 @Injectable()
 export class LettersService {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** @throws NotFound; Blocked `letter_not_issued` */
-  async letter(actor: StaffActor, referralId: string): Promise<ReferralLetter> {
-    return this.work.read(actor, async (tx) => {
+  /** Who had a letter made ready to print stands on the audit record: it tells an employer about a person. @throws NotFound; Blocked `letter_not_issued` */
+  async print(actor: StaffActor, referralId: string): Promise<ReferralLetter> {
+    return this.work.write(actor, { purpose: 'referral.print_letter' }, async (tx) => {
       const [row] = await tx.sql<LetterRow>(LETTER, [referralId]);
       if (!row) throw new NotFound('referral');
-      const { issuedOn, protectedUntil, person, ...letter } = row;
+      const { issuedOn, jobseekerId, protectedUntil, person, ...letter } = row;
       if (issuedOn === null) throw new Blocked([{ code: 'letter_not_issued' }]);
+      tx.record({ kind: 'referral.letter_printed', subject: { type: 'referral', id: referralId }, jobseekerId, onTimeline: false });
       const address = isProtected(protectedUntil, tx.today) ? null : person.address;
       return { ...letter, issuedOn, person: { ...person, address } };
     });
@@ -43,7 +44,7 @@ export class LettersService {
 }
 
 const LETTER = `
-  SELECT r.support_case_id AS "supportCaseId", r.attempt_no AS "attemptNo", r.letter_issued_on AS "issuedOn", r.interview_on AS "interviewOn",
+  SELECT r.support_case_id AS "supportCaseId", r.jobseeker_id AS "jobseekerId", r.attempt_no AS "attemptNo", r.letter_issued_on AS "issuedOn", r.interview_on AS "interviewOn",
     jsonb_build_object('name', e.name, 'address', e.address, 'contactPerson', e.contact_person) AS employer,
     CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('number', o.order_number, 'title', o.title) END AS "jobOrder",
     jsonb_build_object('name', j.family_name || ' ' || j.given_name, 'kana', j.family_kana || ' ' || j.given_kana, 'helloWorkNumber', j.hello_work_number, 'address', j.address) AS person,

@@ -85,6 +85,9 @@ const OFFER = `
   FROM offer r JOIN employer e ON e.id = r.employer_id`;
 
 /** 紹介・交渉・採用 that the actor may see. */
+/** Number of attempts of the case `c` still without an outcome. */
+export const OPEN_REFERRALS = `SELECT count(*) FROM referral WHERE support_case_id = c.id AND outcome = 'pending'`;
+
 @Injectable()
 export class ReferralsRepository {
   /** @throws NotFound */
@@ -118,12 +121,6 @@ export class ReferralsRepository {
   /** The offer that came of a referral and was not declined. */
   async standingOfferOf(tx: Transaction, referralId: string): Promise<Offer | undefined> {
     return (await tx.sql<Offer>(`${OFFER} WHERE r.referral_id = $1 AND r.status <> 'declined'`, [referralId]))[0];
-  }
-
-  /** Attempts still without an outcome. */
-  async openReferrals(tx: Transaction, caseId: string): Promise<number> {
-    const [row] = await tx.sql<{ count: number }>(`SELECT count(*)::int AS count FROM referral WHERE support_case_id = $1 AND outcome = 'pending'`, [caseId]);
-    return row?.count ?? 0;
   }
 
   /** To be asked for while the case is locked, so that no two attempts get one number. */

@@ -14,6 +14,8 @@ openedOn: 2026-04-01
 organisations:
   - { code: mihon-city, name: 見本市, side: municipal }
   - { code: hw-mihon, name: ハローワーク見本, side: national }
+reasons:
+  - { code: winter-roads, name: 冬の道路, occasions: [declined, left] }
 staff:
   - { login: hanako, name: 見本 花子, nameKana: ミホン ハナコ, role: site_administrator, organisation: mihon-city }
   - { login: susumu, name: 例示 進, nameKana: レイジ ススム, role: site_administrator, organisation: hw-mihon }
@@ -63,6 +65,7 @@ describe('an installation where nobody is registered yet', () => {
     expect(await owner.query('SELECT s.login, o.side, c.must_change FROM staff s JOIN organisation o ON o.id = s.organisation_id JOIN credential c ON c.staff_id = s.id ORDER BY 1')).toEqual([
       { login: 'hanako', side: 'municipal', must_change: true }, { login: 'susumu', side: 'national', must_change: true },
     ]);
+    expect(await owner.query('SELECT code, name, occasions FROM reason')).toEqual([{ code: 'winter-roads', name: '冬の道路', occasions: ['declined', 'left'] }]);
     await owner.destroy();
     expect(await codesOf(foundNewSite(database.ownerUrl, site))).toEqual([['code', 'code_taken']]);
   });

@@ -3,6 +3,7 @@ export {
   type DecidedOutcome, type LadderMove, type LadderState, type Referral, type ReferralOutcome,
   LADDER, REFERRAL_OUTCOMES, allowedOutcomes, isPending, isReferralOutcome, ladderState,
 } from './ladder.js';
+export { type AttemptWithResults, type Rung, type RungStanding, RUNGS, attemptTone, rungsOf } from './rungs.js';
 export { type ReferralDraft, letterReasons, outcomeProblems, referralProblems } from './validation.js';
 export { type NumberedReferral, type ReferralCounts, countReferrals, lettersWithoutInterview, numberAttempts } from './counts.js';
 export {

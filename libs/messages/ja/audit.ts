@@ -61,6 +61,7 @@ export const audit = {
     'employer.revised': '事業所を編集',
     'job_order.revised': '求人を編集',
     'jobseeker.opened': '支援措置の対象者の記録を閲覧',
+    'referral.letter_printed': '紹介状を印刷',
     'duplicate.decided': '重複の疑いを判断',
   },
 } as const;

@@ -63,7 +63,6 @@ export const common = {
   errorSummary: '入力内容に{count}件の誤りがあります。',
   /** Badge of a person under DV等支援措置. */
   protectedPerson: '支援措置対象',
-  /** Of a list: how many there are and how many the viewer may not see. */
+  /** Of a list: how many there are. */
   countOf: '{count}件',
-  withheld: 'ほかに閲覧できない記録が{count}件あります。',
 } as const;

@@ -8,6 +8,8 @@ export interface FactRecorded {
   /** Present: the fact stands on this person's timeline. Absent: audit only. */
   readonly jobseekerId?: string;
   readonly supportCaseId?: string | null;
+  /** False: of this person, but audit only. What was printed or handed out is no step of the support. */
+  readonly onTimeline?: false;
   /** The day of the fact itself; the day it was typed is kept beside it. */
   readonly occurredOn?: IsoDate;
   /** Codes, dates and ids that the timeline shows; never free text, which stays under its own row's protection. */

@@ -9,7 +9,7 @@ export async function writeRecords(tx: Transaction): Promise<void> {
   const { actor } = tx;
   const staff = actor.kind === 'staff' ? actor : null;
   const correlationId = uuid();
-  const timeline = tx.facts.filter((fact) => fact.jobseekerId !== undefined && staff !== null).map((fact) => timelineRow(fact, correlationId, tx));
+  const timeline = tx.facts.filter((fact) => fact.jobseekerId !== undefined && fact.onTimeline !== false && staff !== null).map((fact) => timelineRow(fact, correlationId, tx));
   const audit = tx.facts.map((fact) => auditRow(fact, correlationId));
   const siteId = staff?.siteId ?? null;
   await tx.sql(

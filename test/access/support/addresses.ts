@@ -37,7 +37,7 @@ export function thingsInAddresses({ jobseekerId, caseId, requestId, ids }: Suppo
     'next-actions': city(ids.nextAction), 'plan-steps': city(ids.planStep), 'plan-reviews': city(ids.planReview), benefits: city(ids.benefit), groups: city(ids.group),
     placements: city(ids.placement), referrals: nation(ids.referral), negotiations: nation(ids.negotiation), offers: nation(ids.offer), assignments: nation(ids.assignment),
     employers: ofSite(ids.employer), 'job-orders': ofSite(ids.jobOrder),
-    agreements: ofSite(site['agreement']), desks: ofSite(site['desk']), organisations: ofSite(site['organisation']), programmes: ofSite(site['programme']),
+    agreements: ofSite(site['agreement']), desks: ofSite(site['desk']), organisations: ofSite(site['organisation']), programmes: ofSite(site['programme']), reasons: ofSite(site['reason']),
     ':part': ofSite(site['desk']), reports: ofSite(site['report']), duplicates: ofSite(site['duplicate']), visits: ofSite(site['visit']),
     staff: ofCity(site['colleague']), tokens: ofCity(site['token']),
     notifications: { id: ids.notification, belonging: { of: 'one', login: 'navigator' } },

@@ -81,7 +81,7 @@ export async function aSupportedPerson(t: TestApplication): Promise<SupportedPer
 }
 
 /** Ids of the things of 見本市 that are about nobody. */
-export async function theSite(t: TestApplication): Promise<Readonly<Record<'agreement' | 'desk' | 'organisation' | 'programme' | 'colleague' | 'visit' | 'token' | 'session' | 'report' | 'duplicate', string>>> {
+export async function theSite(t: TestApplication): Promise<Readonly<Record<'agreement' | 'desk' | 'organisation' | 'programme' | 'reason' | 'colleague' | 'visit' | 'token' | 'session' | 'report' | 'duplicate', string>>> {
   await aYearlyPlan(t);
   const administrator = await t.as('administrator');
   const colleague = await staffIdOf(t, 'colleague');
@@ -94,7 +94,7 @@ export async function theSite(t: TestApplication): Promise<Readonly<Record<'agre
     `INSERT INTO duplicate_suspicion (site_id, jobseeker_id, other_jobseeker_id, strength) SELECT site_id, id, $2, 'possible' FROM jobseeker WHERE id = $1 ON CONFLICT DO NOTHING`, twins);
   return {
     colleague, visit: id(visit), token: id(token),
-    agreement: await here('agreement'), desk: await here('desk'), programme: await here('programme'), report: await here('monthly_report'), duplicate: await here('duplicate_suspicion'),
+    agreement: await here('agreement'), desk: await here('desk'), programme: await here('programme'), reason: await here('reason'), report: await here('monthly_report'), duplicate: await here('duplicate_suspicion'),
     organisation: await one(t, `SELECT id::text FROM organisation WHERE code = 'mihon-city'`),
     session: await one(t, 'SELECT id FROM session WHERE staff_id = $1 LIMIT 1', colleague),
   };

@@ -1,6 +1,7 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aCaseInSupport, aJobOrder, aReferral, anEmployer } from '../../support/arrangements/placements.js';
 import { aJobseeker } from '../../support/arrangements/jobseekers.js';
+import { PageUser } from '../../support/pages.js';
 
 const ORDER = { orderNumber: '13010-00000001', title: '看護助手', positions: 2, employmentType: 'part_time', conditions: '夜勤なし', receivedOn: '2026-06-05', validUntil: '2026-08-31' };
 
@@ -72,18 +73,29 @@ describe('GET /api/v1/employers/:id', () => {
   });
   afterAll(() => t.close());
 
-  it('tells who was referred: by name to those who may see the person, as a number to everyone else', async () => {
+  it('tells who was referred to which order and how far they came, of those the viewer may see', async () => {
     const employerId = await anEmployer(t);
+    const jobOrderId = await aJobOrder(t, employerId);
     const shared = await aCaseInSupport(t, { familyName: '見本', givenName: '共有' });
+    const { id: referralId } = await aReferral(t, { ...shared, employerId, jobOrderId, letter: true });
+    const { body } = await (await t.as('navigator2')).get(`/employers/${employerId}`);
+    expect(body.referred).toEqual([expect.objectContaining({ referralId, jobOrderId, name: '見本 共有', attemptNo: 1, letterIssuedOn: '2026-06-03', outcome: 'pending', startsOn: null })]);
+  });
+
+  it('tells nothing of others, not even that there is one: of a small employer a count of one would be somebody', async () => {
+    const [visited, untouched] = [await anEmployer(t, { name: '見本の店' }), await anEmployer(t, { name: '見本の店' })];
     const hidden = await aCaseInSupport(t, { familyName: '見本', givenName: '保護' });
-    await aReferral(t, { ...shared, employerId });
-    await aReferral(t, { ...hidden, employerId, letter: true });
+    await aReferral(t, { ...hidden, employerId: visited, letter: true });
     // Someone hiding from violence: only the named few see the person now.
     await t.owner.query(`UPDATE jobseeker SET protected_until = '2027-03-31' WHERE id = $1`, [hidden.jobseekerId]);
 
-    const { body } = await (await t.as('navigator2')).get(`/employers/${employerId}`);
-    expect(body.referred.people).toEqual([expect.objectContaining({ name: '見本 共有', attemptNo: 1, outcome: 'pending' })]);
-    expect(body.referred.withheld).toBe(1);
-    expect(JSON.stringify(body)).not.toContain('保護');
+    const navigator = await t.as('navigator2');
+    expect((await navigator.get(`/employers/${visited}`)).body.referred).toEqual([]);
+    const pages = await PageUser.signedIn(t, 'navigator2');
+    const seen = async (id: string): Promise<string> => /<main[\s\S]*<\/main>/.exec((await pages.get(`/employers/${id}`)).html)?.[0].replaceAll(id, '') ?? '';
+    const page = await seen(visited);
+    expect(page).toContain('ほかにも紹介した人がいる場合があります');
+    const words = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/ミホンショウテン\S*/g, '');
+    expect(words(page)).toBe(words(await seen(untouched)));
   });
 });

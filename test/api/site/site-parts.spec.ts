@@ -15,13 +15,13 @@ describe('the parts of a site', () => {
     return row.id;
   };
 
-  it.each(['agreements', 'organisations', 'desks', 'programmes', 'target-groups'])('are added by an administrator alone: POST /api/v1/site/%s', async (part) => {
+  it.each(['agreements', 'organisations', 'desks', 'programmes', 'reasons', 'target-groups'])('are added by an administrator alone: POST /api/v1/site/%s', async (part) => {
     expect((await t.anonymous.post(`/site/${part}`, {})).status).toBe(401);
     expect((await (await t.as('city-supervisor')).post(`/site/${part}`, {})).status).toBe(403);
   });
 
-  it.each(['agreement', 'desk', 'programme'])('of another site are not there: %s', async (table) => {
-    const body = { agreement: { concludedOn: '2026-01-01', parties: 'x' }, desk: { name: 'x' }, programme: { name: 'x' } }[table];
+  it.each(['agreement', 'desk', 'programme', 'reason'])('of another site are not there: %s', async (table) => {
+    const body = { agreement: { concludedOn: '2026-01-01', parties: 'x' }, desk: { name: 'x' }, programme: { name: 'x' }, reason: { name: 'x', occasions: ['left'], position: 1 } }[table];
     expect((await put(`${table}s/${await idIn(table, 'bekken')}`, { ...body, version: 1 })).status).toBe(404);
   });
 
@@ -68,6 +68,18 @@ describe('the parts of a site', () => {
     expect((await put(`programmes/${body.id}`, { name: '若年者支援', optionalSteps: ['candidate', 'requested'], version: 1 })).status).toBe(204);
     expect((await site()).programmes.at(-1)).toMatchObject({ code: 'youth', optionalSteps: ['candidate', 'requested'] });
     expect((await put(`programmes/${body.id}`, { name: 'x', optionalSteps: ['closed'], version: 2 })).body.error.fields[0]).toMatchObject({ field: 'optionalSteps', code: 'not_one_of' });
+  });
+
+  it('POST and PUT reasons: those a site begins with, one more at the end, moved up and retired later', async () => {
+    expect((await site()).reasons[0]).toMatchObject({ code: 'position_filled', occasions: ['refused_before_application', 'document_failed', 'interview_failed'], retiredOn: null });
+    const { body } = await post('reasons', { code: 'winter-roads', name: '冬の道路', occasions: ['declined', 'left'] });
+    expect((await site()).reasons.at(-1)).toMatchObject({ code: 'winter-roads', name: '冬の道路' });
+    expect((await put(`reasons/${body.id}`, { name: '冬の通勤', occasions: ['declined'], position: 0, retiredOn: '2026-06-01', version: 1 })).status).toBe(204);
+    const edited = (await site()).reasons.find(({ code }: { code: string }) => code === 'winter-roads');
+    expect(edited).toMatchObject({ name: '冬の通勤', occasions: ['declined'], position: 0, retiredOn: '2026-06-01', version: 2 });
+    expect((await put(`reasons/${body.id}`, { name: 'x', occasions: ['weather'], position: 0, version: 2 })).body.error.fields[0]).toMatchObject({ field: 'occasions', code: 'not_one_of' });
+    expect((await post('reasons', { code: 'x', name: 'x', occasions: [] })).body.error.fields[0].field).toBe('occasions');
+    expect((await post('reasons', { code: 'commute', name: 'x', occasions: ['left'] })).body.error.fields[0].code).toBe('code_taken');
   });
 
   it('POST and PUT target-groups: a new group, and those the site helps', async () => {

@@ -39,6 +39,7 @@ export async function aCaseInSupport(t: TestApplication, person: object = {}): P
 
 export interface ReferralArrangement extends CaseInSupport {
   readonly employerId?: string;
+  readonly jobOrderId?: string;
   /** How far up the ladder. Default: only asked. */
   readonly letter?: boolean;
   readonly interview?: boolean;
@@ -51,7 +52,7 @@ export interface ReferralArrangement extends CaseInSupport {
 export async function aReferral(t: TestApplication, said: ReferralArrangement): Promise<{ id: string; version: number; employerId: string; attemptNo: number }> {
   const navigator = await t.as('navigator');
   const employerId = said.employerId ?? (await anEmployer(t));
-  const asked = await navigator.post(`/cases/${said.caseId}/referrals`, { employerId, askedOn: '2026-06-02' });
+  const asked = await navigator.post(`/cases/${said.caseId}/referrals`, { employerId, jobOrderId: said.jobOrderId, askedOn: '2026-06-02' });
   const id = created(asked);
   let version = 1;
   const step = async (name: string, body: object): Promise<void> => {

@@ -1,16 +1,15 @@
 import { type IsoDate, formatWareki } from '#kernel';
 import { may } from '#access';
 import { isOpenOn } from '#domain/employer';
-import { fill, ja } from '#messages';
-import { Badge, ButtonLink, Card, KeyValues, PageHeading, Stack, Table, TypedText } from '#ui';
+import { ja } from '#messages';
+import { Badge, ButtonLink, Card, EmptyState, KeyValues, Ladder, PageHeading, Stack, Table, TypedText } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { JobOrder } from '../../employers.repository.js';
 import type { EmployerFile } from '../../employers.service.js';
-import type { ReferredPeople, ReferredPerson } from '../../referred-people.js';
+import { laddersByOrder, type OrderLadder } from './presenter.js';
 
 const employmentTypes: Readonly<Record<string, string>> = ja.codes.employmentType;
-const outcomes: Readonly<Record<string, string>> = ja.codes.referralOutcome;
 
 export function employerPage(page: PageContext, { employer, jobOrders, referred }: EmployerFile, today: IsoDate): Html {
   const { id, name, nameKana, industry, address, phone, contactPerson, note } = employer;
@@ -39,8 +38,8 @@ export function employerPage(page: PageContext, { employer, jobOrders, referred 
       >
         <Orders orders={jobOrders} today={today} editable={may(page.actor, 'job_order.write')} />
       </Card>
-      <Card title="紹介した人">
-        <Referred {...referred} />
+      <Card title="求人から紹介・就職まで">
+        <Referred ladders={laddersByOrder(jobOrders, referred)} />
       </Card>
     </Stack>
   );
@@ -76,28 +75,21 @@ function ForWhom({ order: { forOnePerson, forJobseeker } }: { order: JobOrder })
   return forJobseeker === null ? <Badge text="特定の求職者のための求人" /> : <Badge text={`${forJobseeker.name}さんのための求人`} tone="info" />;
 }
 
-function Referred({ people, withheld }: ReferredPeople): JSX.Element {
+/** The same ladder as a person's, seen from the employer: of each order, who was referred and how far they came. */
+function Referred({ ladders }: { ladders: readonly OrderLadder[] }): JSX.Element {
   return (
     <Stack>
-      <Table
-        caption="紹介した人"
-        captionHidden
-        rows={people}
-        empty="閲覧できる紹介の記録はありません。"
-        phone="cards"
-        columns={[
-          { header: '氏名', rowHeader: true, text: ({ name }: ReferredPerson) => name, href: ({ supportCaseId }: ReferredPerson) => `/cases/${supportCaseId}/referrals` },
-          { header: '何件目', align: 'end', text: ({ attemptNo }: ReferredPerson) => `${attemptNo}件目` },
-          { header: '打診した日', text: ({ askedOn }: ReferredPerson) => formatWareki(askedOn) },
-          { header: '求人', text: ({ jobOrderTitle }: ReferredPerson) => jobOrderTitle },
-          { header: '結果', text: ({ outcome }: ReferredPerson) => outcomes[outcome] },
-        ]}
-      />
-      {withheld === 0 ? null : (
-        <p class="muted" safe>
-          {fill(ja.common.withheld, { count: withheld })}
-        </p>
-      )}
+      <p class="muted">{ja.employer.othersMayExist}</p>
+      {ladders.length === 0 ? <EmptyState text="閲覧できる紹介の記録はありません。" /> : null}
+      {ladders.map(({ title, counts, attempts }) => (
+        <section>
+          <h3 safe>{title}</h3>
+          <p class="muted" safe>
+            {counts}
+          </p>
+          <Ladder attempts={attempts} />
+        </section>
+      ))}
     </Stack>
   );
 }

@@ -1,8 +1,8 @@
 import { type IsoDate, shortWareki } from '#kernel';
-import { type DecidedOutcome, allowedOutcomes } from '#domain/referral';
+import { type DecidedOutcome, allowedOutcomes, attemptTone, rungsOf } from '#domain/referral';
 import { type ReasonOccasion, isReasonOccasion } from '#domain/reason';
 import { ja } from '#messages';
-import type { LadderAttempt, LadderStep } from '#ui';
+import type { LadderAttempt } from '#ui';
 import type { Negotiation, Offer, Referral } from '../../referrals.repository.js';
 import { reasonInWords } from '../reason/words.js';
 
@@ -15,8 +15,6 @@ export interface AttemptRecords {
   /** First day of work of the placement that came of it and stands. */
   readonly startsOn?: IsoDate | undefined;
 }
-
-const rungs = ja.referral.rungs;
 
 /** What belongs to one attempt among the records of its case. Of several negotiations the one that succeeded is told, else the latest. */
 export function recordsOf(referral: Referral, { offers, negotiations }: { offers: readonly Offer[]; negotiations: readonly Negotiation[] }): AttemptRecords {
@@ -35,15 +33,16 @@ export function occasionsAhead(referral: Referral): ReasonOccasion[] {
 
 /** One attempt as a row of the ladder: 打診 → 紹介状 → 面接 → 採用 → 承諾 → 就職. */
 export function presentAttempt(records: AttemptRecords): LadderAttempt {
-  const { referral, negotiation } = records;
+  const { referral, offer, negotiation, startsOn = null } = records;
   const { id, attemptNo, employerName, jobOrderTitle, orderNumber, outcome, reason } = referral;
   return {
     number: attemptNo,
     title: employerName,
     detail: [jobOrderTitle, orderNumber].filter(Boolean).join('　') || undefined,
     href: `/referrals/${id}`,
-    steps: stepsOf(records),
-    outcome: { label: ja.codes.referralOutcome[outcome], tone: toneOf(outcome) },
+    steps: rungsOf({ ...referral, offeredOn: offer?.receivedOn ?? null, acceptedOn: offer?.status === 'accepted' ? offer.decidedOn : null, startsOn })
+      .map(({ rung, on, state }) => ({ label: ja.referral.rungs[rung], date: on === null ? undefined : shortWareki(on), state })),
+    outcome: { label: ja.codes.referralOutcome[outcome], tone: attemptTone(referral) },
     reason: reasonInWords(reason),
     negotiated: negotiation?.by
       ? {
@@ -52,32 +51,4 @@ export function presentAttempt(records: AttemptRecords): LadderAttempt {
         }
       : undefined,
   };
-}
-
-function toneOf(outcome: Referral['outcome']): LadderAttempt['outcome']['tone'] {
-  if (outcome === 'hired') return 'success';
-  return outcome === 'pending' || outcome === 'offered' ? 'pending' : 'failure';
-}
-
-/** Rungs with a day are reached; an attempt that goes on has its next rung under way, one that failed ends at its last. */
-function stepsOf({ referral, offer, startsOn }: AttemptRecords): LadderStep[] {
-  const { askedOn, letterIssuedOn, interviewOn, outcome, outcomeOn } = referral;
-  const accepted = offer?.status === 'accepted' ? offer.decidedOn : outcome === 'hired' ? outcomeOn : null;
-  const days: [string, IsoDate | null][] = [
-    [rungs.asked, askedOn],
-    [rungs.letter, letterIssuedOn],
-    [rungs.interview, interviewOn],
-    [rungs.offer, offer?.receivedOn ?? (outcome === 'hired' ? outcomeOn : null)],
-    [rungs.accepted, accepted],
-    [rungs.placed, startsOn ?? null],
-  ];
-  const last = days.findLastIndex(([, day]) => day !== null);
-  const failed = toneOf(outcome) === 'failure';
-  return days.map(([label, day], index) => ({ label, date: day === null ? undefined : shortWareki(day), state: stateOf(index, last, failed) }));
-}
-
-function stateOf(index: number, last: number, failed: boolean): LadderStep['state'] {
-  if (index < last) return 'reached';
-  if (index === last) return failed ? 'failed' : 'reached';
-  return index === last + 1 && !failed ? 'current' : 'open';
 }

@@ -12,6 +12,6 @@ export class LetterPageController {
   @Get()
   @Permit('referral.write')
   async show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
-    return letterPage(page, id, await this.letters.letter(page.actor, id));
+    return letterPage(page, id, await this.letters.print(page.actor, id));
   }
 }
