@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type IsoDate, NotFound } from '#kernel';
 import type { Side } from '#access';
-import type { EmploymentType, PlacementRoute } from '#domain/placement';
+import type { EmploymentType, OfferStatus, PlacementRoute } from '#domain/placement';
 import { type GivenReason, givenReason } from '../organisations/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
@@ -55,6 +55,20 @@ const PLACEMENT = `
     p.reversed_on AS "reversedOn", ${givenReason('p.reversal_reason_id', 'p.reversal_reason_note')} AS "reversalReason",
     p.left_on AS "leftOn", ${givenReason('p.leaving_reason_id', 'p.leaving_reason_note')} AS "leavingReason", p.version, ${WRITTEN_BY}
   FROM placement p LEFT JOIN referral r ON r.id = p.referral_id ${WRITER('p')}`;
+
+/** What the placements of a case are judged by, in the order of recording, and the states of the offers that none of them came of. */
+export interface PlacementsAndOffers {
+  readonly placements: readonly { readonly route: PlacementRoute; readonly reversed: boolean }[];
+  readonly unusedOffers: readonly OfferStatus[];
+}
+
+/** {@link PlacementsAndOffers} of the case `c`. */
+export const PLACEMENTS_AND_OFFERS = `
+  SELECT jsonb_build_object(
+    'placements', (SELECT coalesce(jsonb_agg(jsonb_build_object('route', route, 'reversed', reversed_on IS NOT NULL) ORDER BY id), '[]')
+                   FROM placement WHERE support_case_id = c.id),
+    'unusedOffers', (SELECT coalesce(jsonb_agg(o.status), '[]') FROM offer o
+                     WHERE o.support_case_id = c.id AND NOT EXISTS (SELECT 1 FROM placement used WHERE used.offer_id = o.id)))`;
 
 /** 就職と定着支援の記録 that the actor may see. */
 @Injectable()

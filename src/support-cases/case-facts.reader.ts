@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { consentStanding } from '#domain/consent';
-import { type CaseFacts, NOTHING_ON_RECORD } from '#domain/support-case';
+import { type CaseFacts, NOTHING_ON_RECORD, type SupportRequestStatus } from '#domain/support-case';
 import { ConsentsRepository } from '../consents/index.js';
 import { JobseekersRepository } from '../jobseekers/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { CaseEvidence } from './case-evidence.js';
-import { RequestsRepository } from './requests/requests.repository.js';
+import { LATEST_REQUEST_STATUS } from './requests/requests.repository.js';
 import type { SupportCase } from './support-cases.repository.js';
 
 /** Gathers what is on record about a case, for the rules to decide by. */
@@ -14,15 +14,15 @@ export class CaseFactsReader {
   constructor(
     private readonly jobseekers: JobseekersRepository,
     private readonly consents: ConsentsRepository,
-    private readonly requests: RequestsRepository,
     private readonly evidence: CaseEvidence,
-  ) {}
+  ) {
+    evidence.register({ select: LATEST_REQUEST_STATUS, tell: (request: SupportRequestStatus | null) => ({ request }) });
+  }
 
   async of(tx: Transaction, supportCase: SupportCase): Promise<CaseFacts> {
     const { id, jobseekerId, status, suspendedFrom, interviewHeldOn, conferenceHeldOn } = supportCase;
     const person = await this.jobseekers.find(tx, jobseekerId);
     const consents = await this.consents.of(tx, jobseekerId);
-    const request = await this.requests.latestOf(tx, id);
     return {
       ...NOTHING_ON_RECORD,
       ...(await this.evidence.of(tx, id)),
@@ -32,7 +32,6 @@ export class CaseFactsReader {
         participation: consentStanding(consents, 'participation', tx.today, person),
         sharing: consentStanding(consents, 'sharing', tx.today, person),
       },
-      request: request?.status ?? null,
       interviewHeld: interviewHeldOn !== null,
       conferenceHeld: conferenceHeldOn !== null,
       jobSeekerNumber: person.helloWorkNumber,

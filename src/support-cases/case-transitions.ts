@@ -27,6 +27,13 @@ export interface WantedTransition {
   readonly version?: number | undefined;
 }
 
+/** Actions to be taken one after the other on the same day. */
+export interface StepsInTurn {
+  readonly caseId: string;
+  readonly actions: readonly CaseAction[];
+  readonly on: IsoDate;
+}
+
 /** 状態の移り変わり: the one way in which the status of a case changes. */
 @Injectable()
 export class CaseTransitions {
@@ -57,24 +64,48 @@ export class CaseTransitions {
     return action === null ? null : this.take(tx, supportCase, facts, { caseId, action, on });
   }
 
+  /**
+   * Takes each of the actions the rules allow when its turn comes; what is blocked is passed over. For steps that follow from
+   * something just recorded, a meeting held or a plan agreed.
+   * @returns the state the case stands in afterwards
+   * @throws InvalidInput for a day `on` outside sense
+   */
+  async takeInTurn(tx: Transaction<StaffActor>, { caseId, actions, on }: StepsInTurn): Promise<CaseStatus> {
+    let supportCase = await this.cases.find(tx, caseId);
+    const facts = await this.facts.of(tx, supportCase);
+    refuseDay(on, supportCase, tx.today);
+    for (const action of actions) {
+      const { status, suspendedFrom, programme } = supportCase;
+      const decision = decideAction({ ...facts, status, suspendedFrom }, tx.actor.side, programme, action, { today: tx.today });
+      if (decision.allowed) supportCase = await this.move(tx, supportCase, decision.to, { caseId, action, on });
+    }
+    return supportCase.status;
+  }
+
   private async take(tx: Transaction<StaffActor>, supportCase: SupportCase, facts: CaseFacts, wanted: WantedTransition): Promise<CaseStatus> {
-    const { action, reason = null, note = null, reviewOn = null, closeReason = null } = wanted;
+    const { action, reason = null, reviewOn = null, closeReason = null } = wanted;
     refuseDay(wanted.on, supportCase, tx.today);
     const inputs = { today: tx.today, reviewOn, closeReason, returnReason: reason };
     const decision = decideAction(facts, tx.actor.side, supportCase.programme, action, inputs);
     if (!decision.allowed) throw new Blocked(decision.reasons);
+    return (await this.move(tx, supportCase, decision.to, wanted)).status;
+  }
 
-    const { id, jobseekerId, status: from } = supportCase;
-    const { to } = decision;
+  /** Writes a change of state that the rules allow. Answers the case as it stands then. */
+  private async move(tx: Transaction<StaffActor>, supportCase: SupportCase, to: CaseStatus, wanted: WantedTransition): Promise<SupportCase> {
+    const { action, reason = null, note = null, closeReason = null } = wanted;
+    const { id, jobseekerId, status: from, version } = supportCase;
     // A fact may be typed later than the next one happened; its own record keeps its day, the states stay in order.
     const happenedOn = wanted.on < supportCase.statusSince ? supportCase.statusSince : wanted.on;
-    await tx.update(SupportCaseEntity, id, supportCase.version, {
+    const reviewOn = to === 'suspended' ? (wanted.reviewOn ?? null) : null;
+    const changes = {
       status: to,
       statusSince: happenedOn,
       suspendedFrom: to === 'suspended' ? (from as OpenCaseStatus) : null,
-      reviewOn: to === 'suspended' ? reviewOn : null,
+      reviewOn,
       ...(to === 'closed' ? { closedOn: happenedOn, closeReason } : {}),
-    });
+    };
+    await tx.update(SupportCaseEntity, id, version, changes);
     await tx.insert(CaseTransitionEntity, {
       id: uuid(), siteId: tx.actor.siteId, orgId: tx.actor.organisationId, jobseekerId, supportCaseId: id,
       fromStatus: from, toStatus: to, action, happenedOn, reason, note,
@@ -88,7 +119,7 @@ export class CaseTransitions {
       data: { action, from, to, ...(to === 'suspended' ? { reviewOn } : {}), ...(to === 'closed' ? { closeReason } : {}) },
       changes: { status: { from, to } },
     });
-    return to;
+    return { ...supportCase, ...changes, version: version + 1 };
   }
 }
 

@@ -2,23 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
 import { branchStanding } from '#domain/support-plan';
 import type { CaseStatus } from '#domain/support-case';
-import { Blocked, type IsoDate } from '#kernel';
+import type { IsoDate } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
-import { CaseEvidence, type CaseNextStep, CaseTransitions, NextStepSource, SupportCasesRepository } from '../support-cases/index.js';
+import { CaseEvidence, type CaseNextStep, CaseTransitions, NextStepSource } from '../support-cases/index.js';
 import { versionInForce } from './plan-view.js';
-import { SupportPlansRepository } from './support-plans.repository.js';
+import { AGREED_VERSION_NUMBER, SupportPlansRepository } from './support-plans.repository.js';
 
 /** What the plan means to its case: evidence that there is one, the next step, and the way on once it is agreed. */
 @Injectable()
 export class CaseProgress {
   constructor(
     private readonly plans: SupportPlansRepository,
-    private readonly cases: SupportCasesRepository,
     private readonly transitions: CaseTransitions,
     evidence: CaseEvidence,
     nextSteps: NextStepSource,
   ) {
-    evidence.register(async (tx, caseId) => ({ agreedPlanVersion: await this.plans.agreedVersionNumber(tx, caseId) }));
+    evidence.register({ select: AGREED_VERSION_NUMBER, tell: (agreedPlanVersion: number | null) => ({ agreedPlanVersion }) });
     nextSteps.register((tx, caseId) => this.nextStep(tx, caseId));
   }
 
@@ -26,15 +25,8 @@ export class CaseProgress {
    * Support starts when the plan is agreed: takes the case as far as the rules let it go, and no further. What holds it back
    * (no registration as a job seeker yet) stands on the page of the case's state.
    */
-  async goOn(tx: Transaction<StaffActor>, caseId: string, on: IsoDate): Promise<CaseStatus> {
-    for (const action of ['adopt_plan', 'start_support'] as const) {
-      try {
-        await this.transitions.perform(tx, { caseId, action, on });
-      } catch (error) {
-        if (!(error instanceof Blocked)) throw error;
-      }
-    }
-    return (await this.cases.find(tx, caseId)).status;
+  goOn(tx: Transaction<StaffActor>, caseId: string, on: IsoDate): Promise<CaseStatus> {
+    return this.transitions.takeInTurn(tx, { caseId, actions: ['adopt_plan', 'start_support'], on });
   }
 
   private async nextStep(tx: Transaction, caseId: string): Promise<CaseNextStep | null> {

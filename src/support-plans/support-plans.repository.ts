@@ -71,6 +71,11 @@ const SELECT_PLAN = `
      FROM plan_review r LEFT JOIN staff rs ON rs.id = r.owner_staff_id WHERE r.support_plan_id = p.id) AS reviews
   FROM support_plan p`;
 
+/** Number of the version the person of the case `c` agreed to last; null when there is none. */
+export const AGREED_VERSION_NUMBER = `
+  SELECT max(v.version_no) FROM support_plan p JOIN support_plan_version v ON v.support_plan_id = p.id
+  WHERE p.support_case_id = c.id AND v.agreed_on IS NOT NULL`;
+
 @Injectable()
 export class SupportPlansRepository {
   /** Null when the case has no plan, or none the actor may see. */
@@ -97,16 +102,6 @@ export class SupportPlansRepository {
   async withReview(tx: Transaction, reviewId: string): Promise<PlanRecord> {
     const [plan] = await tx.sql<PlanRecord>(`${SELECT_PLAN} WHERE p.id = (SELECT r.support_plan_id FROM plan_review r WHERE r.id = $1)`, [reviewId]);
     return found(plan, 'plan_review');
-  }
-
-  /** Number of the version the person agreed to last; null when there is none. */
-  async agreedVersionNumber(tx: Transaction, caseId: string): Promise<number | null> {
-    const [row] = await tx.sql<{ latest: number | null }>(
-      `SELECT max(v.version_no) AS latest FROM support_plan p JOIN support_plan_version v ON v.support_plan_id = p.id
-       WHERE p.support_case_id = $1 AND v.agreed_on IS NOT NULL`,
-      [caseId],
-    );
-    return row?.latest ?? null;
   }
 
   /** Staff who work at the site on `today`, whose names a plan may bear. */

@@ -38,6 +38,11 @@ const REQUEST_SOURCE = `support_request r
   LEFT JOIN staff asker ON asker.id = r.created_by
   LEFT JOIN staff decider ON decider.id = r.decided_by`;
 
+const LATEST_FIRST = 'ORDER BY requested_on DESC, id DESC LIMIT 1';
+
+/** State of the request that counts for the case `c`: the latest. */
+export const LATEST_REQUEST_STATUS = `SELECT status FROM support_request WHERE support_case_id = c.id ${LATEST_FIRST}`;
+
 @Injectable()
 export class RequestsRepository {
   /** @throws NotFound when there is none, or none the actor may see */
@@ -55,7 +60,7 @@ export class RequestsRepository {
   /** The request that counts for a case: the latest. */
   async latestOf(tx: Transaction, caseId: string): Promise<Pick<SupportRequest, 'id' | 'status'> | null> {
     const [latest] = await tx.sql<Pick<SupportRequest, 'id' | 'status'>>(
-      'SELECT id, status FROM support_request WHERE support_case_id = $1 ORDER BY requested_on DESC, id DESC LIMIT 1',
+      `SELECT id, status FROM support_request WHERE support_case_id = $1 ${LATEST_FIRST}`,
       [caseId],
     );
     return latest ?? null;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Side, StaffActor } from '#access';
-import { type IsoDate, refuseInvalid } from '#kernel';
-import { type CaseFacts, type CaseStatus, closeReasonsFor, type CloseReason, decideAction, type PossibleAction, possibleActions, transitionsOf } from '#domain/support-case';
-import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
+import { refuseInvalid } from '#kernel';
+import { type CaseFacts, type CaseStatus, closeReasonsFor, type CloseReason, type PossibleAction, possibleActions, transitionsOf } from '#domain/support-case';
+import { UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { CaseFactsReader } from '../case-facts.reader.js';
 import { CaseTransitions } from '../case-transitions.js';
 import { RequestsRepository, type SupportRequest } from '../requests/requests.repository.js';
@@ -79,22 +79,15 @@ export class StepsService {
         ...(heldOn > tx.today ? [{ field: 'heldOn', code: 'date_in_future' }] : []),
         ...(heldOn < before.openedOn ? [{ field: 'heldOn', code: 'before_case_opened' }] : []),
       ]);
-      const { column, fact } = MEETINGS[kind];
+      const { column, fact, action } = MEETINGS[kind];
       await tx.update(SupportCaseEntity, caseId, version, { [column]: heldOn });
       tx.record({
         kind: fact, subject: { type: 'support_case', id: caseId }, jobseekerId: before.jobseekerId, supportCaseId: caseId, occurredOn: heldOn,
         changes: { [column]: { from: before[column], to: heldOn } },
       });
-      return { status: await this.followMeeting(tx, caseId, kind, heldOn) };
+      // The state follows where nothing else stands against it.
+      return { status: await this.transitions.takeInTurn(tx, { caseId, actions: [action], on: heldOn }) };
     });
-  }
-
-  private async followMeeting(tx: Transaction<StaffActor>, caseId: string, kind: MeetingKind, heldOn: IsoDate): Promise<CaseStatus> {
-    const supportCase = await this.cases.find(tx, caseId);
-    const facts = await this.facts.of(tx, supportCase);
-    const { action } = MEETINGS[kind];
-    const decision = decideAction(facts, tx.actor.side, supportCase.programme, action, { today: tx.today });
-    return decision.allowed ? this.transitions.perform(tx, { caseId, action, on: heldOn }) : supportCase.status;
   }
 }
 

@@ -13,7 +13,7 @@ describe('the doors of the support case', () => {
   beforeAll(async () => {
     t = await startApplication();
     navigator = await actorOf('navigator');
-    t.app.get(CaseEvidence, { strict: false }).register((_tx, caseId) => Promise.resolve(facts.get(caseId) ?? {}));
+    t.app.get(CaseEvidence, { strict: false }).register({ select: 'c.id', tell: (caseId: string) => facts.get(caseId) ?? {} });
   });
   afterAll(() => t.close());
 

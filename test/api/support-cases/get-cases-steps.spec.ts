@@ -36,7 +36,7 @@ describe('GET /api/v1/cases/:id/steps', () => {
   it('decides by what the rooms above it have on record', async () => {
     const { caseId } = await aCase(t, 'caseworker');
     const evidence = t.app.get(CaseEvidence, { strict: false });
-    evidence.register((_tx, id) => Promise.resolve(id === caseId ? { openReferrals: 2 } : {}));
+    evidence.register({ select: 'c.id', tell: (id: string) => (id === caseId ? { openReferrals: 2 } : {}) });
     const { actions } = await stepsFor('caseworker', caseId);
     expect(actions).toContainEqual(expect.objectContaining({ action: 'close', allowed: false, reasons: [{ code: 'referrals_still_open', params: { count: 2 } }] }));
   });
