@@ -118,6 +118,47 @@ describe('the demonstration', () => {
       expect(await of('仮想 帰郷', 'SELECT starts_on::text AS day FROM placement WHERE jobseeker_id = (SELECT id FROM p)')).toEqual([{ day: '2027-04-01' }]);
     });
 
+    it('of wishes that training changed, another desk, and an age limit talked away', async () => {
+      expect(await of('書式 移', 'SELECT occupations[1] AS first FROM wish WHERE jobseeker_id = (SELECT id FROM p) ORDER BY recorded_on')).toEqual([{ first: '縫製' }, { first: '介護職員' }]);
+      expect(await of('書式 移', 'SELECT d.code AS desk FROM support_case c JOIN desk d ON d.id = c.desk_id WHERE c.jobseeker_id = (SELECT id FROM p)')).toEqual([{ desk: 'joint' }]);
+      expect(await of('書式 移', 'SELECT condition, result FROM condition_negotiation WHERE jobseeker_id = (SELECT id FROM p)')).toEqual([{ condition: 'age', result: 'accepted' }]);
+      expect(await of('書式 移', 'SELECT employment_type AS type, subsidy FROM placement WHERE jobseeker_id = (SELECT id FROM p)')).toEqual([{ type: 'regular', subsidy: null }]);
+    });
+
+    it('of piecework that places nobody, and a job that follows it without a gap', async () => {
+      expect(await of('雛形 内子', `SELECT count(*) FILTER (WHERE kind = 'piecework')::int AS piecework, count(DISTINCT desk_id)::int AS desks FROM consultation WHERE jobseeker_id = (SELECT id FROM p)`)).toEqual([{ piecework: 4, desks: 2 }]);
+      expect(await of('雛形 内子', `SELECT employment_type AS type, starts_on - (SELECT max(held_on) FROM consultation WHERE kind = 'piecework' AND jobseeker_id = (SELECT id FROM p)) <= 4 AS follows FROM placement WHERE jobseeker_id = (SELECT id FROM p)`)).toEqual([{ type: 'part_time', follows: true }]);
+    });
+
+    it('of two visits on one day and a job on the next', async () => {
+      expect(await of('例示 速', 'SELECT count(*)::int AS talks, count(DISTINCT held_on)::int AS days, count(DISTINCT author_id)::int AS authors FROM consultation WHERE jobseeker_id = (SELECT id FROM p)')).toEqual([{ talks: 2, days: 1, authors: 2 }]);
+      expect(await of('例示 速', 'SELECT decided_on > (SELECT opened_on FROM support_case WHERE jobseeker_id = (SELECT id FROM p)) AS next_day FROM placement WHERE jobseeker_id = (SELECT id FROM p)')).toEqual([{ next_day: true }]);
+    });
+
+    it('of an order without night shifts for one nurse', async () => {
+      expect(await of('標本 看', `SELECT o.title, n.result, r.outcome FROM job_order o JOIN referral r ON r.job_order_id = o.id JOIN condition_negotiation n ON n.job_order_id = o.id AND n.condition = 'night_shift'
+        WHERE o.for_jobseeker_id = (SELECT id FROM p)`)).toEqual([{ title: '外来看護師', result: 'accepted', outcome: 'hired' }]);
+    });
+
+    it('of two dozen employers who decline by phone before one agrees', async () => {
+      expect(await of('予行 電', 'SELECT outcome, count(*)::int AS n FROM referral WHERE jobseeker_id = (SELECT id FROM p) GROUP BY outcome ORDER BY n')).toEqual([{ outcome: 'hired', n: 1 }, { outcome: 'refused_before_application', n: 24 }]);
+    });
+
+    it('of a firm, whose owner comes about the business and a subsidy', async () => {
+      expect(await of('想定 店主', 'SELECT kind, count(*)::int AS n FROM consultation WHERE jobseeker_id = (SELECT id FROM p) GROUP BY kind ORDER BY kind')).toEqual([{ kind: 'management', n: 1 }, { kind: 'subsidy', n: 2 }]);
+      expect(await of('想定 店主', 'SELECT 1 FROM support_case WHERE jobseeker_id = (SELECT id FROM p)')).toEqual([]);
+    });
+
+    it('of numbers typed in by the administrator, month by month, as anyone would', async () => {
+      expect(await owner.query(`SELECT s.login, count(*)::int AS n, max(m.month) AS last FROM manual_figure m JOIN staff s ON s.id = m.entered_by GROUP BY s.login`)).toEqual([{ login: 'city-administrator', n: 19, last: '2026-10' }]);
+      expect(await owner.query(`SELECT count(*)::int AS n FROM audit_entry WHERE action = 'manual_figure.entered'`)).toEqual([{ n: 19 }]);
+    });
+
+    it('of work on days on which offices are open', async () => {
+      const days: { day: IsoDate }[] = await owner.query('SELECT DISTINCT held_on::text AS day FROM consultation');
+      expect(days.map(({ day }) => day).filter((day) => ['2026-09-21', '2026-09-22', '2026-09-23', '2026-07-20', '2026-01-12', '2026-05-06'].includes(day))).toEqual([]);
+    });
+
     it('of nothing that is still to come', async () => {
       const [late] = await owner.query(`SELECT count(*)::int AS n FROM timeline_entry WHERE recorded_at > $1 OR occurred_on > $2`, [clock.now(), TODAY]);
       expect(late.n).toBe(0);

@@ -1,14 +1,13 @@
+import holidayJp from '@holiday-jp/holiday_jp';
 import { addDays, ageOn, fiscalYearOf, fiscalYearRange, type IsoDate, weekdayOf } from '#kernel';
 
-/** Public holidays that fall on the same day every year, the turn of the year included; an invented city keeps no others. */
-const CLOSED_ON: ReadonlySet<string> = new Set([
-  '12-29', '12-30', '12-31', '01-01', '01-02', '01-03', '02-11', '02-23', '04-29', '05-03', '05-04', '05-05', '08-11', '11-03', '11-23',
-]);
+/** 年末年始の閉庁日, beside the public holidays. */
+const TURN_OF_THE_YEAR: ReadonlySet<string> = new Set(['12-29', '12-30', '12-31', '01-02', '01-03']);
 
-/** 開庁日. */
+/** 開庁日: no weekend, no public holiday (1970 to 2050), not the turn of the year. */
 export function isOfficeDay(day: IsoDate): boolean {
   const weekday = weekdayOf(day);
-  return weekday !== 0 && weekday !== 6 && !CLOSED_ON.has(day.slice(5));
+  return weekday !== 0 && weekday !== 6 && !TURN_OF_THE_YEAR.has(day.slice(5)) && !Object.hasOwn(holidayJp.holidays, day);
 }
 
 /** The days of the demonstration, all told from today, so that it is never out of date. */

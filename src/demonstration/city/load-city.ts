@@ -1,14 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import { addDays, fiscalYearOf, type IsoDate, monthOf, type MovableClock, movableClock, nextMonth, previousMonth, tokyoDateOf } from '#kernel';
 import { AppModule } from '../../app.module.js';
 import { EmployersService } from '../../employers/index.js';
 import { RemindersJob } from '../../notifications/index.js';
 import { foundSite } from '../../organisations/index.js';
 import { MonthlyReportJob } from '../../reports/index.js';
-import { YearlyPlansService } from '../../yearly-plans/index.js';
+import { ManualFiguresService, YearlyPlansService } from '../../yearly-plans/index.js';
 import { LoadingSite } from '../loading/loading-site.js';
 import { noteBackground } from './background/index.js';
 import { Calendar } from './calendar.js';
@@ -43,13 +42,14 @@ export async function loadCity({ owner, appUrl, now, log }: CityLoad): Promise<v
     const newSite = mihonCity(calendar.openedOn, addDays(calendar.openedOn, -17));
     const founded = await owner.transaction((manager) => foundSite(manager, newSite));
     const site = new LoadingSite(app, newSite, founded, RUN);
-    await importPlans(site, owner, founded.siteId, calendar);
+    await importPlans(site, calendar);
     await registerEmployers(site, clock, calendar.openedOn);
 
     const diary = new Diary();
     const stage: Stage = { site, clock, calendar, diary };
     noteStories(stage);
     noteBackground(stage);
+    noteSeminars(stage);
     noteReports(stage, app, founded.siteId);
     await diary.carryOut(clock, now, (day) => log(`  ${monthOf(day)}`));
     clock.set(now);
@@ -66,27 +66,22 @@ function unhurried(url: string): string {
   return relaxed.href;
 }
 
-async function importPlans(site: LoadingSite, owner: DataSource, siteId: number, { yearStart, openedOn, today }: Calendar): Promise<void> {
+async function importPlans(site: LoadingSite, { yearStart, openedOn }: Calendar): Promise<void> {
   const year = fiscalYearOf(yearStart);
   const agreedOn = addDays(openedOn, -17);
   const plans = site.service(YearlyPlansService);
   const administrator = site.actor('city-administrator');
   await plans.import(administrator, yearlyPlanFile(year - 1, openedOn, agreedOn, LAST_YEAR));
   await plans.import(administrator, yearlyPlanFile(year, openedOn, agreedOn, THIS_YEAR));
-  await typeInSeminars(owner, siteId, administrator, monthOf(today));
 }
 
-/** The one figure that is typed in, month by month; it stands in no record of a person. */
-async function typeInSeminars(owner: DataSource, siteId: number, by: { staffId: string; organisationId: number }, until: string): Promise<void> {
-  const indicators: { id: number; year: number }[] = await owner.query(
-    `SELECT i.id, p.fiscal_year AS year FROM indicator i JOIN yearly_plan p ON p.id = i.yearly_plan_id WHERE i.site_id = $1 AND i.code = 'seminar_attendance'`, [siteId],
-  );
-  for (const { id, year } of indicators) {
-    for (let month = `${year}-04`; month < until && month <= `${year + 1}-03`; month = nextMonth(month)) {
-      await owner.query('INSERT INTO manual_figure (id, site_id, org_id, indicator_id, month, value, source, entered_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
-        uuid(), siteId, by.organisationId, id, month, 8 + (Number(month.slice(5)) * 5) % 7, 'セミナー受付簿', by.staffId,
-      ]);
-    }
+/** The one figure that is typed in, at the beginning of the month that follows; it stands in no record of a person. */
+function noteSeminars({ site, diary, calendar: { yearStart, today } }: Stage): void {
+  const figures = site.service(ManualFiguresService);
+  for (let month = monthOf(addDays(yearStart, -365)); month < monthOf(today); month = nextMonth(month)) {
+    const value = 8 + (Number(month.slice(5)) * 5) % 7;
+    const fiscalYear = fiscalYearOf(`${month}-01`);
+    diary.note('seminars', `${nextMonth(month)}-01`, '04:00', () => figures.enter(site.actor('city-administrator'), fiscalYear, { code: 'seminar_attendance', month, value, source: 'セミナー受付簿' }));
   }
 }
 

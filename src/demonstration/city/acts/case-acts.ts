@@ -45,6 +45,13 @@ export class CaseActs {
     await team.handOver(actor, current.id, { toStaffId: this.site.actor(to).staffId, on: this.clock.today(), reason, note, version: current.version });
   }
 
+  /** The period goes on at another desk (窓口). */
+  async moveToDesk(by: string, desk: (typeof DESKS)[number]['code']): Promise<void> {
+    const cases = this.site.service(SupportCasesService);
+    const { teamSupportSince, version } = await cases.get(this.site.actor(by), this.id);
+    await cases.change(this.site.actor(by), this.id, { deskId: this.site.desk(desk), version, ...(teamSupportSince === null ? {} : { teamSupportSince }) });
+  }
+
   async pickCandidate(by: string): Promise<void> {
     await this.take(by, { action: 'pick_candidate' });
   }

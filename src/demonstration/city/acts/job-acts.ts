@@ -47,10 +47,12 @@ export class JobActs {
 
   /** この人のための求人: an order that an employer gives for this one person. */
   async orderForPerson(by: string, order: string, title: string, employmentType: EmploymentType, conditions: string): Promise<void> {
-    const { id } = await this.site.service(EmployersService).receiveJobOrder(this.site.actor(by), this.site.id(employerOfOrder(order)), {
-      title, positions: 1, employmentType, conditions, receivedOn: this.clock.today(), forJobseekerId: this.person.id,
-    });
-    this.site.keep(order, id);
+    await this.receive(by, order, { title, employmentType, conditions, forJobseekerId: this.person.id });
+  }
+
+  /** An order for anybody that came in meanwhile. */
+  async order(by: string, order: string, title: string, employmentType: EmploymentType, conditions: string): Promise<void> {
+    await this.receive(by, order, { title, employmentType, conditions });
   }
 
   /** 打診. */
@@ -144,6 +146,11 @@ export class JobActs {
       employerId: this.site.id(employerOfOrder(order)), jobOrderId: this.site.id(order), condition, termsFrom, termsTo, negotiatedOn: today, result,
       ...(result === 'pending' ? {} : { resultOn: today }), ...(note === undefined ? {} : { note }),
     });
+  }
+
+  private async receive(by: string, order: string, told: Omit<Parameters<EmployersService['receiveJobOrder']>[2], 'receivedOn'>): Promise<void> {
+    const { id } = await this.site.service(EmployersService).receiveJobOrder(this.site.actor(by), this.site.id(employerOfOrder(order)), { ...told, positions: 1, receivedOn: this.clock.today() });
+    this.site.keep(order, id);
   }
 
   private async place(by: string, cameOf: Pick<RecordPlacement, 'route' | 'referralId' | 'offerId' | 'workplaceName'>, told: PlacementTold): Promise<void> {
