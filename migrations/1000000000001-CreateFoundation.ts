@@ -260,7 +260,8 @@ RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 DECLARE chosen int; opened uuid;
 BEGIN
   chosen := auth_site_of(p_staff, p_site, p_now);
-  IF chosen IS NULL THEN RETURN NULL; END IF;
+  IF chosen IS NULL OR NOT EXISTS (SELECT 1 FROM staff s, LATERAL (SELECT (p_now AT TIME ZONE 'Asia/Tokyo')::date AS today) d
+    WHERE s.id = p_staff AND s.employed_from <= d.today AND (s.employed_until IS NULL OR s.employed_until > d.today)) THEN RETURN NULL; END IF;
   UPDATE credential SET failed_count = 0, locked_until = NULL WHERE staff_id = p_staff AND failed_count > 0;
   INSERT INTO session (token_hash, staff_id, site_id, kind, label, created_at, last_seen_at, expires_at)
     VALUES (p_token, p_staff, chosen, p_kind, p_label, p_now, p_now, p_expires) RETURNING id INTO opened;
