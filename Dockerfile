@@ -8,7 +8,7 @@ COPY migrations migrations
 COPY libs libs
 COPY src src
 # The optional packages are the embedded PostgreSQL: an installation has a server.
-RUN npx tsc -p .ci/tsconfig.build.json && npm prune --omit=dev --omit=optional
+RUN npm run build && npm prune --omit=dev --omit=optional
 
 FROM node:24.11.1-bookworm-slim
 ENV NODE_ENV=production \

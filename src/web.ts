@@ -23,7 +23,7 @@ export async function createWeb({ root, databaseUrl, cookieSecret, secureCookies
   const module = AppModule.with({ databaseUrl, clock, redisUrl, ...(poolSize === undefined ? {} : { poolSize }) });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn'], abortOnError: false });
   await prepareServer(app, { root, cookieSecret, secureCookies });
-  app.get(ApiDescription).of(app);
+  app.get(ApiDescription).of(app, root);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

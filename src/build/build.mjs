@@ -12,11 +12,15 @@ export function build(root) {
   const state = fingerprint(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
   process.stdout.write('Compiling ...\n');
-  const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [compiler, '-p', path.join(root, '.ci', 'tsconfig.build.json')], { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+  run(path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', path.join(root, '.ci', 'tsconfig.build.json'));
+  run(path.join(root, 'src', 'build', 'describe-answers.mjs'));
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, state);
+}
+
+function run(...script) {
+  const { status } = spawnSync(process.execPath, script, { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 function fingerprint(root) {

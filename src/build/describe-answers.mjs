@@ -1,8 +1,7 @@
 // What each route under /api/v1 answers, as JSON Schema, read off the return types of the API's controllers: written to dist/answers.json, from where
 // the OpenAPI description takes it. A type is gone when the program runs, and a class beside every interface would be a second copy of the truth.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createFormatter, createParser, LiteralType, SchemaGenerator, UnionType } from 'ts-json-schema-generator';
 import ts from 'typescript';
 
@@ -10,24 +9,27 @@ const ROUTE = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete']);
 
 /**
  * @param {string} root folder of the checkout
- * @returns {{ answers: Record<string, object>, schemas: Record<string, object> }} answers by `<Controller>_<method>`
+ * @returns {{ answers: Record<string, object>, schemas: Record<string, object> }} answers by operation id
  */
-export function describeAnswers(root) {
+function describeAnswers(root) {
   const controllers = readdirSync(path.join(root, 'src'), { recursive: true })
     .filter((file) => file.endsWith('.api.controller.ts'))
     .map((file) => path.join(root, 'src', file));
   const program = ts.createProgram(controllers, compilerOptions(root));
-  const settings = { expose: 'export', topRef: false, jsDoc: 'basic', skipTypeCheck: true, additionalProperties: true, encodeRefs: false };
+  const settings = { expose: 'export', topRef: true, jsDoc: 'basic', skipTypeCheck: true, additionalProperties: true, encodeRefs: false };
   const parser = createParser(program, settings, (chain) => chain.addNodeParser(keysOfTables(program.getTypeChecker())));
   const generator = new SchemaGenerator(program, parser, createFormatter(settings), settings);
   const answers = {};
   const schemas = {};
   for (const { name, type } of controllers.flatMap((file) => routesOf(program.getSourceFile(file)))) {
-    const { definitions, $schema, ...schema } = inOpenApiTerms(generator.createSchemaFromNodes([type]));
-    answers[name] = schema;
-    for (const [typeName, definition] of Object.entries(definitions)) {
-      if (JSON.stringify(schemas[typeName] ?? definition) !== JSON.stringify(definition)) throw new Error(`${typeName} names two different shapes`);
-      schemas[typeName] = definition;
+    const { $ref, definitions } = inOpenApiTerms(generator.createSchemaFromNodes([type]));
+    const typeName = $ref.split('/').at(-1);
+    // A type written out where it is answered has no name to be known by.
+    answers[name] = /^\w+$/.test(typeName) ? { $ref } : definitions[typeName];
+    if (!('$ref' in answers[name])) delete definitions[typeName];
+    for (const [known, definition] of Object.entries(definitions)) {
+      if (JSON.stringify(schemas[known] ?? definition) !== JSON.stringify(definition)) throw new Error(`${known} names two different shapes`);
+      schemas[known] = definition;
     }
   }
   return { answers, schemas };
@@ -44,7 +46,7 @@ function routesOf(source) {
     controller.members.filter(ts.isMethodDeclaration).flatMap((method) => {
       const decorators = (ts.getDecorators(method) ?? []).map(({ expression }) => expression.expression?.getText());
       if (!decorators.some((decorator) => ROUTE.has(decorator))) return [];
-      const name = `${controller.name.text}_${method.name.getText()}`;
+      const name = `${controller.name.text.replace(/(Api)?Controller$/, '')}_${method.name.getText()}`;
       if (!method.type) throw new Error(`${name} does not say what it answers`);
       const type = awaited(method.type);
       return type.kind === ts.SyntaxKind.VoidKeyword ? [] : [{ name, type }];
@@ -76,11 +78,9 @@ function inOpenApiTerms({ definitions, ...schema }) {
 
 const plain = (name) => name.replace(/<(\w+)>$/, 'Of$1');
 
-/** @param {string} root folder of the checkout */
-export function writeAnswers(root) {
-  const file = path.join(root, 'dist', 'answers.json');
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(describeAnswers(root)));
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeAnswers(path.resolve(import.meta.dirname, '..', '..'));
+const root = path.resolve(import.meta.dirname, '..', '..');
+const file = path.join(root, 'dist', 'answers.json');
+mkdirSync(path.dirname(file), { recursive: true });
+// Put in place at once: somebody may be reading the last one.
+writeFileSync(`${file}.new`, JSON.stringify(describeAnswers(root)));
+renameSync(`${file}.new`, file);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import { CurrentActor, Permit } from '../platform/http/index.js';
 import { ImportYearlyPlan } from './yearly-plans.dto.js';
@@ -34,6 +34,7 @@ export class YearlyPlansApiController {
   @Get(':fiscalYear/file')
   @Permit('yearly_plan.read')
   @Header('content-type', 'application/yaml; charset=utf-8')
+  @ApiOkResponse({ content: { 'application/yaml': { schema: { type: 'string' } } } })
   export(@CurrentActor() actor: StaffActor, @Param('fiscalYear', ParseIntPipe) fiscalYear: number): Promise<string> {
     return this.plans.export(actor, fiscalYear);
   }

@@ -4,6 +4,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { DataSource } from 'typeorm';
 import { type MovableClock, movableClock } from '#kernel';
 import { createWeb } from '../../src/web.js';
+import { DescribedAnswers } from './described-answers.js';
 import { freshDatabase, type FreshDatabase, type Template } from './database.js';
 import { BEKKEN, found, MIHON, PASSWORD } from './sites.js';
 
@@ -17,7 +18,7 @@ const TWO_SITES: Template = {
   },
 };
 
-/** A person at the API: keeps the token, answers with status and parsed body. */
+/** A person at the API: keeps the token, answers with status and parsed body. Every answer has to be one that the OpenAPI description promises. */
 export class ApiUser {
   constructor(
     private readonly app: NestFastifyApplication,
@@ -33,7 +34,9 @@ export class ApiUser {
   private async send(options: InjectOptions): Promise<Answer> {
     const headers = { ...options.headers, ...(this.token === undefined ? {} : { authorization: `Bearer ${this.token}` }) };
     const response: LightMyRequestResponse = await this.app.inject({ ...options, headers, url: `/api/v1${String(options.url)}` });
-    return { status: response.statusCode, body: response.body === '' ? undefined : JSON.parse(response.body) };
+    const body = response.body === '' ? undefined : JSON.parse(response.body);
+    (await DescribedAnswers.of(this.app)).check(String(options.method), `/api/v1${String(options.url)}`, response.statusCode, body);
+    return { status: response.statusCode, body };
   }
 }
 

@@ -7,7 +7,7 @@ interface Operation {
   readonly tags?: string[];
   readonly security: object[];
   readonly parameters?: { readonly name: string; readonly in: string }[];
-  readonly responses: Record<string, { $ref?: string; description?: string }>;
+  readonly responses: Record<string, { $ref?: string; description?: string; content?: object }>;
 }
 
 describe('GET /api/openapi.json', () => {
@@ -27,7 +27,7 @@ describe('GET /api/openapi.json', () => {
   afterAll(() => t.close());
 
   it('is OpenAPI 3 and leads nowhere that is not there', () => {
-    expect(document.openapi).toMatch(/^3\.0\.\d$/);
+    expect(document.openapi).toMatch(/^3\.1\.\d$/);
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? '');
     const at = (path: string): unknown => path.split('/').reduce<Record<string, never> | undefined>((part, key) => part?.[key], document);
     expect(references.length).toBeGreaterThan(0);
@@ -61,6 +61,16 @@ describe('GET /api/openapi.json', () => {
       expect([path, operation?.security]).toEqual([path, guarded ? [{ bearer: [] }] : []]);
     }
     expect(operations).toHaveLength(routes.length);
+  });
+
+  it('says what every route answers when it succeeds', () => {
+    const silent = operations.flatMap(({ path, method, operation }) =>
+      Object.entries(operation.responses).filter(([status, { content }]) => Number(status) < 300 && status !== '204' && content === undefined).map(([status]) => `${method} ${path} ${status}`),
+    );
+    expect(silent).toEqual([]);
+    const plan = document.components.schemas.PlanView;
+    expect(plan.properties.versions).toEqual({ type: 'array', items: { $ref: '#/components/schemas/PlanVersionLine' } });
+    expect(plan.required).toContain('versions');
   });
 
   it('explains the one shape of an error with its codes', async () => {

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ja } from '#messages';
 import { type DeclaredRoute, RouteDeclarations } from '../../http/index.js';
+import type { Answers } from './answers.js';
 import { ERROR_RESPONSES, ERROR_SCHEMAS } from './error-schemas.js';
 
 /** In the order of the work: who one is, the person, the support, the work found, the figures, the site. */
@@ -19,11 +20,12 @@ Sign in with \`POST /api/v1/sessions\` or have an administrator issue a token, a
 A record out of one's sight answers 404, as if it did not exist. Edits take the \`version\` that was read; a stale one answers 409.
 Creations take an \`Idempotency-Key\`: the same key answers the first result again. Days are \`YYYY-MM-DD\` (Asia/Tokyo).`;
 
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 /** The OpenAPI document of everything under /api/v1. */
-export function describeApi(app: NestFastifyApplication): OpenAPIObject {
-  const builder = new DocumentBuilder().setTitle('チーム支援 API').setDescription(ABOUT).setVersion('1').addBearerAuth({ type: 'http', scheme: 'bearer', description: 'token of a session or of a machine' });
+export function describeApi(app: NestFastifyApplication, described: Answers): OpenAPIObject {
+  const builder = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('チーム支援 API').setDescription(ABOUT).setVersion('1').addBearerAuth({ type: 'http', scheme: 'bearer', description: 'token of a session or of a machine' });
   for (const [name, description] of TAGS) builder.addTag(name, description);
   const whole = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/(Api)?Controller$/, '')}_${method}`,
@@ -34,10 +36,18 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     const method = route.method.toLowerCase() as 'get';
     const operation = whole.paths[path]?.[method];
     if (!operation || !path.startsWith('/api/v1/')) continue;
-    paths[path] = { ...paths[path], [method]: withCommonAnswers(operation, route) };
+    paths[path] = { ...paths[path], [method]: withCommonAnswers(withItsAnswer(operation, described), route) };
   }
-  const schemas = { ...referenced(whole.components?.schemas ?? {}, paths), ...ERROR_SCHEMAS };
+  const schemas = referenced(united(whole.components?.schemas ?? {}, described.schemas, ERROR_SCHEMAS), paths);
   return { ...whole, paths, components: { ...whole.components, schemas, responses: ERROR_RESPONSES } };
+}
+
+/** What the route answers when it succeeds, unless its controller says it is something else than JSON. */
+function withItsAnswer(operation: Operation, { answers }: Answers): Operation {
+  const schema = answers[operation.operationId ?? ''];
+  if (!schema) return operation;
+  const responses = Object.entries(operation.responses).map(([status, response]) => [status, { content: { 'application/json': { schema } }, ...response }]);
+  return { ...operation, responses: Object.fromEntries(responses) };
 }
 
 /** What every route may answer follows from how it is declared, so no controller repeats it. */
@@ -46,7 +56,7 @@ function withCommonAnswers(operation: Operation, { access, method, path }: Omit<
   const permission = access && 'permission' in access ? access.permission : undefined;
   const takesInput = operation.requestBody !== undefined || (operation.parameters ?? []).some((parameter) => 'in' in parameter && parameter.in === 'query');
   const names: (keyof typeof ERROR_RESPONSES | false)[] = [
-    'Unauthenticated', permission !== undefined && 'Forbidden', path.includes(':') && 'NotFound', writes && 'Conflict', takesInput && 'InvalidInput', 'TooManyRequests',
+    'Unauthenticated', permission !== undefined && 'Forbidden', (path.includes(':') || takesInput) && 'NotFound', writes && 'Conflict', takesInput && 'InvalidInput', 'TooManyRequests',
   ];
   const responses = { ...operation.responses };
   for (const name of names) if (name) responses[STATUS[name]] = { $ref: `#/components/responses/${name}` };
@@ -60,9 +70,19 @@ function withCommonAnswers(operation: Operation, { access, method, path }: Omit<
 
 const STATUS = { Unauthenticated: '401', Forbidden: '403', NotFound: '404', Conflict: '409', InvalidInput: '422', TooManyRequests: '429' } as const;
 
+/** What is sent, what is answered, what is refused; a name that means two of these would describe one of them wrongly. */
+function united(...parts: Schemas[]): Schemas {
+  const schemas: Schemas = {};
+  for (const [name, schema] of parts.flatMap((part) => Object.entries(part))) {
+    if (name in schemas) throw new Error(`${name} names what is sent and what is answered`);
+    schemas[name] = schema;
+  }
+  return schemas;
+}
+
 /** Schemas that the paths lead to; forms of the pages have classes of their own, which are nobody's business here. */
-function referenced(schemas: NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>, paths: object): typeof schemas {
-  const kept: typeof schemas = {};
+function referenced(schemas: Schemas, paths: object): Schemas {
+  const kept: Schemas = {};
   const visit = (part: object): void => {
     for (const [, name] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
       const schema = name === undefined ? undefined : schemas[name];
@@ -71,6 +91,6 @@ function referenced(schemas: NonNullable<NonNullable<OpenAPIObject['components']
       visit(schema);
     }
   };
-  visit(paths);
+  visit([paths, ERROR_RESPONSES]);
   return kept;
 }
