@@ -1,23 +1,44 @@
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
-import { InvalidInput } from '#kernel';
+import { InvalidInput, systemClock } from '#kernel';
 import { errorText } from '#messages';
-import { foundNewSite, readSiteDescription } from './organisations/index.js';
+import { addAdministrator, foundNewSite, readSiteDescription } from './organisations/index.js';
 import { ConfigurationError, readConfig } from './platform/config/index.js';
 
 const USAGE = `node dist/src/cli.js found-site <file.yaml>
   Founds a site with both sides' organisations and their first staff, as the file describes it, and prints a password for
-  each, to be changed at the first sign-in. Needs DATABASE_OWNER_URL.`;
+  each, to be changed at the first sign-in.
+
+node dist/src/cli.js add-administrator <site> <organisation> <login> <name> <name in kana>
+  Gives an organisation its administrator at a site (both by their codes), and brings the organisation into the site where
+  it takes no part yet. Prints a password, to be changed at the first sign-in.
+
+Both need DATABASE_OWNER_URL.`;
 
 /** What is done on the server itself and not through the pages. */
-async function run([command, file]: string[]): Promise<void> {
-  if (command !== 'found-site' || file === undefined) throw new ConfigurationError(USAGE);
+async function run([command, ...words]: string[]): Promise<void> {
+  const [first] = words;
+  if (command === 'found-site' && first !== undefined && words.length === 1) return found(ownerUrl(), first);
+  if (command === 'add-administrator' && words.length === 5) return add(ownerUrl(), words);
+  throw new ConfigurationError(USAGE);
+}
+
+function ownerUrl(): string {
   const { databaseOwnerUrl } = readConfig(process.env, process.cwd());
   if (databaseOwnerUrl === undefined) throw new ConfigurationError('Set DATABASE_OWNER_URL.');
+  return databaseOwnerUrl;
+}
+
+async function found(owner: string, file: string): Promise<void> {
   const site = await readSiteDescription(await readFile(file, 'utf8'));
-  await foundNewSite(databaseOwnerUrl, site);
+  await foundNewSite(owner, site);
   const lines = site.staff.map(({ login, password, name }) => `${login}\t${password}\t${name}`);
   process.stdout.write(`${site.name}\n${lines.join('\n')}\n`);
+}
+
+async function add(owner: string, [site, organisation, login, name, nameKana]: string[]): Promise<void> {
+  const password = await addAdministrator(owner, { site, organisation, login, name, nameKana }, systemClock);
+  process.stdout.write(`${[login, password ?? '(signs in as before)', name].join('\t')}\n`);
 }
 
 function explain(error: unknown): string {

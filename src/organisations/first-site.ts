@@ -1,6 +1,7 @@
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { type Clock, InvalidInput, refuseInvalid } from '#kernel';
 import { passwordProblems } from '#domain/organisation';
+import { asOwner } from './as-owner.js';
 import { foundSite, type NewSite } from './founding.js';
 
 /** The installation's very first sign-in. */
@@ -45,15 +46,6 @@ export async function foundNewSite(ownerUrl: string, site: NewSite): Promise<voi
       await foundSite(manager, site);
     }),
   );
-}
-
-async function asOwner<T>(ownerUrl: string, use: (owner: DataSource) => Promise<T>): Promise<T> {
-  const owner = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();
-  try {
-    return await use(owner);
-  } finally {
-    await owner.destroy();
-  }
 }
 
 async function someoneExists(connection: Pick<DataSource, 'query'>): Promise<boolean> {

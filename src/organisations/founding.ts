@@ -117,18 +117,23 @@ async function foundStaff(
     const hash = hashes.get(member.password) ?? hashPassword(member.password);
     hashes.set(member.password, hash);
     const [existing]: { id: string }[] = await manager.query('SELECT id FROM staff WHERE login = $1', [member.login]);
-    const id = existing?.id ?? uuid();
-    if (!existing) {
-      await manager.query(
-        'INSERT INTO staff (id, organisation_id, login, name, name_kana, title, role, employed_from) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-        [id, organisationIds.get(member.organisation), member.login, member.name, member.nameKana, member.title, member.role, site.openedOn],
-      );
-      await manager.query('INSERT INTO credential (staff_id, password_hash, must_change) VALUES ($1, $2, $3)', [id, await hash, member.mustChangePassword ?? false]);
-    }
+    const id = existing?.id ?? (await insertStaff(manager, member, organisationIds.get(member.organisation), site.openedOn, await hash));
     await manager.query('INSERT INTO staff_site (staff_id, site_id, desk_id, starts_on) VALUES ($1, $2, $3, $4)', [id, siteId, member.desk === undefined ? null : (deskIds.get(member.desk) ?? null), site.openedOn]);
     staffIds.set(member.login, id);
   }
   return staffIds;
+}
+
+/** Somebody with a sign-in, who works nowhere yet. @returns their id */
+export async function insertStaff(manager: EntityManager, member: NewStaff, organisationId: number | undefined, employedFrom: IsoDate, hash?: string): Promise<string> {
+  const { login, password, name, nameKana, title, role, mustChangePassword = false } = member;
+  const id = uuid();
+  await manager.query(
+    'INSERT INTO staff (id, organisation_id, login, name, name_kana, title, role, employed_from) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [id, organisationId, login, name, nameKana, title, role, employedFrom],
+  );
+  await manager.query('INSERT INTO credential (staff_id, password_hash, must_change) VALUES ($1, $2, $3)', [id, hash ?? (await hashPassword(password)), mustChangePassword]);
+  return id;
 }
 
 async function idOf(manager: EntityManager, sql: string, parameters: unknown[]): Promise<number> {

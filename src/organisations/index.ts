@@ -1,3 +1,4 @@
+export { addAdministrator } from './administrator.js';
 export { type FoundedSite, foundSite, type NewOrganisation, type NewSite, type NewStaff } from './founding.js';
 export { type FirstAdministrator, foundFirstSite, foundNewSite, hasStaff } from './first-site.js';
 export { OrganisationsModule } from './organisations.module.js';

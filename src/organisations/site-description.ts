@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Type } from 'class-transformer';
 import { ArrayNotEmpty, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { parse } from 'yaml';
@@ -7,6 +6,7 @@ import { isKana, refuseInvalid } from '#kernel';
 import { REASON_OCCASIONS, type ReasonOccasion } from '#domain/reason';
 import { IsDay, validated } from '../platform/http/index.js';
 import { IsCode } from './dto/code.js';
+import { firstPassword } from './first-password.js';
 import type { NewSite } from './founding.js';
 
 class Coded {
@@ -95,8 +95,6 @@ class SiteDescription extends Coded {
   staff: DescribedStaff[];
 }
 
-const PASSWORD_BYTES = 15;
-
 /**
  * Reads the description of a new site (YAML). Passwords are not in the file: each of the staff is given one here, to be
  * handed over and changed at the first sign-in.
@@ -113,6 +111,6 @@ export async function readSiteDescription(text: string): Promise<NewSite> {
     ]),
   ]);
   const { code, name, openedOn, desks = [], programmes = [], reasons } = description;
-  const staff = description.staff.map((member) => ({ ...member, title: member.title ?? '', password: randomBytes(PASSWORD_BYTES).toString('base64url'), mustChangePassword: true }));
+  const staff = description.staff.map((member) => ({ ...member, title: member.title ?? '', password: firstPassword(), mustChangePassword: true }));
   return { code, name, openedOn, organisations: description.organisations, desks, programmes, ...(reasons === undefined ? {} : { reasons }), staff };
 }
