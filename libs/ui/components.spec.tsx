@@ -1,4 +1,4 @@
-import { BarePage, Checkbox, DateBoxes, ClockBadge, ErrorSummary, MonthColumns, Pager, Sparkline, Table, TextArea, TextField, clockText, clockTone, pagesAround, typedDate } from './index.js';
+import { BarePage, Checkbox, DateBoxes, ClockBadge, ErrorSummary, MonthColumns, Pager, Select, Sparkline, Table, TextArea, TextField, clockText, clockTone, pagesAround, typedDate } from './index.js';
 import { groupByDay } from './case/timeline.js';
 import { niceMaximum, placeLabels, share } from './charts/scale.js';
 import { barText } from './charts/target-bar.js';
@@ -150,5 +150,14 @@ describe('charts', () => {
   it('leaves a gap where a month has no figure, which is not a zero', () => {
     const html = String(<MonthColumns title="就職" months={[{ label: '4月', actual: 0 }, { label: '5月', actual: null }]} />);
     expect(html.match(/class="column"/g)).toHaveLength(1);
+  });
+});
+
+describe('a list to choose from', () => {
+  it('may have its options under headings', () => {
+    const options = [{ value: 'none', label: 'なし' }, { label: '辞退', options: [{ value: 'commute', label: '通勤' }, { value: 'pay', label: '賃金' }] }];
+    const html = String(<Select name="reason" label="理由" options={options} value="pay" />).replace(/\s+/g, ' ');
+    expect(html).toContain('<optgroup label="辞退"><option value="commute">通勤</option><option value="pay" selected>賃金</option></optgroup>');
+    expect(html).toContain('<option value="none">なし</option>');
   });
 });

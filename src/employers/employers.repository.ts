@@ -11,9 +11,11 @@ export interface EmployerLine {
   readonly address: string | null;
   /** 有効中の求人（件）. */
   readonly openOrders: number;
+  /** Persons they ask for (人). */
+  readonly openPositions: number;
 }
 
-export interface Employer extends Omit<EmployerLine, 'openOrders'> {
+export interface Employer extends Omit<EmployerLine, 'openOrders' | 'openPositions'> {
   readonly phone: string | null;
   readonly contactPerson: string | null;
   readonly note: string | null;
@@ -52,9 +54,10 @@ export class EmployersRepository {
   /** By reading; `next` is the id to go on after. */
   async page(tx: Transaction, { q, after }: { q?: string | undefined; after?: string | undefined }): Promise<{ items: EmployerLine[]; next?: string }> {
     const rows = await tx.sql<EmployerLine>(
-      `SELECT e.id, e.name, e.name_kana AS "nameKana", e.industry, e.address,
-         (SELECT count(*)::int FROM job_order o WHERE o.employer_id = e.id AND (o.valid_until IS NULL OR o.valid_until >= $5)) AS "openOrders"
+      `SELECT e.id, e.name, e.name_kana AS "nameKana", e.industry, e.address, o.orders AS "openOrders", o.positions AS "openPositions"
        FROM employer e
+         CROSS JOIN LATERAL (SELECT count(*)::int AS orders, coalesce(sum(positions), 0)::int AS positions FROM job_order
+           WHERE employer_id = e.id AND received_on <= $5 AND (valid_until IS NULL OR valid_until >= $5)) o
        WHERE ($1 = '' OR e.search_key ^@ $1 OR strpos(split_part(e.search_key, ' ', 2), $2) > 0)
          AND ($3::uuid IS NULL OR (e.search_key, e.id) > (SELECT l.search_key, l.id FROM employer l WHERE l.id = $3))
        ORDER BY e.search_key, e.id LIMIT $4`,

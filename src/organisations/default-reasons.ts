@@ -8,6 +8,9 @@ export interface NewReason {
   readonly occasions: readonly ReasonOccasion[];
 }
 
+/** Between two reasons that follow each other there is room for others. */
+export const REASON_STEP = 10;
+
 const BY_EMPLOYER: readonly ReasonOccasion[] = ['refused_before_application', 'document_failed', 'interview_failed'];
 const BY_PERSON: readonly ReasonOccasion[] = ['declined', 'reversed', 'left'];
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Role, Side } from '#access';
 import type { IsoDate } from '#kernel';
 import { hashPassword } from '../auth/index.js';
-import { DEFAULT_REASONS, type NewReason } from './default-reasons.js';
+import { DEFAULT_REASONS, type NewReason, REASON_STEP } from './default-reasons.js';
 import { TARGET_GROUPS } from './target-groups.js';
 
 export interface NewOrganisation {
@@ -84,7 +84,7 @@ export async function foundSite(manager: EntityManager, site: NewSite): Promise<
   await manager.query(
     `INSERT INTO reason (site_id, code, name, occasions, position)
      SELECT $1, r.code, r.name, r.occasions, r.position FROM jsonb_to_recordset($2::jsonb) AS r(code text, name text, occasions text[], position int)`,
-    [siteId, JSON.stringify((site.reasons ?? DEFAULT_REASONS).map((reason, position) => ({ ...reason, position })))],
+    [siteId, JSON.stringify((site.reasons ?? DEFAULT_REASONS).map((reason, index) => ({ ...reason, position: (index + 1) * REASON_STEP })))],
   );
   await foundCouncil(manager, siteId, site);
   const staffIds = await foundStaff(manager, siteId, site, organisationIds, deskIds);

@@ -4,8 +4,10 @@ import { InvalidInput, NotFound, refuseInvalid } from '#kernel';
 import { notBefore } from '#domain/fields';
 import { isOptionalStep } from '#domain/support-case';
 import { differences, type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+import { REASON_STEP } from './default-reasons.js';
+import type { AddReason, EditReason } from './dto/reason.dto.js';
 import type {
-  AddDesk, AddOrganisation, AddProgramme, AddReason, AgreementFields, EditAgreement, EditCouncil, EditDesk, EditProgramme, EditReason, RenameOrganisation,
+  AddDesk, AddOrganisation, AddProgramme, AgreementFields, EditAgreement, EditCouncil, EditDesk, EditProgramme, RenameOrganisation,
 } from './dto/site.dto.js';
 import { type SiteFile, SiteFileRepository } from './site-file.repository.js';
 
@@ -84,12 +86,12 @@ export class SitePartsService {
 
   /** Comes last in the list unless its place is said. @throws InvalidInput `code_taken` */
   addReason(actor: StaffActor, { code, name, occasions, position }: AddReason, idempotencyKey?: string): Promise<{ id: number }> {
-    return this.add(actor, 'reason', idempotencyKey, ({ reasons }) => ({ site_id: actor.siteId, code, name, occasions, position: position ?? (reasons.at(-1)?.position ?? 0) + 1 }));
+    return this.add(actor, 'reason', idempotencyKey, ({ reasons }) => ({ site_id: actor.siteId, code, name, occasions, position: position ?? (reasons.at(-1)?.position ?? 0) + REASON_STEP }));
   }
 
   /** Records keep a reason that is retired or serves other occasions from now on. @throws StaleEdit; NotFound */
   editReason(actor: StaffActor, id: number, { name, occasions, position, retiredOn, version }: EditReason): Promise<void> {
-    return this.edit(actor, 'reason', (site) => site.reasons, id, version, { name, occasions, position, retired_on: retiredOn ?? null });
+    return this.edit(actor, 'reason', (site) => site.reasons, id, version, { name, occasions, ...(position === undefined ? {} : { position }), retired_on: retiredOn ?? null });
   }
 
   private add(

@@ -2,9 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put } from 
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
+import { AddReason, EditReason } from './dto/reason.dto.js';
 import {
-  AddDesk, AddOrganisation, AddProgramme, AddReason, AddTargetGroup, AgreementFields, ChooseGroups, EditAgreement, EditCouncil, EditDesk, EditProgramme, EditReason, EditSite,
-  RenameOrganisation,
+  AddDesk, AddOrganisation, AddProgramme, AddTargetGroup, AgreementFields, ChooseGroups, EditAgreement, EditCouncil, EditDesk, EditProgramme, EditSite, RenameOrganisation,
 } from './dto/site.dto.js';
 import type { SiteFile } from './site-file.repository.js';
 import { SitePartsService } from './site-parts.service.js';

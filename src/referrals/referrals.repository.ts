@@ -84,10 +84,13 @@ const OFFER = `
   SELECT ${OF_CASE}, r.referral_id AS "referralId", r.received_on AS "receivedOn", r.conditions, r.status, r.decided_on AS "decidedOn", ${REASON}
   FROM offer r JOIN employer e ON e.id = r.employer_id`;
 
-/** 紹介・交渉・採用 that the actor may see. */
 /** Number of attempts of the case `c` still without an outcome. */
 export const OPEN_REFERRALS = `SELECT count(*) FROM referral WHERE support_case_id = c.id AND outcome = 'pending'`;
 
+/** The case of a record is out of the actor's sight, the record itself need not be. */
+const CASE_HIDDEN = 'NOT EXISTS (SELECT 1 FROM support_case c WHERE c.id = r.support_case_id)';
+
+/** 紹介・交渉・採用 that the actor may see. */
 @Injectable()
 export class ReferralsRepository {
   /** @throws NotFound */
@@ -116,6 +119,12 @@ export class ReferralsRepository {
 
   async offersOf(tx: Transaction, caseId: string): Promise<Offer[]> {
     return tx.sql<Offer>(`${OFFER} WHERE r.support_case_id = $1 ORDER BY r.received_on, r.id`, [caseId]);
+  }
+
+  /** Of a person, what belongs to cases out of the actor's sight: once sharing has ended, what the own organisation wrote. */
+  async ofHiddenCases(tx: Transaction, jobseekerId: string): Promise<{ referrals: Referral[]; offers: Offer[] }> {
+    const referrals = await tx.sql<Referral>(`${REFERRAL} WHERE r.jobseeker_id = $1 AND ${CASE_HIDDEN} ORDER BY r.asked_on, r.attempt_no`, [jobseekerId]);
+    return { referrals, offers: await tx.sql<Offer>(`${OFFER} WHERE r.jobseeker_id = $1 AND ${CASE_HIDDEN} ORDER BY r.received_on, r.id`, [jobseekerId]) };
   }
 
   /** The offer that came of a referral and was not declined. */

@@ -50,10 +50,19 @@ export class ReferralsService {
   async ofCase(actor: StaffActor, caseId: string): Promise<CaseReferrals> {
     return this.work.read(actor, async (tx) => {
       await this.cases.find(tx, caseId);
-      const referrals = await this.referrals.referralsOf(tx, caseId);
-      const negotiations = await this.referrals.negotiationsOf(tx, caseId);
-      return { referrals, negotiations, offers: await this.referrals.offersOf(tx, caseId) };
+      return this.recordsOf(tx, caseId);
     });
+  }
+
+  /** What stands beside a referral in its case, as far as the actor sees it; the case itself may be out of sight. */
+  async beside(actor: StaffActor, { supportCaseId }: Pick<Referral, 'supportCaseId'>): Promise<CaseReferrals> {
+    return this.work.read(actor, (tx) => this.recordsOf(tx, supportCaseId));
+  }
+
+  private async recordsOf(tx: Transaction, caseId: string): Promise<CaseReferrals> {
+    const referrals = await this.referrals.referralsOf(tx, caseId);
+    const negotiations = await this.referrals.negotiationsOf(tx, caseId);
+    return { referrals, negotiations, offers: await this.referrals.offersOf(tx, caseId) };
   }
 
   async referral(actor: StaffActor, id: string): Promise<Referral> {

@@ -2,14 +2,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
 import { type Side, SIDES } from '#access';
-import { REASON_OCCASIONS, type ReasonOccasion } from '#domain/reason';
 import { IsDay, ListFromForm, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
 import { CODE_PATTERN, IsCode } from './code.js';
 
 const NAME_MAX = 100;
 const TEXT_MAX = 1000;
 const LIST_MAX = 50;
-const POSITION = { min: 0, max: 999 };
 const EDITABLE_MINUTES = { min: 0, max: 43_200 };
 const STALLED_DAYS = { min: 1, max: 365 };
 export const PLAN_COUNTS_WHEN = ['drawn_up', 'agreed'] as const;
@@ -199,42 +197,4 @@ export class EditProgramme extends Named {
   @IsArray()
   @IsString({ each: true })
   optionalSteps: string[] = [];
-}
-
-/** 理由 for the site's list. */
-export class AddReason extends Coded {
-  @ApiProperty({ enum: REASON_OCCASIONS, isArray: true, description: 'どの結果・記録に使うか' })
-  @ListFromForm()
-  @ArrayNotEmpty()
-  @IsIn(REASON_OCCASIONS, { each: true })
-  occasions: ReasonOccasion[];
-
-  @ApiPropertyOptional({ minimum: POSITION.min, maximum: POSITION.max, description: '並び順; last when left out' })
-  @NumberFromText()
-  @IsOptional()
-  @IsInt()
-  @Min(POSITION.min, { context: POSITION })
-  @Max(POSITION.max, { context: POSITION })
-  position?: number;
-}
-
-export class EditReason extends Named {
-  @ApiProperty({ enum: REASON_OCCASIONS, isArray: true, description: 'どの結果・記録に使うか' })
-  @ListFromForm()
-  @ArrayNotEmpty()
-  @IsIn(REASON_OCCASIONS, { each: true })
-  occasions: ReasonOccasion[];
-
-  @ApiProperty({ minimum: POSITION.min, maximum: POSITION.max, description: '並び順' })
-  @NumberFromText()
-  @IsNotEmpty()
-  @IsInt()
-  @Min(POSITION.min, { context: POSITION })
-  @Max(POSITION.max, { context: POSITION })
-  position: number;
-
-  @ApiPropertyOptional({ format: 'date', description: '使用終了日: chosen no more from this day on' })
-  @IsOptional()
-  @IsDay()
-  retiredOn?: string;
 }

@@ -1,5 +1,5 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
-import { anEmployer } from '../../support/arrangements/placements.js';
+import { aJobOrder, anEmployer } from '../../support/arrangements/placements.js';
 
 describe('GET /api/v1/employers', () => {
   let t: TestApplication;
@@ -21,6 +21,15 @@ describe('GET /api/v1/employers', () => {
 
   it('lists all by reading', async () => {
     expect(await found('')).toEqual(['株式会社髙﨑電機', '例示ケアセンター']);
+  });
+
+  it('tells how many orders are open and how many persons they ask for', async () => {
+    const id = await anEmployer(t, { name: '求人の多い店', nameKana: 'キュウジン' });
+    await aJobOrder(t, id, { positions: 3 });
+    await aJobOrder(t, id, { positions: 2, validUntil: '2026-06-10' });
+    await aJobOrder(t, id, { positions: 9, receivedOn: '2026-05-01', validUntil: '2026-06-09' });
+    const { body } = await (await t.as('caseworker')).get('/employers?q=きゅうじん');
+    expect(body.items).toEqual([expect.objectContaining({ openOrders: 2, openPositions: 5 })]);
   });
 
   it.each(['たかさき', 'ﾀｶｻｷ', 'かぶしきがいしゃ たか', '高崎', '電機', '株式会社'])('finds 株式会社髙﨑電機 by %s', async (q) => {

@@ -27,6 +27,8 @@ describe('POST /api/v1/placements/:id/reverse, /contacts, /left', () => {
       const id = await aPlacement(t, of);
       expect((await post(id, 'reverse', REVERSED)).status).toBe(204);
       expect(await statusOf(t, of.caseId)).toBe('active');
+      const { body } = await (await t.as('caseworker')).get(`/placements/${id}`);
+      expect(body.placement).toMatchObject({ reversedOn: '2026-06-09', reversalReason: { code: 'schedule', name: '勤務の曜日・時間が合わない', note: '条件の相違により辞退' }, leavingReason: null });
       expect(await t.owner.query('SELECT withdrawn_on::text AS "withdrawnOn" FROM fact_placement WHERE id = $1', [id])).toEqual([{ withdrawnOn: '2026-06-09' }]);
       expect(await timelineOf(t, of.caseId)).toEqual(expect.arrayContaining(['placement.recorded', 'placement.reversed']));
     });
@@ -88,8 +90,10 @@ describe('POST /api/v1/placements/:id/reverse, /contacts, /left', () => {
       expect((await post(id, 'left', { ...LEFT, version: 2 })).body.error.reasons[0].code).toBe('placement_already_left');
     });
 
-    it('is not before the first day of work', async () => {
+    it('has a reason of its own kind, and is not before the first day of work', async () => {
       const id = await aPlacement(t, await aCaseInSupport(t));
+      expect((await post(id, 'left', { ...LEFT, reasonCode: 'recorded_in_error' })).body.error.fields).toEqual([expect.objectContaining({ field: 'reasonCode', code: 'reason_of_another_occasion' })]);
+      expect((await post(id, 'left', { ...LEFT, reasonCode: undefined })).body.error.fields).toEqual([expect.objectContaining({ field: 'reasonCode', code: 'reason_missing' })]);
       expect((await post(id, 'left', { ...LEFT, leftOn: '2026-06-07' })).body.error.fields).toEqual([expect.objectContaining({ field: 'leftOn', code: 'before_start_of_work' })]);
     });
   });

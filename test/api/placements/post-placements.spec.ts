@@ -22,8 +22,8 @@ describe('POST /api/v1/cases/:id/placements', () => {
     const of = await aCaseInSupport(t);
     const { status, body } = await place(of, selfFound, 'caseworker');
     expect([status, await statusOf(t, of.caseId)]).toEqual([201, 'placed']);
-    const [row] = await t.owner.query('SELECT p.route, p.weekly_hours::float AS hours, p.starts_on::text AS starts, s.login FROM placement p JOIN staff s ON s.id = p.created_by WHERE p.id = $1', [body.id]);
-    expect(row).toEqual({ route: 'self_found', hours: 30, starts: '2026-06-08', login: 'caseworker' });
+    const [row] = await t.owner.query('SELECT p.route, p.weekly_hours::float AS hours, p.weekly_days AS days, p.starts_on::text AS starts, s.login FROM placement p JOIN staff s ON s.id = p.created_by WHERE p.id = $1', [body.id]);
+    expect(row).toEqual({ route: 'self_found', hours: 30, days: 5, starts: '2026-06-08', login: 'caseworker' });
     expect(await timelineOf(t, of.caseId)).toEqual(expect.arrayContaining(['placement.recorded']));
   });
 
@@ -72,6 +72,8 @@ describe('POST /api/v1/cases/:id/placements', () => {
     ['decided tomorrow', { decidedOn: '2026-06-11' }, 'decidedOn', 'date_in_future'],
     ['decided before the case was opened', { decidedOn: '2026-05-31' }, 'decidedOn', 'before_case_opened'],
     ['a week of 61 hours', { weeklyHours: 61 }, 'weeklyHours', 'weekly_hours_out_of_range'],
+    ['eight days a week', { weeklyDays: 8 }, 'weeklyDays', 'out_of_range'],
+    ['thirty hours in one day', { weeklyDays: 1 }, 'weeklyDays', 'more_hours_than_the_days_have'],
     ['no workplace', { workplaceName: '' }, 'workplaceName', 'required'],
     ['a start far away', { startsOn: '2062-06-08' }, 'startsOn', 'start_too_far_ahead'],
     ['a kind of employment that is none', { employmentType: 'volunteer' }, 'employmentType', 'not_one_of'],

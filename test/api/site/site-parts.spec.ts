@@ -73,7 +73,8 @@ describe('the parts of a site', () => {
   it('POST and PUT reasons: those a site begins with, one more at the end, moved up and retired later', async () => {
     expect((await site()).reasons[0]).toMatchObject({ code: 'position_filled', occasions: ['refused_before_application', 'document_failed', 'interview_failed'], retiredOn: null });
     const { body } = await post('reasons', { code: 'winter-roads', name: '冬の道路', occasions: ['declined', 'left'] });
-    expect((await site()).reasons.at(-1)).toMatchObject({ code: 'winter-roads', name: '冬の道路' });
+    const [before, added] = (await site()).reasons.slice(-2);
+    expect(added).toMatchObject({ code: 'winter-roads', name: '冬の道路', position: before.position + 10 });
     expect((await put(`reasons/${body.id}`, { name: '冬の通勤', occasions: ['declined'], position: 0, retiredOn: '2026-06-01', version: 1 })).status).toBe(204);
     const edited = (await site()).reasons.find(({ code }: { code: string }) => code === 'winter-roads');
     expect(edited).toMatchObject({ name: '冬の通勤', occasions: ['declined'], position: 0, retiredOn: '2026-06-01', version: 2 });

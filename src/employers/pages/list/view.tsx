@@ -1,8 +1,9 @@
 import { may } from '#access';
-import { ButtonLink, FilterPanel, FilterTags, Inline, PageHeading, Stack, Table, TextField } from '#ui';
+import { ButtonLink, FilterPanel, FilterTags, Inline, PageHeading, Stack, TextField } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { EmployerLine } from '../../employers.repository.js';
+import { EmployersTable } from './employers-table.js';
 
 export interface EmployersView {
   readonly q: string;
@@ -25,21 +26,7 @@ export function employersPage(page: PageContext, { q, items, next }: EmployersVi
         clearHref="/employers"
         resultText={next === undefined ? `${items.length}件` : `${items.length}件を表示（続きがあります）`}
       />
-      <Table
-        caption="事業所の一覧"
-        captionHidden
-        rows={items}
-        empty="該当する事業所はありません。"
-        phone="cards"
-        walkable
-        columns={[
-          { header: '事業所名', rowHeader: true, text: ({ name }: EmployerLine) => name, href: ({ id }: EmployerLine) => `/employers/${id}` },
-          { header: 'フリガナ', text: ({ nameKana }: EmployerLine) => nameKana },
-          { header: '産業', text: ({ industry }: EmployerLine) => industry },
-          { header: '所在地', text: ({ address }: EmployerLine) => address },
-          { header: '有効中の求人', align: 'end', text: ({ openOrders }: EmployerLine) => `${openOrders}件` },
-        ]}
-      />
+      <EmployersTable items={items} hrefOf={(id) => `/employers/${id}`} />
       {next === undefined ? null : (
         <Inline end>
           <ButtonLink text="次の50件" href={nextHref} />

@@ -5,7 +5,8 @@ import { OPTIONAL_STEPS } from '#domain/support-case';
 import { CheckboxChips, DateBoxes, NumberField, RadioChips, TextArea, TextField } from '#ui';
 import type { FormState } from '../../../platform/pages/index.js';
 import { validated } from '../../../platform/http/index.js';
-import { AddDesk, AddOrganisation, AddProgramme, AddReason, AgreementFields, EditAgreement, EditDesk, EditProgramme, EditReason, RenameOrganisation } from '../../dto/site.dto.js';
+import { AddReason, EditReason } from '../../dto/reason.dto.js';
+import { AddDesk, AddOrganisation, AddProgramme, AgreementFields, EditAgreement, EditDesk, EditProgramme, RenameOrganisation } from '../../dto/site.dto.js';
 import type { SiteFile } from '../../site-file.repository.js';
 import type { SitePartsService } from '../../site-parts.service.js';
 
@@ -113,8 +114,7 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
         <NumberField
           name="position"
           label="並び順"
-          required={!isNew}
-          support={isNew ? '小さい順に並びます。空欄なら最後に加わります。' : '小さい順に並びます。'}
+          support={`小さい順に並びます。${isNew ? '空欄なら最後に加わります。' : ''}`}
           value={form.value('position')}
           error={form.error('position')}
         />

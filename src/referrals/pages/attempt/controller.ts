@@ -53,10 +53,10 @@ export class AttemptPageController {
 
   private async render(page: PageContext, id: string, refused?: RefusedStep<AttemptStep>): Promise<Html> {
     const referral = await this.referrals.referral(page.actor, id);
-    const records = await this.referrals.ofCase(page.actor, referral.supportCaseId);
+    const records = await this.referrals.beside(page.actor, referral);
     return attemptPage(page, {
       ...recordsOf(referral, records),
-      frame: await this.frames.load(page.actor, referral.supportCaseId),
+      frame: await this.frames.above(page.actor, referral),
       reasons: await this.referrals.reasonsFor(page.actor, occasionsAhead(referral)),
       today: this.work.clock.today(),
       refused,

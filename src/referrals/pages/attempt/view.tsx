@@ -5,7 +5,7 @@ import { allowedOutcomes, interviewStepReasons, letterStepReasons } from '#domai
 import { ButtonLink, Card, Columns, DateBoxes, Form, KeyValues, Ladder, Person, RadioChips, Stack, SubmitRow, TypedText } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type PageContext } from '../../../platform/pages/index.js';
-import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
+import { type RecordFrame, recordLayout } from '../../../support-cases/index.js';
 import type { SiteReason } from '../../../organisations/index.js';
 import type { Referral } from '../../referrals.repository.js';
 import { ReasonFields } from '../reason/fields.js';
@@ -15,7 +15,7 @@ import { type AttemptRecords, occasionsAhead, presentAttempt } from './presenter
 export type AttemptStep = 'letter' | 'interview' | 'outcome';
 
 export interface AttemptView extends AttemptRecords {
-  readonly frame: CaseFrameView;
+  readonly frame: RecordFrame;
   /** Those that explain an outcome the attempt can still come to. */
   readonly reasons: readonly SiteReason[];
   readonly today: IsoDate;
@@ -36,7 +36,7 @@ export function attemptPage(page: PageContext, view: AttemptView): Html {
           <>
             {letterIssuedOn !== null && mayRefer ? <ButtonLink text="紹介状を印刷" href={`/referrals/${id}/letter`} icon="print" size="small" /> : null}
             {offer === undefined ? null : <ButtonLink text="採用と回答" href={`/offers/${offer.id}`} icon="offer" size="small" />}
-            {outcome === 'hired' ? <ButtonLink text="就職を記録する" href={`/cases/${frame.case.id}/placements/new?referral=${id}`} icon="placement" size="small" /> : null}
+            {outcome === 'hired' && frame.case !== null ? <ButtonLink text="就職を記録する" href={`/cases/${frame.case.id}/placements/new?referral=${id}`} icon="placement" size="small" /> : null}
           </>
         }
       >
@@ -50,10 +50,10 @@ export function attemptPage(page: PageContext, view: AttemptView): Html {
           ]}
         />
       </Card>
-      {mayRefer ? <Steps page={page} view={view} /> : null}
+      {mayRefer && frame.case !== null ? <Steps page={page} view={view} /> : null}
     </Stack>
   );
-  return caseLayout(page, frame, 'referrals', content, { title: '紹介' });
+  return recordLayout(page, frame, 'referrals', content, { title: '紹介' });
 }
 
 interface StepProps {

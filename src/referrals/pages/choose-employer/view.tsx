@@ -1,5 +1,5 @@
-import { Card, FilterPanel, FilterTags, Link, Stack, Table, TextField } from '#ui';
-import type { EmployerLine } from '../../../employers/index.js';
+import { Card, FilterPanel, FilterTags, Link, Stack, TextField } from '#ui';
+import { type EmployerLine, EmployersTable } from '../../../employers/index.js';
 import type { Html } from '../../../platform/http/index.js';
 import type { PageContext } from '../../../platform/pages/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
@@ -25,20 +25,7 @@ export function chooseEmployerPage(page: PageContext, frame: CaseFrameView, { ti
           <TextField name="q" label="事業所名・フリガナ" marked={false} value={q} type="search" />
         </FilterPanel>
         <FilterTags filters={q === '' ? [] : [{ label: '事業所', value: q, removeHref: action }]} clearHref={action} resultText={more ? `${items.length}件を表示（続きは名称で絞り込んでください）` : `${items.length}件`} />
-        <Table
-          caption="事業所"
-          captionHidden
-          rows={items}
-          empty="該当する事業所はありません。"
-          phone="cards"
-          walkable
-          columns={[
-            { header: '事業所名', rowHeader: true, text: ({ name }: EmployerLine) => name, href: ({ id }: EmployerLine) => hrefOf(id) },
-            { header: 'フリガナ', text: ({ nameKana }: EmployerLine) => nameKana },
-            { header: '産業', text: ({ industry }: EmployerLine) => industry },
-            { header: '有効中の求人', align: 'end', text: ({ openOrders }: EmployerLine) => `${openOrders}件` },
-          ]}
-        />
+        <EmployersTable items={items} hrefOf={hrefOf} />
         <p>
           <Link href="/employers/new" text="一覧にない事業所を登録する" />
         </p>

@@ -68,7 +68,7 @@ export class OfferPageController {
     const offer = await this.referrals.offer(page.actor, id);
     return offerPage(page, {
       offer,
-      frame: await this.frames.load(page.actor, offer.supportCaseId),
+      frame: await this.frames.above(page.actor, offer),
       reasons: await this.referrals.reasonsFor(page.actor, ['declined']),
       today: this.work.clock.today(),
       refused,

@@ -5,7 +5,7 @@ import { ja } from '#messages';
 import { ButtonLink, Card, Columns, DateBoxes, Form, KeyValues, Stack, SubmitRow, TextArea } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext } from '../../../platform/pages/index.js';
-import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
+import { caseLayout, type RecordFrame, recordLayout } from '../../../support-cases/index.js';
 import type { SiteReason } from '../../../organisations/index.js';
 import type { Offer } from '../../referrals.repository.js';
 import type { EmployerFormContext } from '../choose-employer/chosen-employer.js';
@@ -36,7 +36,7 @@ export function offerFormPage(page: PageContext, { frame, employer, form }: Empl
 export type AnswerStep = 'accept' | 'decline';
 
 export interface OfferView {
-  readonly frame: CaseFrameView;
+  readonly frame: RecordFrame;
   readonly offer: Offer;
   /** Why an offer can be declined. */
   readonly reasons: readonly SiteReason[];
@@ -47,14 +47,13 @@ export interface OfferView {
 export function offerPage(page: PageContext, view: OfferView): Html {
   const { frame, offer, refused } = view;
   const { id, employerId, employerName, receivedOn, conditions, status, decidedOn, reason, referralId } = offer;
-  const caseHref = `/cases/${frame.case.id}`;
-  const mayAnswer = may(page.actor, 'offer.record');
+  const mayAnswer = frame.case !== null && may(page.actor, 'offer.record');
   const can = (answer: 'accepted' | 'declined') => mayAnswer && OFFER_TRANSITIONS.find(status, answer) !== undefined;
-  const placementHref = `${caseHref}/placements/new?${referralId === null ? `offer=${id}` : `referral=${referralId}`}`;
+  const placementHref = frame.case && `/cases/${frame.case.id}/placements/new?${referralId === null ? `offer=${id}` : `referral=${referralId}`}`;
   const content = (
     <Stack>
       {refused === undefined ? null : <FormProblems form={refused.form} currentHref={`/offers/${id}`} idPrefix={refused.step} />}
-      <Card title="採用" actions={status === 'accepted' ? <ButtonLink text="就職を記録する" href={placementHref} icon="placement" variant="primary" /> : undefined}>
+      <Card title="採用" actions={status === 'accepted' && placementHref !== null ? <ButtonLink text="就職を記録する" href={placementHref} icon="placement" variant="primary" /> : undefined}>
         <KeyValues
           items={[
             { term: '事業所', text: employerName, href: `/employers/${employerId}` },
@@ -71,7 +70,7 @@ export function offerPage(page: PageContext, view: OfferView): Html {
       </Columns>
     </Stack>
   );
-  return caseLayout(page, frame, 'referrals', content, { title: '採用' });
+  return recordLayout(page, frame, 'referrals', content, { title: '採用' });
 }
 
 interface AnswerCardProps {
