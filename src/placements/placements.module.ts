@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { JobseekersModule } from '../jobseekers/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ReferralsModule } from '../referrals/index.js';
 import { SupportCasesModule } from '../support-cases/index.js';
 import { CaseRecords } from './case-records.js';
 import { LadderPageController } from './pages/ladder/controller.js';
+import { OwnRecordsPanel } from './pages/own-records/panel.js';
 import { PlacementPageController } from './pages/placement/controller.js';
 import { PlacementFormController } from './pages/placement-form/controller.js';
 import { PlacementEntity } from './placement.entity.js';
@@ -14,9 +16,9 @@ import { PlacementsService } from './placements.service.js';
 import { RetentionContactEntity } from './retention-contact.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PlacementEntity, RetentionContactEntity]), OrganisationsModule, ReferralsModule, SupportCasesModule],
+  imports: [TypeOrmModule.forFeature([PlacementEntity, RetentionContactEntity]), OrganisationsModule, JobseekersModule, ReferralsModule, SupportCasesModule],
   controllers: [PlacementsApiController, LadderPageController, PlacementFormController, PlacementPageController],
-  providers: [PlacementsService, PlacementsRepository, CaseRecords],
+  providers: [PlacementsService, PlacementsRepository, CaseRecords, OwnRecordsPanel],
   exports: [PlacementsService],
 })
 export class PlacementsModule {}

@@ -85,6 +85,14 @@ export class PlacementsRepository {
     return tx.sql<Placement>(`${PLACEMENT} WHERE p.support_case_id = $1 ORDER BY p.id`, [caseId]);
   }
 
+  /** Of a person, in the order of recording, those of cases out of the actor's sight. */
+  async ofHiddenCases(tx: Transaction, jobseekerId: string): Promise<Placement[]> {
+    return tx.sql<Placement>(
+      `${PLACEMENT} WHERE p.jobseeker_id = $1 AND NOT EXISTS (SELECT 1 FROM support_case c WHERE c.id = p.support_case_id) ORDER BY p.id`,
+      [jobseekerId],
+    );
+  }
+
   /** In the order of the contacts. */
   async contactsOf(tx: Transaction, placementId: string): Promise<RetentionContact[]> {
     return tx.sql<RetentionContact>(

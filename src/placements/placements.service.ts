@@ -6,6 +6,7 @@ import {
   contactProblems, leavingProblems, leavingReasons, placementProblems, placementReasons, reversalEffect, reversalProblems, reversalReasons,
 } from '#domain/placement';
 import { SiteReasons } from '../organisations/index.js';
+import { JobseekersRepository } from '../jobseekers/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { type Offer, type Referral, ReferralsRepository } from '../referrals/index.js';
 import { CaseTransitions, SupportCasesRepository } from '../support-cases/index.js';
@@ -19,6 +20,13 @@ export interface PlacementFile {
   readonly contacts: readonly RetentionContact[];
 }
 
+/** Records of cases out of the actor's sight. */
+export interface HiddenRecords {
+  readonly referrals: readonly Referral[];
+  readonly offers: readonly Offer[];
+  readonly placements: readonly Placement[];
+}
+
 /** 就職, its reversal, and staying in the job. */
 @Injectable()
 export class PlacementsService {
@@ -27,6 +35,7 @@ export class PlacementsService {
     private readonly placements: PlacementsRepository,
     private readonly referrals: ReferralsRepository,
     private readonly cases: SupportCasesRepository,
+    private readonly jobseekers: JobseekersRepository,
     private readonly transitions: CaseTransitions,
     private readonly reasons: SiteReasons,
   ) {}
@@ -40,10 +49,18 @@ export class PlacementsService {
   }
 
   /** @throws NotFound when the actor does not see the placement or its case */
+  /** Of a person, what belongs to cases out of the actor's sight (自機関の記録). */
+  async ofHiddenCases(actor: StaffActor, jobseekerId: string): Promise<HiddenRecords> {
+    return this.work.read(actor, async (tx) => ({
+      ...(await this.referrals.ofHiddenCases(tx, jobseekerId)), placements: await this.placements.ofHiddenCases(tx, jobseekerId),
+    }));
+  }
+
   async file(actor: StaffActor, id: string): Promise<PlacementFile> {
     return this.work.read(actor, async (tx) => {
       const placement = await this.placements.find(tx, id);
-      await this.cases.find(tx, placement.supportCaseId);
+      // The case may be out of sight; the person is not, and opening a protected person's record is an act.
+      await this.jobseekers.find(tx, placement.jobseekerId);
       return { placement, contacts: await this.placements.contactsOf(tx, id) };
     });
   }

@@ -1,7 +1,8 @@
 export { CaseEvidence, type EvidenceSource } from './case-evidence.js';
 export { CaseTransitions, type StepsInTurn, type WantedTransition } from './case-transitions.js';
-export { CaseFrame, type CaseFrameView } from './frame/case-frame.js';
+export { CaseFrame, type CaseFrameView, type RecordFrame } from './frame/case-frame.js';
 export { caseLayout, type CaseLayoutOptions, type CaseTab } from './frame/case-layout.js';
+export { recordLayout } from './frame/record-layout.js';
 export { type CaseNextStep, type FindNextStep, NextStepSource } from './frame/next-step-source.js';
 export { StepsService } from './steps/steps.service.js';
 export { SupportCasesModule } from './support-cases.module.js';

@@ -73,6 +73,11 @@ export class SupportCasesRepository {
     return supportCase;
   }
 
+  /** Whether the actor sees the case. */
+  async isVisible(tx: Transaction, id: string): Promise<boolean> {
+    return (await tx.sql('SELECT id FROM support_case WHERE id = $1', [id])).length > 0;
+  }
+
   /** Newest first, `limit` at most. */
   async list(tx: Transaction, siteId: number, { jobseekerId, status, assignedTo, after, limit }: CaseListScope): Promise<SupportCase[]> {
     return tx.sql<SupportCase>(

@@ -5,7 +5,7 @@ import { type ConsentStanding, consentStanding } from '#domain/consent';
 import { type AgeBand, type Benefit, type BenefitClock, ageOf, benefitClock, groupsOn, isProtected } from '#domain/jobseeker';
 import { teamOn } from '#domain/organisation';
 import { ConsentsRepository } from '../../consents/index.js';
-import { JobseekersRepository, PersonRecordsRepository } from '../../jobseekers/index.js';
+import { fullKana, fullName, type Jobseeker, JobseekersRepository, PersonRecordsRepository } from '../../jobseekers/index.js';
 import { SitesRepository } from '../../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { type SupportCase, SupportCasesRepository } from '../support-cases.repository.js';
@@ -37,6 +37,18 @@ export interface CaseFrameView {
   readonly today: IsoDate;
 }
 
+/**
+ * The head above a record whose case is out of the viewer's sight: the person, whom the own organisation has registered, and
+ * nothing of what the other side knows.
+ */
+export interface HiddenCaseView {
+  readonly case: null;
+  readonly person: { readonly id: string; readonly number: string; readonly name: string; readonly kana: string; readonly protectedUntil: IsoDate | null };
+}
+
+/** What stands above a record of a case. */
+export type RecordFrame = CaseFrameView | HiddenCaseView;
+
 /** How long an ended benefit stays on the case as an overdue clock, in days. */
 const ENDED_CLOCK_DAYS = 30;
 
@@ -59,6 +71,14 @@ export class CaseFrame {
     return this.work.read(actor, (tx) => this.read(tx, caseId));
   }
 
+  /** The head above a record that the actor sees: its case, or the person alone where the case is hidden (同意の撤回後). */
+  above(actor: StaffActor, { supportCaseId, jobseekerId }: { readonly supportCaseId: string; readonly jobseekerId: string }): Promise<RecordFrame> {
+    return this.work.read(actor, async (tx) => {
+      if (await this.cases.isVisible(tx, supportCaseId)) return this.read(tx, supportCaseId);
+      return { case: null, person: headOf(await this.jobseekers.find(tx, jobseekerId), tx.today) };
+    });
+  }
+
   /** The same inside a transaction that reads more. */
   async read(tx: Transaction, caseId: string): Promise<CaseFrameView> {
     const supportCase = await this.cases.find(tx, caseId);
@@ -70,13 +90,9 @@ export class CaseFrame {
     return {
       case: supportCase,
       person: {
-        id: person.id,
-        number: person.number,
-        name: `${person.familyName} ${person.givenName}`,
-        kana: `${person.familyKana} ${person.givenKana}`,
+        ...headOf(person, tx.today),
         age: ageOf(person, tx.today),
         groups: targetGroups.filter(({ code }) => groups.includes(code)).map(({ name }) => name),
-        protectedUntil: isProtected(person.protectedUntil, tx.today) ? person.protectedUntil : null,
         sharing: consentStanding(await this.consents.of(tx, jobseekerId), 'sharing', tx.today, person),
         clocks: clocksOf(await this.records.benefits(tx, jobseekerId), tx.today),
       },
@@ -85,6 +101,11 @@ export class CaseFrame {
       today: tx.today,
     };
   }
+}
+
+function headOf(person: Jobseeker, today: IsoDate): HiddenCaseView['person'] {
+  const { id, number, protectedUntil } = person;
+  return { id, number, name: fullName(person), kana: fullKana(person), protectedUntil: isProtected(protectedUntil, today) ? protectedUntil : null };
 }
 
 function clocksOf(benefits: readonly Benefit[], today: IsoDate): BenefitClock[] {

@@ -55,7 +55,7 @@ export class PlacementPageController {
     const file = await this.placements.file(page.actor, id);
     return placementPage(page, {
       ...file,
-      frame: await this.frames.load(page.actor, file.placement.supportCaseId),
+      frame: await this.frames.above(page.actor, file.placement),
       reasons: await this.referrals.reasonsFor(page.actor, ['reversed', 'left']),
       today: this.work.clock.today(),
       refused,

@@ -7,7 +7,7 @@ import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type PageContext } from '../../../platform/pages/index.js';
 import type { SiteReason } from '../../../organisations/index.js';
 import { reasonInWords, type RefusedStep } from '../../../referrals/index.js';
-import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
+import { type RecordFrame, recordLayout } from '../../../support-cases/index.js';
 import type { Placement, RetentionContact } from '../../placements.repository.js';
 import type { PlacementFile } from '../../placements.service.js';
 import { ContactForm, LeavingForm, ReversalForm } from './forms.js';
@@ -16,7 +16,7 @@ import { ContactForm, LeavingForm, ReversalForm } from './forms.js';
 export type FollowUp = 'contact' | 'left' | 'reverse';
 
 export interface PlacementView extends PlacementFile {
-  readonly frame: CaseFrameView;
+  readonly frame: RecordFrame;
   /** Why a placement can be reversed, or a job left. */
   readonly reasons: readonly SiteReason[];
   readonly today: IsoDate;
@@ -27,7 +27,7 @@ export function placementPage(page: PageContext, view: PlacementView): Html {
   const { frame, placement, contacts, refused } = view;
   const inForce = placement.reversedOn === null;
   const working = inForce && placement.leftOn === null;
-  const mayFollowUp = may(page.actor, 'follow_up.record');
+  const mayFollowUp = frame.case !== null && may(page.actor, 'follow_up.record');
   const content = (
     <Stack>
       {refused === undefined ? null : <FormProblems form={refused.form} currentHref={`/placements/${placement.id}`} idPrefix={refused.step} />}
@@ -39,10 +39,10 @@ export function placementPage(page: PageContext, view: PlacementView): Html {
       </Card>
       {inForce && mayFollowUp ? <ContactForm page={page} view={view} /> : null}
       {working && mayFollowUp ? <LeavingForm page={page} view={view} /> : null}
-      {working && may(page.actor, 'placement.reverse') ? <ReversalForm page={page} view={view} /> : null}
+      {working && frame.case !== null && may(page.actor, 'placement.reverse') ? <ReversalForm page={page} view={view} /> : null}
     </Stack>
   );
-  return caseLayout(page, frame, 'referrals', content, { title: '就職' });
+  return recordLayout(page, frame, 'referrals', content, { title: '就職' });
 }
 
 function Facts({ placement }: { placement: Placement }): JSX.Element {

@@ -1,0 +1,96 @@
+import { startApplication, type TestApplication } from '../../support/application.js';
+import { aPlacement, aReferral, aCaseInSupport, type CaseInSupport } from '../../support/arrangements/placements.js';
+import { PageUser } from '../../support/pages.js';
+
+/** Once the consent to share is withdrawn the case is the city's alone; what the Hello Work wrote itself it keeps in sight. */
+describe('records of a case that is no longer shared', () => {
+  let t: TestApplication;
+  let navigator: PageUser;
+  let caseworker: PageUser;
+  beforeAll(async () => {
+    t = await startApplication();
+    navigator = await PageUser.signedIn(t, 'navigator');
+    caseworker = await PageUser.signedIn(t, 'caseworker');
+  });
+  afterAll(() => t.close());
+
+  /** Where the Hello Work's own records are read, in the order they happened. */
+  async function aPlacedPerson(person: object): Promise<CaseInSupport & { readonly own: readonly string[]; readonly number: string }> {
+    const supported = await aCaseInSupport(t, person);
+    const declined = await aReferral(t, { ...supported, letter: true, interview: true });
+    const offered = await (await t.as('navigator')).post(`/referrals/${declined.id}/offer`, { receivedOn: '2026-06-05', conditions: '週30時間', version: declined.version });
+    expect(offered.status).toBe(200);
+    const [offer] = await t.owner.query('SELECT id FROM offer WHERE referral_id = $1', [declined.id]);
+    const answer = { decidedOn: '2026-06-05', reasonNote: '通勤が難しい', reasonCode: 'other', version: 1 };
+    await (await t.as('navigator')).post(`/offers/${offer.id}/decline`, answer);
+    const placement = await aPlacement(t, supported);
+    const [{ number }] = await t.owner.query('SELECT number FROM support_case WHERE id = $1', [supported.caseId]);
+    return { ...supported, number, own: [`/referrals/${declined.id}`, `/offers/${offer.id}`, `/placements/${placement}`] };
+  }
+
+  async function withdrawSharing(jobseekerId: string): Promise<void> {
+    const city = await t.as('caseworker');
+    const { items } = (await city.get(`/jobseekers/${jobseekerId}/consents`)).body;
+    const sharing = items.find(({ kind }: { kind: string }) => kind === 'sharing');
+    const { status } = await city.post(`/consents/${sharing.id}/withdrawal`, { withdrawnOn: t.clock.today(), reason: '本人の申出', version: sharing.version });
+    expect(status).toBeLessThan(300);
+  }
+
+  const register = async (jobseekerId: string): Promise<void> => {
+    const registration = { helloWorkNumber: '13010-00000001', helloWorkRegisteredOn: '2026-06-01' };
+    expect((await (await t.as('navigator')).put(`/jobseekers/${jobseekerId}/hello-work-registration`, registration)).status).toBeLessThan(300);
+  };
+
+  describe('for the Hello Work that registered the person', () => {
+    let person: Awaited<ReturnType<typeof aPlacedPerson>>;
+    beforeAll(async () => {
+      person = await aPlacedPerson({ familyName: '例示', givenName: '夏子', familyKana: 'レイジ', givenKana: 'ナツコ' });
+      await register(person.jobseekerId);
+      expect((await navigator.get(`/jobseekers/${person.jobseekerId}`)).html).not.toContain('自機関の紹介・採用・就職');
+      await withdrawSharing(person.jobseekerId);
+    });
+
+    it('are found on the page of the person, who has no case there any more', async () => {
+      expect((await navigator.get(`/cases/${person.caseId}`)).status).toBe(404);
+      const { html } = await navigator.get(`/jobseekers/${person.jobseekerId}`);
+      const panel = /<section[^>]*id="own-records"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+      for (const page of person.own) expect(panel).toContain(`href="${page}"`);
+      expect(html).not.toContain(person.number);
+    });
+
+    it('are read under the head of the person, without the case and without a form', async () => {
+      for (const page of person.own) {
+        const { status, html } = await navigator.get(page);
+        expect([page, status]).toEqual([page, 200]);
+        expect(html).toContain('例示 夏子さん');
+        expect(html).toContain('自機関の記録だけを表示しています');
+        for (const hidden of [person.number, person.caseId, `action="${page}`]) expect(html).not.toContain(hidden);
+      }
+    });
+
+    it('tell what was offered and why it was declined', async () => {
+      expect((await navigator.get(person.own[1] ?? '')).html).toContain('週30時間');
+      expect((await navigator.get(person.own[0] ?? '')).html).toContain(`href="${person.own[1]}"`);
+    });
+
+    it('are out of the sight of the city, which keeps the case', async () => {
+      expect((await caseworker.get(`/cases/${person.caseId}/referrals`)).status).toBe(200);
+      for (const page of person.own) expect([page, (await caseworker.get(page)).status]).toEqual([page, 404]);
+    });
+
+    it('leave out what the city wrote', async () => {
+      const other = await aCaseInSupport(t);
+      await register(other.jobseekerId);
+      const placement = await aPlacement(t, { ...other, login: 'caseworker', route: 'self_found' });
+      await withdrawSharing(other.jobseekerId);
+      expect((await navigator.get(`/jobseekers/${other.jobseekerId}`)).html).not.toContain('自機関の紹介・採用・就職');
+      expect((await navigator.get(`/placements/${placement}`)).status).toBe(404);
+    });
+  });
+
+  it('are gone for a Hello Work that did not', async () => {
+    const person = await aPlacedPerson({ familyName: '例示', givenName: '秋子', familyKana: 'レイジ', givenKana: 'アキコ' });
+    await withdrawSharing(person.jobseekerId);
+    for (const page of [`/jobseekers/${person.jobseekerId}`, ...person.own]) expect([page, (await navigator.get(page)).status]).toEqual([page, 404]);
+  });
+});
