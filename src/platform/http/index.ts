@@ -1,7 +1,7 @@
 export { BEFORE_PASSWORD_CHANGE, BeforePasswordChange, CurrentActor, CurrentSession, IdempotencyKey, Permit, Public, ROUTE_ACCESS, type RouteAccess } from './access.decorators.js';
 export { describeError, type ErrorBody } from './error-body.js';
 export { csrfTokenOf, FormExpired, type FormHolder, formHolderOf, formToken } from './form-token.js';
-export { IN_PLACE } from './kept-form.js';
+export { IN_PLACE, wordsTyped } from './kept-form.js';
 export { Html, PageAnswers, SeeOther, seeOther } from './page-answers.js';
 export { PasswordChangeRequired } from './password-change-required.js';
 export { type DeclaredRoute, RouteDeclarations } from './route-declarations.js';

@@ -21,6 +21,12 @@ const isProse = (text: string): boolean => /[^\x21-\x7e]/.test(text.trim());
 /** What a component adds to a field for itself; a reader has no use for it. */
 const isPart = (name: string): boolean => name.startsWith('_') || name.endsWith('_era');
 
+/** What a person wrote in words into a form, in its order, without passwords: to be shown where the form itself is not. */
+export function wordsTyped(body: Readonly<Record<string, unknown>>): string[] {
+  const written = Object.entries(body).filter(([name]) => !isPart(name) && !isSecret(name));
+  return written.flatMap(([, value]) => value).filter((value): value is string => typeof value === 'string' && isProse(value));
+}
+
 /**
  * What a request carried as a form. Only what arrived as text is kept: a file would have to be chosen again.
  * @returns undefined when it carried none
@@ -33,10 +39,11 @@ export function keptForm({ url, body }: Pick<WebRequest, 'url' | 'body'>): KeptF
     if (typeof value === 'string') return [[name, value]];
     return Array.isArray(value) ? [[name, value.filter((each) => typeof each === 'string')]] : [];
   });
+  const fields = Object.fromEntries(kept);
   return {
     action: url,
-    fields: Object.fromEntries(kept),
-    texts: kept.filter(([name]) => !isPart(name)).flatMap(([, value]) => value).filter(isProse),
+    fields,
+    texts: wordsTyped(fields),
     isWhole: !sent.some(([name]) => isSecret(name)),
   };
 }

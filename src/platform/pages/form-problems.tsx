@@ -1,5 +1,6 @@
 import { formatWareki, tokyoDateOf, tokyoTimeOf } from '#kernel';
-import { BlockedReasons, ErrorSummary, StaleNotice } from '#ui';
+import { ja } from '#messages';
+import { BlockedReasons, Disclosure, ErrorSummary, Stack, StaleNotice, TypedText } from '#ui';
 import type { FormState } from './form-state.js';
 
 export interface FormProblemsProps {
@@ -26,6 +27,24 @@ export function FormProblems({ form, currentHref, idPrefix, changes = [] }: Form
           currentHref={currentHref}
         />
       )}
+      <WordsTyped form={form} />
     </>
+  );
+}
+
+/**
+ * What was typed, below the reasons of the rules or of somebody who was faster: after either, the form may not be on the
+ * page any more. Folded away, for mostly it still is.
+ */
+export function WordsTyped({ form: { reasons, stale, words } }: { form: FormState }): JSX.Element {
+  if (words.length === 0 || (reasons.length === 0 && stale === undefined)) return '';
+  return (
+    <Disclosure title={`${ja.keptForm.typed}（保存していません）`}>
+      <Stack>
+        {words.map((text) => (
+          <TypedText text={text} />
+        ))}
+      </Stack>
+    </Disclosure>
   );
 }

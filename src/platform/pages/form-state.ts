@@ -1,5 +1,6 @@
 import { Blocked, InvalidInput, type MessageParams, StaleEdit } from '#kernel';
 import { errorText, reasonText } from '#messages';
+import { wordsTyped } from '../http/index.js';
 
 export interface StaleInfo {
   readonly changedBy: string;
@@ -51,6 +52,11 @@ export class FormState {
   /** The version to send next: after a stale edit the one that overtook it, which the notice has shown. */
   version(current: number): number {
     return this.stale?.currentVersion ?? (Number(this.value('version')) || current);
+  }
+
+  /** What was written in words, for a page that can offer the form no more. */
+  get words(): string[] {
+    return wordsTyped(this.typed);
   }
 
   get hasErrors(): boolean {

@@ -3,4 +3,4 @@ export { ForPage, type PageContext } from './page-context.js';
 export { type PageContent, renderPage } from './render.js';
 export { withDates } from './form-dates.js';
 export { FormState, formState } from './form-state.js';
-export { FormProblems, type FormProblemsProps } from './form-problems.js';
+export { FormProblems, type FormProblemsProps, WordsTyped } from './form-problems.js';

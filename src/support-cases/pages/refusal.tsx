@@ -1,6 +1,6 @@
 import { formatWareki, tokyoDateOf, tokyoTimeOf } from '#kernel';
 import { BlockedReasons, ErrorSummary, StaleNotice } from '#ui';
-import type { FormState } from '../../platform/pages/index.js';
+import { type FormState, WordsTyped } from '../../platform/pages/index.js';
 
 export interface RefusalProps {
   /** The form as it was refused; nothing is shown without one. */
@@ -22,6 +22,7 @@ export function Refusal({ form, idPrefix, currentHref }: RefusalProps): JSX.Elem
       {stale === undefined ? null : (
         <StaleNotice changedBy={stale.changedBy} changedAt={`${formatWareki(tokyoDateOf(stale.changedAt))} ${tokyoTimeOf(stale.changedAt)}`} currentHref={currentHref} />
       )}
+      <WordsTyped form={form} />
     </>
   );
 }

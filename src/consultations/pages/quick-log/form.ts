@@ -1,4 +1,4 @@
-import { addDays, addMonths, type IsoDate, InvalidInput } from '#kernel';
+import { addDays, addMonths, type IsoDate, InvalidInput, NotFound } from '#kernel';
 import { validated } from '../../../platform/http/index.js';
 import { LogConsultation } from '../../dto/log-consultation.dto.js';
 import { consultationValues } from '../shared/form-values.js';
@@ -41,9 +41,10 @@ export async function readQuickLog(body: Readonly<Record<string, unknown>>, auth
 
 /**
  * Errors under the names of the page: side and person of an owner are one field, and a name that was typed but not
- * picked is not an empty field.
+ * picked is not an empty field. A person who went out of sight while the note was typed is no reason to lose the note.
  */
 export function atTheFields(error: unknown, words?: unknown): unknown {
+  if (error instanceof NotFound && error.what === 'jobseeker') return new InvalidInput([{ field: 'jobseekerId', code: 'no_such_record' }]);
   if (!(error instanceof InvalidInput)) return error;
   return new InvalidInput(error.fields.map((problem) => {
     if (/^nextActions\.0\.owner/.test(problem.field)) return { ...problem, field: ACTION.owner };
