@@ -33,7 +33,7 @@ export class PeriodsPanel implements PersonPanel, OnModuleInit {
         actions={mayOpen ? <ButtonLink text="支援期間を開始" href={`/cases/new?jobseeker=${person.id}`} variant="text" size="small" /> : null}
       >
         <Table
-          caption="支援期間" captionHidden dense phone="cards" rows={items} empty="支援期間はまだありません。"
+          caption="支援期間" captionHidden dense phone="cards" rows={items} empty="表示できる支援期間はありません。"
           columns={[
             { header: '支援番号', rowHeader: true, text: ({ number }: SupportCase) => number, href: ({ id }: SupportCase) => `/cases/${id}` },
             { header: '状態', cell: ({ status }: SupportCase) => <StatusBadge label={ja.codes.caseStatus[status]} phase={phaseOfCase[status]} /> },

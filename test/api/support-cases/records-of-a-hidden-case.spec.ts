@@ -21,8 +21,8 @@ describe('records of a case that is no longer shared', () => {
     const offered = await (await t.as('navigator')).post(`/referrals/${declined.id}/offer`, { receivedOn: '2026-06-05', conditions: '週30時間', version: declined.version });
     expect(offered.status).toBe(200);
     const [offer] = await t.owner.query('SELECT id FROM offer WHERE referral_id = $1', [declined.id]);
-    const answer = { decidedOn: '2026-06-05', reasonNote: '通勤が難しい', reasonCode: 'other', version: 1 };
-    await (await t.as('navigator')).post(`/offers/${offer.id}/decline`, answer);
+    const answer = { decidedOn: '2026-06-05', reasonCode: 'commute', reasonNote: '始発でも間に合わない', version: 1 };
+    expect((await (await t.as('navigator')).post(`/offers/${offer.id}/decline`, answer)).status).toBe(200);
     const placement = await aPlacement(t, supported);
     const [{ number }] = await t.owner.query('SELECT number FROM support_case WHERE id = $1', [supported.caseId]);
     return { ...supported, number, own: [`/referrals/${declined.id}`, `/offers/${offer.id}`, `/placements/${placement}`] };
@@ -55,6 +55,7 @@ describe('records of a case that is no longer shared', () => {
       const { html } = await navigator.get(`/jobseekers/${person.jobseekerId}`);
       const panel = /<section[^>]*id="own-records"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
       for (const page of person.own) expect(panel).toContain(`href="${page}"`);
+      expect(html).toContain('表示できる支援期間はありません。');
       expect(html).not.toContain(person.number);
     });
 
@@ -69,7 +70,8 @@ describe('records of a case that is no longer shared', () => {
     });
 
     it('tell what was offered and why it was declined', async () => {
-      expect((await navigator.get(person.own[1] ?? '')).html).toContain('週30時間');
+      const { html } = await navigator.get(person.own[1] ?? '');
+      for (const told of ['週30時間', '始発でも間に合わない']) expect(html).toContain(told);
       expect((await navigator.get(person.own[0] ?? '')).html).toContain(`href="${person.own[1]}"`);
     });
 
