@@ -18,6 +18,7 @@ export const words = {
   mainNavigation: '主なメニュー',
   none: 'ありません',
   empty: '—',
+  undecided: '未定',
   noData: '未取得',
   notHeld: '未開催',
   provisional: '速報',

@@ -27,11 +27,12 @@ export const caseload = {
   noContact: 'まだありません',
   noNext: '決まっていません',
   nobody: '未定',
+  moreGroups: 'ほか{count}区分',
   dueKind: { next_action: '次の行動', plan_step: 'プランの手順', plan_review: 'プランの見直し', suspension_review: '中断の見直し' },
   home: {
     overdue: '期限超過',
     today: '今日が期限',
-    soon: 'まもなく（{until}まで）',
+    soon: 'まもなく（{days}日以内）',
     stalled: '動きのない支援',
     newRequests: '新しい支援要請',
     ownRequests: '回答を待っている支援要請',

@@ -23,6 +23,7 @@ const acts = {
   n: () => location.assign('/consultations/new'),
   j: () => walk(1),
   k: () => walk(-1),
+  p: peek,
   '?': openShortcuts,
 };
 
@@ -39,6 +40,11 @@ function walk(step) {
   const control = next?.querySelector('a, button');
   control?.focus();
   next?.scrollIntoView({ block: 'nearest' });
+}
+
+/** The summary of the row one is at, beside the list; the focus stays, so that j and k go on. */
+function peek() {
+  document.activeElement?.closest('[data-walk-item]')?.querySelector('[data-peek-link]')?.click();
 }
 
 function openShortcuts() {

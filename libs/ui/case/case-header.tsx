@@ -6,6 +6,7 @@ import { StatusBadge, type Phase } from '../badges/status-badge.js';
 import { Link } from '../text/link.js';
 import { isFilled, type Party, type Side, type Slot, type Tone } from '../text/types.js';
 import { Tabs, type TabItem } from '../lists/tabs.js';
+import { words } from '../words.js';
 
 export interface CaseTeamMember {
   name: string;
@@ -94,6 +95,9 @@ function Marks({ status, protectedUntil, consent, clocks = [], groups }: CaseHea
   );
 }
 
+/** Both sides work on a case; the one that nobody stands for yet is told. */
+const sides: readonly Side[] = ['municipal', 'national'];
+
 function Team({ members }: { members: readonly CaseTeamMember[] }): JSX.Element {
   return (
     <div class="case-team">
@@ -105,6 +109,11 @@ function Team({ members }: { members: readonly CaseTeamMember[] }): JSX.Element 
           {members.map(({ name, side, role }) => (
             <li>
               <Person name={name} side={side} detail={role} />
+            </li>
+          ))}
+          {sides.filter((side) => !members.some((member) => member.side === side)).map((side) => (
+            <li>
+              <SideMark side={side} /> <span class="muted">{words.undecided}</span>
             </li>
           ))}
         </ul>

@@ -16,12 +16,18 @@ export interface FigureTileProps {
   unit?: string | undefined;
   /** How it was counted: 延べ件, 実人数 … */
   counting?: string | undefined;
+  /** Drawn beside the figure. */
   target?: number | undefined;
+  /** The target in words, where it is not simply `target`: a year's target beside the figure of a month. */
+  targetText?: string | undefined;
   /** Where it should be by now, and after which profile: 月別計画, 均等割. */
   pace?: { value: number; basis: string } | undefined;
   /** 進捗率 in words. */
   progress?: string | undefined;
-  state: 'provisional' | 'final';
+  /** Absent where the page says it once for all its figures. */
+  state?: 'provisional' | 'final' | undefined;
+  /** The figure of a year before, in words. */
+  yearBefore?: string | undefined;
   /** Numerator and denominator behind a percentage, and which of the rates it is. */
   rate?: { kind: string; numerator: number; denominator: number } | undefined;
   /** Why the figure is unusual: a rate above 100 %, withheld records, a restatement. */
@@ -36,7 +42,7 @@ export function FigureTile(props: FigureTileProps): JSX.Element {
     <article class="figure">
       <header class="figure-head">
         <h3 class="figure-name">{href === undefined ? <span safe>{name}</span> : <Link href={href} text={name} />}</h3>
-        <span class={`badge badge-${state === 'final' ? 'success' : 'neutral'}`}>{words[state]}</span>
+        {state === undefined ? null : <span class={`badge badge-${state === 'final' ? 'success' : 'neutral'}`}>{words[state]}</span>}
       </header>
       <div class="figure-values">
         <Actual figure={figure} unit={unit} href={href} />
@@ -51,8 +57,11 @@ export function FigureTile(props: FigureTileProps): JSX.Element {
         ))}
       </p>
       {rate === undefined ? null : (
-        <p class="figure-rate" safe>
-          {`${rate.kind}　${formatCount(rate.numerator)} ÷ ${formatCount(rate.denominator)}`}
+        <p class="figure-rate">
+          <span safe>{rate.kind}</span>
+          <span class="figure-operands" safe>
+            {`${formatCount(rate.numerator)} ÷ ${formatCount(rate.denominator)}`}
+          </span>
         </p>
       )}
       {notes.map((note) => (
@@ -95,10 +104,11 @@ function Actual({ figure, unit, href }: { figure: FigureValue; unit: string; hre
   );
 }
 
-function targetTexts({ target, unit = '', pace, progress, counting }: FigureTileProps): string[] {
-  const parts = [target === undefined ? '目標なし（参考）' : `目標 ${formatCount(target)}${unit}`];
-  if (progress !== undefined) parts.push(`進捗 ${progress}`);
-  if (pace !== undefined) parts.push(`目安 ${formatCount(pace.value)}${unit}（${pace.basis}）`);
+function targetTexts({ target, targetText, unit = '', pace, progress, counting, yearBefore }: FigureTileProps): string[] {
+  const parts = [targetText ?? (target === undefined ? '目標なし（参考）' : `目標 ${formatCount(target)}${unit}`)];
+  if (pace !== undefined) parts.push(`現時点の目安 ${formatCount(pace.value)}${unit}（${pace.basis}）`);
+  if (progress !== undefined) parts.push(pace === undefined ? `達成率 ${progress}` : `目安に対して ${progress}`);
   if (counting !== undefined) parts.push(counting);
+  if (yearBefore !== undefined) parts.push(yearBefore);
   return parts;
 }

@@ -5,6 +5,8 @@ export interface SparklinePoint {
   label: string;
   /** `null`: no data. */
   value: number | null;
+  /** The numbers behind a percentage: 9 ÷ 4. */
+  operands?: string | undefined;
 }
 
 const size = { width: 120, height: 32, edge: 4 };
@@ -57,7 +59,13 @@ function linePath(marks: readonly Mark[]): string {
 }
 
 function spokenPoints(label: string, points: readonly SparklinePoint[]): string {
-  return `${label}：${points.map((point) => `${point.label} ${point.value === null ? 'データなし' : formatCount(point.value)}`).join('、')}`;
+  return `${label}：${points.map((point) => `${point.label} ${pointText(point) ?? 'データなし'}`).join('、')}`;
+}
+
+/** 「225（9 ÷ 4）」; nothing where there is no data. */
+export function pointText({ value, operands }: SparklinePoint): string | undefined {
+  if (value === null) return undefined;
+  return operands === undefined ? formatCount(value) : `${formatCount(value)}（${operands}）`;
 }
 
 function round(value: number): number {

@@ -32,13 +32,17 @@ export function NameCell({ row, href, number }: NameCellProps): JSX.Element {
   );
 }
 
+/** More groups than these would make the row taller than its person is worth to the eye; the summary names all. */
+const GROUPS = 3;
+
 /** Group badges and the benefit that ends next. */
 export function GroupsCell({ row: { groups, clock }, today }: { row: Pick<PersonColumns, 'groups' | 'clock'>; today: IsoDate }): JSX.Element {
   if (groups.length === 0 && clock === null) return '';
   return (
     <div class="cell-marks">
       {clock === null ? '' : <ClockBadge label={clock.name} daysLeft={daysBetween(today, clock.endsOn)} />}
-      <Badges texts={groups} />
+      <Badges texts={groups.slice(0, GROUPS)} />
+      {groups.length > GROUPS ? <span class="muted" safe>{fill(words.moreGroups, { count: groups.length - GROUPS })}</span> : ''}
     </div>
   );
 }

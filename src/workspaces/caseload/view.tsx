@@ -1,7 +1,7 @@
 import { may } from '#access';
 import { formatWareki, type IsoDate } from '#kernel';
 import { fill, ja } from '#messages';
-import { ButtonLink, type Column, Inline, NumberField, PageHeading, PeekLink, phaseOfCase, SideMark, Stack, StatusBadge, Table, WithPeek } from '#ui';
+import { ButtonLink, type Column, Inline, NumberField, PageHeading, PeekLink, Person, phaseOfCase, Stack, StatusBadge, Table, WithPeek } from '#ui';
 import type { Site } from '../../organisations/index.js';
 import type { Html } from '../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../platform/pages/index.js';
@@ -53,11 +53,11 @@ export function caseloadPage(page: PageContext, { filter, cases: { items, next }
 function columns(today: IsoDate): Column<CaseloadRow>[] {
   return [
     { header: '氏名', rowHeader: true, cell: (row) => <NameCell row={row} href={`/cases/${row.caseId}`} number={row.number} /> },
+    { header: '概要', width: 'narrow', cell: ({ caseId, name }) => <PeekLink href={`/cases/${caseId}`} peekHref={`/cases/${caseId}/peek`} context={name} /> },
     { header: '状態', cell: ({ status }) => <StatusBadge label={ja.codes.caseStatus[status]} phase={phaseOfCase[status]} /> },
     { header: '給付・区分', cell: (row) => <GroupsCell row={row} today={today} /> },
     { header: '最後の相談', width: 'narrow', cell: (row) => <LastContactCell row={row} today={today} /> },
-    { header: '次にすること', width: 'wide', cell: (row) => <NextCell row={row} today={today} /> },
-    { header: '概要', width: 'narrow', cell: ({ caseId, name }) => <PeekLink href={`/cases/${caseId}`} peekHref={`/cases/${caseId}/peek`} context={name} /> },
+    { header: '次にすること・担当', width: 'wide', cell: (row) => <NextCell row={row} today={today} /> },
   ];
 }
 
@@ -69,10 +69,10 @@ function NextCell({ row: { next, status }, today }: { row: CaseloadRow; today: I
     <>
       <span safe>{title}</span>
       <span class="cell-line">
+        <Person name={owner ?? ja.codes.planStepOwner[side]} side={side} />
         <span class={isLate ? 'overdue' : 'muted'} safe>
-          {`${isLate ? `${words.overdue}　` : ''}${formatWareki(dueOn)}まで　${owner ?? ''}`}
+          {`${formatWareki(dueOn)}まで${isLate ? `　${words.overdue}` : ''}`}
         </span>
-        <SideMark side={side} short />
       </span>
     </>
   );

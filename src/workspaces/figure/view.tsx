@@ -37,6 +37,7 @@ export function figurePage(page: PageContext, { opened, part, line }: FigureView
         <Table
           caption={`${ja.figure.fact[fact]}の記録（${records.length}件）`}
           dense
+          phone="cards"
           walkable
           rows={records}
           empty="閲覧できる記録はありません。"

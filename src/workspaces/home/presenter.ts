@@ -1,4 +1,4 @@
-import { addDays, daysBetween, formatWareki, type IsoDate, shortWareki } from '#kernel';
+import { daysBetween, type IsoDate, shortWareki } from '#kernel';
 import { fill, ja } from '#messages';
 import type { Party } from '#ui';
 import { agoText } from '../case-rows/cells.js';
@@ -42,7 +42,7 @@ export function groupsOf({ due, stalled, requests }: HomeView, today: IsoDate): 
   return [
     group('overdue', words.home.overdue, 'error', dueIn('overdue'), dueRow),
     group('today', words.home.today, 'warning', dueIn('today'), dueRow),
-    group('soon', fill(words.home.soon, { until: formatWareki(addDays(today, SOON_DAYS)) }), 'plain', dueIn('soon'), dueRow),
+    group('soon', fill(words.home.soon, { days: SOON_DAYS }), 'plain', dueIn('soon'), dueRow),
     group('stalled', words.home.stalled, 'plain', stalled, stalledRow),
     group('new-requests', words.home.newRequests, 'info', requests.filter(({ isOurs }) => isOurs), requestRow),
     group('own-requests', words.home.ownRequests, 'plain', requests.filter(({ isOurs }) => !isOurs), requestRow),

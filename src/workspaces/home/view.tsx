@@ -63,25 +63,38 @@ function Group({ group, today }: { group: HomeGroup; today: IsoDate }): JSX.Elem
 
 function columns({ id, tone }: HomeGroup, today: IsoDate): Column<HomeRow>[] {
   return [
-    { header: words.whenHeader[id], width: 'narrow', cell: ({ when, whenNote }) => <TwoLines first={when} second={whenNote} tone={tone === 'error' ? 'overdue' : 'muted'} /> },
+    { header: words.whenHeader[id], width: 'narrow', cell: (row) => <WhenCell row={row} isLate={tone === 'error'} /> },
     { header: '氏名', rowHeader: true, cell: ({ person, href }) => <NameCell row={person} href={href} /> },
+    { header: '概要', width: 'narrow', cell: ({ caseId, person }) => (caseId === null ? '' : <PeekLink href={`/cases/${caseId}`} peekHref={`/cases/${caseId}/peek`} context={person.name} />) },
     { header: '給付・区分', cell: ({ person }) => <GroupsCell row={person} today={today} /> },
     { header: '最後の相談', width: 'narrow', cell: ({ person }) => <LastContactCell row={person} today={today} /> },
-    { header: '次にすること', width: 'wide', cell: ({ todo, todoNote }) => <TwoLines first={todo} second={todoNote} tone="muted" /> },
-    { header: '担当', cell: ({ owners }) => owners.map((owner) => <Person {...owner} />) },
-    { header: '概要', width: 'narrow', cell: ({ caseId, person }) => (caseId === null ? '' : <PeekLink href={`/cases/${caseId}`} peekHref={`/cases/${caseId}/peek`} context={person.name} />) },
+    { header: '次にすること・担当', width: 'wide', cell: (row) => <TodoCell row={row} /> },
   ];
 }
 
-function TwoLines({ first, second, tone }: { first: string; second: string; tone: 'overdue' | 'muted' }): JSX.Element {
+function WhenCell({ row: { when, whenNote }, isLate }: { row: HomeRow; isLate: boolean }): JSX.Element {
   return (
     <>
-      <span safe>{first}</span>
-      {second === '' ? '' : (
-        <span class={`cell-line ${tone}`} safe>
-          {second}
+      <span safe>{when}</span>
+      <span class={`cell-line ${isLate ? 'overdue' : 'muted'}`} safe>
+        {whenNote}
+      </span>
+    </>
+  );
+}
+
+function TodoCell({ row: { todo, todoNote, owners } }: { row: HomeRow }): JSX.Element {
+  return (
+    <>
+      <span safe>{todo}</span>
+      <span class="cell-line">
+        {owners.map((owner) => (
+          <Person {...owner} />
+        ))}
+        <span class="muted" safe>
+          {todoNote}
         </span>
-      )}
+      </span>
     </>
   );
 }

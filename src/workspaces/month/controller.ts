@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { may } from '#access';
 import { isYearMonth, monthOf, NotFound } from '#kernel';
-import { FiguresService } from '../../indicators/index.js';
+import type { FigureTileProps } from '#ui';
+import { FiguresService, type IndicatorFigure } from '../../indicators/index.js';
 import { type Html, Permit } from '../../platform/http/index.js';
 import { ForPage, type PageContext } from '../../platform/pages/index.js';
 import { UnitOfWork } from '../../platform/unit-of-work/index.js';
@@ -26,9 +27,9 @@ export class MonthPageController {
       const { plan, asOf, inMonth, toDate } = await this.figures.ofMonth(page.actor, siteId, month);
       const [trend, yearBefore] = await Promise.all([this.figures.trend(page.actor, plan, month), this.figures.yearBefore(page.actor, plan, month)]);
       const mayOpen = may(page.actor, 'figure.open');
-      const tile = (line: (typeof inMonth)[number]): ReturnType<typeof tileOf> =>
-        tileOf(line, { month, mayOpen, trend: trend.get(line.indicator.code) ?? [], yearBefore: yearBefore.get(line.indicator.code) });
-      const tileToDate = (line: (typeof toDate)[number]): ReturnType<typeof tileOf> => tileOf(line, { month, mayOpen, trend: [], yearBefore: undefined });
+      const tile = (line: IndicatorFigure): FigureTileProps =>
+        tileOf(line, { period: 'month', mayOpen, trend: trend.get(line.indicator.code) ?? [], yearBefore: yearBefore.get(line.indicator.code) });
+      const tileToDate = (line: IndicatorFigure): FigureTileProps => tileOf(line, { period: 'to_date', mayOpen, trend: [], yearBefore: undefined });
       return monthPage(page, {
         plan: plan.document,
         month,

@@ -1,6 +1,7 @@
-import { type IsoDate, type YearMonth, fiscalYearLabel, formatMonthWareki, formatWareki, nextMonth, previousMonth } from '#kernel';
+import { type IsoDate, type YearMonth, fiscalYearLabel, formatMonthWareki, formatWareki, lastDay, nextMonth, previousMonth } from '#kernel';
 import type { YearlyPlan } from '#indicators';
-import { ButtonLink, Card, Columns, EmptyState, FigureTile, type FigureTileProps, PageHeading, Stack } from '#ui';
+import { fill, ja } from '#messages';
+import { Badge, ButtonLink, Card, type Column, Columns, Disclosure, EmptyState, FigureTile, type FigureTileProps, PageHeading, pointText, Stack, Table } from '#ui';
 import type { Html } from '../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../platform/pages/index.js';
 
@@ -17,9 +18,10 @@ export function monthPage(page: PageContext, { plan, month, asOf, today, program
     <Stack>
       <PageHeading
         title={`${formatMonthWareki(month)}の実績`}
-        lead={`${plan.site.name}　${fiscalYearLabel(plan.site.fiscalYear)}事業計画　${formatWareki(asOf)}時点（月次締め前の暫定値）`}
+        lead={`${plan.site.name}　${fiscalYearLabel(plan.site.fiscalYear)}事業計画`}
         actions={<MonthLinks month={month} today={today} />}
       />
+      <Provisional month={month} asOf={asOf} />
       {programmes.map(({ name, inMonth, toDate }) => (
         <Card title={name}>
           <h3 class="heading-4" safe>{`${formatMonthWareki(month)}`}</h3>
@@ -28,6 +30,7 @@ export function monthPage(page: PageContext, { plan, month, asOf, today, program
               <FigureTile {...tile} />
             ))}
           </Columns>
+          <Trend programme={name} tiles={inMonth} />
           <h3 class="heading-4">年度の累計</h3>
           <Columns layout="tiles">
             {toDate.map((tile) => (
@@ -50,6 +53,40 @@ export function monthPage(page: PageContext, { plan, month, asOf, today, program
     </Stack>
   );
   return renderPage(page, { title: `${formatMonthWareki(month)}の実績`, width: 'wide', children: content });
+}
+
+/** Said once: every figure of a month that is not closed yet may change. */
+function Provisional({ month, asOf }: { month: YearMonth; asOf: IsoDate }): JSX.Element {
+  const words = ja.figure;
+  return (
+    <p class="row">
+      <Badge text="速報" tone="warning" />
+      <span safe>{`${asOf < lastDay(month) ? words.monthRunning : ''}${fill(words.provisional, { day: formatWareki(asOf) })}`}</span>
+    </p>
+  );
+}
+
+/** The months behind the small lines of the tiles, as a table. */
+function Trend({ programme, tiles }: { programme: string; tiles: readonly FigureTileProps[] }): JSX.Element {
+  const rows = tiles.flatMap(({ name, unit = '', trend }) => (trend === undefined ? [] : [{ name: unit === '' ? name : `${name}（${unit}）`, trend }]));
+  const months = rows[0]?.trend.map(({ label }) => label) ?? [];
+  if (months.length === 0) return '';
+  const value = ({ trend }: (typeof rows)[number], at: number): string | undefined => trend[at] && pointText(trend[at]);
+  return (
+    <Disclosure title={ja.figure.trend}>
+      <Table
+        caption={fill(ja.figure.trendOf, { programme })}
+        captionHidden
+        dense
+        rows={rows}
+        empty=""
+        columns={[
+          { header: '指標', rowHeader: true, text: ({ name }) => name },
+          ...months.map((header, at): Column<(typeof rows)[number]> => ({ header, align: 'end', text: (row) => value(row, at) })),
+        ]}
+      />
+    </Disclosure>
+  );
 }
 
 export interface NoPlanView {

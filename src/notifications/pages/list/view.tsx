@@ -21,6 +21,7 @@ export function notificationsPage(page: PageContext, { lines, today }: Notificat
         captionHidden
         rows={lines}
         empty="お知らせはありません。"
+        phone="cards"
         walkable
         rowTone={(line) => (line.readAt === null ? undefined : 'muted')}
         columns={[
