@@ -17,18 +17,20 @@ export const kanaKeyOf = ({ familyKana, givenKana }: Pick<SearchableNames, 'fami
 
 /**
  * Keys whose beginnings are searched: the reading from family or given name, the written names from any character (so that
- * a part of a name is the beginning of a key), and the numbers, ours
- * also without its leading zeros.
+ * a part of a name is the beginning of a key), and the numbers, ours also without its leading zeros, the Hello Work's also
+ * without its hyphen.
  */
 export function searchKeysOf(person: SearchableNames): string[] {
   const written = [`${person.familyName}${person.givenName}`, person.formerName ?? ''];
+  const helloWorkNumber = foldName(person.helloWorkNumber ?? '');
   const keys = [
     kanaKeyOf(person),
     foldKana(person.givenKana),
     ...written.flatMap((name) => suffixesOf(foldName(name))),
     person.number,
     person.number.replace(/^0+/, ''),
-    foldName(person.helloWorkNumber ?? ''),
+    helloWorkNumber,
+    helloWorkNumber.replaceAll('-', ''),
   ];
   return [...new Set(keys.filter((key) => key !== ''))];
 }

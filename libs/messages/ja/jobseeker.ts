@@ -1,7 +1,8 @@
 /** Words of the jobseeker (求職者・支援対象者): names, groups, wishes, benefits, protection. */
 export const jobseeker = {
   ageBand: { '10s': '10代', '20s': '20代', '30s': '30代', '40s': '40代', '50s': '50代', '60s': '60代', '70s': '70代以上' },
-  japaneseLevel: { fluent: '不自由なし', daily: '日常会話・簡単な読み書き', little: '少し', none: 'できない' },
+  japaneseSpeaking: { fluent: '不自由なし', daily: '日常会話', little: '少し', none: 'できない' },
+  japaneseReading: { fluent: '不自由なし', daily: '簡単な読み書き', little: '少し', none: 'できない' },
   /** Why two records may be one person, or may not. */
   duplicateSign: {
     same_kana: '氏名のフリガナが同じ',

@@ -24,12 +24,22 @@ const FILTERS = ['from', 'to', 'staffId', 'action', 'personNumber'] as const;
 const LABELS: Readonly<Record<(typeof FILTERS)[number], string>> = { from: 'この日から', to: 'この日まで', staffId: '職員', action: '操作', personNumber: '整理番号' };
 
 export function auditPage(page: PageContext, view: AuditView): Html {
-  const { form, asked, found } = view;
+  const { form } = view;
   const children = (
     <Stack>
       <PageHeading title={ja.audit.title} lead={`この拠点で${page.actor.organisationName}の職員と自動処理が行った操作です。新しい順に並びます。`} />
       <ErrorSummary errors={form.summary} />
       <Filters view={view} />
+      {form.hasErrors ? null : <Found view={view} />}
+    </Stack>
+  );
+  return renderPage(page, { title: ja.audit.title, width: 'wide', children });
+}
+
+function Found({ view }: { view: AuditView }): JSX.Element {
+  const { asked, found } = view;
+  return (
+    <Stack>
       <FilterTags filters={activeFilters(view)} clearHref="/audit" resultText={found.next === undefined ? `${found.items.length}件` : `${found.items.length}件（続きあり）`} />
       <Entries view={view} />
       <Inline>
@@ -38,7 +48,6 @@ export function auditPage(page: PageContext, view: AuditView): Html {
       </Inline>
     </Stack>
   );
-  return renderPage(page, { title: ja.audit.title, width: 'wide', children });
 }
 
 function Filters({ view: { form, names } }: { view: AuditView }): JSX.Element {

@@ -36,8 +36,8 @@ export function PersonFieldset({ form }: { form: FormState }): JSX.Element {
       </Card>
       <Card title="ことば">
         <TextField {...field('nationality')} maxlength={NAME_MAX} />
-        <RadioChips {...field('japaneseSpeaking')} options={choicesOf(ja.jobseeker.japaneseLevel)} />
-        <RadioChips {...field('japaneseReading')} options={choicesOf(ja.jobseeker.japaneseLevel)} />
+        <RadioChips {...field('japaneseSpeaking')} options={choicesOf(ja.jobseeker.japaneseSpeaking)} />
+        <RadioChips {...field('japaneseReading')} options={choicesOf(ja.jobseeker.japaneseReading)} />
         <TextField {...field('interpreterLanguage')} support="通訳が要るときに入力します" maxlength={NAME_MAX} />
       </Card>
       <Card title="経歴">

@@ -29,7 +29,7 @@ export function PlanTables({ plan }: { plan: YearlyPlan }): JSX.Element {
             rows={programme.indicators}
             empty="指標がありません。"
             columns={[
-              { header: '指標', rowHeader: true, width: 'wide', text: (row: PlanIndicator) => (row.subCountOf === undefined ? row.name : `うち ${row.name}`) },
+              { header: '指標', rowHeader: true, width: 'wide', text: (row: PlanIndicator) => (row.subCountOf === undefined || row.name.startsWith('うち') ? row.name : `うち${row.name}`) },
               { header: '目標', text: targetsText },
               { header: '数え方', text: (row: PlanIndicator) => definitionText(row.definition) },
               { header: '補足', text: (row: PlanIndicator) => row.settings.map(({ note }) => note).join(' ') },

@@ -59,7 +59,8 @@ function NameCell({ person, today }: { person: FoundPerson; today: IsoDate }): J
   return (
     <>
       <Link href={`/jobseekers/${person.id}`} text={fullName(person)} />
-      <span class="muted" safe>{` ${fullKana(person)} `}</span>
+      <br />
+      <span class="muted" safe>{`${fullKana(person)} `}</span>
       {isProtected(person.protectedUntil, today) ? <ProtectedBadge /> : null}
     </>
   );

@@ -5,7 +5,6 @@ import { ButtonLink, Card, KeyValues } from '#ui';
 import type { Jobseeker } from '../../jobseekers.repository.js';
 
 const label = ja.jobseeker.field;
-const level = (code: Jobseeker['japaneseSpeaking']): string | null => code && ja.jobseeker.japaneseLevel[code];
 const day = (date: IsoDate | null): string | null => date && formatWareki(date);
 
 export function BasicsCard({ person }: { person: Jobseeker }): JSX.Element {
@@ -17,8 +16,8 @@ export function BasicsCard({ person }: { person: Jobseeker }): JSX.Element {
           { term: label.formerName, text: person.formerName },
           { term: label.guardianName, text: person.guardianName },
           { term: label.nationality, text: person.nationality },
-          { term: label.japaneseSpeaking, text: level(person.japaneseSpeaking) },
-          { term: label.japaneseReading, text: level(person.japaneseReading) },
+          { term: label.japaneseSpeaking, text: person.japaneseSpeaking && ja.jobseeker.japaneseSpeaking[person.japaneseSpeaking] },
+          { term: label.japaneseReading, text: person.japaneseReading && ja.jobseeker.japaneseReading[person.japaneseReading] },
           { term: label.interpreterLanguage, text: person.interpreterLanguage },
           { term: label.arrivedBy, text: person.arrivedBy },
           { term: '登録日', text: day(person.registeredOn) },

@@ -43,6 +43,7 @@ export function personPage(page: PageContext, { file, panels, today }: PersonVie
         <Stack>
           {panels}
           <WishesCard href={href} wishes={wishes} mayEdit={mayEdit} />
+          <BackgroundCard person={person} />
           <BenefitsCard href={href} benefits={benefits} today={today} own={page.actor.organisationId} mayEdit={mayEdit} />
           <GroupsCard href={href} groups={groups} mayEdit={mayEdit} />
         </Stack>
@@ -50,7 +51,6 @@ export function personPage(page: PageContext, { file, panels, today }: PersonVie
           <BasicsCard person={person} />
           <ContactCard person={person} />
           <RegistrationCard person={person} today={today} mayRegister={may(page.actor, 'registration.record')} mayProtect={mayEdit} />
-          <BackgroundCard person={person} />
         </Stack>
       </Columns>
     </Stack>

@@ -1,6 +1,6 @@
 import { formatBoth, formatWareki } from '#kernel';
 import { ja } from '#messages';
-import { Badges, ButtonLink, Card, type Column, KeyValues, PageHeading, SideMark, Stack, Table } from '#ui';
+import { Badges, ButtonLink, Card, type Column, KeyValues, Link, PageHeading, SideMark, Stack, Table } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { AdministrationTabs, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { SiteFile } from '../../site-file.repository.js';
@@ -186,5 +186,5 @@ function ReasonsCard({ site }: { site: SiteFile }): JSX.Element {
 }
 
 function editColumn<Row extends { readonly id: number }>(part: string, nameOf: (row: Row) => string): Column<Row> {
-  return { header: '操作', width: 'narrow', cell: (row) => <ButtonLink href={`/site/${part}/${row.id}/edit`} text="編集" size="small" variant="text" context={nameOf(row)} /> };
+  return { header: '操作', width: 'narrow', cell: (row) => <Link href={`/site/${part}/${row.id}/edit`} text="編集" context={nameOf(row)} /> };
 }
