@@ -1,12 +1,16 @@
+import { codes } from './codes.js';
+
+const { refused_before_application, not_attended, document_failed, interview_failed, declined } = codes.referralOutcome;
+
 /** Words of the reasons a site keeps a list of (理由). */
 export const reason = {
   /** What a reason is given for. */
   occasion: {
-    refused_before_application: '応募前に不可',
-    not_attended: '紹介状交付後に不参加',
-    document_failed: '書類選考で不採用',
-    interview_failed: '面接で不採用',
-    declined: '辞退',
+    refused_before_application,
+    not_attended,
+    document_failed,
+    interview_failed,
+    declined,
     reversed: '就職の取消',
     left: '離職',
   },

@@ -1,6 +1,6 @@
 import type { JobOrder } from '../../employers.repository.js';
 import type { ReferredPerson } from '../../referred-people.js';
-import { laddersByOrder } from './presenter.js';
+import { laddersByOrder, orderCounts } from './presenter.js';
 
 const order = (id: string, title: string): JobOrder => ({
   id, title, employerId: 'e', orderNumber: null, positions: 1, employmentType: null, conditions: '', receivedOn: '2026-06-01', validUntil: null, forOnePerson: false, forJobseeker: null, version: 1,
@@ -11,6 +11,11 @@ const hanako: ReferredPerson = {
 };
 const again: ReferredPerson = { ...hanako, referralId: 'r2', attemptNo: 3, interviewOn: '2026-06-10', outcome: 'hired', outcomeOn: '2026-06-12', startsOn: '2026-07-01' };
 const taro: ReferredPerson = { ...hanako, referralId: 'r3', jobseekerId: 'taro', name: '架空 太郎', jobOrderId: null };
+
+it('counts orders and the persons they ask for, those still open apart', () => {
+  const orders = [{ ...order('nurse', '看護助手'), positions: 3 }, { ...order('cook', '調理'), positions: 2, validUntil: '2026-06-09' }];
+  expect(orderCounts(orders, '2026-06-10')).toBe('有効中 1件（3人）・これまで 2件（5人）');
+});
 
 describe('what came of an employer’s orders', () => {
   it('counts a person once an order, and those placed', () => {

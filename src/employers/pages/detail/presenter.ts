@@ -1,9 +1,17 @@
-import { shortWareki } from '#kernel';
+import { type IsoDate, shortWareki } from '#kernel';
+import { isOpenOn } from '#domain/employer';
 import { attemptTone, rungsOf } from '#domain/referral';
 import { fill, ja } from '#messages';
 import type { LadderAttempt } from '#ui';
 import type { JobOrder } from '../../employers.repository.js';
 import type { ReferredPerson } from '../../referred-people.js';
+
+/** How many orders, for how many persons; one order can ask for several. */
+export function orderCounts(orders: readonly JobOrder[], today: IsoDate): string {
+  const persons = (rows: readonly JobOrder[]): number => rows.reduce((sum, { positions }) => sum + positions, 0);
+  const open = orders.filter((order) => isOpenOn(order, today));
+  return fill(ja.employer.orderCounts, { open: open.length, openPositions: persons(open), all: orders.length, positions: persons(orders) });
+}
 
 /** One order and what came of it: 求人 → 紹介 → 就職. */
 export interface OrderLadder {

@@ -7,7 +7,7 @@ import type { Html } from '../../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { JobOrder } from '../../employers.repository.js';
 import type { EmployerFile } from '../../employers.service.js';
-import { laddersByOrder, type OrderLadder } from './presenter.js';
+import { laddersByOrder, orderCounts, type OrderLadder } from './presenter.js';
 
 const employmentTypes: Readonly<Record<string, string>> = ja.codes.employmentType;
 
@@ -36,7 +36,14 @@ export function employerPage(page: PageContext, { employer, jobOrders, referred 
         title="求人"
         actions={may(page.actor, 'job_order.write') ? <ButtonLink text="求人を登録" href={`/employers/${id}/job-orders/new`} icon="plus" size="small" /> : undefined}
       >
-        <Orders orders={jobOrders} today={today} editable={may(page.actor, 'job_order.write')} />
+        <Stack>
+          {jobOrders.length === 0 ? null : (
+            <p class="muted" safe>
+              {orderCounts(jobOrders, today)}
+            </p>
+          )}
+          <Orders orders={jobOrders} today={today} editable={may(page.actor, 'job_order.write')} />
+        </Stack>
       </Card>
       <Card title="求人から紹介・就職まで">
         <Referred ladders={laddersByOrder(jobOrders, referred)} />
