@@ -57,7 +57,7 @@ function columns(today: IsoDate): Column<CaseloadRow>[] {
     { header: '状態', cell: ({ status }) => <StatusBadge label={ja.codes.caseStatus[status]} phase={phaseOfCase[status]} /> },
     { header: '給付・区分', cell: (row) => <GroupsCell row={row} today={today} /> },
     { header: '最後の相談', width: 'narrow', cell: (row) => <LastContactCell row={row} today={today} /> },
-    { header: '次にすること・担当', width: 'wide', cell: (row) => <NextCell row={row} today={today} /> },
+    { header: '次にすること', width: 'wide', cell: (row) => <NextCell row={row} today={today} /> },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { formatWareki, type IsoDate } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { ButtonLink, Card, type Column, EmptyState, PageHeading, PeekLink, Person, Stack, Table, Tabs, WithPeek } from '#ui';
 import type { Site } from '../../organisations/index.js';
 import type { Html } from '../../platform/http/index.js';
@@ -31,7 +31,7 @@ export function homePage(page: PageContext, { filter, home, overview, site, toda
     <Stack>
       <PageHeading title={formatWareki(today)} actions={<ButtonLink text="支援ケースの一覧" href={listHref(CASELOAD, { scope: filter.scope })} variant="secondary" />} />
       {overview === undefined ? '' : <Overview overview={overview} today={today} />}
-      <CaseFilters list={HOME} filter={filter} site={site} resultText={`${rows}件`} />
+      <CaseFilters list={HOME} filter={filter} site={site} resultText={fill(groups.some(({ isCut }) => isCut) ? ja.caseload.countAndMore : ja.caseload.count, { count: rows })} />
       {groups.length > 1 ? <Tabs label={words.parts} items={groups.map((group) => ({ label: group.name, href: `#${group.id}`, count: group.rows.length }))} /> : ''}
       <WithPeek>
         <Stack>
@@ -68,7 +68,7 @@ function columns({ id, tone }: HomeGroup, today: IsoDate): Column<HomeRow>[] {
     { header: '概要', width: 'narrow', cell: ({ caseId, person }) => (caseId === null ? '' : <PeekLink href={`/cases/${caseId}`} peekHref={`/cases/${caseId}/peek`} context={person.name} />) },
     { header: '給付・区分', cell: ({ person }) => <GroupsCell row={person} today={today} /> },
     { header: '最後の相談', width: 'narrow', cell: ({ person }) => <LastContactCell row={person} today={today} /> },
-    { header: '次にすること・担当', width: 'wide', cell: (row) => <TodoCell row={row} /> },
+    { header: '次にすること', width: 'wide', cell: (row) => <TodoCell row={row} /> },
   ];
 }
 
