@@ -1,5 +1,6 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aCase, aRequestedCase } from '../../support/arrangements/cases.js';
+import { A_JOB, aCaseInSupport, aReferral } from '../../support/arrangements/placements.js';
 import { CaseEvidence } from '../../../src/support-cases/index.js';
 
 describe('GET /api/v1/cases/:id/steps', () => {
@@ -31,6 +32,19 @@ describe('GET /api/v1/cases/:id/steps', () => {
     const { transitions } = await stepsFor('navigator', caseId);
     expect(transitions.map(({ toStatus }: { toStatus: string }) => toStatus)).toEqual(['intake', 'candidate', 'consented', 'requested']);
     expect(transitions[0].by).toEqual({ name: '架空 市子', side: 'municipal' });
+  });
+
+  it('asks nothing more of an offer that a placement came of, were it reversed', async () => {
+    const supported = await aCaseInSupport(t);
+    const navigator = await t.as('navigator');
+    const referral = await aReferral(t, { ...supported, letter: true, interview: true });
+    await navigator.post(`/referrals/${referral.id}/offer`, { receivedOn: '2026-06-05', version: referral.version });
+    const confirmation = async (): Promise<object> => (await stepsFor('navigator', supported.caseId)).actions.find(({ action }: { action: string }) => action === 'confirm_offer');
+    const [offer] = await t.owner.query('SELECT id FROM offer WHERE referral_id = $1', [referral.id]);
+    await navigator.post(`/offers/${offer.id}/accept`, { decidedOn: '2026-06-06', version: 1 });
+    const placed = await navigator.post(`/cases/${supported.caseId}/placements`, { ...A_JOB, route: 'hello_work_referral', referralId: referral.id });
+    await navigator.post(`/placements/${placed.body.id}/reverse`, { reversedOn: '2026-06-07', reasonCode: 'schedule', version: 1 });
+    expect(await confirmation()).toMatchObject({ allowed: false, reasons: [{ code: 'offer_missing' }] });
   });
 
   it('decides by what the rooms above it have on record', async () => {

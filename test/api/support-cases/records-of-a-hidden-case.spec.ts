@@ -14,10 +14,11 @@ describe('records of a case that is no longer shared', () => {
   });
   afterAll(() => t.close());
 
-  /** Where the Hello Work's own records are read, in the order they happened. */
+  /** Somebody referred, offered a job and placed, another referral under way; `own` is where the Hello Work reads that. */
   async function aPlacedPerson(person: object): Promise<CaseInSupport & { readonly own: readonly string[]; readonly number: string }> {
     const supported = await aCaseInSupport(t, person);
     const declined = await aReferral(t, { ...supported, letter: true, interview: true });
+    const asked = await aReferral(t, supported);
     const offered = await (await t.as('navigator')).post(`/referrals/${declined.id}/offer`, { receivedOn: '2026-06-05', conditions: '週30時間', version: declined.version });
     expect(offered.status).toBe(200);
     const [offer] = await t.owner.query('SELECT id FROM offer WHERE referral_id = $1', [declined.id]);
@@ -25,7 +26,7 @@ describe('records of a case that is no longer shared', () => {
     expect((await (await t.as('navigator')).post(`/offers/${offer.id}/decline`, answer)).status).toBe(200);
     const placement = await aPlacement(t, supported);
     const [{ number }] = await t.owner.query('SELECT number FROM support_case WHERE id = $1', [supported.caseId]);
-    return { ...supported, number, own: [`/referrals/${declined.id}`, `/offers/${offer.id}`, `/placements/${placement}`] };
+    return { ...supported, number, own: [`/referrals/${declined.id}`, `/offers/${offer.id}`, `/placements/${placement}`, `/referrals/${asked.id}`] };
   }
 
   async function withdrawSharing(jobseekerId: string): Promise<void> {
