@@ -15,6 +15,7 @@ export const keptForm = {
   does: '送信する操作：{does}',
   passwordOf: '{holder}さんのパスワード',
   passwordSupport: '{holder}さんとして、入力した内容をそのまま送信します。',
+  wrongPassword: 'パスワードが違います。確認して、もう一度入力してください。',
   discard: '入力した内容を捨てる',
   signIn: 'サインインして送信する',
   sendAgain: 'もう一度送信する',

@@ -34,7 +34,7 @@ export function refusedFormPage(refused: RefusedForm): string {
         <Notice tone="warn" text={whatHappened(refused)}>
           <p safe>{form.isWhole ? (canSend ? words.kept : words.notSent) : words.withheld}</p>
         </Notice>
-        {signIn?.refused ? <Notice tone="error" text={error.message} live /> : ''}
+        {signIn?.refused && !isWrongPassword(signIn) ? <Notice tone="error" text={error.message} live /> : ''}
         {canSend ? <SendAgain {...refused} /> : ''}
         <Typed texts={form.texts} />
         {canSend ? <p><Link href="/" text={words.discard} /></p> : <ButtonLink text={words.back} href={back} />}
@@ -54,7 +54,7 @@ function SendAgain({ form, does, csrfToken, signIn }: RefusedForm): JSX.Element 
     <Card>
       <Form action={form.action} csrfToken={csrfToken} hidden={form.fields}>
         {does === undefined ? '' : <p safe>{fill(words.does, { does })}</p>}
-        {signIn === undefined ? '' : <Credentials holder={signIn.holder} />}
+        {signIn === undefined ? '' : <Credentials signIn={signIn} />}
         <SubmitRow save={signIn ? words.signIn : words.sendAgain} />
       </Form>
     </Card>
@@ -62,15 +62,24 @@ function SendAgain({ form, does, csrfToken, signIn }: RefusedForm): JSX.Element 
 }
 
 /** Of the one who filled in the form, where it says who that was. */
-function Credentials({ holder }: { holder: string | undefined }): JSX.Element {
+function Credentials({ signIn }: { signIn: SignInAgainDetails }): JSX.Element {
+  const { holder } = signIn;
   const password = { name: IN_PLACE.password, type: 'password', required: true, autocomplete: 'current-password' } as const;
-  if (holder !== undefined) return <TextField {...password} label={fill(words.passwordOf, { holder })} support={fill(words.passwordSupport, { holder })} attrs={{ autofocus: true }} />;
+  if (holder !== undefined) {
+    const error = isWrongPassword(signIn) ? words.wrongPassword : undefined;
+    return <TextField {...password} label={fill(words.passwordOf, { holder })} support={fill(words.passwordSupport, { holder })} error={error} attrs={{ autofocus: true }} />;
+  }
   return (
     <>
       <TextField name={IN_PLACE.login} label="ログインID" required autocomplete="username" attrs={{ autofocus: true }} />
       <TextField {...password} label="パスワード" />
     </>
   );
+}
+
+/** Said at the field where a password is all that was asked for; otherwise the login may be what is wrong. */
+function isWrongPassword({ holder, refused }: SignInAgainDetails): boolean {
+  return holder !== undefined && refused?.code === 'wrong_credentials';
 }
 
 function Typed({ texts }: { texts: readonly string[] }): JSX.Element {
