@@ -37,10 +37,17 @@ export const PERSON_JOINS = `
   LEFT JOIN staff last_by ON last_by.id = last.author_id
   LEFT JOIN LATERAL (SELECT b.name, b.ends_on FROM benefit b WHERE b.jobseeker_id = j.id AND b.ends_on >= $2 ORDER BY b.ends_on LIMIT 1) clock ON true`;
 
-/** `NextStep` over `NEXT_JOINS`: the open action that is due first. */
+/** `NextStep` over `NEXT_JOINS`. */
 export const NEXT_COLUMN = `
   CASE WHEN next.due_on IS NULL THEN NULL ELSE jsonb_build_object('title', next.title, 'dueOn', next.due_on, 'side', next.owner_side, 'owner', next_owner.name) END AS next`;
 
+/** Over `jobseeker j` and `support_case c`: what is due first of the open actions and the open steps of the plan. A fall-back is none until it is taken. */
 export const NEXT_JOINS = `
-  LEFT JOIN LATERAL (SELECT n.title, n.due_on, n.owner_side, n.owner_staff_id FROM next_action n WHERE n.jobseeker_id = j.id AND n.state = 'open' ORDER BY n.due_on, n.id LIMIT 1) next ON true
+  LEFT JOIN LATERAL (
+    SELECT n.title, n.due_on, n.owner_side, n.owner_staff_id, n.id FROM next_action n WHERE n.jobseeker_id = j.id AND n.state = 'open'
+    UNION ALL
+    SELECT t.title, t.due_on, t.owner_side, t.owner_staff_id, t.id FROM support_plan l
+    JOIN support_plan_version v ON v.support_plan_id = l.id AND v.version_no = l.current_version JOIN plan_step t ON t.plan_version_id = v.id
+    WHERE l.support_case_id = c.id AND t.state = 'open' AND t.due_on IS NOT NULL AND t.branch_on IS NULL
+    ORDER BY due_on, id LIMIT 1) next ON true
   LEFT JOIN staff next_owner ON next_owner.id = next.owner_staff_id`;

@@ -1,6 +1,8 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aCase, aSharedCase } from '../../support/arrangements/cases.js';
 import { aConsultation } from '../../support/arrangements/consultations.js';
+import { aCaseInSupport } from '../../support/arrangements/placements.js';
+import { anAgreedPlan, aStep } from '../../support/arrangements/plans.js';
 import { staffIdOf } from '../../support/arrangements/staff.js';
 
 describe('GET /api/v1/caseload', () => {
@@ -70,6 +72,15 @@ describe('GET /api/v1/caseload', () => {
     const second = (await user.get(`/caseload?scope=site&limit=1&after=${encodeURIComponent(first.next)}`)).body;
     expect(second.items[0].caseId).not.toBe(first.items[0].caseId);
     expect(second.next).toBeUndefined();
+  });
+
+  it('tells what is due first, of the actions agreed on and of the plan', async () => {
+    const { caseId, jobseekerId } = await aCaseInSupport(t, { familyName: '架空', familyKana: 'カクウ' });
+    await anAgreedPlan(t, caseId, { drawnUpOn: '2026-06-02', steps: [aStep({ title: '履歴書を一緒に作る', dueOn: '2026-06-20' })] });
+    const next = async (): Promise<object | undefined> => (await list('navigator', '?scope=site')).find((row) => row.caseId === caseId);
+    expect(await next()).toMatchObject({ next: { title: '履歴書を一緒に作る', dueOn: '2026-06-20' } });
+    await aConsultation(t, 'navigator', { jobseekerId, nextActions: [{ title: '電話をする', dueOn: '2026-06-18', ownerSide: 'national' }] });
+    expect(await next()).toMatchObject({ next: { title: '電話をする', dueOn: '2026-06-18' } });
   });
 
   it('answers 422 to a filter nobody knows and to a place that is none', async () => {
