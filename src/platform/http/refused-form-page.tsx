@@ -32,7 +32,7 @@ export function refusedFormPage(refused: RefusedForm): string {
         <PageHeading title={title} />
         <ErrorDetails error={error} />
         <Notice tone="warn" text={whatHappened(refused)}>
-          <p safe>{form.isWhole ? (canSend ? words.kept : words.notSent) : words.withheld}</p>
+          <p>{form.isWhole ? (canSend ? words.kept : words.notSent) : words.withheld}</p>
         </Notice>
         {signIn?.refused && !isWrongPassword(signIn) ? <Notice tone="error" text={error.message} live /> : ''}
         {canSend ? <SendAgain {...refused} /> : ''}
