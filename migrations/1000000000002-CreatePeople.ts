@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { classedTable } from './support/classed.js';
-import { BY_WHOM } from './support/columns.js';
+import { BY_WHOM, freshNumbers } from './support/columns.js';
 import { APP_ROLE, countable, jobseekerVisible, personalRecord } from './support/policies.js';
 
 /** Jobseekers, what is dated about them, who may see them, consents, door counts. */
@@ -13,13 +13,11 @@ export class CreatePeople1000000000002 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE visit, consent, duplicate_suspicion, jobseeker_search, benefit, wish, group_membership, jobseeker_access, jobseeker CASCADE;
-      DROP SEQUENCE jobseeker_number;
-      DROP FUNCTION app_is_assigned(uuid), note_hidden_duplicates(uuid, uuid[]), duplicate_queue();`);
+      DROP FUNCTION fresh_jobseeker_number(), app_is_assigned(uuid), note_hidden_duplicates(uuid, uuid[]), duplicate_queue();`);
   }
 }
 
 const TABLES = [
-  'CREATE SEQUENCE jobseeker_number;',
   classedTable('jobseeker', `
   id uuid PRIMARY KEY, -- personal
   site_id int NOT NULL REFERENCES site (id), -- public
@@ -177,6 +175,8 @@ ${BY_WHOM} -- public`),
 ];
 
 const POLICIES = `
+${freshNumbers('jobseeker')}
+
 -- Until anyone was ever assigned, whoever registered the person stands in: a protected record begins before its case.
 CREATE FUNCTION app_is_assigned(p_jobseeker uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER COST 1000
 SET search_path = public, pg_temp AS $$
@@ -230,7 +230,6 @@ CREATE POLICY jobseeker_access_end ON jobseeker_access FOR UPDATE TO ${APP_ROLE}
 
 ALTER TABLE jobseeker ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON jobseeker TO ${APP_ROLE};
-GRANT USAGE ON SEQUENCE jobseeker_number TO ${APP_ROLE};
 CREATE POLICY jobseeker_read ON jobseeker FOR SELECT TO ${APP_ROLE} USING (${jobseekerVisible('jobseeker')});
 CREATE POLICY jobseeker_register ON jobseeker FOR INSERT TO ${APP_ROLE} WITH CHECK (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()));
 CREATE POLICY jobseeker_change ON jobseeker FOR UPDATE TO ${APP_ROLE} USING (${jobseekerVisible('jobseeker')});

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { classedTable } from './support/classed.js';
-import { BY_WHOM, CHANGED, OWNED, samePersonAsCase } from './support/columns.js';
+import { BY_WHOM, CHANGED, freshNumbers, OWNED, samePersonAsCase } from './support/columns.js';
 import { APP_ROLE, REPORT_ROLE, countable, personalRecord, recordVisible, siteTable } from './support/policies.js';
 
 /** Programmes, support cases with their transitions and teams, support requests, plans, consultations, next actions. */
@@ -14,7 +14,7 @@ export class CreateCases1000000000003 implements MigrationInterface {
     await runner.query(`
       DROP TABLE next_action, consultation_addendum, consultation_note, consultation_participant, consultation,
         plan_review, plan_step, support_plan_version, support_plan, support_request, case_assignment, case_transition, support_case, programme CASCADE;
-      DROP SEQUENCE support_case_number;`);
+      DROP FUNCTION fresh_support_case_number();`);
   }
 }
 
@@ -32,7 +32,6 @@ const TABLES = [
   updated_at timestamptz NOT NULL DEFAULT app_now(), -- public
   updated_by uuid DEFAULT app_staff(), -- public
   CONSTRAINT programme_code_unique UNIQUE (site_id, code)`),
-  'CREATE SEQUENCE support_case_number;',
   classedTable('support_case', `
 ${OWNED}, -- personal
   number text NOT NULL CONSTRAINT support_case_number_unique UNIQUE, -- personal 支援番号
@@ -225,10 +224,10 @@ ${samePersonAsCase('next_action')}`),
 ];
 
 const POLICIES = `
+${freshNumbers('support_case', 'S')}
 ${siteTable('programme')}
 GRANT SELECT ON programme TO ${REPORT_ROLE};
 CREATE POLICY programme_count ON programme FOR SELECT TO ${REPORT_ROLE} USING (site_id = ANY (app_sites()));
-GRANT USAGE ON SEQUENCE support_case_number TO ${APP_ROLE};
 ${personalRecord('support_case', { changedBy: 'both_sides', countable: ['id', 'site_id', 'jobseeker_id', 'programme_id', 'desk_id', 'status', 'opened_on', 'closed_on', 'team_support_since'] })}
 ${personalRecord('case_transition', { changedBy: 'nobody' })}
 ${personalRecord('case_assignment', { changedBy: 'both_sides', countable: ['id', 'site_id', 'support_case_id', 'jobseeker_id', 'staff_id', 'starts_on', 'ends_on'] })}

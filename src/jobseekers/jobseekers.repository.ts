@@ -25,10 +25,10 @@ export class JobseekersRepository {
     return person;
   }
 
-  /** The next 整理番号 of the installation. */
-  async nextNumber(tx: Transaction): Promise<string> {
-    const [row] = await tx.sql<{ number: string }>("SELECT lpad(nextval('jobseeker_number')::text, 7, '0') AS number");
-    if (!row) throw new Error('the sequence of numbers answered nothing');
+  /** A 整理番号 that nobody has. */
+  async freshNumber(tx: Transaction): Promise<string> {
+    const [row] = await tx.sql<{ number: string }>('SELECT fresh_jobseeker_number() AS number');
+    if (!row) throw new Error('no number was drawn');
     return row.number;
   }
 

@@ -53,7 +53,7 @@ export class JobseekersService {
       if (likely.length > 0 && !input.confirmDuplicate) throw new NeedsConfirmation('likely_duplicate', likely);
 
       const id = uuid();
-      const number = await this.jobseekers.nextNumber(tx);
+      const number = await this.jobseekers.freshNumber(tx);
       const owned = { siteId: site.id, orgId: actor.organisationId };
       await tx.insert(JobseekerEntity, { id, ...owned, number, registeredOn, ...person });
       await this.jobseekers.index(tx, { id, siteId: site.id, number, helloWorkNumber: null, ...person });

@@ -114,8 +114,10 @@ export class SupportCasesRepository {
     return tx.sql('SELECT status FROM support_case WHERE jobseeker_id = $1', [jobseekerId]);
   }
 
-  async nextNumber(tx: Transaction): Promise<string> {
-    const [next] = await tx.sql<{ number: string }>(`SELECT 'S' || lpad(nextval('support_case_number')::text, 6, '0') AS number`);
-    return next?.number ?? '';
+  /** A 支援番号 that no case has. */
+  async freshNumber(tx: Transaction): Promise<string> {
+    const [row] = await tx.sql<{ number: string }>('SELECT fresh_support_case_number() AS number');
+    if (!row) throw new Error('no number was drawn');
+    return row.number;
   }
 }

@@ -44,7 +44,7 @@ export class SupportCasesService {
       if (reasons.length > 0) throw new Blocked(reasons);
 
       const id = uuid();
-      const number = await this.cases.nextNumber(tx);
+      const number = await this.cases.freshNumber(tx);
       const { jobseekerId, openedOn } = input;
       const own = { siteId: actor.siteId, orgId: actor.organisationId, jobseekerId };
       await tx.insert(SupportCaseEntity, {

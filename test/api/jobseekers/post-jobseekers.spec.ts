@@ -46,6 +46,13 @@ describe('POST /api/v1/jobseekers', () => {
     ]);
   });
 
+  it('draws numbers that do not tell how many were registered in between', async () => {
+    const numbers: number[] = [];
+    for (const familyKana of ['ヒトリメ', 'フタリメ', 'サンニンメ']) numbers.push(Number((await (await t.as('caseworker2')).post('/jobseekers', { ...HANAKO, familyKana })).body.number));
+    const steps = numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0));
+    expect(new Set([1, ...steps]).size).toBe(3);
+  });
+
   it('makes one row of a double submit', async () => {
     const user = await t.as('caseworker2');
     const twice = { ...HANAKO, familyKana: 'ニド' };

@@ -28,7 +28,7 @@ describe('POST /api/v1/cases', () => {
   it('stores the period with its number, its first state and whoever opened it on the team', async () => {
     const { id: jobseekerId } = await aJobseeker(t, 'caseworker');
     const { status, body } = await open('caseworker', { jobseekerId, openedOn: '2026-06-01', teamSupport: true, role: '主担当' });
-    expect({ status, body }).toEqual({ status: 201, body: { id: expect.any(String), number: expect.stringMatching(/^S\d{6}$/) } });
+    expect({ status, body }).toEqual({ status: 201, body: { id: expect.any(String), number: expect.stringMatching(/^S\d{7}$/) } });
     const [row] = await t.owner.query(
       `SELECT c.status, c.status_since::text, c.team_support_since::text, o.code AS org, a.role, a.starts_on::text, a.ends_on, s.login, t.action, t.from_status, t.happened_on::text
        FROM support_case c JOIN organisation o ON o.id = c.org_id JOIN case_assignment a ON a.support_case_id = c.id JOIN staff s ON s.id = a.staff_id

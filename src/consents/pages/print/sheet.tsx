@@ -41,7 +41,7 @@ export function consentSheet(page: PageContext, content: ConsentSheet): Html {
       <Card>
         <Stack>
           <p safe>{`${siteName}　御中`}</p>
-          <p safe>{sheet.declaration}</p>
+          <p>{sheet.declaration}</p>
           <KeyValues
             items={[
               { term: '目的', content: <TypedText text={purpose} /> },
