@@ -28,6 +28,8 @@ export class AccessGuard extends AuthGuard('token') {
     const opensAnyway = this.reflector.getAllAndOverride<boolean | undefined>(BEFORE_PASSWORD_CHANGE, [context.getHandler(), context.getClass()]);
     if (signedIn.mustChangePassword && !opensAnyway) throw new PasswordChangeRequired();
     assertMay(request.actor, access.permission);
+    // One's own account is the same at every site, and the way back to the other one leads through it.
+    if (isForm(request) && access.permission !== 'own_account') this.senders.assertSameSite(request, request.actor);
     return true;
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { getStorageToken, type ThrottlerStorage } from '@nestjs/throttler';
-import { Unauthenticated } from '#kernel';
+import type { StaffActor } from '#access';
+import { DomainError, Unauthenticated } from '#kernel';
 import { type FormHolder, formHolderOf, IN_PLACE, SignInAgain, type SignedIn, type WebReply, type WebRequest } from '../platform/http/index.js';
 import { keepSession } from './session-cookie.js';
 import { SIGN_IN_LIMIT } from './session-policy.js';
@@ -43,6 +44,16 @@ export class FormSender {
       if (error instanceof Unauthenticated) throw new SignInAgain({ ...details, refused: error });
       throw error;
     }
+  }
+
+  /**
+   * A form is saved at the site it was opened at or not at all: after a change of site in another window, a person would be registered at the wrong one.
+   *
+   * @throws DomainError `form_of_another_site`
+   */
+  assertSameSite(request: WebRequest, { siteId }: StaffActor): void {
+    const holder = formHolderOf(request);
+    if (holder !== undefined && holder.siteId !== siteId) throw new DomainError('form_of_another_site');
   }
 
   private async signIn({ login, password }: Credentials, holder: FormHolder | undefined, request: WebRequest, reply: WebReply): Promise<SignedIn> {

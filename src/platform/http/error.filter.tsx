@@ -55,7 +55,7 @@ export class ErrorFilter implements ExceptionFilter {
       csrfToken: formToken(reply, formHolderOf(request)),
       back: pageBefore(request),
       signIn: error instanceof SignInAgain ? error.details : undefined,
-      mayHelpAgain: status >= 500 || ['form_expired', 'too_many_requests', 'password_change_required'].includes(described.code),
+      mayHelpAgain: status >= 500 || ['form_expired', 'form_of_another_site', 'too_many_requests', 'password_change_required'].includes(described.code),
     });
   }
 }

@@ -106,6 +106,22 @@ describe('a form that outlives the session', () => {
     expect(await stored('別の窓で')).toHaveLength(1);
   });
 
+  it('is saved at the site it was opened at, or not at all', async () => {
+    const [{ elsewhere }] = await t.owner.query(`SELECT id AS elsewhere FROM site WHERE name LIKE '別見市%'`);
+    await t.owner.query(`INSERT INTO staff_site (staff_id, site_id, starts_on) VALUES ($1, $2, '2026-06-01')`, [await staffIdOf(t, 'caseworker'), elsewhere]);
+    const user = await PageUser.signedIn(t, 'caseworker');
+    const [{ here }] = await t.owner.query(`SELECT site_id AS here FROM jobseeker WHERE id = $1`, [jobseekerId]);
+    const form = await opened(user);
+    await user.submit('/account', '/account/site', { siteId: String(elsewhere) });
+    const refused = await save(user, form, '拠点を移ってから');
+    expect([refused.status, refused.html]).toEqual([409, expect.stringContaining('この画面は別の拠点で開いたものです')]);
+    expect(await stored('拠点を移ってから')).toEqual([]);
+
+    await user.submit('/account', '/account/site', { siteId: String(here) });
+    expect((await again(user, refused)).status).toBe(303);
+    expect(await stored('拠点を移ってから')).toHaveLength(1);
+  });
+
   it('knows the one who typed after signing out, from the form itself', async () => {
     const user = await PageUser.signedIn(t, 'caseworker');
     const form = await opened(user);
