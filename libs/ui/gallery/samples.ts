@@ -2,7 +2,7 @@ import type { CaseHeaderProps, CaseTeamMember } from '../case/case-header.js';
 import type { LadderAttempt, LadderStep } from '../case/ladder.js';
 import type { PlanBoardStep } from '../case/plan-board.js';
 import type { TimelineEntry } from '../case/timeline.js';
-import type { NavItem, PageActor } from '../shell/page.js';
+import type { NavItem, PageActor } from '../shell/header.js';
 
 /** Invented people and places in the states a caseworker meets, long names and gaps included. */
 export const actor: PageActor = {

@@ -3,8 +3,26 @@ import { HiddenValues } from '../forms/form.js';
 import { Icon } from '../icons/icon.js';
 import { ButtonLink } from '../layout/button.js';
 import { attributeText, safeUrl } from '../text/safe-url.js';
+import type { Side } from '../text/types.js';
 import { words } from '../words.js';
-import type { NavItem, PageActor } from './page.js';
+
+/** Who is signed in, in words. */
+export interface PageActor {
+  name: string;
+  organisationName: string;
+  side: Side;
+  /** 担当職員, 管理者 … */
+  roleLabel: string;
+  siteName: string;
+}
+
+export interface NavItem {
+  label: string;
+  href: string;
+  current?: boolean | undefined;
+  /** How many things wait there. */
+  count?: number | undefined;
+}
 
 export interface HeaderProps {
   actor: PageActor;

@@ -1,27 +1,9 @@
 import { Notice, type NoticeTone } from '../layout/notice.js';
-import type { Side, Slot } from '../text/types.js';
+import type { Slot } from '../text/types.js';
 import { words } from '../words.js';
 import { Document } from './document.js';
-import { Header } from './header.js';
+import { Header, type NavItem, type PageActor } from './header.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
-
-/** Who is signed in, in words. */
-export interface PageActor {
-  name: string;
-  organisationName: string;
-  side: Side;
-  /** 担当職員, 管理者 … */
-  roleLabel: string;
-  siteName: string;
-}
-
-export interface NavItem {
-  label: string;
-  href: string;
-  current?: boolean | undefined;
-  /** How many things wait there. */
-  count?: number | undefined;
-}
 
 /** The answer to what was just done, shown once on the next page. */
 export interface Flash {

@@ -6,7 +6,8 @@ import { ReferralsService, type RefusedStep, takeStep } from '../../../referrals
 import { CaseFrame } from '../../../support-cases/index.js';
 import { RecordContact, RecordLeaving, ReversePlacement } from '../../dto/placement.dto.js';
 import { PlacementsService } from '../../placements.service.js';
-import { type FollowUp, placementPage } from './view.js';
+import type { FollowUp } from './placement-view.js';
+import { placementPage } from './view.js';
 
 type Typed = Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import { Card, DateBoxes, Disclosure, Form, RadioChips, SubmitRow, TextArea } fr
 import type { PageContext } from '../../../platform/pages/index.js';
 import { formOfStep, ReasonFields } from '../../../referrals/index.js';
 import { CONTACT_CHANNELS, CONTACTED } from '../../dto/placement.dto.js';
-import type { PlacementView } from './view.js';
+import type { PlacementView } from './placement-view.js';
 
 interface FollowUpProps {
   readonly page: PageContext;

@@ -1,27 +1,15 @@
-import { type IsoDate, formatBoth, formatWareki } from '#kernel';
+import { formatBoth, formatWareki } from '#kernel';
 import { may } from '#access';
 import { ja } from '#messages';
 import { nextContactDue } from '#domain/placement';
 import { Badge, Card, KeyValues, Person, Stack, Timeline } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type PageContext } from '../../../platform/pages/index.js';
-import type { SiteReason } from '../../../organisations/index.js';
-import { reasonInWords, type RefusedStep } from '../../../referrals/index.js';
-import { type RecordFrame, recordLayout } from '../../../support-cases/index.js';
+import { reasonInWords } from '../../../referrals/index.js';
+import { recordLayout } from '../../../support-cases/index.js';
 import type { Placement, RetentionContact } from '../../placements.repository.js';
-import type { PlacementFile } from '../../placements.service.js';
 import { ContactForm, LeavingForm, ReversalForm } from './forms.js';
-
-/** What can be recorded of a placement afterwards. */
-export type FollowUp = 'contact' | 'left' | 'reverse';
-
-export interface PlacementView extends PlacementFile {
-  readonly frame: RecordFrame;
-  /** Why a placement can be reversed, or a job left. */
-  readonly reasons: readonly SiteReason[];
-  readonly today: IsoDate;
-  readonly refused: RefusedStep<FollowUp> | undefined;
-}
+import type { PlacementView } from './placement-view.js';
 
 export function placementPage(page: PageContext, view: PlacementView): Html {
   const { frame, placement, contacts, refused } = view;
