@@ -67,8 +67,8 @@ describe('the quick log', () => {
     await page.keyboard.type('職務経歴を聞いた。');
     await press('Control+Enter', 2);
     await page.waitForURL('**/consultations/*flash=consultation_logged');
-    // Told on the page's own case, with the team of both sides, by the channel of last time, at the time it is.
-    expect(await stored('職務経歴を聞いた。')).toEqual([{ kind: 'career', channel: 'phone', support_case_id: caseId, started_at: '12:00:00', people: 2 }]);
+    // Told on the page's own case, by the channel of last time, at the time it is; nobody was at the table but whoever was ticked.
+    expect(await stored('職務経歴を聞いた。')).toEqual([{ kind: 'career', channel: 'phone', support_case_id: caseId, started_at: '12:00:00', people: 1 }]);
     expect(keys * KEY + 3 * THOUGHT).toBeLessThanOrEqual(OVERHEAD);
   });
 

@@ -23,8 +23,7 @@ export interface NameCellProps {
 export function NameCell({ row, href, number }: NameCellProps): JSX.Element {
   return (
     <>
-      <Link href={href} text={row.name} />
-      {row.protected ? <ProtectedBadge /> : ''}
+      <Link href={href} text={row.name} /> {row.protected ? <ProtectedBadge /> : ''}
       <span class="cell-line muted" safe>
         {number === undefined ? row.kana : `${row.kana}　${number}`}
       </span>

@@ -32,7 +32,7 @@ export class QuickLogPageController {
       this.reader.choices(page.actor, day),
       this.reader.person(page.actor, { jobseekerId: uuidOrNone(jobseeker), supportCaseId: uuidOrNone(supportCase) }),
     ]);
-    return quickLogPage(page, this.view(this.filledIn(page, choices, person, day, uuidOrNone(supportCase)), choices, person, day));
+    return quickLogPage(page, this.view(this.filledIn(page, choices, day, uuidOrNone(supportCase)), choices, person, day));
   }
 
   /** What is shown about a person once picked; the part of the page that needs it asks for it. */
@@ -41,8 +41,7 @@ export class QuickLogPageController {
   async person(@ForPage() page: PageContext, @Query() query: Record<string, unknown>): Promise<Html> {
     const today = this.work.clock.today();
     const [choices, person] = await Promise.all([this.reader.choices(page.actor, today), this.reader.person(page.actor, { jobseekerId: uuidOrNone(query['jobseekerId']) })]);
-    const chosen = [...formState(query).values('participantIds'), ...teamOf(person, undefined)];
-    return personFragment(page, this.view(formState({ participantIds: chosen }), choices, person, today));
+    return personFragment(page, this.view(formState({ participantIds: formState(query).values('participantIds') }), choices, person, today));
   }
 
   @Post()
@@ -80,8 +79,11 @@ export class QuickLogPageController {
     return { form, choices, person, team: teamOf(person, form.value('supportCaseId')), today: this.work.clock.today(), day };
   }
 
-  /** Date, time, desk, channel and kind as last time, the team of the case at the table, the next action my own. */
-  private filledIn({ actor }: PageContext, { last, desks }: QuickLogChoices, person: PersonAtHand | undefined, day: string, supportCaseId: string | undefined): FormState {
+  /**
+   * Date, time, desk, channel and kind as last time, the next action my own. The team is offered and not ticked: who was at the table is counted, as
+   * team support, and nobody should have to notice that a colleague was not there.
+   */
+  private filledIn({ actor }: PageContext, { last, desks }: QuickLogChoices, day: string, supportCaseId: string | undefined): FormState {
     const isToday = day === this.work.clock.today();
     const deskId = [last?.deskId, actor.deskId].find((id) => desks.some((desk) => desk.id === id));
     return formState({
@@ -91,7 +93,6 @@ export class QuickLogPageController {
       channel: last?.channel ?? 'desk',
       kind: last?.kind ?? '',
       supportCaseId,
-      participantIds: teamOf(person, supportCaseId),
       [ACTION.owner]: ownerValue(actor.side, actor.staffId),
     });
   }
