@@ -26,6 +26,9 @@ const DATABASE_CODES: Readonly<Record<string, { status: number; code: string }>>
   '23505': { status: 409, code: 'already_exists' },
   '23503': { status: 422, code: 'not_one_of' },
   '23514': { status: 422, code: 'rule_broken' },
+  // A character that text cannot hold (U+0000), in a column or inside JSON: no person types one.
+  '22021': { status: 400, code: 'malformed_request' },
+  '22P05': { status: 400, code: 'malformed_request' },
   '57014': { status: 503, code: 'unavailable' },
 };
 

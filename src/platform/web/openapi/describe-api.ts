@@ -56,6 +56,7 @@ function withCommonAnswers(operation: Operation, { access, method, path }: Omit<
   const permission = access && 'permission' in access ? access.permission : undefined;
   const takesInput = operation.requestBody !== undefined || (operation.parameters ?? []).some((parameter) => 'in' in parameter && parameter.in === 'query');
   const names: (keyof typeof ERROR_RESPONSES | false)[] = [
+    (path.includes(':') || takesInput) && 'MalformedRequest',
     'Unauthenticated', permission !== undefined && 'Forbidden', (path.includes(':') || takesInput) && 'NotFound', writes && 'Conflict', takesInput && 'InvalidInput', 'TooManyRequests',
   ];
   const responses = { ...operation.responses };
@@ -68,7 +69,7 @@ function withCommonAnswers(operation: Operation, { access, method, path }: Omit<
   };
 }
 
-const STATUS = { Unauthenticated: '401', Forbidden: '403', NotFound: '404', Conflict: '409', InvalidInput: '422', TooManyRequests: '429' } as const;
+const STATUS = { MalformedRequest: '400', Unauthenticated: '401', Forbidden: '403', NotFound: '404', Conflict: '409', InvalidInput: '422', TooManyRequests: '429' } as const;
 
 /** What is sent, what is answered, what is refused; a name that means two of these would describe one of them wrongly. */
 function united(...parts: Schemas[]): Schemas {

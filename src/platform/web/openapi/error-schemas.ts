@@ -48,6 +48,7 @@ const answer = (description: string): NonNullable<Components['responses']>[strin
 
 /** Answers that many routes share, by name in `components.responses`. */
 export const ERROR_RESPONSES = {
+  MalformedRequest: answer('Not readable: broken JSON, an id that is none, a character that no text holds (`malformed_request`).'),
   Unauthenticated: answer('Nobody is signed in, or the token is unknown, ended or idle (`unauthenticated`); wrong login or password (`wrong_credentials`, `locked_out`).'),
   Forbidden: answer('The role lacks the permission (`forbidden`), or the given password was not changed yet (`password_change_required`).'),
   NotFound: answer('There is no such record, or the actor may not know of it (`not_found`).'),
