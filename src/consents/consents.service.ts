@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
-import { consentProblems, withdrawalProblems, withdrawalReasons } from '#domain/consent';
+import { consentProblems, takenBackWith, withdrawalProblems, withdrawalReasons } from '#domain/consent';
 import { InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
 import { JobseekersRepository } from '../jobseekers/index.js';
 import { refuseUnlikelyDay, SitesRepository } from '../organisations/index.js';
@@ -48,19 +48,25 @@ export class ConsentsService {
     });
   }
 
-  /** @throws NotFound; Blocked `consent_already_withdrawn`; InvalidInput; StaleEdit */
+  /**
+   * Takes back this consent and with it every other of its kind between the same organisations.
+   * @throws NotFound; Blocked `consent_already_withdrawn`; InvalidInput; StaleEdit
+   */
   async withdraw(actor: StaffActor, id: string, { withdrawnOn, reason, version }: WithdrawConsent): Promise<void> {
     await this.work.write(actor, { purpose: 'consent.withdraw' }, async (tx) => {
       const consent = await this.consents.find(tx, id);
       refuseBlocked(withdrawalReasons(consent));
       refuseInvalid(withdrawalProblems(consent, withdrawnOn, tx.today));
-      // The consent first: once the grants have ended, an organisation that saw the person by them sees neither.
-      await tx.update(ConsentEntity, id, version, { withdrawnOn, withdrawalReason: reason });
-      await this.consents.close(tx, id, withdrawnOn);
-      tx.record({
-        kind: 'consent.withdrawn', subject: { type: 'consent', id }, jobseekerId: consent.jobseekerId, occurredOn: withdrawnOn,
-        data: { kind: consent.kind, sharedWithOrganisationId: consent.sharedWithOrganisationId },
-      });
+      const takenBack = takenBackWith(consent, await this.consents.of(tx, consent.jobseekerId), withdrawnOn);
+      // The consents first: once the grants have ended, an organisation that saw the person by them sees neither.
+      for (const each of takenBack) await tx.update(ConsentEntity, each.id, each.id === id ? version : each.version, { withdrawnOn, withdrawalReason: reason });
+      for (const each of takenBack) {
+        await this.consents.close(tx, each.id, withdrawnOn);
+        tx.record({
+          kind: 'consent.withdrawn', subject: { type: 'consent', id: each.id }, jobseekerId: each.jobseekerId, occurredOn: withdrawnOn,
+          data: { kind: each.kind, sharedWithOrganisationId: each.sharedWithOrganisationId },
+        });
+      }
     });
   }
 

@@ -4,7 +4,7 @@ export {
   AGE_OF_MAJORITY, CONSENT_KINDS, CONSENT_METHODS, consentStanding, isConsentKind, isConsentMethod, needsGuardian, standingOf,
 } from './consent.js';
 export {
-  type SharingBasis, type SharingGrant, SHARING_BASES, endGrants, grantInForce, grantOfRegistration, grantsOf,
+  type SharingBasis, type SharingGrant, SHARING_BASES, endGrants, grantInForce, grantOfRegistration, grantsOf, takenBackWith,
 } from './sharing.js';
 export {
   type ConsentContext, type ConsentDraft, CONSENT_TEXT_MAX, consentProblems, withdrawalProblems, withdrawalReasons,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '#kernel';
-import { endGrants, grantInForce, grantOfRegistration, grantsOf, standingOf, type Consent } from './index.js';
+import { endGrants, grantInForce, grantOfRegistration, grantsOf, standingOf, takenBackWith, type Consent } from './index.js';
 
 const CITY = 1;
 const HELLO_WORK = 2;
@@ -63,5 +63,20 @@ describe('property: sharing holds exactly as long as the consent', () => {
       expect(endedLater).toEqual(written);
       expect(written.every((grant) => grant.endsOn === null || grant.endsOn >= grant.startsOn)).toBe(true);
     }), { numRuns: 500 });
+  });
+});
+
+describe('what a withdrawal takes back', () => {
+  const back = { ...aConsent(), organisationId: HELLO_WORK, sharedWithOrganisationId: CITY };
+  it.each<[string, Consent, boolean]>([
+    ['the consent itself', aConsent(), true],
+    ['the same, written down by the other side', back, true],
+    ['one signed on the very day', aConsent({ givenOn: '2012-10-01' }), true],
+    ['not one signed later', aConsent({ givenOn: '2012-10-02' }), false],
+    ['not one with a third organisation', aConsent({ sharedWithOrganisationId: 3 }), false],
+    ['not the consent to take part', aConsent({ kind: 'participation', sharedWithOrganisationId: null }), false],
+    ['not one that was taken back before', aConsent({ withdrawnOn: '2012-05-01' }), false],
+  ])('%s', (_, other, taken) => {
+    expect(takenBackWith(aConsent(), [other], '2012-10-01')).toHaveLength(taken ? 1 : 0);
   });
 });

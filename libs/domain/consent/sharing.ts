@@ -45,6 +45,16 @@ export function endGrants(grants: readonly SharingGrant[], withdrawnOn: IsoDate)
   });
 }
 
+/**
+ * What a person takes back with one consent: everything of its kind that they had agreed to by that day between the same organisations, whichever of the
+ * two wrote it down. Somebody who says "share no longer" does not know how many sheets of paper there are. What they sign afterwards is a new will.
+ */
+export function takenBackWith<C extends Consent>(consent: C, all: readonly C[], withdrawnOn: IsoDate): C[] {
+  const parties = (one: Consent): string => [one.organisationId, one.sharedWithOrganisationId ?? 0].sort((a, b) => a - b).join();
+  return all.filter((other) => other.kind === consent.kind && other.withdrawnOn === null && other.givenOn <= withdrawnOn
+    && (consent.kind !== 'sharing' || parties(other) === parties(consent)));
+}
+
 /** On registering the person (求職登録) an organisation may see the person, not what others wrote about them. */
 export function grantOfRegistration(organisationId: number, grantedByOrganisationId: number, registeredOn: IsoDate): SharingGrant {
   return { organisationId, grantedByOrganisationId, basis: 'registered', startsOn: registeredOn, endsOn: null };

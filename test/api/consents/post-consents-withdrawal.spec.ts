@@ -40,10 +40,19 @@ describe('POST /api/v1/consents/:id/withdrawal', () => {
     expect(await sees('navigator')).toBe(false);
   });
 
-  it('leaves what another consent opened', async () => {
-    await withSharingConsent(t, 'caseworker', person);
+  it.each(['caseworker', 'navigator'])('takes every other consent between the two along, here one that %s wrote down', async (writer) => {
+    const { id: second } = await withSharingConsent(t, writer, person);
     await withdraw('caseworker');
+    expect(await sees('navigator')).toBe(false);
+    expect(await t.owner.query('SELECT withdrawn_on::text FROM consent WHERE id = $1', [second])).toEqual([{ withdrawn_on: '2026-06-10' }]);
+  });
+
+  it('leaves a consent that was signed after the day of the withdrawal', async () => {
+    t.clock.set('2026-06-12');
+    await withSharingConsent(t, 'caseworker', person, { givenOn: '2026-06-12' });
+    expect((await withdraw('caseworker')).status).toBe(204);
     expect(await sees('navigator')).toBe(true);
+    t.clock.set('2026-06-10');
   });
 
   it('happens once', async () => {
