@@ -82,6 +82,12 @@ describe('list of errors', () => {
     expect(page([{ field: '', message: '組合せが正しくありません。' }])).toContain('<li><span>組合せが正しくありません。</span></li>');
   });
 
+  it('stands in the order of the fields, what belongs to none at the end', () => {
+    const errors = ['version', 'kana', 'name'].map((field) => ({ field, message: '入力してください。' }));
+    const html = String(<BarePage title="登録"><ErrorSummary errors={errors} /><TextField name="name" label="氏名" /><TextField name="kana" label="かな" /></BarePage>);
+    expect(html).toContain('<li><a href="#f-name">氏名：入力してください。</a></li><li><a href="#f-kana">かな：入力してください。</a></li><li>入力してください。</li>');
+  });
+
   it('takes no words of the page for a line of its own', () => {
     const typed = '<a href="#f-name" data-error>偽</a>';
     expect(String(<BarePage title="登録"><ErrorSummary errors={[{ field: 'name', message: typed }]} /><TextField name="name" label="氏名" value={typed} /></BarePage>))
