@@ -15,7 +15,8 @@ export interface DueLine extends PersonColumns {
   readonly title: string | null;
   readonly dueOn: IsoDate;
   readonly caseId: string | null;
-  readonly side: Side | null;
+  /** What the person promised is theirs to do and their 主担当's to ask for. */
+  readonly side: Side | 'jobseeker' | null;
   readonly owner: string | null;
 }
 
@@ -64,8 +65,10 @@ export class HomeQuery {
   private due(tx: Transaction, actor: StaffActor, filter: CaseFilterQuery): Promise<DueLine[]> {
     const values = new StatementValues(actor.siteId, tx.today);
     const side = 'coalesce(w.owner_side, owner_org.side)';
-    const where = [`w.due_on <= ${values.place(addDays(tx.today, SOON_DAYS))}`, `w.owner_side IS DISTINCT FROM 'jobseeker'`, ...filterConditions(filter, values, side)];
-    if (scopeOf(filter) === 'mine') where.push(`w.owner_staff_id = ${values.place(actor.staffId)}`);
+    const where = [`w.due_on <= ${values.place(addDays(tx.today, SOON_DAYS))}`, ...filterConditions(filter, values, side)];
+    if (scopeOf(filter) === 'mine') {
+      where.push(`(w.owner_staff_id = ${values.place(actor.staffId)} OR (w.owner_side = 'jobseeker' AND w.support_case_id IN (${casesOf(actor.staffId, values, { lead: true })})))`);
+    }
     if (scopeOf(filter) === 'team') where.push(`w.support_case_id IN (${casesOf(actor.staffId, values)})`);
     const when = `CASE WHEN w.due_on < $2 THEN 'overdue' WHEN w.due_on = $2 THEN 'today' ELSE 'soon' END`;
     return tx.sql<DueLine>(

@@ -65,7 +65,7 @@ function dueRow(line: DueLine, today: IsoDate): HomeRow {
     whenNote: dueOn < today ? fill(words.late, { days: daysBetween(dueOn, today) }) : agoText(dueOn, today),
     todo: line.title ?? kindText,
     todoNote: line.title === null ? '' : kindText,
-    owners: side === null ? [] : [{ name: owner ?? words.nobody, side }],
+    owners: side === null ? [] : [{ name: owner ?? (side === 'jobseeker' ? ja.codes.planStepOwner.jobseeker : words.nobody), side }],
   };
 }
 
@@ -76,7 +76,7 @@ function stalledRow(line: StalledLine, today: IsoDate): HomeRow {
     href: `/cases/${caseId}`,
     caseId,
     when: why === 'silent' ? fill(words.home.days, { days: amount }) : fill(words.home.letters, { amount }),
-    whenNote: words.home[why],
+    whenNote: words.home[why === 'silent' && line.lastConsultation === null ? 'neverSpoken' : why],
     todo: next?.title ?? words.noNext,
     todoNote: next === null ? '' : `${shortWareki(next.dueOn)}まで${next.dueOn < today ? `　${words.overdue}` : ''}`,
     owners: next === null ? leads : [{ name: next.owner ?? words.nobody, side: next.side }],

@@ -17,6 +17,7 @@ describe('GET / (ホーム)', () => {
       { title: '電話をする', dueOn: '2026-06-08', ownerSide: 'municipal', ownerStaffId: await staffIdOf(t, 'caseworker') },
       { title: '書類を受け取る', dueOn: '2026-06-10', ownerSide: 'municipal', ownerStaffId: await staffIdOf(t, 'caseworker') },
       { title: '求人票を送る', dueOn: '2026-06-15', ownerSide: 'national', ownerStaffId: await staffIdOf(t, 'navigator') },
+      { title: '写真を撮る', dueOn: '2026-06-09', ownerSide: 'jobseeker' },
       { title: 'まだ先のこと', dueOn: '2026-06-18', ownerSide: 'municipal', ownerStaffId: await staffIdOf(t, 'caseworker') },
     ];
     await aConsultation(t, 'navigator', { jobseekerId: shared.jobseekerId, supportCaseId: shared.caseId, heldOn: '2026-06-05', kind: 'career', nextActions: actions });
@@ -42,6 +43,12 @@ describe('GET / (ホーム)', () => {
     expect(await groupsOf('navigator')).toMatchObject({ soon: expect.stringContaining('求人票を送る') });
   });
 
+  it('reminds those who answer for the case of what the person promised, and nobody else', async () => {
+    expect((await groupsOf('caseworker'))['overdue']).toMatch(/写真を撮る.*本人/);
+    expect((await groupsOf('navigator'))['overdue']).toContain('写真を撮る');
+    expect(JSON.stringify(await groupsOf('navigator2'))).not.toContain('写真を撮る');
+  });
+
   it('says of each row who it is, what clock runs, who spoke last and whose the next step is', async () => {
     const { overdue } = await groupsOf('caseworker');
     for (const told of ['見本 花子', 'ミホン', '若年者', '住宅手当', 'あと23日', '5日前', 'キャリア', '2日超過']) expect(overdue).toContain(told);
@@ -50,7 +57,7 @@ describe('GET / (ホーム)', () => {
   });
 
   it('holds a case in which nobody spoke with the person for as long as the site allows', async () => {
-    expect((await groupsOf('caseworker'))['stalled']).toMatch(/架空 花子.*70日 相談の記録なし.*|70日 相談の記録なし.*架空 花子/);
+    expect((await groupsOf('caseworker'))['stalled']).toMatch(/70日 受付から、相談なし.*架空 花子/);
   });
 
   it('shows the work of the team, and of the site, to who may see it', async () => {
