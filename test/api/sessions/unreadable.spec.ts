@@ -11,12 +11,25 @@ describe('what cannot be read', () => {
   it.each([
     ['a login', () => t.anonymous.post('/sessions', { login: `caseworker${NUL}`, password: PASSWORD })],
     ['a search', async () => (await t.as('caseworker')).get('/jobseekers?q=%00')],
-    ['a text', async () => (await t.as('navigator')).post('/employers', { name: `見本${NUL}工業`, nameKana: 'ミホンコウギョウ' })],
     ['a purpose beside good fields', async () => (await t.as('navigator')).post('/visits', { visitedOn: '2026-06-09', quantity: 1, deskId: NUL })],
   ])('is refused as such: a character that no text holds, in %s', async (_, ask) => {
     const { status, body } = await ask();
     expect([400, 422]).toContain(status);
     expect(['malformed_request', 'invalid_input']).toContain(body.error.code);
+  });
+
+  it.each([
+    ['nothing but unseen characters', '\u202e\u200b\ufeff', undefined],
+    ['half a character', '見\ud800本', '見本'],
+    ['a turn of direction', '見\u202e本', '見本'],
+    ['a character that no text holds', `見${NUL}本`, '見本'],
+    ['a shape of a kanji, which stays', '邉\u{e0102}', '邉\u{e0102}'],
+  ])('in a name: %s', async (_, familyName, stored) => {
+    const caseworker = await t.as('caseworker');
+    const { status, body } = await caseworker.post('/jobseekers', { familyName, givenName: '花子', familyKana: 'ミホン', givenKana: 'ハナコ', confirmDuplicate: true, ageBand: '30s' });
+    if (stored === undefined) return expect([status, body.error.fields]).toMatchObject([422, [{ field: 'familyName', code: 'required' }]]);
+    expect(status).toBe(201);
+    expect((await caseworker.get(`/jobseekers/${body.id}`)).body.familyName).toBe(stored);
   });
 
   it('is refused with JSON that breaks off', async () => {
