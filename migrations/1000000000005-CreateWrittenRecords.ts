@@ -59,6 +59,7 @@ const TABLES = [
   staff_id uuid NOT NULL, -- personal
   key text NOT NULL, -- public
   purpose text NOT NULL, -- public
+  content text, -- personal 送られた内容のハッシュ値
   result jsonb, -- personal
   created_at timestamptz NOT NULL DEFAULT app_now(), -- public
   CONSTRAINT idempotency_key_key PRIMARY KEY (staff_id, key)`),

@@ -1,5 +1,5 @@
 import type { StaffActor } from '#access';
-import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
+import { keyWithContent, UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 
 describe('the unit of work', () => {
@@ -56,5 +56,46 @@ describe('the unit of work', () => {
   it('refuses the same key for another purpose', async () => {
     await work.write(actor, { purpose: 'first', idempotencyKey: 'same' }, async () => ({ id: 1 }));
     await expect(work.write(actor, { purpose: 'second', idempotencyKey: 'same' }, async () => ({ id: 2 }))).rejects.toThrow('idempotency_conflict');
+  });
+
+  describe('with a key that came with content', () => {
+    let times = 0;
+    const save = (sent: unknown, path = '/jobseekers'): Promise<{ id: number }> =>
+      work.write(actor, { purpose: 'content', idempotencyKey: keyWithContent('form', path, sent) }, async () => ({ id: (times += 1) }));
+    const typed = { name: '見本', note: '一行目\r\n二行目', days: ['月', '火'], inner: { a: 1, b: 2 } };
+    beforeAll(() => save(typed));
+
+    it.each([
+      ['the same', typed],
+      ['the fields in another order', { inner: { b: 2, a: 1 }, days: ['月', '火'], note: '一行目\r\n二行目', name: '見本' }],
+      ['lines that end otherwise', { ...typed, note: '一行目\n二行目' }],
+      ['what pages add for themselves', { ...typed, _csrf: 'other', _key: 'form', _login: 'x', _password: 'y', _after: 'next' }],
+    ])('answers the first result to %s', async (_, sent) => {
+      expect(await save(sent)).toEqual({ id: 1 });
+    });
+
+    it.each([
+      ['another name', { ...typed, name: '架空' }],
+      ['another order of a list', { ...typed, days: ['火', '月'] }],
+      ['another value further in', { ...typed, inner: { a: 1, b: 3 } }],
+      ['one field less', { name: '見本' }],
+      ['nothing', undefined],
+    ])('refuses %s, and writes nothing', async (_, sent) => {
+      await expect(save(sent)).rejects.toThrow('idempotency_conflict');
+      expect(times).toBe(1);
+    });
+
+    it('refuses the same content sent elsewhere', async () => {
+      await expect(save(typed, '/employers')).rejects.toThrow('idempotency_conflict');
+    });
+
+    it('keeps no trace of a password', () => {
+      expect(keyWithContent('k', '/staff', { login: 'a', password: 'one' })).toBe(keyWithContent('k', '/staff', { login: 'a', password: 'two' }));
+    });
+  });
+
+  it('takes a key that came alone', async () => {
+    const save = (id: number): Promise<{ id: number }> => work.write(actor, { purpose: 'loader', idempotencyKey: 'alone' }, async () => ({ id }));
+    expect([await save(1), await save(2)]).toEqual([{ id: 1 }, { id: 1 }]);
   });
 });

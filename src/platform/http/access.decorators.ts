@@ -2,6 +2,7 @@ import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestj
 import { ApiHeader } from '@nestjs/swagger';
 import type { Permission, StaffActor } from '#access';
 import { Unauthenticated } from '#kernel';
+import { keyWithContent } from '../unit-of-work/index.js';
 import type { SignedIn, WebRequest } from './web-request.js';
 
 export const ROUTE_ACCESS = 'route-access';
@@ -34,18 +35,21 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   return actor;
 });
 
-/** `Idempotency-Key` of an API request, or the `_key` a form carries. Says so in the description of the interface. */
+/** `Idempotency-Key` of an API request, or the `_key` a form carries, with the content it came with. Says so in the description of the interface. */
 export const IdempotencyKey = createParamDecorator<unknown>((_: unknown, context: ExecutionContext): string | undefined => {
   const request = context.switchToHttp().getRequest<WebRequest>();
-  const header = request.headers['idempotency-key'];
-  if (typeof header === 'string' && header !== '') return header.slice(0, 100);
-  const body: unknown = request.body;
-  if (typeof body === 'object' && body !== null && '_key' in body && typeof body._key === 'string') return body._key.slice(0, 100);
-  return undefined;
+  const key = sentKey(request);
+  return key === undefined ? undefined : keyWithContent(key.slice(0, 100), request.url.replace(/\?.*$/s, ''), request.body);
 }, [documentIdempotencyKey]);
+
+function sentKey({ headers, body }: Pick<WebRequest, 'headers' | 'body'>): string | undefined {
+  const header = headers['idempotency-key'];
+  if (typeof header === 'string' && header !== '') return header;
+  return typeof body === 'object' && body !== null && '_key' in body && typeof body._key === 'string' && body._key !== '' ? body._key : undefined;
+}
 
 function documentIdempotencyKey(target: object, handler: string | symbol | undefined): void {
   if (handler === undefined) return;
   const method = Object.getOwnPropertyDescriptor(target, handler);
-  if (method) ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key answers the first result again and writes nothing', schema: { type: 'string', maxLength: 100 } })(target, handler, method);
+  if (method) ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key with the same content answers the first result again and writes nothing; with other content it answers 409 `idempotency_conflict`', schema: { type: 'string', maxLength: 100 } })(target, handler, method);
 }

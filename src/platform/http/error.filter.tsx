@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
 import { Unauthenticated } from '#kernel';
 import { ja } from '#messages';
 import { log } from '../logging/index.js';
@@ -48,14 +49,16 @@ export class ErrorFilter implements ExceptionFilter {
     const form = keptForm(request);
     if (form === undefined) return undefined;
     const { access } = route;
+    const isOtherContent = described.code === 'idempotency_conflict';
     return refusedFormPage({
       error: described,
-      form,
+      // What the old key saved stays; whoever sends this on after all makes a record of its own.
+      form: isOtherContent ? { ...form, fields: { ...form.fields, _key: uuid() } } : form,
       does: access !== undefined && 'permission' in access ? ja.access.permissions[access.permission] : undefined,
       csrfToken: formToken(reply, formHolderOf(request)),
       back: pageBefore(request),
       signIn: error instanceof SignInAgain ? error.details : undefined,
-      mayHelpAgain: status >= 500 || ['form_expired', 'form_of_another_site', 'too_many_requests', 'password_change_required'].includes(described.code),
+      mayHelpAgain: isOtherContent || status >= 500 || ['form_expired', 'form_of_another_site', 'too_many_requests', 'password_change_required'].includes(described.code),
     });
   }
 }

@@ -32,7 +32,7 @@ export function refusedFormPage(refused: RefusedForm): string {
         <PageHeading title={title} />
         <ErrorDetails error={error} />
         <Notice tone="warn" text={whatHappened(refused)}>
-          <p>{form.isWhole ? (canSend ? words.kept : words.notSent) : words.withheld}</p>
+          <p>{whatIsKept(refused, canSend)}</p>
         </Notice>
         {signIn?.refused && !isWrongPassword(signIn) ? <Notice tone="error" text={error.message} live /> : ''}
         {canSend ? <SendAgain {...refused} /> : ''}
@@ -49,13 +49,22 @@ function whatHappened({ error, signIn }: RefusedForm): string | undefined {
   return error.code === 'form_expired' ? words.why.expired : undefined;
 }
 
-function SendAgain({ form, does, csrfToken, signIn }: RefusedForm): JSX.Element {
+function whatIsKept({ error, form }: RefusedForm, canSend: boolean): string {
+  if (isOtherContent(error)) return form.isWhole ? words.keptBeside : words.withheldBeside;
+  if (!form.isWhole) return words.withheld;
+  return canSend ? words.kept : words.notSent;
+}
+
+/** Sent from a page that has saved something else already, as after going back in the browser. */
+const isOtherContent = (error: RefusedForm['error']): boolean => error.code === 'idempotency_conflict';
+
+function SendAgain({ error, form, does, csrfToken, signIn }: RefusedForm): JSX.Element {
   return (
     <Card>
       <Form action={form.action} csrfToken={csrfToken} hidden={form.fields}>
         {does === undefined ? '' : <p safe>{fill(words.does, { does })}</p>}
         {signIn === undefined ? '' : <Credentials signIn={signIn} />}
-        <SubmitRow save={signIn ? words.signIn : words.sendAgain} />
+        <SubmitRow save={signIn ? words.signIn : isOtherContent(error) ? words.sendBeside : words.sendAgain} />
       </Form>
     </Card>
   );

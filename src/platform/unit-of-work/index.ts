@@ -1,3 +1,4 @@
+export { keyWithContent } from './content-of-key.js';
 export { differences } from './differences.js';
 export type { FactRecorded, JobWanted } from './fact-recorded.js';
 export { Transaction } from './transaction.js';

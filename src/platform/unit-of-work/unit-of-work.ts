@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { Actor } from '#access';
 import { type Clock, DomainError } from '#kernel';
+import { type KeyTakenApart, takeApart } from './content-of-key.js';
 import { contextStatement, REPORT_ROLE_STATEMENT } from './context-statement.js';
 import { Transaction } from './transaction.js';
 import { writeRecords } from './write-records.js';
@@ -13,7 +14,10 @@ export const CLOCK = Symbol('clock');
 const OPENED_ONCE_WITHIN = '15 minutes';
 
 export interface WriteOptions {
-  /** From the form or the Idempotency-Key header: the same key answers the first result again and writes nothing. */
+  /**
+   * From the form or the Idempotency-Key header, with what was sent: the same key with the same content answers the first result
+   * again and writes nothing; with other content it is refused.
+   */
   readonly idempotencyKey?: string | undefined;
   /** Names the use case in the idempotency table and in errors, for example `consultation.log`. */
   readonly purpose: string;
@@ -49,27 +53,30 @@ export class UnitOfWork {
   /** A use case that writes. `use` returns what a repeat with the same key is to be answered. */
   async write<T, A extends Actor>(actor: A, options: WriteOptions, use: (tx: Transaction<A>) => Promise<T>): Promise<T> {
     return this.transact(actor, contextStatement(actor, this.clock), async (tx) => {
-      const key = options.idempotencyKey;
-      if (!key || actor.kind !== 'staff') {
+      if (!options.idempotencyKey || actor.kind !== 'staff') {
         const result = await use(tx);
         await writeRecords(tx);
         return result;
       }
+      const sent = takeApart(options.idempotencyKey);
       const claimed = await tx.sql(
-        'INSERT INTO idempotency_key (staff_id, key, purpose) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key',
-        [actor.staffId, key, options.purpose],
+        'INSERT INTO idempotency_key (staff_id, key, purpose, content) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key',
+        [actor.staffId, sent.key, options.purpose, sent.content],
       );
-      if (claimed.length === 0) return this.firstResult<T>(tx, actor.staffId, key, options.purpose);
+      if (claimed.length === 0) return this.firstResult<T>(tx, actor.staffId, sent, options.purpose);
       const result = await use(tx);
-      await tx.sql('UPDATE idempotency_key SET result = $3 WHERE staff_id = $1 AND key = $2', [actor.staffId, key, JSON.stringify(result ?? null)]);
+      await tx.sql('UPDATE idempotency_key SET result = $3 WHERE staff_id = $1 AND key = $2', [actor.staffId, sent.key, JSON.stringify(result ?? null)]);
       await writeRecords(tx);
       return result;
     });
   }
 
-  private async firstResult<T>(tx: Transaction, staffId: string, key: string, purpose: string): Promise<T> {
-    const [first] = await tx.sql<{ purpose: string; result: T }>('SELECT purpose, result FROM idempotency_key WHERE staff_id = $1 AND key = $2', [staffId, key]);
-    if (!first || first.purpose !== purpose) throw new DomainError('idempotency_conflict');
+  private async firstResult<T>(tx: Transaction, staffId: string, { key, content }: KeyTakenApart, purpose: string): Promise<T> {
+    const [first] = await tx.sql<{ purpose: string; content: string | null; result: T }>(
+      'SELECT purpose, content, result FROM idempotency_key WHERE staff_id = $1 AND key = $2',
+      [staffId, key],
+    );
+    if (!first || first.purpose !== purpose || first.content !== content) throw new DomainError('idempotency_conflict');
     return first.result;
   }
 

@@ -27,6 +27,23 @@ describe('the pages of the jobseeker', () => {
     expect(html).toContain('41歳');
   });
 
+  it('hand back a second person typed into the form of the first, and register both only knowingly', async () => {
+    const form = await caseworker.get('/jobseekers/new');
+    const typed = (familyKana: string): Record<string, string> => ({ familyName: '戻見本', givenName: '次郎', familyKana, givenKana: 'ジロウ', ...dateBoxes('birthDate', familyKana === 'モドリイチ' ? '1961-01-02' : '1992-11-12') });
+    const send = (familyKana: string) => caseworker.submitFrom(form, '/jobseekers', typed(familyKana));
+    const stored = () => t.owner.query(`SELECT family_kana AS kana, birth_date::text AS born FROM jobseeker WHERE family_kana LIKE 'モドリ%' ORDER BY birth_date`);
+    const first = { kana: 'モドリイチ', born: '1961-01-02' };
+    const { location } = await send('モドリイチ');
+    expect((await send('モドリイチ')).location).toBe(location);
+    const refused = await send('モドリニ');
+    expect([refused.status, refused.headers['cache-control']]).toEqual([409, 'no-store']);
+    for (const words of ['同じ画面から別の内容がすでに保存されています', '先に保存した記録は変わっていません', 'モドリニ']) expect(refused.html).toContain(words);
+    expect(await stored()).toEqual([first]);
+    const knowingly = [await caseworker.submitFrom(refused, '/jobseekers', {}), await caseworker.submitFrom(refused, '/jobseekers', {})];
+    expect(knowingly.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await stored()).toEqual([first, { kana: 'モドリニ', born: '1992-11-12' }]);
+  });
+
   it('show a likely duplicate before saving, and save once it is confirmed', async () => {
     const person = { ...HANAKO, familyKana: 'ジュウフク' };
     await aJobseeker(t, 'caseworker', person);

@@ -61,6 +61,15 @@ describe('POST /api/v1/jobseekers', () => {
     expect(await t.owner.query(`SELECT count(*)::int AS n FROM jobseeker WHERE family_kana = 'ニド'`)).toEqual([{ n: 1 }]);
   });
 
+  it('answers 409 to the key of one person with another, and stores nobody', async () => {
+    const user = await t.as('caseworker2');
+    const register = (familyKana: string): ReturnType<typeof user.post> => user.post('/jobseekers', { ...HANAKO, familyKana }, { 'idempotency-key': 'one-key' });
+    expect((await register('カギイチ')).status).toBe(201);
+    const { status, body } = await register('カギニ');
+    expect([status, body.error.code]).toEqual([409, 'idempotency_conflict']);
+    expect(await t.owner.query(`SELECT family_kana FROM jobseeker WHERE family_kana IN ('カギイチ', 'カギニ')`)).toEqual([{ family_kana: 'カギイチ' }]);
+  });
+
   it.each([
     ['no reading', { familyKana: '' }, 'familyKana', 'required'],
     ['a reading in kanji', { givenKana: '花子' }, 'givenKana', 'not_kana'],
