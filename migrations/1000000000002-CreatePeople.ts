@@ -13,7 +13,7 @@ export class CreatePeople1000000000002 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE visit, consent, duplicate_suspicion, jobseeker_search, benefit, wish, group_membership, jobseeker_access, jobseeker CASCADE;
-      DROP FUNCTION fresh_jobseeker_number(), app_is_assigned(uuid), note_hidden_duplicates(uuid, uuid[]), duplicate_queue();`);
+      DROP FUNCTION fresh_jobseeker_number(), app_is_assigned(uuid), note_hidden_duplicates(uuid, uuid[]), duplicate_queue(), app_may_know_pair(uuid, uuid);`);
   }
 }
 
@@ -200,6 +200,13 @@ SET search_path = public, pg_temp AS $$
       OR (o.given_kana = n.given_kana AND o.birth_date = n.birth_date))
   ON CONFLICT DO NOTHING $$;
 
+-- That a namesake is protected is itself the secret: a pair is known only where every protected person in it was registered.
+-- Two protected by different organisations are therefore known to nobody: whichever was told would learn of the other's.
+CREATE FUNCTION app_may_know_pair(p_one uuid, p_other uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER COST 1000
+SET search_path = public, pg_temp AS $$
+  SELECT NOT EXISTS (SELECT 1 FROM jobseeker j WHERE j.id IN (p_one, p_other)
+    AND j.protected_until >= app_today() AND (j.org_id = ANY (app_orgs())) IS NOT TRUE) $$;
+
 -- What the administrator decides by. Names of protected persons stay out of it; so does everything but these columns.
 CREATE FUNCTION duplicate_queue() RETURNS TABLE (
   id uuid, strength text, state text, noted_at timestamptz, decided_at timestamptz, decided_by text, note text, one jsonb, other jsonb)
@@ -213,7 +220,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT d.id, d.strength, d.state, d.noted_at, d.decided_at, s.name, d.note, one.shown, other.shown
   FROM duplicate_suspicion d JOIN person one ON one.id = d.jobseeker_id JOIN person other ON other.id = d.other_jobseeker_id
   LEFT JOIN staff s ON s.id = d.decided_by
-  WHERE d.site_id = ANY (app_sites()) AND app_role() = 'site_administrator' $$;
+  WHERE d.site_id = ANY (app_sites()) AND app_role() = 'site_administrator'
+    AND app_may_know_pair(d.jobseeker_id, d.other_jobseeker_id) $$;
 
 ALTER TABLE jobseeker_access ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON jobseeker_access TO ${APP_ROLE};
@@ -248,7 +256,7 @@ CREATE POLICY jobseeker_search_all ON jobseeker_search FOR ALL TO ${APP_ROLE}
 ALTER TABLE duplicate_suspicion ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON duplicate_suspicion TO ${APP_ROLE};
 CREATE POLICY duplicate_queue ON duplicate_suspicion FOR ALL TO ${APP_ROLE}
-  USING (site_id = ANY (app_sites()) AND app_role() = 'site_administrator');
+  USING (site_id = ANY (app_sites()) AND app_role() = 'site_administrator' AND app_may_know_pair(jobseeker_id, other_jobseeker_id));
 
 ALTER TABLE visit ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON visit TO ${APP_ROLE};

@@ -14,7 +14,10 @@ export interface SuspectedPerson {
   readonly birthDate: IsoDate | null;
 }
 
-/** Two records that may be one person; whoever registered `one` could not know of `other`. */
+/**
+ * Two records that may be one person; whoever registered `one` could not know of `other`. A pair with a protected person is
+ * known only to the organisation that registered them.
+ */
 export interface DuplicateSuspicion {
   readonly id: string;
   readonly strength: 'strong' | 'possible';
@@ -42,7 +45,7 @@ export class DuplicateQueueService {
     );
   }
 
-  /** @throws NotFound; Blocked `duplicate_decided` */
+  /** @throws NotFound, also of a pair that `list` keeps from the actor; Blocked `duplicate_decided` */
   async decide(actor: StaffActor, id: string, { state, note }: DecideDuplicate): Promise<void> {
     await this.work.write(actor, { purpose: 'duplicate.decide' }, async (tx) => {
       const decided = await tx.sql(

@@ -1,5 +1,6 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aJobseeker } from '../../support/arrangements/jobseekers.js';
+import { PageUser } from '../../support/pages.js';
 
 const BORN = { birthDate: '1985-03-14' };
 
@@ -48,5 +49,74 @@ describe('/api/v1/duplicates, the queue of the site administrator', () => {
   it('answers 404 to a suspicion that is not there', async () => {
     const { status } = await (await t.as('administrator')).post('/duplicates/01900000-0000-7000-8000-000000000000/decision', { state: 'different', note: '別人' });
     expect(status).toBe(404);
+  });
+});
+
+describe('/api/v1/duplicates, pairs with a protected person', () => {
+  const [CITY, NATION] = ['administrator', 'hw-supervisor'];
+  let t: TestApplication;
+  /** Two strong namesakes, whose birth date no other pair has. */
+  const pair = async (familyKana: string, birthDate: string, ...registered: [login: string, isProtected: boolean][]): Promise<void> => {
+    for (const [login, isProtected] of registered) await aJobseeker(t, login, { familyKana, birthDate, ...(isProtected ? { protectedFrom: '2026-06-01' } : {}) });
+  };
+  const suspicion = async (familyKana: string): Promise<string> => {
+    const [row] = await t.owner.query('SELECT d.id FROM duplicate_suspicion d JOIN jobseeker j ON j.id = d.jobseeker_id WHERE j.family_kana = $1', [familyKana]);
+    return row.id;
+  };
+  const known = async (login: string): Promise<string[]> => {
+    const { body } = await (await t.as(login)).get('/duplicates');
+    const rows: { family_kana: string }[] = await t.owner.query(
+      'SELECT j.family_kana FROM duplicate_suspicion d JOIN jobseeker j ON j.id = d.jobseeker_id WHERE d.id = ANY ($1) ORDER BY j.birth_date',
+      [body.items.map(({ id }: { id: string }) => id)],
+    );
+    return rows.map((row) => row.family_kana);
+  };
+  const decide = async (login: string, familyKana: string) =>
+    (await (await t.as(login)).post(`/duplicates/${await suspicion(familyKana)}/decision`, { state: 'different', note: '別人' })).status;
+
+  beforeAll(async () => {
+    t = await startApplication();
+    await t.owner.query(`UPDATE staff SET role = 'site_administrator' WHERE login = $1`, [NATION]);
+    await pair('ダレモナシ', '1981-01-01', ['caseworker', false], ['navigator', false]);
+    await pair('シノマモリ', '1982-01-01', ['caseworker', true], ['navigator', false]);
+    await pair('クニノマモリ', '1983-01-01', ['navigator', true], ['caseworker', false]);
+    await pair('リョウホウ', '1984-01-01', ['caseworker', true], ['navigator', true]);
+    await pair('シノフタリ', '1985-01-01', ['caseworker', true], ['caseworker2', true]);
+  });
+  afterAll(() => t.close());
+
+  it('are known only where the protected person was registered, and nowhere when each side protects one', async () => {
+    expect(await known(CITY)).toEqual(['ダレモナシ', 'シノマモリ', 'シノフタリ']);
+    expect(await known(NATION)).toEqual(['ダレモナシ', 'クニノマモリ']);
+  });
+
+  it('are not there to be decided by the others, before a decision or after it', async () => {
+    for (const hidden of ['クニノマモリ', 'リョウホウ']) expect(await decide(CITY, hidden)).toBe(404);
+    for (const hidden of ['シノマモリ', 'リョウホウ', 'シノフタリ']) expect(await decide(NATION, hidden)).toBe(404);
+    expect(await t.owner.query(`SELECT 1 FROM duplicate_suspicion WHERE state <> 'open'`)).toEqual([]);
+    expect(await decide(CITY, 'シノマモリ')).toBe(204);
+    expect(await decide(NATION, 'クニノマモリ')).toBe(204);
+    expect(await decide(NATION, 'シノマモリ')).toBe(404);
+    expect(await known(NATION)).toEqual(['ダレモナシ', 'クニノマモリ']);
+  });
+
+  it('disappear for the others on the day a protection begins and come back the day after its last', async () => {
+    const protectCityUntil = (day: string) =>
+      t.owner.query(`UPDATE jobseeker j SET protected_until = $1 FROM organisation o WHERE o.id = j.org_id AND o.code = 'mihon-city' AND j.family_kana = 'ダレモナシ'`, [day]);
+    await protectCityUntil(t.clock.today());
+    expect(await known(NATION)).toEqual(['クニノマモリ']);
+    await protectCityUntil('2026-06-09');
+    expect(await known(NATION)).toEqual(['ダレモナシ', 'クニノマモリ']);
+  });
+
+  it('have no line on the page of the others, and no decision', async () => {
+    const page = await PageUser.signedIn(t, NATION);
+    const [{ number }] = await t.owner.query(`SELECT j.number FROM jobseeker j WHERE j.family_kana = 'シノマモリ' AND j.protected_until IS NOT NULL`);
+    const shown = await page.get('/duplicates');
+    expect(shown.html).not.toContain(number);
+    expect((await (await PageUser.signedIn(t, CITY)).get('/duplicates')).html).toContain(number);
+    const decision = async (familyKana: string) => `/duplicates/${await suspicion(familyKana)}/decision`;
+    const sent = await page.submitFrom(shown, await decision('ダレモナシ'), { state: 'different', note: '別人' }, {}, await decision('リョウホウ'));
+    expect(sent.status).toBe(404);
   });
 });
