@@ -17,7 +17,7 @@ export function duplicatesPage(page: PageContext, { suspicions, refused }: Dupli
   const decided = suspicions.filter(({ state }) => state !== 'open');
   const children = (
     <Stack>
-      <PageHeading title="重複の確認" lead="登録した職員からは見えない記録と、同じ人の可能性がある組です。両方の機関に確かめてから判断してください。" />
+      <PageHeading title="重複の確認" lead="登録した職員からは見えない記録と、同じ人の可能性がある組です。両方の機関に確かめてから判断してください。支援措置の対象者を含む組は、相手の機関に問い合わせないでください。" />
       {refused ? <FormProblems form={refused.form} currentHref="/duplicates" idPrefix={refused.id} /> : null}
       {open.length === 0 ? <EmptyState text="確認を待っている組はありません。" /> : open.map((suspicion) => (
         <Suspicion page={page} suspicion={suspicion} form={refused?.id === suspicion.id ? refused.form : formState({})} />
