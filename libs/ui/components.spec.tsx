@@ -149,7 +149,7 @@ describe('charts', () => {
   });
 
   it('says in words what it draws', () => {
-    expect(barText({ label: '相談', actual: 198, target: 240, pace: 220, unit: '件' })).toBe('相談：実績 198件、目標 240件、現時点の目安 220件');
+    expect(barText({ label: '相談', actual: 198, target: 240, pace: 220, unit: '件' })).toBe('相談：実績 198件、目標 240件、月末までの目安 220件');
     expect(String(<Sparkline label="就職" points={[{ label: '4月', value: 1 }, { label: '5月', value: null }]} />)).toContain('5月 データなし');
   });
 

@@ -3,6 +3,7 @@ import { IndicatorsModule } from '../indicators/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { SupportCasesModule } from '../support-cases/index.js';
 import { TimelineModule } from '../timeline/index.js';
+import { YearlyPlansModule } from '../yearly-plans/index.js';
 import { CaseAxisQuery } from './case-file/case-axis.query.js';
 import { CaseFilePageController } from './case-file/controller.js';
 import { SinceLastSeenQuery } from './case-file/since-last-seen.query.js';
@@ -18,7 +19,7 @@ import { PeekController } from './peek/controller.js';
 
 /** Pages composed from several features; it owns no table, and nothing but the root imports it. */
 @Module({
-  imports: [OrganisationsModule, SupportCasesModule, IndicatorsModule, TimelineModule],
+  imports: [OrganisationsModule, SupportCasesModule, IndicatorsModule, TimelineModule, YearlyPlansModule],
   controllers: [HomePageController, CaseloadApiController, CaseloadPageController, MonthPageController, FigurePageController, CaseFilePageController, PeekController],
   providers: [HomeQuery, SiteOverviewQuery, CaseloadQuery, CaseAxisQuery, SinceLastSeenQuery],
 })

@@ -22,6 +22,12 @@ export const figure = {
   monthRunning: 'この月の途中までの数です。',
   trend: '月ごとの推移を表で見る',
   trendOf: '{programme}の月ごとの推移',
+  /** A number typed in by hand, opened. */
+  manual: {
+    lead: 'ほかのシステムにある数を手で入力したものです。同じ月は、新しい入力を数えます。',
+    caption: '入力の記録（新しい順）',
+    empty: 'この期間の入力はまだありません。',
+  },
   part: { value: '数えた記録', numerator: '分子', denominator: '分母' },
   note: {
     denominator_zero: '分母が0のため、率は出ません。',

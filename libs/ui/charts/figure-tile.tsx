@@ -106,7 +106,7 @@ function Actual({ figure, unit, href }: { figure: FigureValue; unit: string; hre
 
 function targetTexts({ target, targetText, unit = '', pace, progress, counting, yearBefore }: FigureTileProps): string[] {
   const parts = [targetText ?? (target === undefined ? '目標なし（参考）' : `目標 ${formatCount(target)}${unit}`)];
-  if (pace !== undefined) parts.push(`現時点の目安 ${formatCount(pace.value)}${unit}（${pace.basis}）`);
+  if (pace !== undefined) parts.push(`月末までの目安 ${formatCount(pace.value)}${unit}（${pace.basis}）`);
   if (progress !== undefined) parts.push(pace === undefined ? `達成率 ${progress}` : `目安に対して ${progress}`);
   if (counting !== undefined) parts.push(counting);
   if (yearBefore !== undefined) parts.push(yearBefore);

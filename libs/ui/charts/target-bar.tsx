@@ -46,6 +46,6 @@ function Line({ kind, x }: { kind: 'target' | 'pace'; x: number }): JSX.Element 
 export function barText({ label, actual, target, pace, unit = '' }: TargetBarProps): string {
   const parts = [`${label}：実績 ${formatCount(actual)}${unit}`];
   if (target !== undefined) parts.push(`目標 ${formatCount(target)}${unit}`);
-  if (pace !== undefined) parts.push(`現時点の目安 ${formatCount(pace)}${unit}`);
+  if (pace !== undefined) parts.push(`月末までの目安 ${formatCount(pace)}${unit}`);
   return parts.join('、');
 }

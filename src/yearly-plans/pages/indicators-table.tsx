@@ -45,7 +45,7 @@ export function PlanTables({ plan }: { plan: YearlyPlan }): JSX.Element {
 function Footnotes({ footnotes }: { footnotes: YearlyPlan['footnotes'] }): JSX.Element {
   return (
     <Card title="注記">
-      <KeyValues items={footnotes.map(({ code, text }) => ({ term: code, text }))} dense />
+      <KeyValues items={footnotes.map(({ text }, index) => ({ term: `注${index + 1}`, text }))} dense />
     </Card>
   );
 }

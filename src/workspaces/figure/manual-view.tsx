@@ -1,0 +1,48 @@
+import { formatMonthWareki, formatWareki, monthOf, tokyoDateOf } from '#kernel';
+import { ja } from '#messages';
+import { Card, KeyValues, PageHeading, Stack, Table } from '#ui';
+import type { IndicatorFigure } from '../../indicators/index.js';
+import type { Html } from '../../platform/http/index.js';
+import { type PageContext, renderPage } from '../../platform/pages/index.js';
+import type { ManualFigureLine } from '../../yearly-plans/index.js';
+import { valueOf } from '../month/presenter.js';
+
+export interface ManualFigureView {
+  readonly line: IndicatorFigure;
+  /** What was typed in for the months of the window, newest first. */
+  readonly entries: readonly ManualFigureLine[];
+}
+
+const words = ja.figure.manual;
+
+/** A number of another system opens to no people: to who typed it in, when, and from where. */
+export function manualFigurePage(page: PageContext, { line, entries }: ManualFigureView): Html {
+  const { indicator, figure, window } = line;
+  const title = `${indicator.name}の内訳`;
+  const value = valueOf(figure);
+  const content = (
+    <Stack>
+      <PageHeading
+        title={title}
+        lead={`${formatWareki(window.from)}から${formatWareki(window.to)}まで　${words.lead}`}
+        back={{ text: '月次の実績', href: `/month?month=${monthOf(window.to)}` }}
+      />
+      <Card>
+        <KeyValues items={[{ term: '実績', text: 'value' in value ? `${value.text ?? value.value}${indicator.unit}` : '—' }]} />
+      </Card>
+      <Table
+        caption={words.caption}
+        rows={entries}
+        empty={words.empty}
+        phone="cards"
+        columns={[
+          { header: '月', rowHeader: true, text: ({ month }: ManualFigureLine) => formatMonthWareki(month) },
+          { header: '数', align: 'end', text: ({ value }: ManualFigureLine) => `${value}${indicator.unit}` },
+          { header: '出典', text: ({ source }: ManualFigureLine) => source },
+          { header: '記録', text: ({ enteredAt, enteredBy }: ManualFigureLine) => `${formatWareki(tokyoDateOf(new Date(enteredAt)))}　${enteredBy ?? ''}` },
+        ]}
+      />
+    </Stack>
+  );
+  return renderPage(page, { title, width: 'wide', children: content });
+}
