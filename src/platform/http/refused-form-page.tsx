@@ -32,7 +32,7 @@ export function refusedFormPage(refused: RefusedForm): string {
         <PageHeading title={title} />
         <ErrorDetails error={error} />
         <Notice tone="warn" text={whatHappened(refused)}>
-          <p>{whatIsKept(refused, canSend)}</p>
+          <p safe>{whatIsKept(refused, canSend)}</p>
         </Notice>
         {signIn?.refused && !isWrongPassword(signIn) ? <Notice tone="error" text={error.message} live /> : ''}
         {canSend ? <SendAgain {...refused} /> : ''}
