@@ -80,7 +80,6 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('city-supervisor', '/month'),
   page('city-supervisor', '/month', () => '/month?month=2020-04'),
   page('city-supervisor', '/figures/:code', ({ month }) => `/figures/placement_rate?from=${firstDay(month)}&to=${lastDay(month)}&part=numerator`),
-  page('city-supervisor', '/figures/:code', ({ month }) => `/figures/seminar_attendance?from=${firstDay(month)}&to=${lastDay(month)}`),
   page('caseworker', '/notifications'),
   page('hw-supervisor', '/notifications'),
   page('city-supervisor', '/reports'),
