@@ -145,9 +145,13 @@ module.exports = {
     },
     {
       name: 'readers-are-not-built-on',
-      comment: 'timeline, audit and reports only read; the unit of work owns the writing. workspaces may show them, the demonstration fills them.',
+      comment:
+        'timeline, audit and reports only read; the unit of work owns the writing. workspaces may show them, the demonstration fills them.',
       severity: 'error',
-      from: { path: '^(src|libs|migrations)/', pathNot: [`^src/${anyOf([...READERS, 'workspaces', 'demonstration'])}/`, '^src/app\\.module\\.ts$', SPEC] },
+      from: {
+        path: '^(src|libs|migrations)/',
+        pathNot: [`^src/${anyOf([...READERS, 'workspaces', 'demonstration'])}/`, '^src/app\\.module\\.ts$', SPEC],
+      },
       to: { path: `^src/${anyOf(READERS)}/` },
     },
     {
@@ -166,7 +170,8 @@ module.exports = {
     },
     {
       name: 'every-feature-has-its-place',
-      comment: 'A new folder of src is entered in FEATURES (or COMPOSERS) of .dependency-cruiser.cjs before it is imported.',
+      comment:
+        'A new folder of src is entered in FEATURES (or COMPOSERS) of .dependency-cruiser.cjs before it is imported.',
       severity: 'error',
       from: {},
       to: { path: '^src/[^/]+/', pathNot: `^src/${anyOf(['platform', ...Object.keys(FEATURES), ...COMPOSERS])}/` },
@@ -192,6 +197,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     webpackConfig: { fileName: '.ci/import-aliases.cjs' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

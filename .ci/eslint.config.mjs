@@ -35,16 +35,27 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}', 'libs/**/*.{ts,tsx}'],
     ignores: ['src/*.ts', 'src/platform/config/**', '**/*.spec.{ts,tsx}'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'The environment is read in src/platform/config and handed on.' }],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'The environment is read in src/platform/config and handed on.',
+        },
+      ],
     },
   },
   {
     files: ['test/**/*.{ts,tsx}', '**/*.spec.{ts,tsx}'],
     rules: {
-      'no-restricted-syntax': ['error', {
-        selector: "CallExpression[callee.property.name=/^(skip|only|todo|failing)$/][callee.object.name=/^(it|test|describe)$/], CallExpression[callee.name=/^[xf](it|test|describe)$/]",
-        message: 'Every test runs.',
-      }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(skip|only|todo|failing)$/][callee.object.name=/^(it|test|describe)$/], CallExpression[callee.name=/^[xf](it|test|describe)$/]',
+          message: 'Every test runs.',
+        },
+      ],
     },
   },
 );

@@ -18,7 +18,9 @@ export class CreatePeople1000000000002 implements MigrationInterface {
 }
 
 const TABLES = [
-  classedTable('jobseeker', `
+  classedTable(
+    'jobseeker',
+    `
   id uuid PRIMARY KEY, -- personal
   site_id int NOT NULL REFERENCES site (id), -- public
   org_id int NOT NULL REFERENCES organisation (id), -- personal 登録した機関
@@ -55,13 +57,16 @@ const TABLES = [
   updated_by uuid DEFAULT app_staff(), -- public
 ${BY_WHOM}, -- public
   CONSTRAINT jobseeker_age_known CHECK (birth_date IS NULL OR age_band IS NULL),
-  CONSTRAINT jobseeker_hello_work CHECK ((hello_work_number IS NULL) = (hello_work_registered_on IS NULL))`),
+  CONSTRAINT jobseeker_hello_work CHECK ((hello_work_number IS NULL) = (hello_work_registered_on IS NULL))`,
+  ),
   'CREATE INDEX jobseeker_by_org ON jobseeker (org_id, site_id, kana_key);',
   'CREATE INDEX jobseeker_by_kana ON jobseeker (site_id, kana_key);',
   'CREATE INDEX jobseeker_by_birth ON jobseeker (site_id, birth_date);',
   'CREATE INDEX jobseeker_by_update ON jobseeker (site_id, updated_at DESC, id DESC);',
   'CREATE INDEX jobseeker_by_registration ON jobseeker (site_id, registered_on);',
-  classedTable('jobseeker_access', `
+  classedTable(
+    'jobseeker_access',
+    `
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(), -- public
   site_id int NOT NULL REFERENCES site (id), -- public
   jobseeker_id uuid NOT NULL REFERENCES jobseeker (id), -- personal
@@ -73,10 +78,13 @@ ${BY_WHOM}, -- public
   ends_on date, -- personal この日から見られない
   created_at timestamptz NOT NULL DEFAULT app_now(), -- public
   created_by uuid DEFAULT app_staff(), -- public
-  CONSTRAINT jobseeker_access_order CHECK (ends_on IS NULL OR ends_on >= starts_on)`),
+  CONSTRAINT jobseeker_access_order CHECK (ends_on IS NULL OR ends_on >= starts_on)`,
+  ),
   'CREATE INDEX jobseeker_access_by_person ON jobseeker_access (jobseeker_id, org_id, starts_on);',
   'CREATE INDEX jobseeker_access_by_consent ON jobseeker_access (consent_id);',
-  classedTable('group_membership', `
+  classedTable(
+    'group_membership',
+    `
   id uuid PRIMARY KEY, -- public
   site_id int NOT NULL REFERENCES site (id), -- public
   org_id int NOT NULL REFERENCES organisation (id), -- personal
@@ -85,10 +93,13 @@ ${BY_WHOM}, -- public
   starts_on date NOT NULL, -- special
   ends_on date, -- special この日から該当しない
 ${BY_WHOM}, -- public
-  CONSTRAINT group_membership_order CHECK (ends_on IS NULL OR ends_on >= starts_on)`),
+  CONSTRAINT group_membership_order CHECK (ends_on IS NULL OR ends_on >= starts_on)`,
+  ),
   'CREATE INDEX group_membership_by_person ON group_membership (jobseeker_id, group_code);',
   'CREATE INDEX group_membership_by_group ON group_membership (site_id, group_code);',
-  classedTable('wish', `
+  classedTable(
+    'wish',
+    `
   id uuid PRIMARY KEY, -- public
   site_id int NOT NULL REFERENCES site (id), -- public
   org_id int NOT NULL REFERENCES organisation (id), -- personal
@@ -103,9 +114,12 @@ ${BY_WHOM}, -- public
   workplace text, -- personal 勤務地
   note text, -- personal
   reason_for_change text, -- personal 変更の理由
-${BY_WHOM} -- public`),
+${BY_WHOM} -- public`,
+  ),
   'CREATE INDEX wish_by_person ON wish (jobseeker_id, recorded_on);',
-  classedTable('benefit', `
+  classedTable(
+    'benefit',
+    `
   id uuid PRIMARY KEY, -- public
   site_id int NOT NULL REFERENCES site (id), -- public
   org_id int NOT NULL REFERENCES organisation (id), -- personal
@@ -117,15 +131,21 @@ ${BY_WHOM} -- public`),
   version int NOT NULL DEFAULT 1, -- public
   updated_at timestamptz NOT NULL DEFAULT app_now(), -- public
   updated_by uuid DEFAULT app_staff(), -- public
-${BY_WHOM} -- public`),
+${BY_WHOM} -- public`,
+  ),
   'CREATE INDEX benefit_by_person ON benefit (jobseeker_id, ends_on);',
-  classedTable('jobseeker_search', `
+  classedTable(
+    'jobseeker_search',
+    `
   jobseeker_id uuid NOT NULL REFERENCES jobseeker (id), -- personal
   site_id int NOT NULL REFERENCES site (id), -- public
   key text COLLATE "C" NOT NULL, -- personal かな・漢字・番号の検索キー
-  CONSTRAINT jobseeker_search_key PRIMARY KEY (site_id, key, jobseeker_id)`),
+  CONSTRAINT jobseeker_search_key PRIMARY KEY (site_id, key, jobseeker_id)`,
+  ),
   'CREATE INDEX jobseeker_search_by_person ON jobseeker_search (jobseeker_id);',
-  classedTable('duplicate_suspicion', `
+  classedTable(
+    'duplicate_suspicion',
+    `
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(), -- public
   site_id int NOT NULL REFERENCES site (id), -- public
   jobseeker_id uuid NOT NULL REFERENCES jobseeker (id), -- personal
@@ -137,8 +157,11 @@ ${BY_WHOM} -- public`),
   decided_by uuid, -- public
   note text, -- personal
   CONSTRAINT duplicate_decided CHECK ((state = 'open') = (decided_at IS NULL)),
-  CONSTRAINT duplicate_pair_unique UNIQUE (jobseeker_id, other_jobseeker_id)`),
-  classedTable('consent', `
+  CONSTRAINT duplicate_pair_unique UNIQUE (jobseeker_id, other_jobseeker_id)`,
+  ),
+  classedTable(
+    'consent',
+    `
   id uuid PRIMARY KEY, -- public
   site_id int NOT NULL REFERENCES site (id), -- public
   org_id int NOT NULL REFERENCES organisation (id), -- personal
@@ -158,9 +181,12 @@ ${BY_WHOM} -- public`),
   updated_by uuid DEFAULT app_staff(), -- public
 ${BY_WHOM}, -- public
   CONSTRAINT consent_shared_with CHECK ((kind = 'sharing') = (shared_with_org IS NOT NULL)),
-  CONSTRAINT consent_withdrawal CHECK (withdrawn_on IS NULL OR withdrawn_on >= given_on)`),
+  CONSTRAINT consent_withdrawal CHECK (withdrawn_on IS NULL OR withdrawn_on >= given_on)`,
+  ),
   'CREATE INDEX consent_by_person ON consent (jobseeker_id, kind, given_on);',
-  classedTable('visit', `
+  classedTable(
+    'visit',
+    `
   id uuid PRIMARY KEY, -- public
   site_id int NOT NULL REFERENCES site (id), -- public
   org_id int NOT NULL REFERENCES organisation (id), -- public
@@ -170,7 +196,8 @@ ${BY_WHOM}, -- public
   purpose text NOT NULL DEFAULT 'use' CONSTRAINT visit_purpose CHECK (purpose IN ('use', 'consultation', 'search', 'event', 'other')), -- public
   corrected_on date, -- public 取消日
   correction_reason text, -- public
-${BY_WHOM} -- public`),
+${BY_WHOM} -- public`,
+  ),
   'CREATE INDEX visit_by_day ON visit (site_id, visited_on);',
 ];
 
@@ -264,4 +291,3 @@ CREATE POLICY visit_site ON visit FOR ALL TO ${APP_ROLE} USING (site_id = ANY (a
   WITH CHECK (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()));
 ${countable('visit', ['id', 'site_id', 'desk_id', 'visited_on', 'quantity', 'purpose', 'corrected_on'])}
 `;
-

@@ -10,12 +10,16 @@ export class CreateWrittenRecords1000000000005 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION audit_person_with_number(text), audit_openings(uuid[], interval); DROP TABLE monthly_report, notification, idempotency_key, outbox_message, audit_entry, timeline_entry CASCADE;');
+    await runner.query(
+      'DROP FUNCTION audit_person_with_number(text), audit_openings(uuid[], interval); DROP TABLE monthly_report, notification, idempotency_key, outbox_message, audit_entry, timeline_entry CASCADE;',
+    );
   }
 }
 
 const TABLES = [
-  classedTable('timeline_entry', `
+  classedTable(
+    'timeline_entry',
+    `
   id uuid PRIMARY KEY, -- public
   site_id int NOT NULL REFERENCES site (id), -- public
   org_id int NOT NULL REFERENCES organisation (id), -- personal
@@ -29,10 +33,13 @@ const TABLES = [
   actor_staff_id uuid DEFAULT app_staff(), -- personal
   actor_side text, -- personal
   data jsonb NOT NULL DEFAULT '{}', -- special 表示に要る値(コードと日付だけ、文章は入れない)
-  correlation_id uuid -- public`),
+  correlation_id uuid -- public`,
+  ),
   'CREATE INDEX timeline_entry_by_case ON timeline_entry (support_case_id, occurred_on DESC, recorded_at DESC);',
   'CREATE INDEX timeline_entry_by_person ON timeline_entry (jobseeker_id, occurred_on DESC, recorded_at DESC);',
-  classedTable('audit_entry', `
+  classedTable(
+    'audit_entry',
+    `
   id uuid PRIMARY KEY, -- public
   at timestamptz NOT NULL DEFAULT app_now(), -- public
   site_id int, -- public
@@ -44,26 +51,35 @@ const TABLES = [
   subject_id text NOT NULL, -- personal
   jobseeker_id uuid, -- personal
   changes jsonb NOT NULL DEFAULT '{}', -- protected 変わった項目(前→後)
-  correlation_id uuid -- public`),
+  correlation_id uuid -- public`,
+  ),
   'CREATE INDEX audit_entry_by_site ON audit_entry (site_id, at DESC);',
   'CREATE INDEX audit_entry_by_subject ON audit_entry (subject_type, subject_id, at DESC);',
-  classedTable('outbox_message', `
+  classedTable(
+    'outbox_message',
+    `
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, -- public
   topic text NOT NULL, -- public
   payload jsonb NOT NULL, -- personal 識別子だけ
   site_id int, -- public
   created_at timestamptz NOT NULL DEFAULT app_now(), -- public
-  dispatched_at timestamptz -- public`),
+  dispatched_at timestamptz -- public`,
+  ),
   'CREATE INDEX outbox_message_waiting ON outbox_message (id) WHERE dispatched_at IS NULL;',
-  classedTable('idempotency_key', `
+  classedTable(
+    'idempotency_key',
+    `
   staff_id uuid NOT NULL, -- personal
   key text NOT NULL, -- public
   purpose text NOT NULL, -- public
   content text, -- personal 送られた内容のハッシュ値
   result jsonb, -- personal
   created_at timestamptz NOT NULL DEFAULT app_now(), -- public
-  CONSTRAINT idempotency_key_key PRIMARY KEY (staff_id, key)`),
-  classedTable('notification', `
+  CONSTRAINT idempotency_key_key PRIMARY KEY (staff_id, key)`,
+  ),
+  classedTable(
+    'notification',
+    `
   id uuid PRIMARY KEY, -- public
   site_id int NOT NULL REFERENCES site (id), -- public
   staff_id uuid NOT NULL REFERENCES staff (id), -- personal
@@ -74,15 +90,19 @@ const TABLES = [
   due_on date, -- personal
   created_at timestamptz NOT NULL DEFAULT app_now(), -- public
   read_at timestamptz, -- public
-  CONSTRAINT notification_once UNIQUE (staff_id, kind, subject_id, due_on)`),
+  CONSTRAINT notification_once UNIQUE (staff_id, kind, subject_id, due_on)`,
+  ),
   'CREATE INDEX notification_unread ON notification (staff_id, created_at DESC);',
-  classedTable('monthly_report', `
+  classedTable(
+    'monthly_report',
+    `
   id uuid PRIMARY KEY, -- public
   site_id int NOT NULL REFERENCES site (id), -- public
   month text NOT NULL, -- public YYYY-MM
   made_at timestamptz NOT NULL DEFAULT app_now(), -- public
   figures jsonb NOT NULL, -- public 数だけ
-  CONSTRAINT monthly_report_once UNIQUE (site_id, month)`),
+  CONSTRAINT monthly_report_once UNIQUE (site_id, month)`,
+  ),
 ];
 
 const POLICIES = `

@@ -26,7 +26,28 @@ export class AppModule {
   static with(platform: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(platform), AuthModule, OrganisationsModule, TeamMembersModule, JobseekersModule, ConsentsModule, VisitsModule, ConsultationsModule, SupportCasesModule, SupportPlansModule, EmployersModule, ReferralsModule, PlacementsModule, YearlyPlansModule, IndicatorsModule, NotificationsModule, ReportsModule, TimelineModule, AuditModule, WorkspacesModule],
+      imports: [
+        PlatformModule.with(platform),
+        AuthModule,
+        OrganisationsModule,
+        TeamMembersModule,
+        JobseekersModule,
+        ConsentsModule,
+        VisitsModule,
+        ConsultationsModule,
+        SupportCasesModule,
+        SupportPlansModule,
+        EmployersModule,
+        ReferralsModule,
+        PlacementsModule,
+        YearlyPlansModule,
+        IndicatorsModule,
+        NotificationsModule,
+        ReportsModule,
+        TimelineModule,
+        AuditModule,
+        WorkspacesModule,
+      ],
     };
   }
 }

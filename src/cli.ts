@@ -42,7 +42,8 @@ async function add(owner: string, [site, organisation, login, name, nameKana]: s
 }
 
 function explain(error: unknown): string {
-  if (error instanceof InvalidInput) return error.fields.map(({ field, code, params }) => `${field}: ${errorText(code, params)}`).join('\n');
+  if (error instanceof InvalidInput)
+    return error.fields.map(({ field, code, params }) => `${field}: ${errorText(code, params)}`).join('\n');
   return error instanceof Error ? error.message : String(error);
 }
 

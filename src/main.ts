@@ -8,7 +8,8 @@ import { createWeb } from './web.js';
 async function run(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
   const { root, databaseUrl, cookieSecret, secureCookies, redisUrl } = config;
-  if (databaseUrl === undefined || cookieSecret === undefined) throw new ConfigurationError('The web process needs DATABASE_URL and COOKIE_SECRET.');
+  if (databaseUrl === undefined || cookieSecret === undefined)
+    throw new ConfigurationError('The web process needs DATABASE_URL and COOKIE_SECRET.');
   setLogLevel(config.logLevel);
   await assertRestricted(databaseUrl);
   const app = await createWeb({ root, databaseUrl, cookieSecret, secureCookies, redisUrl });

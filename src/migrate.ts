@@ -10,7 +10,8 @@ import { migrate } from './platform/database/migrate.js';
  * DATABASE_ADMIN_URL, a superuser's address, is needed only the first time, to make the roles and the database.
  */
 const { databaseAdminUrl, databaseOwnerUrl, databaseUrl, firstAdministrator } = readConfig(process.env, process.cwd());
-if (databaseUrl === undefined || databaseOwnerUrl === undefined) throw new ConfigurationError('Set DATABASE_URL and DATABASE_OWNER_URL.');
+if (databaseUrl === undefined || databaseOwnerUrl === undefined)
+  throw new ConfigurationError('Set DATABASE_URL and DATABASE_OWNER_URL.');
 if (databaseAdminUrl !== undefined) await prepareServer(databaseAdminUrl, databaseOwnerUrl, databaseUrl);
 const ran = await migrate(databaseOwnerUrl);
 if (firstAdministrator !== undefined) await foundFirstSite(databaseOwnerUrl, firstAdministrator, systemClock);

@@ -5,7 +5,17 @@ import { NestFactory } from '@nestjs/core';
 import { frozenClock } from '#kernel';
 import { AppModule } from './app.module.js';
 import {
-  computeFigures, fingerprintOf, LAST_DAY, linesOf, loadPublishedSites, openFigure, readFigures, readPublishedPlans, recordsFor, summaryOf, tableOf,
+  computeFigures,
+  fingerprintOf,
+  LAST_DAY,
+  linesOf,
+  loadPublishedSites,
+  openFigure,
+  readFigures,
+  readPublishedPlans,
+  recordsFor,
+  summaryOf,
+  tableOf,
 } from './demonstration/index.js';
 import { startEmbedded } from './platform/database/embedded/index.js';
 import { filledDatabase } from './platform/database/filled-database.js';

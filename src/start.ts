@@ -27,14 +27,27 @@ export async function start(root: string): Promise<void> {
 
 async function run(config: Config, running: Running): Promise<void> {
   const opening = openDatabase(config, say);
-  running.add('database', () => opening.then((opened) => opened.stop(), () => undefined));
+  running.add('database', () =>
+    opening.then(
+      (opened) => opened.stop(),
+      () => undefined,
+    ),
+  );
   const database = await opening;
   const ran = await migrate(database.ownerUrl);
   if (ran.length > 0) say(`Migrated: ${ran.length} step(s).`);
   if (!database.embedded && !config.demonstration) await letSomebodyIn(database.ownerUrl, config.firstAdministrator);
-  const demonstrates = (database.embedded || config.demonstration) && (await loadDemonstrationIfEmpty({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, log: say }));
+  const demonstrates =
+    (database.embedded || config.demonstration) &&
+    (await loadDemonstrationIfEmpty({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, log: say }));
 
-  const web = await createWeb({ root: config.root, databaseUrl: database.appUrl, cookieSecret: database.cookieSecret, secureCookies: config.secureCookies, redisUrl: config.redisUrl });
+  const web = await createWeb({
+    root: config.root,
+    databaseUrl: database.appUrl,
+    cookieSecret: database.cookieSecret,
+    secureCookies: config.secureCookies,
+    redisUrl: config.redisUrl,
+  });
   running.add('web', () => web.close());
   await web.listen(config.port, config.host);
 
@@ -47,8 +60,12 @@ async function run(config: Config, running: Running): Promise<void> {
 
 /** A server that others run starts empty: the first administrator comes from the environment, or the next step is told. */
 async function letSomebodyIn(ownerUrl: string, administrator: Config['firstAdministrator']): Promise<void> {
-  if (administrator !== undefined && (await foundFirstSite(ownerUrl, administrator, systemClock))) say(`First administrator: ${administrator.login}`);
-  if (!(await hasStaff(ownerUrl))) say('Nobody can sign in yet. Set FIRST_ADMIN_LOGIN and FIRST_ADMIN_PASSWORD for one start, or run: node dist/src/cli.js found-site <file.yaml>');
+  if (administrator !== undefined && (await foundFirstSite(ownerUrl, administrator, systemClock)))
+    say(`First administrator: ${administrator.login}`);
+  if (!(await hasStaff(ownerUrl)))
+    say(
+      'Nobody can sign in yet. Set FIRST_ADMIN_LOGIN and FIRST_ADMIN_PASSWORD for one start, or run: node dist/src/cli.js found-site <file.yaml>',
+    );
 }
 
 /** The worker serves under the application's role and has no use for the owner's. */

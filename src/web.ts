@@ -18,10 +18,21 @@ export interface WebSettings {
 }
 
 /** The web application, ready but not listening: `app.inject()` works on it, `app.listen()` opens it. */
-export async function createWeb({ root, databaseUrl, cookieSecret, secureCookies = false, clock = systemClock, poolSize, redisUrl }: WebSettings): Promise<NestFastifyApplication> {
+export async function createWeb({
+  root,
+  databaseUrl,
+  cookieSecret,
+  secureCookies = false,
+  clock = systemClock,
+  poolSize,
+  redisUrl,
+}: WebSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: 'loopback' });
   const module = AppModule.with({ databaseUrl, clock, redisUrl, ...(poolSize === undefined ? {} : { poolSize }) });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   await prepareServer(app, { root, cookieSecret, secureCookies });
   app.get(ApiDescription).of(app, root);
   await app.init();

@@ -11,13 +11,19 @@ async function run(): Promise<void> {
   const { databaseUrl, redisUrl, logLevel } = readConfig(process.env, process.cwd());
   if (databaseUrl === undefined) throw new ConfigurationError('The worker needs DATABASE_URL; `npm start` gives it.');
   setLogLevel(logLevel);
-  const app = await NestFactory.createApplicationContext(AppModule.with({ databaseUrl, clock: systemClock, poolSize: 4 }), { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(
+    AppModule.with({ databaseUrl, clock: systemClock, poolSize: 4 }),
+    { logger: ['error', 'warn'], abortOnError: false },
+  );
   const jobs = app.get(JobRunner);
   await jobs.start({ databaseUrl, redisUrl });
 
   let ending: Promise<void> | undefined;
   const end = (): void => {
-    ending ??= jobs.stop().then(() => app.close()).then(() => process.exit(0));
+    ending ??= jobs
+      .stop()
+      .then(() => app.close())
+      .then(() => process.exit(0));
     void ending;
   };
   process.once('disconnect', end);

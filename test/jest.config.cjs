@@ -1,7 +1,20 @@
 // Nest 12 ships ES modules only; jest runs them as CommonJS, so both our sources and the packages listed below are transformed.
 const esModulePackages = [
-  '@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'load-esm', 'uid', '@lukeed',
-  'content-disposition', '@fastify/cookie', 'cookie', 'uuid', '@kitajs',
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'load-esm',
+  'uid',
+  '@lukeed',
+  'content-disposition',
+  '@fastify/cookie',
+  'cookie',
+  'uuid',
+  '@kitajs',
 ];
 const decorators = { legacyDecorator: true, decoratorMetadata: true };
 const react = { runtime: 'automatic', importSource: '@kitajs/html' };
@@ -13,7 +26,17 @@ module.exports = {
   roots: ['<rootDir>/libs', '<rootDir>/src', '<rootDir>/migrations', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', { ...common, jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true, decorators: true }, transform: { ...decorators, react } } }],
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        ...common,
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: { ...decorators, react },
+        },
+      },
+    ],
     '^.+\\.m?js$': ['@swc/jest', { ...common, jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } } }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages.join('|')})/)`],

@@ -5,25 +5,34 @@ import { PERMISSION_TABLE, PERMISSIONS, SYSTEM_PERMISSIONS, type Permission } fr
 import { staffActor } from './staff-actor.fixture.js';
 
 const held = (role: Role, side: Side) => permissionsOf(staffActor({ role, side }));
-const onSides = (permission: Permission, role: Role) => SIDES.filter((side) => may(staffActor({ role, side }), permission));
+const onSides = (permission: Permission, role: Role) =>
+  SIDES.filter((side) => may(staffActor({ role, side }), permission));
 
 describe('the two sides of case work', () => {
-  it.each<Permission>(['request.make'])('%s is the municipality\'s', (permission) => {
+  it.each<Permission>(['request.make'])("%s is the municipality's", (permission) => {
     expect(onSides(permission, 'case_staff')).toEqual(['municipal']);
     expect(onSides(permission, 'supervisor')).toEqual(['municipal']);
   });
 
-  it.each<Permission>(['request.decide', 'registration.record', 'referral.write', 'offer.record', 'placement.record_referred'])(
-    '%s is the national side\'s',
-    (permission) => {
-      expect(onSides(permission, 'case_staff')).toEqual(['national']);
-      expect(onSides(permission, 'supervisor')).toEqual(['national']);
-    },
-  );
+  it.each<Permission>([
+    'request.decide',
+    'registration.record',
+    'referral.write',
+    'offer.record',
+    'placement.record_referred',
+  ])("%s is the national side's", (permission) => {
+    expect(onSides(permission, 'case_staff')).toEqual(['national']);
+    expect(onSides(permission, 'supervisor')).toEqual(['national']);
+  });
 
   it('is shared in everything else', () => {
     const oneSided: Permission[] = [
-      'request.make', 'request.decide', 'registration.record', 'referral.write', 'offer.record', 'placement.record_referred',
+      'request.make',
+      'request.decide',
+      'registration.record',
+      'referral.write',
+      'offer.record',
+      'placement.record_referred',
     ];
     for (const role of ROLES) {
       const shared = (side: Side) => held(role, side).filter((permission) => !oneSided.includes(permission));
@@ -34,15 +43,27 @@ describe('the two sides of case work', () => {
 
 describe.each(SIDES)('roles on the %s side', (side) => {
   it('let a supervisor do what case staff do, and open figures and read plans and reports', () => {
-    const more = held('supervisor', side).filter((permission) => !may(staffActor({ role: 'case_staff', side }), permission));
+    const more = held('supervisor', side).filter(
+      (permission) => !may(staffActor({ role: 'case_staff', side }), permission),
+    );
     expect(held('supervisor', side)).toEqual(expect.arrayContaining(held('case_staff', side)));
     expect(more).toEqual(['figure.open', 'yearly_plan.read', 'report.read']);
   });
 
   it('keep the site administrator to settings and numbers', () => {
     expect(held('site_administrator', side)).toEqual([
-      'duplicate.resolve', 'figure.read', 'yearly_plan.read', 'yearly_plan.write', 'report.read', 'notification.read', 'site.read',
-      'site.manage', 'staff.manage', 'reference.manage', 'token.manage', 'own_account',
+      'duplicate.resolve',
+      'figure.read',
+      'yearly_plan.read',
+      'yearly_plan.write',
+      'report.read',
+      'notification.read',
+      'site.read',
+      'site.manage',
+      'staff.manage',
+      'reference.manage',
+      'token.manage',
+      'own_account',
     ]);
   });
 
@@ -53,7 +74,9 @@ describe.each(SIDES)('roles on the %s side', (side) => {
 
 describe('the table', () => {
   it('gives every permission to somebody', () => {
-    const unused = PERMISSIONS.filter((permission) => ROLES.every((role) => PERMISSION_TABLE[permission][role].length === 0));
+    const unused = PERMISSIONS.filter((permission) =>
+      ROLES.every((role) => PERMISSION_TABLE[permission][role].length === 0),
+    );
     expect(unused).toEqual([]);
   });
 
@@ -71,7 +94,9 @@ describe('the table', () => {
 
 describe('work without a person', () => {
   it('never writes records of people', () => {
-    const writesPeople = /^(jobseeker|consent|case|request|registration|plan|consultation|referral|offer|placement|follow_up)\.(?!read$)/;
-    for (const permissions of Object.values(SYSTEM_PERMISSIONS)) expect(permissions.filter((each) => writesPeople.test(each))).toEqual([]);
+    const writesPeople =
+      /^(jobseeker|consent|case|request|registration|plan|consultation|referral|offer|placement|follow_up)\.(?!read$)/;
+    for (const permissions of Object.values(SYSTEM_PERMISSIONS))
+      expect(permissions.filter((each) => writesPeople.test(each))).toEqual([]);
   });
 });

@@ -6,11 +6,23 @@ const APRIL = { from: '2012-04-01', to: '2012-04-30' };
 const NO_GROUPS: GroupMembership[] = [];
 
 const fact = (more: Partial<Fact>): Fact => ({
-  fact: 'consultation', id: 'c1', siteId: 1, desk: 'counter', programme: 'welfare', jobseekerId: 'hanako', caseId: null,
-  occurredOn: '2012-04-10', ...more,
+  fact: 'consultation',
+  id: 'c1',
+  siteId: 1,
+  desk: 'counter',
+  programme: 'welfare',
+  jobseekerId: 'hanako',
+  caseId: null,
+  occurredOn: '2012-04-10',
+  ...more,
 });
 const count = (more: Partial<CountDefinition> = {}): CountDefinition => ({
-  type: 'count', fact: 'consultation', counting: 'occurrences', date: 'occurred_on', filters: {}, ...more,
+  type: 'count',
+  fact: 'consultation',
+  counting: 'occurrences',
+  date: 'occurred_on',
+  filters: {},
+  ...more,
 });
 const value = (definition: CountDefinition, facts: readonly Fact[], memberships = NO_GROUPS, asOf = '2012-04-30') =>
   countOver(definition, facts, memberships, APRIL, asOf).value;
@@ -49,19 +61,27 @@ describe('the window and the as-of date', () => {
 });
 
 describe('countings', () => {
-  const twice = [fact({ id: '1' }), fact({ id: '2', occurredOn: '2012-04-11' }), fact({ id: '3', jobseekerId: 'taro' })];
+  const twice = [
+    fact({ id: '1' }),
+    fact({ id: '2', occurredOn: '2012-04-11' }),
+    fact({ id: '3', jobseekerId: 'taro' }),
+  ];
 
   it('tell 延べ件, 延べ人 and 実人数 apart', () => {
     expect(value(count({ counting: 'occurrences' }), twice)).toBe(3);
     expect(value(count({ counting: 'person_occurrences' }), twice)).toBe(3);
     expect(countOver(count({ counting: 'distinct_persons' }), twice, NO_GROUPS, APRIL, '2012-04-30')).toEqual({
-      fact: 'consultation', value: 2, factIds: ['1', '2', '3'], personIds: ['hanako', 'taro'],
+      fact: 'consultation',
+      value: 2,
+      factIds: ['1', '2', '3'],
+      personIds: ['hanako', 'taro'],
     });
   });
 
   it('take a tally of anonymous visits for as many people as it says, and as one record', () => {
     const visits = [
-      fact({ fact: 'visit', id: '1', jobseekerId: null, quantity: 57 }), fact({ fact: 'visit', id: '2', jobseekerId: null, quantity: 3 }),
+      fact({ fact: 'visit', id: '1', jobseekerId: null, quantity: 57 }),
+      fact({ fact: 'visit', id: '2', jobseekerId: null, quantity: 3 }),
     ];
     expect(value(count({ fact: 'visit', counting: 'person_occurrences' }), visits)).toBe(60);
     expect(value(count({ fact: 'visit', counting: 'quantity' }), visits)).toBe(60);
@@ -82,15 +102,24 @@ describe('countings', () => {
     const support = (id: string, occurredOn: string, until: string | null) =>
       fact({ fact: 'support', id, jobseekerId: id, occurredOn, until });
     const periods = [
-      support('ended before', '2011-07-01', '2012-03-31'), support('ended on the first day', '2011-07-01', '2012-04-01'),
-      support('all along', '2011-07-01', null), support('from the last day', '2012-04-30', null),
-      support('after', '2012-05-01', null), support('two days', '2012-04-10', '2012-04-11'),
+      support('ended before', '2011-07-01', '2012-03-31'),
+      support('ended on the first day', '2011-07-01', '2012-04-01'),
+      support('all along', '2011-07-01', null),
+      support('from the last day', '2012-04-30', null),
+      support('after', '2012-05-01', null),
+      support('two days', '2012-04-10', '2012-04-11'),
     ];
     const supported = count({ fact: 'support', counting: 'people_under_support' });
     expect(countOver(supported, periods, NO_GROUPS, APRIL, '2012-12-31').personIds).toEqual([
-      'ended on the first day', 'all along', 'from the last day', 'two days',
+      'ended on the first day',
+      'all along',
+      'from the last day',
+      'two days',
     ]);
-    expect(countOver(supported, periods, NO_GROUPS, APRIL, '2012-04-05').personIds).toEqual(['ended on the first day', 'all along']);
+    expect(countOver(supported, periods, NO_GROUPS, APRIL, '2012-04-05').personIds).toEqual([
+      'ended on the first day',
+      'all along',
+    ]);
   });
 
   it('count a person with two support periods once', () => {
@@ -111,7 +140,12 @@ describe('filters', () => {
     ['routes', { routes: ['hello_work_referral'] }, { route: 'hello_work_referral' }, { route: 'self_found' }],
     ['kinds', { kinds: ['mental'] }, { kind: 'mental' }, { kind: 'vocational' }],
     ['channels', { channels: ['circuit', 'outreach'] }, { channel: 'outreach' }, { channel: 'desk' }],
-    ['staffRoles', { staffRoles: ['interpreter'] }, { staffRoles: ['navigator', 'interpreter'] }, { staffRoles: ['navigator'] }],
+    [
+      'staffRoles',
+      { staffRoles: ['interpreter'] },
+      { staffRoles: ['navigator', 'interpreter'] },
+      { staffRoles: ['navigator'] },
+    ],
     ['staff', { staff: ['m1'] }, { staffIds: ['n1', 'm1'] }, {}],
     ['teamSupportOnly', { teamSupportOnly: true }, { teamSupport: true }, { teamSupport: false }],
   ])('%s', (_name, filters, passing, failing) => {
@@ -127,9 +161,22 @@ describe('filters', () => {
 });
 
 describe('target groups', () => {
-  const housing = (from: string, until: string | null): GroupMembership => ({ jobseekerId: 'hanako', group: 'housing_allowance', from, until });
-  const members = (moment: 'fact_date' | 'window_end' | 'ever', memberships: GroupMembership[], more: Partial<Fact> = {}) =>
-    value(count({ filters: { targetGroups: { anyOf: ['housing_allowance', 'livelihood_protection'], moment } } }), [fact(more)], memberships);
+  const housing = (from: string, until: string | null): GroupMembership => ({
+    jobseekerId: 'hanako',
+    group: 'housing_allowance',
+    from,
+    until,
+  });
+  const members = (
+    moment: 'fact_date' | 'window_end' | 'ever',
+    memberships: GroupMembership[],
+    more: Partial<Fact> = {},
+  ) =>
+    value(
+      count({ filters: { targetGroups: { anyOf: ['housing_allowance', 'livelihood_protection'], moment } } }),
+      [fact(more)],
+      memberships,
+    );
 
   it('are asked on the day of the fact: the last day of a membership is the day before it ends', () => {
     expect(members('fact_date', [housing('2012-04-10', null)])).toBe(1);
@@ -157,13 +204,18 @@ describe('target groups', () => {
   });
 
   it('change from one group of a programme to another without a gap', () => {
-    const changed = [housing('2011-10-01', '2012-04-10'), { ...housing('2012-04-10', null), group: 'livelihood_protection' }];
+    const changed = [
+      housing('2011-10-01', '2012-04-10'),
+      { ...housing('2012-04-10', null), group: 'livelihood_protection' },
+    ];
     expect(members('fact_date', changed)).toBe(1);
   });
 
   it('hold for a support period on any of its days in the window', () => {
     const definition = count({
-      fact: 'support', counting: 'people_under_support', filters: { targetGroups: { anyOf: ['housing_allowance'], moment: 'fact_date' } },
+      fact: 'support',
+      counting: 'people_under_support',
+      filters: { targetGroups: { anyOf: ['housing_allowance'], moment: 'fact_date' } },
     });
     const period = fact({ fact: 'support', occurredOn: '2012-03-01', until: '2012-04-05' });
     expect(value(definition, [period], [housing('2012-04-05', null)])).toBe(1);

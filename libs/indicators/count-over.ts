@@ -14,7 +14,11 @@ import { overlap, type Window } from './window.js';
  * @param asOf the day of knowledge (時点): nothing dated later counts, nothing undone by then counts
  */
 export function countOver(
-  definition: CountDefinition, facts: readonly Fact[], memberships: readonly GroupMembership[], window: Window, asOf: IsoDate,
+  definition: CountDefinition,
+  facts: readonly Fact[],
+  memberships: readonly GroupMembership[],
+  window: Window,
+  asOf: IsoDate,
 ): Counted {
   const seen = overlap(window, { from: window.from, to: asOf });
   const counted = seen === null ? [] : facts.filter((fact) => counts(definition, fact, memberships, seen, asOf));
@@ -29,22 +33,35 @@ export function countOver(
 /** The day by which a definition places a fact, or null when the fact lacks it. */
 export function dateOf(fact: Fact, date: FactDate): IsoDate | null {
   switch (date) {
-    case 'occurred_on': return fact.occurredOn;
-    case 'drawn_up_on': return fact.drawnUpOn ?? null;
-    case 'asked_on': return fact.askedOn ?? null;
-    case 'decided_on': return fact.decidedOn ?? null;
-    case 'starts_on': return fact.startsOn ?? null;
+    case 'occurred_on':
+      return fact.occurredOn;
+    case 'drawn_up_on':
+      return fact.drawnUpOn ?? null;
+    case 'asked_on':
+      return fact.askedOn ?? null;
+    case 'decided_on':
+      return fact.decidedOn ?? null;
+    case 'starts_on':
+      return fact.startsOn ?? null;
   }
 }
 
 /** @param seen the window up to the as-of date */
 function counts(
-  definition: CountDefinition, fact: Fact, memberships: readonly GroupMembership[], seen: Window, asOf: IsoDate,
+  definition: CountDefinition,
+  fact: Fact,
+  memberships: readonly GroupMembership[],
+  seen: Window,
+  asOf: IsoDate,
 ): boolean {
   if (fact.fact !== definition.fact) return false;
   if (fact.withdrawnOn && fact.withdrawnOn <= asOf) return false;
   const days = daysCounted(definition, fact, seen);
-  return days !== null && passes(definition.filters, fact) && inGroups(definition.filters, fact, memberships, days, seen, asOf);
+  return (
+    days !== null &&
+    passes(definition.filters, fact) &&
+    inGroups(definition.filters, fact, memberships, days, seen, asOf)
+  );
 }
 
 /** The days of the window on which the fact counts: its day, or for people under support the common days; null outside. */
@@ -75,7 +92,12 @@ function allows(wanted: readonly string[] | undefined, values: readonly (string 
 }
 
 function inGroups(
-  filters: Filters, fact: Fact, memberships: readonly GroupMembership[], days: Window, seen: Window, asOf: IsoDate,
+  filters: Filters,
+  fact: Fact,
+  memberships: readonly GroupMembership[],
+  days: Window,
+  seen: Window,
+  asOf: IsoDate,
 ): boolean {
   if (filters.targetGroups === undefined) return true;
   const { anyOf, moment } = filters.targetGroups;
@@ -91,9 +113,12 @@ function inGroups(
 
 function daysAsked(moment: GroupMoment, days: Window, seen: Window, asOf: IsoDate): Window {
   switch (moment) {
-    case 'fact_date': return days;
-    case 'window_end': return { from: seen.to, to: seen.to };
-    case 'ever': return { from: BEGINNING, to: asOf };
+    case 'fact_date':
+      return days;
+    case 'window_end':
+      return { from: seen.to, to: seen.to };
+    case 'ever':
+      return { from: BEGINNING, to: asOf };
   }
 }
 
@@ -102,12 +127,18 @@ const BEGINNING: IsoDate = '0001-01-01';
 
 function valueOf(counting: Counting, counted: readonly Fact[]): number {
   switch (counting) {
-    case 'occurrences': return counted.length;
-    case 'person_occurrences': return sum(counted.map((fact) => (fact.jobseekerId === null ? (fact.quantity ?? 0) : 1)));
-    case 'distinct_persons': return personsOf(counted).length;
-    case 'people_under_support': return personsOf(counted).length;
-    case 'distinct_establishments': return distinct(counted.map((fact) => fact.establishmentId)).length;
-    case 'quantity': return sum(counted.map((fact) => fact.quantity ?? 0));
+    case 'occurrences':
+      return counted.length;
+    case 'person_occurrences':
+      return sum(counted.map((fact) => (fact.jobseekerId === null ? (fact.quantity ?? 0) : 1)));
+    case 'distinct_persons':
+      return personsOf(counted).length;
+    case 'people_under_support':
+      return personsOf(counted).length;
+    case 'distinct_establishments':
+      return distinct(counted.map((fact) => fact.establishmentId)).length;
+    case 'quantity':
+      return sum(counted.map((fact) => fact.quantity ?? 0));
   }
 }
 

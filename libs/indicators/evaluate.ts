@@ -17,7 +17,11 @@ export interface Records {
  * @param manual the number typed in for this window, for a manual figure; undefined when nobody has told it
  */
 export function evaluate(
-  definition: IndicatorDefinition, records: Records, window: Window, asOf: IsoDate, manual?: number,
+  definition: IndicatorDefinition,
+  records: Records,
+  window: Window,
+  asOf: IsoDate,
+  manual?: number,
 ): Figure {
   const { facts, memberships } = records;
   if (definition.type === 'manual') {

@@ -42,7 +42,12 @@ export function progressOf(target: Target, planWindow: Window, window: Window, a
   if (inPlan === null) return { comparable: false, reason: 'outside_plan' };
 
   const compare = (basis: PaceBasis, expected: number, whole: number | null): Progress => ({
-    comparable: true, basis, expected, whole, actual, reached: actual >= expected,
+    comparable: true,
+    basis,
+    expected,
+    whole,
+    actual,
+    reached: actual >= expected,
   });
   switch (target.type) {
     case 'per_year':

@@ -8,7 +8,11 @@ import type { Window } from './window.js';
 
 /** Evaluates a ratio over the facts of one site. Parameters as in {@link countOver}. */
 export function rateOver(
-  ratio: RatioDefinition, facts: readonly Fact[], memberships: readonly GroupMembership[], window: Window, asOf: IsoDate,
+  ratio: RatioDefinition,
+  facts: readonly Fact[],
+  memberships: readonly GroupMembership[],
+  window: Window,
+  asOf: IsoDate,
 ): RateFigure {
   const denominator = countOver(ratio.denominator, facts, memberships, window, asOf);
   const numerator =
@@ -17,18 +21,25 @@ export function rateOver(
       : countOver(ratio.numerator, facts, memberships, window, asOf);
   const stillSupported = ratio.style === 'period' ? 0 : underSupport(denominator.personIds, facts, asOf);
   const outsideDenominator = outside(numerator.personIds, denominator.personIds);
-  return rateFigure(ratio, numerator, denominator, { windowOver: window.to <= asOf, stillSupported, outsideDenominator });
+  return rateFigure(ratio, numerator, denominator, {
+    windowOver: window.to <= asOf,
+    stillSupported,
+    outsideDenominator,
+  });
 }
 
 /** Assembles the figure from operands counted elsewhere, so that every engine prints and explains a rate the same way. */
 export function rateFigure<Count extends CountedNumber>(
-  ratio: Pick<RatioDefinition, 'style'>, numerator: Count, denominator: Count,
+  ratio: Pick<RatioDefinition, 'style'>,
+  numerator: Count,
+  denominator: Count,
   known: { readonly windowOver: boolean; readonly stillSupported: number; readonly outsideDenominator: number },
 ): RateFigure<Count> {
   const percent = rate(numerator.value, denominator.value);
   const notes: RateNote[] = [];
   if (percent === null) notes.push({ code: 'denominator_zero' });
-  if (percent !== null && percent > 100) notes.push({ code: 'above_100_explained', outsideDenominator: known.outsideDenominator });
+  if (percent !== null && percent > 100)
+    notes.push({ code: 'above_100_explained', outsideDenominator: known.outsideDenominator });
   if (!known.windowOver) notes.push({ code: 'window_not_over' });
   if (known.stillSupported > 0) notes.push({ code: 'still_under_support', people: known.stillSupported });
   return {
@@ -54,7 +65,11 @@ function outside(numerator: readonly string[], denominator: readonly string[]): 
  * date, whether or not the window has ended by then. Counts people: a second placement of one person adds nothing.
  */
 function reachedByCohort(
-  ratio: RatioDefinition, cohort: Counted, facts: readonly Fact[], memberships: readonly GroupMembership[], asOf: IsoDate,
+  ratio: RatioDefinition,
+  cohort: Counted,
+  facts: readonly Fact[],
+  memberships: readonly GroupMembership[],
+  asOf: IsoDate,
 ): Counted {
   const reached = cohort.personIds.map((person) => {
     const entered = entryDay(ratio, cohort, facts, person);
@@ -78,7 +93,8 @@ function entryDay(ratio: RatioDefinition, cohort: Counted, facts: readonly Fact[
 /** How many of these people are under support on a day. */
 function underSupport(people: readonly string[], facts: readonly Fact[], day: IsoDate): number {
   const supported = facts.filter(
-    ({ fact, occurredOn, until }) => fact === 'support' && occurredOn !== null && occurredOn <= day && (!until || until > day),
+    ({ fact, occurredOn, until }) =>
+      fact === 'support' && occurredOn !== null && occurredOn <= day && (!until || until > day),
   );
   const ids = new Set(supported.map((fact) => fact.jobseekerId));
   return people.filter((person) => ids.has(person)).length;

@@ -2,7 +2,12 @@ import type { CountDefinition, Filters } from './definition.js';
 import { isPartOf } from './sub-count.js';
 
 const count = (filters: Filters, more: Partial<CountDefinition> = {}): CountDefinition => ({
-  type: 'count', fact: 'placement', counting: 'distinct_persons', date: 'starts_on', filters, ...more,
+  type: 'count',
+  fact: 'placement',
+  counting: 'distinct_persons',
+  date: 'starts_on',
+  filters,
+  ...more,
 });
 const groups = (...anyOf: string[]): Filters => ({ targetGroups: { anyOf, moment: 'fact_date' } });
 

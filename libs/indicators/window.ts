@@ -1,5 +1,13 @@
 import {
-  daysBetween, fiscalMonths, fiscalYearRange, firstDay, lastDay, monthOf, monthsBetween, type IsoDate, type YearMonth,
+  daysBetween,
+  fiscalMonths,
+  fiscalYearRange,
+  firstDay,
+  lastDay,
+  monthOf,
+  monthsBetween,
+  type IsoDate,
+  type YearMonth,
 } from '#kernel';
 
 /** A window of days, both ends included. */

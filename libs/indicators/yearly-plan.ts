@@ -97,5 +97,4 @@ export interface PlanError {
 }
 
 export type ParsedPlan =
-  | { readonly ok: true; readonly plan: YearlyPlan }
-  | { readonly ok: false; readonly errors: readonly PlanError[] };
+  { readonly ok: true; readonly plan: YearlyPlan } | { readonly ok: false; readonly errors: readonly PlanError[] };

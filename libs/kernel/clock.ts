@@ -64,7 +64,8 @@ function tokyoText(moment: Date): string {
 function momentOf(at: string | Date): Date {
   if (typeof at === 'string' && isIsoDate(at)) return new Date(`${at}T12:00:00+09:00`);
   // Text without a zone would mean another moment on a server in another country.
-  if (typeof at === 'string' && !HAS_ZONE.test(at)) throw new RangeError(`not a date or an instant with its zone: ${at}`);
+  if (typeof at === 'string' && !HAS_ZONE.test(at))
+    throw new RangeError(`not a date or an instant with its zone: ${at}`);
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) throw new RangeError(`not an instant: ${String(at)}`);
   return moment;

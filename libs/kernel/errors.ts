@@ -103,7 +103,11 @@ export class StaleEdit extends DomainError {
 
   constructor({ changedBy, changedAt, currentVersion }: StaleEditDetails) {
     const shownAt = `${formatWareki(tokyoDateOf(changedAt))} ${tokyoTimeOf(changedAt)}`;
-    super('stale_edit', { changedBy, changedAt: shownAt, currentVersion }, `stale edit: version is now ${currentVersion}`);
+    super(
+      'stale_edit',
+      { changedBy, changedAt: shownAt, currentVersion },
+      `stale edit: version is now ${currentVersion}`,
+    );
     this.changedBy = changedBy;
     this.changedAt = changedAt;
     this.currentVersion = currentVersion;

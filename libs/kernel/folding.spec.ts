@@ -24,14 +24,29 @@ describe('foldKana', () => {
   });
 
   it('folds a folded key to itself', () => {
-    fc.assert(fc.property(typedText, (text) => foldKana(foldKana(text)) === foldKana(text)), { numRuns: 5000 });
+    fc.assert(
+      fc.property(typedText, (text) => foldKana(foldKana(text)) === foldKana(text)),
+      { numRuns: 5000 },
+    );
   });
 });
 
 describe('foldName', () => {
   it.each([
-    ['髙橋', '高橋'], ['山﨑', '山崎'], ['渡邉', '渡辺'], ['渡邊', '渡辺'], ['齋藤', '斉藤'], ['齊藤', '斉藤'], ['斎藤', '斉藤'], ['黒澤', '黒沢'],
-    ['廣田', '広田'], ['濵田', '浜田'], ['濱田', '浜田'], ['𠮷田', '吉田'], ['神﨑', '神崎'], ['櫻井', '桜井'],
+    ['髙橋', '高橋'],
+    ['山﨑', '山崎'],
+    ['渡邉', '渡辺'],
+    ['渡邊', '渡辺'],
+    ['齋藤', '斉藤'],
+    ['齊藤', '斉藤'],
+    ['斎藤', '斉藤'],
+    ['黒澤', '黒沢'],
+    ['廣田', '広田'],
+    ['濵田', '浜田'],
+    ['濱田', '浜田'],
+    ['𠮷田', '吉田'],
+    ['神﨑', '神崎'],
+    ['櫻井', '桜井'],
   ])('finds %s and %s by the same key', (variant, standard) => {
     expect(foldName(variant)).toBe(foldName(standard));
   });
@@ -48,7 +63,10 @@ describe('foldName', () => {
   });
 
   it('folds a folded key to itself', () => {
-    fc.assert(fc.property(typedText, (text) => foldName(foldName(text)) === foldName(text)), { numRuns: 5000 });
+    fc.assert(
+      fc.property(typedText, (text) => foldName(foldName(text)) === foldName(text)),
+      { numRuns: 5000 },
+    );
   });
 });
 
@@ -61,13 +79,18 @@ describe('the table of variants', () => {
   });
 
   it('holds only characters that width folding leaves alone', () => {
-    for (const character of [...STANDARD_FORM.keys(), ...STANDARD_FORM.values()]) expect(character.normalize('NFKC')).toBe(character);
+    for (const character of [...STANDARD_FORM.keys(), ...STANDARD_FORM.values()])
+      expect(character.normalize('NFKC')).toBe(character);
   });
 });
 
 describe('isKana', () => {
-  it.each(['ミホン ハナコ', 'みほん　はなこ', 'ﾐﾎﾝ ﾊﾟﾊﾟ', 'マリーア・レイ', 'いすゞ', 'ヴ'])('accepts %s', (text) => expect(isKana(text)).toBe(true));
-  it.each(['', '　', 'ー', '・', '見本', 'ミホン花子', 'Maria', 'ミホン1', 'ミ\nホン'])('rejects %j', (text) => expect(isKana(text)).toBe(false));
+  it.each(['ミホン ハナコ', 'みほん　はなこ', 'ﾐﾎﾝ ﾊﾟﾊﾟ', 'マリーア・レイ', 'いすゞ', 'ヴ'])('accepts %s', (text) =>
+    expect(isKana(text)).toBe(true),
+  );
+  it.each(['', '　', 'ー', '・', '見本', 'ミホン花子', 'Maria', 'ミホン1', 'ミ\nホン'])('rejects %j', (text) =>
+    expect(isKana(text)).toBe(false),
+  );
 });
 
 describe('toKatakana', () => {

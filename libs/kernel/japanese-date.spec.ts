@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { isIsoDate } from './dates.js';
 import { isBlankDate, parseJapaneseDate, type DateInput } from './japanese-date.js';
 
-const typed = (year: string, month: string, day: string, era?: string): DateInput => ({ year, month, day, ...(era === undefined ? {} : { era }) });
+const typed = (year: string, month: string, day: string, era?: string): DateInput => ({
+  year,
+  month,
+  day,
+  ...(era === undefined ? {} : { era }),
+});
 
 describe('parseJapaneseDate', () => {
   it.each<[DateInput, string]>([
@@ -60,7 +65,11 @@ describe('parseJapaneseDate', () => {
   });
 
   it('answers any input with an existing day or a failure', () => {
-    const piece = fc.oneof(fc.string(), fc.integer({ min: -1, max: 99_999 }).map(String), fc.constantFrom('元', 'H31', '令和', '０'));
+    const piece = fc.oneof(
+      fc.string(),
+      fc.integer({ min: -1, max: 99_999 }).map(String),
+      fc.constantFrom('元', 'H31', '令和', '０'),
+    );
     fc.assert(
       fc.property(piece, piece, piece, piece, (era, year, month, day) => {
         const parsed = parseJapaneseDate({ era, year, month, day });

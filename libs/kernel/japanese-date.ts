@@ -91,6 +91,9 @@ function success<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };
 }
 
-function failure(code: DateInputErrorCode, field: DateField): { ok: false; code: DateInputErrorCode; field: DateField } {
+function failure(
+  code: DateInputErrorCode,
+  field: DateField,
+): { ok: false; code: DateInputErrorCode; field: DateField } {
   return { ok: false, code, field };
 }

@@ -3,7 +3,15 @@ import { formatRate, halfUp, rate } from './numbers.js';
 
 describe('halfUp', () => {
   it.each([
-    [2.5, 0, 3], [2.4999, 0, 2], [-2.5, 0, -3], [0, 1, 0], [-0.04, 1, 0], [1.005, 2, 1.01], [8.345, 2, 8.35], [28.05, 1, 28.1], [1e-7, 2, 0],
+    [2.5, 0, 3],
+    [2.4999, 0, 2],
+    [-2.5, 0, -3],
+    [0, 1, 0],
+    [-0.04, 1, 0],
+    [1.005, 2, 1.01],
+    [8.345, 2, 8.35],
+    [28.05, 1, 28.1],
+    [1e-7, 2, 0],
     [1e21, 1, 1e21],
   ])('rounds %d to %d decimals', (value, decimals, expected) => {
     expect(halfUp(value, decimals)).toBe(expected);

@@ -36,7 +36,9 @@ describe('defining a table', () => {
   });
 
   it('refuses a state that no row mentions', () => {
-    expect(() => defineTransitions<Door, Act>({ initial: 'open', states: ['open', 'removed'], rows: [] })).toThrow('removed');
+    expect(() => defineTransitions<Door, Act>({ initial: 'open', states: ['open', 'removed'], rows: [] })).toThrow(
+      'removed',
+    );
   });
 
   it('refuses two outcomes of one action', () => {

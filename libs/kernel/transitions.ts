@@ -37,7 +37,11 @@ export function defineTransitions<State extends string, Action extends string, C
   const states = [...new Set([initial, ...(definition.states ?? []), ...rows.flatMap((row) => [...row.from, row.to])])];
   const leaving = (state: State) => rows.filter((row) => row.from.includes(state));
 
-  for (const state of states) checkDeterministic(state, leaving(state).map((row) => row.action));
+  for (const state of states)
+    checkDeterministic(
+      state,
+      leaving(state).map((row) => row.action),
+    );
   const unreachable = states.filter((state) => !reachableFrom(initial, leaving).has(state));
   if (unreachable.length > 0) throw new Error(`unreachable from ${initial}: ${unreachable.join(', ')}`);
 
@@ -56,7 +60,10 @@ function checkDeterministic(state: string, actions: readonly string[]): void {
   if (twice !== undefined) throw new Error(`two outcomes for ${twice} in ${state}`);
 }
 
-function reachableFrom<State extends string>(initial: State, leaving: (state: State) => readonly { to: State }[]): Set<State> {
+function reachableFrom<State extends string>(
+  initial: State,
+  leaving: (state: State) => readonly { to: State }[],
+): Set<State> {
   const reached = new Set<State>([initial]);
   // A set visits what is added to it while it is walked.
   for (const state of reached) for (const { to } of leaving(state)) reached.add(to);

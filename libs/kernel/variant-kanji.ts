@@ -23,8 +23,10 @@ const VARIANTS = `
 
 /** Variant character → standard form. */
 export const STANDARD_FORM: ReadonlyMap<string, string> = new Map(
-  VARIANTS.trim().split(/\s+/).flatMap((group) => {
-    const [standard = '', ...variants] = Array.from(group);
-    return variants.map((variant) => [variant, standard] as const);
-  }),
+  VARIANTS.trim()
+    .split(/\s+/)
+    .flatMap((group) => {
+      const [standard = '', ...variants] = Array.from(group);
+      return variants.map((variant) => [variant, standard] as const);
+    }),
 );

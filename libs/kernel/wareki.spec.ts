@@ -35,11 +35,21 @@ describe('formatting', () => {
   });
 
   it('has a short form for tables', () => {
-    expect(['2012-04-01', '2019-05-01', '1989-01-07', '1868-01-01'].map(shortWareki)).toEqual(['H24.4.1', 'R1.5.1', 'S64.1.7', '1868.1.1']);
+    expect(['2012-04-01', '2019-05-01', '1989-01-07', '1868-01-01'].map(shortWareki)).toEqual([
+      'H24.4.1',
+      'R1.5.1',
+      'S64.1.7',
+      '1868.1.1',
+    ]);
   });
 
   it('names a month by the era of its last day', () => {
-    expect(['2019-04', '2019-05', '1989-01', '2012-04'].map(formatMonthWareki)).toEqual(['平成31年4月', '令和元年5月', '平成元年1月', '平成24年4月']);
+    expect(['2019-04', '2019-05', '1989-01', '2012-04'].map(formatMonthWareki)).toEqual([
+      '平成31年4月',
+      '令和元年5月',
+      '平成元年1月',
+      '平成24年4月',
+    ]);
   });
 });
 
@@ -53,7 +63,12 @@ describe('every day from 1868 to 2100', () => {
       const readings = [
         parseJapaneseDate({ year, month, day }),
         parseJapaneseDate({ year: shortYear, month: shortMonth, day: shortDay }),
-        parseJapaneseDate({ era: era?.code ?? '', year: String(boxes.year), month: String(boxes.month), day: String(boxes.day) }),
+        parseJapaneseDate({
+          era: era?.code ?? '',
+          year: String(boxes.year),
+          month: String(boxes.month),
+          day: String(boxes.day),
+        }),
         parseJapaneseDate({ year: date.slice(0, 4), month: date.slice(5, 7), day: date.slice(8) }),
       ];
       if (readings.some((reading) => !reading.ok || reading.date !== date)) wrong.push(date);

@@ -16,7 +16,10 @@ export interface Noun {
  * The sentences of all nouns' `errors` (or `reasons`) by code.
  * @throws Error when two nouns define the same code.
  */
-export function sentencesByCode(kind: 'errors' | 'reasons', nouns: Readonly<Record<string, Noun>>): ReadonlyMap<string, string> {
+export function sentencesByCode(
+  kind: 'errors' | 'reasons',
+  nouns: Readonly<Record<string, Noun>>,
+): ReadonlyMap<string, string> {
   const sentences = new Map<string, string>();
   for (const [noun, words] of Object.entries(nouns)) {
     for (const [code, sentence] of Object.entries(words[kind] ?? {})) {
@@ -31,7 +34,10 @@ export function sentencesByCode(kind: 'errors' | 'reasons', nouns: Readonly<Reco
  * Makes the function that finds a code's sentence among the `errors` (or `reasons`) of all nouns.
  * @throws Error at once when two nouns define the same code.
  */
-export function makeLookup(kind: 'errors' | 'reasons', nouns: Readonly<Record<string, Noun>>): (code: string, params?: SentenceParams) => string {
+export function makeLookup(
+  kind: 'errors' | 'reasons',
+  nouns: Readonly<Record<string, Noun>>,
+): (code: string, params?: SentenceParams) => string {
   const sentences = sentencesByCode(kind, nouns);
   return (code, params) => {
     const sentence = sentences.get(code);

@@ -9,9 +9,9 @@ describe('the sentence of a code', () => {
   });
 
   it('tells who changed the record in the meantime', () => {
-    expect(errorText('stale_edit', { changedBy: '架空 太郎', changedAt: '令和8年4月1日 09:30', currentVersion: 4 })).toMatch(
-      /^架空 太郎さんが令和8年4月1日 09:30にこの記録を変更しました。/,
-    );
+    expect(
+      errorText('stale_edit', { changedBy: '架空 太郎', changedAt: '令和8年4月1日 09:30', currentVersion: 4 }),
+    ).toMatch(/^架空 太郎さんが令和8年4月1日 09:30にこの記録を変更しました。/);
   });
 
   it('is missing for an unknown code, or one of the other kind', () => {
@@ -28,7 +28,10 @@ describe('the sentence of a code', () => {
 
 describe('nouns', () => {
   it('join with their own codes', () => {
-    const text = makeLookup('reasons', { visit: { title: '来所', reasons: { desk_closed: '{desk}は閉所しています。' } }, event: {} });
+    const text = makeLookup('reasons', {
+      visit: { title: '来所', reasons: { desk_closed: '{desk}は閉所しています。' } },
+      event: {},
+    });
     expect(text('desk_closed', { desk: '本庁' })).toBe('本庁は閉所しています。');
   });
 

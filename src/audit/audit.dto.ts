@@ -24,7 +24,10 @@ export class AuditQuery {
   @IsUUID()
   staffId?: string;
 
-  @ApiPropertyOptional({ maxLength: 100, description: 'the action, or its noun: `consultation` finds `consultation.logged`' })
+  @ApiPropertyOptional({
+    maxLength: 100,
+    description: 'the action, or its noun: `consultation` finds `consultation.logged`',
+  })
   @Trimmed()
   @IsOptional()
   @IsString()

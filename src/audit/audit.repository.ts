@@ -63,8 +63,15 @@ export class AuditRepository {
          AND ($7::timestamptz IS NULL OR (e.at, e.id) < ($7, $8::uuid))
        ORDER BY e.at DESC, e.id DESC LIMIT $9`,
       [
-        siteId, midnight(filter.from), midnight(filter.to === undefined ? undefined : addDays(filter.to, 1)), filter.staffId ?? null, filter.action ?? null,
-        filter.jobseekerId ?? null, filter.after?.at ?? null, filter.after?.id ?? null, filter.limit,
+        siteId,
+        midnight(filter.from),
+        midnight(filter.to === undefined ? undefined : addDays(filter.to, 1)),
+        filter.staffId ?? null,
+        filter.action ?? null,
+        filter.jobseekerId ?? null,
+        filter.after?.at ?? null,
+        filter.after?.id ?? null,
+        filter.limit,
       ],
     );
   }
@@ -82,6 +89,9 @@ export class AuditRepository {
 
   /** Whose acts may be on record: the staff of the auditor's organisation at the site. */
   actors(tx: Transaction, organisationId: number): Promise<{ id: string; name: string }[]> {
-    return tx.sql<{ id: string; name: string }>('SELECT id, name FROM staff WHERE organisation_id = $1 ORDER BY name_kana, id', [organisationId]);
+    return tx.sql<{ id: string; name: string }>(
+      'SELECT id, name FROM staff WHERE organisation_id = $1 ORDER BY name_kana, id',
+      [organisationId],
+    );
   }
 }

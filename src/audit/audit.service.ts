@@ -27,14 +27,24 @@ export class AuditService {
 
   /** Newest first. @throws InvalidInput `end_before_start`, `no_such_record` (`after` from elsewhere) */
   async list(actor: StaffActor, query: AuditQuery): Promise<AuditPage> {
-    if (query.from !== undefined && query.to !== undefined && query.to < query.from) throw new InvalidInput([{ field: 'to', code: 'end_before_start' }]);
+    if (query.from !== undefined && query.to !== undefined && query.to < query.from)
+      throw new InvalidInput([{ field: 'to', code: 'end_before_start' }]);
     const after = query.after === undefined ? undefined : readCursor(query.after);
     return this.work.read(actor, async (tx) => {
       const { personNumber, limit } = query;
-      const jobseekerId = personNumber === undefined ? undefined : await this.entries.personWithNumber(tx, personNumber);
+      const jobseekerId =
+        personNumber === undefined ? undefined : await this.entries.personWithNumber(tx, personNumber);
       if (personNumber !== undefined && jobseekerId === undefined) return { items: [] };
       const { from, to, staffId, action } = query;
-      const found = await this.entries.list(tx, actor.siteId, { from, to, staffId, action, jobseekerId, after, limit: limit + 1 });
+      const found = await this.entries.list(tx, actor.siteId, {
+        from,
+        to,
+        staffId,
+        action,
+        jobseekerId,
+        after,
+        limit: limit + 1,
+      });
       const items = found.slice(0, limit);
       const last = items.at(-1);
       return found.length > limit && last ? { items, next: `${last.at.toISOString()}_${last.id}` } : { items };
@@ -43,13 +53,17 @@ export class AuditService {
 
   /** The staff one can ask for, and the names that ids in changes stand for. */
   names(actor: StaffActor): Promise<AuditNames> {
-    return this.work.read(actor, async (tx) => ({ staff: await this.entries.actors(tx, actor.organisationId), desks: await this.entries.desks(tx, actor.siteId) }));
+    return this.work.read(actor, async (tx) => ({
+      staff: await this.entries.actors(tx, actor.organisationId),
+      desks: await this.entries.desks(tx, actor.siteId),
+    }));
   }
 }
 
 function readCursor(cursor: string): { at: Date; id: string } {
   const [moment = '', id = ''] = cursor.split('_');
   const at = new Date(moment);
-  if (Number.isNaN(at.getTime()) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new InvalidInput([{ field: 'after', code: 'no_such_record' }]);
+  if (Number.isNaN(at.getTime()) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
+    throw new InvalidInput([{ field: 'after', code: 'no_such_record' }]);
   return { at, id };
 }

@@ -4,7 +4,16 @@ import { AuthGuard } from '@nestjs/passport';
 import { assertMay } from '#access';
 import { Forbidden, Unauthenticated } from '#kernel';
 import { FormSender } from './form-sender.js';
-import { BEFORE_PASSWORD_CHANGE, isApi, PasswordChangeRequired, ROUTE_ACCESS, type RouteAccess, type SignedIn, type WebReply, type WebRequest } from '../platform/http/index.js';
+import {
+  BEFORE_PASSWORD_CHANGE,
+  isApi,
+  PasswordChangeRequired,
+  ROUTE_ACCESS,
+  type RouteAccess,
+  type SignedIn,
+  type WebReply,
+  type WebRequest,
+} from '../platform/http/index.js';
 
 /** On every route: who is it, and does the route's permission belong to their role and side. */
 @Injectable()
@@ -17,15 +26,23 @@ export class AccessGuard extends AuthGuard('token') {
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [context.getHandler(), context.getClass()]);
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (access && 'publicBecause' in access) return true;
     const http = context.switchToHttp();
     const request = http.getRequest<WebRequest>();
-    const signedIn = isForm(request) ? await this.senders.identify(request, http.getResponse<WebReply>(), await this.whoIsThere(context)) : await this.whoMustBeThere(context);
+    const signedIn = isForm(request)
+      ? await this.senders.identify(request, http.getResponse<WebReply>(), await this.whoIsThere(context))
+      : await this.whoMustBeThere(context);
     request.signedIn = signedIn;
     request.actor = signedIn.actor;
     if (!access) throw new Forbidden('undeclared');
-    const opensAnyway = this.reflector.getAllAndOverride<boolean | undefined>(BEFORE_PASSWORD_CHANGE, [context.getHandler(), context.getClass()]);
+    const opensAnyway = this.reflector.getAllAndOverride<boolean | undefined>(BEFORE_PASSWORD_CHANGE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (signedIn.mustChangePassword && !opensAnyway) throw new PasswordChangeRequired();
     assertMay(request.actor, access.permission);
     // One's own account is the same at every site, and the way back to the other one leads through it.

@@ -3,7 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { AccountApiController } from './account/account.api.controller.js';
 import { AccountService } from './account/account.service.js';
-import { AccountPageController } from './account/pages/controller.js';
+import { AccountPageController } from './account/pages/account.controller.js';
 import { AccessGuard } from './access.guard.js';
 import { FormSender } from './form-sender.js';
 import { SessionsService } from './sessions.service.js';
@@ -14,7 +14,14 @@ import { LoginStrategy, SessionStrategy } from './strategies.js';
 @Module({
   imports: [PassportModule],
   controllers: [SignInApiController, SignInPagesController, AccountApiController, AccountPageController],
-  providers: [SessionsService, FormSender, AccountService, LoginStrategy, SessionStrategy, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    SessionsService,
+    FormSender,
+    AccountService,
+    LoginStrategy,
+    SessionStrategy,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
   exports: [SessionsService],
 })
 export class AuthModule {}

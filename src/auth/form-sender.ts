@@ -2,7 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { getStorageToken, type ThrottlerStorage } from '@nestjs/throttler';
 import type { StaffActor } from '#access';
 import { DomainError, Unauthenticated } from '#kernel';
-import { type FormHolder, formHolderOf, IN_PLACE, SignInAgain, type SignedIn, type WebReply, type WebRequest } from '../platform/http/index.js';
+import {
+  type FormHolder,
+  formHolderOf,
+  IN_PLACE,
+  SignInAgain,
+  type SignedIn,
+  type WebReply,
+  type WebRequest,
+} from '../platform/http/index.js';
 import { keepSession } from './session-cookie.js';
 import { SIGN_IN_LIMIT } from './session-policy.js';
 import { SessionsService } from './sessions.service.js';
@@ -36,7 +44,12 @@ export class FormSender {
     const details = { holder: account?.name, present: present?.actor.name };
     if (credentials === undefined) throw new SignInAgain(details);
     try {
-      const signedIn = await this.signIn({ ...credentials, login: account?.login ?? credentials.login }, holder, request, reply);
+      const signedIn = await this.signIn(
+        { ...credentials, login: account?.login ?? credentials.login },
+        holder,
+        request,
+        reply,
+      );
       const left = tokenOf(request);
       if (left !== undefined) await this.sessions.close(left);
       return signedIn;
@@ -56,11 +69,20 @@ export class FormSender {
     if (holder !== undefined && holder.siteId !== siteId) throw new DomainError('form_of_another_site');
   }
 
-  private async signIn({ login, password }: Credentials, holder: FormHolder | undefined, request: WebRequest, reply: WebReply): Promise<SignedIn> {
+  private async signIn(
+    { login, password }: Credentials,
+    holder: FormHolder | undefined,
+    request: WebRequest,
+    reply: WebReply,
+  ): Promise<SignedIn> {
     const { limit, ttl } = SIGN_IN_LIMIT;
     const { isBlocked } = await this.attempts.increment(`sign-in-in-place ${request.ip}`, ttl, limit, ttl, 'default');
     if (isBlocked) throw new Unauthenticated('too_many_requests');
-    const token = await this.sessions.open(await this.sessions.verify(login, password), 'browser', holder?.siteId ?? null);
+    const token = await this.sessions.open(
+      await this.sessions.verify(login, password),
+      'browser',
+      holder?.siteId ?? null,
+    );
     const signedIn = await this.sessions.find(token);
     if (!signedIn) throw new Unauthenticated('no_site_today');
     keepSession(reply, token);

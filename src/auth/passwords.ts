@@ -1,14 +1,14 @@
-import argon2 from 'argon2';
+import { Algorithm, hash, verify } from '@node-rs/argon2';
 
 /** argon2id with 64 MB and three passes, as OWASP recommends for interactive sign-in. */
-const OPTIONS = { type: argon2.argon2id, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
+const OPTIONS = { algorithm: Algorithm.Argon2id, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
 
 export function hashPassword(password: string): Promise<string> {
-  return argon2.hash(password.normalize('NFKC'), OPTIONS);
+  return hash(password.normalize('NFKC'), OPTIONS);
 }
 
-export function passwordMatches(hash: string, password: string): Promise<boolean> {
-  return argon2.verify(hash, password.normalize('NFKC'));
+export function passwordMatches(stored: string, password: string): Promise<boolean> {
+  return verify(stored, password.normalize('NFKC'));
 }
 
 let stranger: Promise<string> | undefined;

@@ -74,9 +74,15 @@ export class SessionsService {
       throw new Unauthenticated('wrong_credentials');
     }
     const now = this.clock.now();
-    if (found.locked_until && found.locked_until > now) throw new Unauthenticated('locked_out', { minutes: SESSION_POLICY.lockMinutes });
+    if (found.locked_until && found.locked_until > now)
+      throw new Unauthenticated('locked_out', { minutes: SESSION_POLICY.lockMinutes });
     if (!(await passwordMatches(found.password_hash, password))) {
-      await this.dataSource.query('SELECT auth_note_failure($1, $2, $3, $4)', [found.staff_id, now, SESSION_POLICY.failuresBeforeLock, SESSION_POLICY.lockMinutes]);
+      await this.dataSource.query('SELECT auth_note_failure($1, $2, $3, $4)', [
+        found.staff_id,
+        now,
+        SESSION_POLICY.failuresBeforeLock,
+        SESSION_POLICY.lockMinutes,
+      ]);
       throw new Unauthenticated('wrong_credentials');
     }
     return found.staff_id;
@@ -97,19 +103,23 @@ export class SessionsService {
    * @param days at most SESSION_POLICY.machineTokenDays
    * @throws Unauthenticated `no_site_today` when the holder does not work at the site
    */
-  async openForMachine(tx: Transaction, staffId: string, label: string, siteId: number, days: number): Promise<OpenedSession> {
+  async openForMachine(
+    tx: Transaction,
+    staffId: string,
+    label: string,
+    siteId: number,
+    days: number,
+  ): Promise<OpenedSession> {
     const expires = new Date(tx.now.getTime() + Math.min(days, SESSION_POLICY.machineTokenDays) * 86_400_000);
     return this.issue(staffId, 'machine', label, siteId, expires, tx);
   }
 
   /** Who holds this token now: unknown, revoked, idle or expired tokens, and leavers, are nobody. */
   async find(token: string): Promise<SignedIn | undefined> {
-    const rows: SessionRow[] = await this.dataSource.query('SELECT * FROM auth_find_session($1, $2, $3, make_interval(mins => $4))', [
-      hashOf(token),
-      this.clock.now(),
-      this.clock.today(),
-      SESSION_POLICY.idleMinutes,
-    ]);
+    const rows: SessionRow[] = await this.dataSource.query(
+      'SELECT * FROM auth_find_session($1, $2, $3, make_interval(mins => $4))',
+      [hashOf(token), this.clock.now(), this.clock.today(), SESSION_POLICY.idleMinutes],
+    );
     const [row] = rows;
     if (!row) return undefined;
     return {
@@ -151,14 +161,27 @@ export class SessionsService {
 
   /** Goes on at another of one's sites. @returns false when the staff member does not work there today */
   async switchSite(token: string, siteId: number): Promise<boolean> {
-    const rows: { moved: boolean }[] = await this.dataSource.query('SELECT auth_switch_site($1, $2, $3) AS moved', [hashOf(token), siteId, this.clock.today()]);
+    const rows: { moved: boolean }[] = await this.dataSource.query('SELECT auth_switch_site($1, $2, $3) AS moved', [
+      hashOf(token),
+      siteId,
+      this.clock.today(),
+    ]);
     return rows[0]?.moved ?? false;
   }
 
-  private async issue(staffId: string, kind: string, label: string, siteId: number | null, expires: Date, tx?: Transaction): Promise<OpenedSession> {
+  private async issue(
+    staffId: string,
+    kind: string,
+    label: string,
+    siteId: number | null,
+    expires: Date,
+    tx?: Transaction,
+  ): Promise<OpenedSession> {
     const token = randomBytes(32).toString('base64url');
     const parameters = [hashOf(token), staffId, siteId, kind, label, this.clock.now(), expires];
-    const rows: { id: string | null }[] = tx ? await tx.sql(OPEN_SESSION, parameters) : await this.dataSource.query(OPEN_SESSION, parameters);
+    const rows: { id: string | null }[] = tx
+      ? await tx.sql(OPEN_SESSION, parameters)
+      : await this.dataSource.query(OPEN_SESSION, parameters);
     const id = rows[0]?.id;
     if (!id) throw new Unauthenticated('no_site_today');
     return { id, token };

@@ -3,7 +3,14 @@ import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { IsString, IsNotEmpty } from 'class-validator';
 import { type StaffActor, permissionsOf } from '#access';
-import { BeforePasswordChange, CurrentActor, MaxLength, Permit, Public, type WebRequest } from '../platform/http/index.js';
+import {
+  BeforePasswordChange,
+  CurrentActor,
+  MaxLength,
+  Permit,
+  Public,
+  type WebRequest,
+} from '../platform/http/index.js';
 import { LoginGuard, type LoginResult } from './access.guard.js';
 import { SIGN_IN_LIMIT } from './session-policy.js';
 import { SessionsService } from './sessions.service.js';

@@ -7,7 +7,7 @@ import { LoginGuard, type LoginResult } from './access.guard.js';
 import { keepSession } from './session-cookie.js';
 import { SESSION_COOKIE, SIGN_IN_LIMIT } from './session-policy.js';
 import { SessionsService } from './sessions.service.js';
-import { signInPage } from './pages/sign-in/view.js';
+import { signInPage } from './pages/sign-in/sign-in.view.js';
 import { tokenOf } from './strategies.js';
 
 /** Only addresses of our own; anything else goes home. Browsers drop tabs and line ends, so that `/<tab>/elsewhere` would lead away. */
@@ -20,7 +20,14 @@ export class SignInPagesController {
   @Get('sign-in')
   @Public('the sign-in page')
   async form(@Query('next') next: string | undefined, @Res({ passthrough: true }) reply: WebReply): Promise<Html> {
-    return new Html(signInPage({ csrfToken: reply.generateCsrf(), next: ownPath(next), login: '', nobodyYet: !(await this.sessions.hasStaff()) }));
+    return new Html(
+      signInPage({
+        csrfToken: reply.generateCsrf(),
+        next: ownPath(next),
+        login: '',
+        nobodyYet: !(await this.sessions.hasStaff()),
+      }),
+    );
   }
 
   @Post('sign-in')
@@ -28,7 +35,11 @@ export class SignInPagesController {
   @Public('signing in')
   @Throttle({ default: SIGN_IN_LIMIT })
   @UseGuards(ThrottlerGuard, LoginGuard)
-  async signIn(@Body() body: { login?: string; next?: string }, @Res({ passthrough: true }) reply: WebReply, @Req() request: WebRequest & { user: LoginResult }): Promise<Html | SeeOther> {
+  async signIn(
+    @Body() body: { login?: string; next?: string },
+    @Res({ passthrough: true }) reply: WebReply,
+    @Req() request: WebRequest & { user: LoginResult },
+  ): Promise<Html | SeeOther> {
     try {
       if ('refused' in request.user) throw request.user.refused;
       const token = await this.sessions.open(request.user.staffId, 'browser');
@@ -37,7 +48,15 @@ export class SignInPagesController {
     } catch (error) {
       if (!(error instanceof Unauthenticated)) throw error;
       const message = errorText(error.code, error.params);
-      return new Html(signInPage({ csrfToken: reply.generateCsrf(), next: ownPath(body.next), login: body.login ?? '', error: message }), 401);
+      return new Html(
+        signInPage({
+          csrfToken: reply.generateCsrf(),
+          next: ownPath(body.next),
+          login: body.login ?? '',
+          error: message,
+        }),
+        401,
+      );
     }
   }
 

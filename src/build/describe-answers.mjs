@@ -16,8 +16,17 @@ function describeAnswers(root) {
     .filter((file) => file.endsWith('.api.controller.ts'))
     .map((file) => path.join(root, 'src', file));
   const program = ts.createProgram(controllers, compilerOptions(root));
-  const settings = { expose: 'export', topRef: true, jsDoc: 'basic', skipTypeCheck: true, additionalProperties: true, encodeRefs: false };
-  const parser = createParser(program, settings, (chain) => chain.addNodeParser(keysOfTables(program.getTypeChecker())));
+  const settings = {
+    expose: 'export',
+    topRef: true,
+    jsDoc: 'basic',
+    skipTypeCheck: true,
+    additionalProperties: true,
+    encodeRefs: false,
+  };
+  const parser = createParser(program, settings, (chain) =>
+    chain.addNodeParser(keysOfTables(program.getTypeChecker())),
+  );
   const generator = new SchemaGenerator(program, parser, createFormatter(settings), settings);
   const answers = {};
   const schemas = {};
@@ -28,7 +37,8 @@ function describeAnswers(root) {
     answers[name] = /^\w+$/.test(typeName) ? { $ref } : definitions[typeName];
     if (!('$ref' in answers[name])) delete definitions[typeName];
     for (const [known, definition] of Object.entries(definitions)) {
-      if (JSON.stringify(schemas[known] ?? definition) !== JSON.stringify(definition)) throw new Error(`${known} names two different shapes`);
+      if (JSON.stringify(schemas[known] ?? definition) !== JSON.stringify(definition))
+        throw new Error(`${known} names two different shapes`);
       schemas[known] = definition;
     }
   }
@@ -61,7 +71,8 @@ function awaited(type) {
 /** `keyof typeof TABLE` means the names in the table; what stands in the table (functions, often) has no schema and needs none. */
 function keysOfTables(checker) {
   return {
-    supportsNode: (node) => ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.KeyOfKeyword && ts.isTypeQueryNode(node.type),
+    supportsNode: (node) =>
+      ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.KeyOfKeyword && ts.isTypeQueryNode(node.type),
     createType(node) {
       const type = checker.getTypeFromTypeNode(node);
       return new UnionType((type.isUnion() ? type.types : [type]).map(({ value }) => new LiteralType(value)));
@@ -71,7 +82,9 @@ function keysOfTables(checker) {
 
 /** References lead into the document's components, whose names are letters and digits: `Figure<CountedNumber>` is FigureOfCountedNumber there. */
 function inOpenApiTerms({ definitions, ...schema }) {
-  const renamed = Object.fromEntries(Object.entries(definitions).map(([name, definition]) => [plain(name), definition]));
+  const renamed = Object.fromEntries(
+    Object.entries(definitions).map(([name, definition]) => [plain(name), definition]),
+  );
   const text = JSON.stringify({ definitions: renamed, ...schema });
   return JSON.parse(text.replace(/"#\/definitions\/([^"]+)"/g, (_, name) => `"#/components/schemas/${plain(name)}"`));
 }

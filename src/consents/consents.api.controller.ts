@@ -16,21 +16,31 @@ export class ConsentsApiController {
   @Post('jobseekers/:id/consents')
   @Permit('consent.record')
   record(
-    @CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RecordConsent, @IdempotencyKey() key?: string,
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RecordConsent,
+    @IdempotencyKey() key?: string,
   ): Promise<{ id: string }> {
     return this.consents.record(actor, id, body, key);
   }
 
   @Get('jobseekers/:id/consents')
   @Permit('jobseeker.read')
-  async list(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: RecordedConsent[] }> {
+  async list(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<{ items: RecordedConsent[] }> {
     return { items: await this.consents.of(actor, id) };
   }
 
   @Post('consents/:id/withdrawal')
   @HttpCode(204)
   @Permit('consent.withdraw')
-  withdraw(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: WithdrawConsent): Promise<void> {
+  withdraw(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: WithdrawConsent,
+  ): Promise<void> {
     return this.consents.withdraw(actor, id, body);
   }
 }

@@ -7,13 +7,18 @@ import { ConsentsApiController } from './consents.api.controller.js';
 import { ConsentsRepository } from './consents.repository.js';
 import { ConsentsService } from './consents.service.js';
 import { ConsentsPanel } from './pages/consents-panel.js';
-import { PrintConsentPageController } from './pages/print/controller.js';
-import { RecordConsentPageController } from './pages/record/controller.js';
-import { WithdrawConsentPageController } from './pages/withdraw/controller.js';
+import { PrintConsentPageController } from './pages/consent-form/consent-form.controller.js';
+import { RecordConsentPageController } from './pages/record-consent/record-consent.controller.js';
+import { WithdrawConsentPageController } from './pages/withdraw-consent/withdraw-consent.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ConsentEntity]), JobseekersModule, OrganisationsModule],
-  controllers: [ConsentsApiController, PrintConsentPageController, RecordConsentPageController, WithdrawConsentPageController],
+  controllers: [
+    ConsentsApiController,
+    PrintConsentPageController,
+    RecordConsentPageController,
+    WithdrawConsentPageController,
+  ],
   providers: [ConsentsPanel, ConsentsRepository, ConsentsService],
   exports: [ConsentsRepository, ConsentsService],
 })

@@ -30,12 +30,19 @@ export class ConsentsRepository {
 
   /** Everything a person agreed to, newest first. */
   async of(tx: Transaction, jobseekerId: string): Promise<RecordedConsent[]> {
-    const rows = await tx.manager.getRepository(ConsentEntity).find({ where: { jobseekerId }, order: { givenOn: 'DESC', id: 'DESC' } });
+    const rows = await tx.manager
+      .getRepository(ConsentEntity)
+      .find({ where: { jobseekerId }, order: { givenOn: 'DESC', id: 'DESC' } });
     return rows.map(recorded);
   }
 
   /** The person's consent of a kind that holds on a day, or null. */
-  async inForce(tx: Transaction, jobseekerId: string, kind: ConsentKind, day: IsoDate): Promise<RecordedConsent | null> {
+  async inForce(
+    tx: Transaction,
+    jobseekerId: string,
+    kind: ConsentKind,
+    day: IsoDate,
+  ): Promise<RecordedConsent | null> {
     const person = await this.jobseekers.find(tx, jobseekerId);
     const consents = await this.of(tx, jobseekerId);
     return consents.find((consent) => consent.kind === kind && standingOf(consent, day, person) === 'in_force') ?? null;
@@ -52,12 +59,25 @@ export class ConsentsRepository {
   }
 
   /** Opens the person to both organisations, as far as the consent reaches. */
-  async open(tx: Transaction, consent: Consent & { readonly id: string; readonly jobseekerId: string }, siteId: number): Promise<void> {
+  async open(
+    tx: Transaction,
+    consent: Consent & { readonly id: string; readonly jobseekerId: string },
+    siteId: number,
+  ): Promise<void> {
     for (const grant of grantsOf(consent)) {
       await tx.sql(
         `INSERT INTO jobseeker_access (site_id, jobseeker_id, org_id, basis, consent_id, granted_by_org, starts_on, ends_on)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [siteId, consent.jobseekerId, grant.organisationId, grant.basis, consent.id, grant.grantedByOrganisationId, grant.startsOn, grant.endsOn],
+        [
+          siteId,
+          consent.jobseekerId,
+          grant.organisationId,
+          grant.basis,
+          consent.id,
+          grant.grantedByOrganisationId,
+          grant.startsOn,
+          grant.endsOn,
+        ],
       );
     }
   }
@@ -73,9 +93,34 @@ export class ConsentsRepository {
 }
 
 function recorded(row: ConsentEntity): RecordedConsent {
-  const { id, jobseekerId, kind, purpose, covers, method, givenOn, endsOn, withdrawnOn, withdrawalReason, guardianName, version } = row;
+  const {
+    id,
+    jobseekerId,
+    kind,
+    purpose,
+    covers,
+    method,
+    givenOn,
+    endsOn,
+    withdrawnOn,
+    withdrawalReason,
+    guardianName,
+    version,
+  } = row;
   return {
-    id, jobseekerId, kind, purpose, covers, method, givenOn, endsOn, withdrawnOn, withdrawalReason, guardianName, version,
-    organisationId: row.orgId, sharedWithOrganisationId: row.sharedWithOrg,
+    id,
+    jobseekerId,
+    kind,
+    purpose,
+    covers,
+    method,
+    givenOn,
+    endsOn,
+    withdrawnOn,
+    withdrawalReason,
+    guardianName,
+    version,
+    organisationId: row.orgId,
+    sharedWithOrganisationId: row.sharedWithOrg,
   };
 }

@@ -22,7 +22,12 @@ export class ConsentsService {
   ) {}
 
   /** @throws NotFound (person); InvalidInput, for a minor `guardian_required` */
-  async record(actor: StaffActor, jobseekerId: string, input: RecordConsent, idempotencyKey?: string): Promise<{ id: string }> {
+  async record(
+    actor: StaffActor,
+    jobseekerId: string,
+    input: RecordConsent,
+    idempotencyKey?: string,
+  ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'consent.record', idempotencyKey }, async (tx) => {
       const person = await this.jobseekers.find(tx, jobseekerId);
       const site = await this.sites.current(tx);
@@ -37,11 +42,23 @@ export class ConsentsService {
       }
 
       const id = uuid();
-      const row = { kind, purpose, covers, method, givenOn, endsOn, guardianName, sharedWithOrg: sharedWithOrganisationId };
+      const row = {
+        kind,
+        purpose,
+        covers,
+        method,
+        givenOn,
+        endsOn,
+        guardianName,
+        sharedWithOrg: sharedWithOrganisationId,
+      };
       await tx.insert(ConsentEntity, { id, siteId: actor.siteId, orgId: organisationId, jobseekerId, ...row });
       await this.consents.open(tx, { ...consent, id, jobseekerId, organisationId, withdrawnOn: null }, actor.siteId);
       tx.record({
-        kind: 'consent.given', subject: { type: 'consent', id }, jobseekerId, occurredOn: givenOn,
+        kind: 'consent.given',
+        subject: { type: 'consent', id },
+        jobseekerId,
+        occurredOn: givenOn,
         data: { kind, method, endsOn, sharedWithOrganisationId, byGuardian: guardianName !== null },
       });
       return { id };
@@ -59,11 +76,18 @@ export class ConsentsService {
       refuseInvalid(withdrawalProblems(consent, withdrawnOn, tx.today));
       const takenBack = takenBackWith(consent, await this.consents.of(tx, consent.jobseekerId), withdrawnOn);
       // The consents first: once the grants have ended, an organisation that saw the person by them sees neither.
-      for (const each of takenBack) await tx.update(ConsentEntity, each.id, each.id === id ? version : each.version, { withdrawnOn, withdrawalReason: reason });
+      for (const each of takenBack)
+        await tx.update(ConsentEntity, each.id, each.id === id ? version : each.version, {
+          withdrawnOn,
+          withdrawalReason: reason,
+        });
       for (const each of takenBack) {
         await this.consents.close(tx, each.id, withdrawnOn);
         tx.record({
-          kind: 'consent.withdrawn', subject: { type: 'consent', id: each.id }, jobseekerId: each.jobseekerId, occurredOn: withdrawnOn,
+          kind: 'consent.withdrawn',
+          subject: { type: 'consent', id: each.id },
+          jobseekerId: each.jobseekerId,
+          occurredOn: withdrawnOn,
           data: { kind: each.kind, sharedWithOrganisationId: each.sharedWithOrganisationId },
         });
       }

@@ -21,7 +21,12 @@ interface Surroundings {
   /** Open cases of the person, and the named one even if closed. */
   readonly cases: readonly { readonly id: string }[];
   /** The named staff, as far as they work at this site. */
-  readonly staff: readonly { readonly id: string; readonly side: Side; readonly on_day: boolean; readonly today: boolean }[];
+  readonly staff: readonly {
+    readonly id: string;
+    readonly side: Side;
+    readonly on_day: boolean;
+    readonly today: boolean;
+  }[];
 }
 
 /**
@@ -29,14 +34,29 @@ interface Surroundings {
  * @returns the case the record belongs to: the named one, or the only open one; null when there is none
  * @throws NotFound when the actor does not see the person; InvalidInput with every problem found
  */
-export async function checkConsultation(tx: Transaction, siteId: number, proposed: ProposedConsultation): Promise<string | null> {
+export async function checkConsultation(
+  tx: Transaction,
+  siteId: number,
+  proposed: ProposedConsultation,
+): Promise<string | null> {
   const around = await surroundings(tx, siteId, proposed);
   if (!around?.person_seen) throw new NotFound('jobseeker');
   const { fields, authorId, participantIds, nextActions } = proposed;
   const draft = {
-    heldOn: fields.heldOn, minutes: fields.minutes ?? null, kind: fields.kind, channel: fields.channel, outcomes: fields.outcomes,
-    sharedText: fields.sharedText ?? '', ownNote: fields.ownNote ?? null, participantIds,
-    nextActions: nextActions.map(({ title, dueOn, ownerSide, ownerStaffId }) => ({ title, dueOn, ownerSide, ownerStaffId: ownerStaffId ?? null })),
+    heldOn: fields.heldOn,
+    minutes: fields.minutes ?? null,
+    kind: fields.kind,
+    channel: fields.channel,
+    outcomes: fields.outcomes,
+    sharedText: fields.sharedText ?? '',
+    ownNote: fields.ownNote ?? null,
+    participantIds,
+    nextActions: nextActions.map(({ title, dueOn, ownerSide, ownerStaffId }) => ({
+      title,
+      dueOn,
+      ownerSide,
+      ownerStaffId: ownerStaffId ?? null,
+    })),
   };
   refuseInvalid([
     ...consultationProblems(draft, { today: tx.today, siteOpenedOn: around.opened_on, authorId }),
@@ -47,8 +67,12 @@ export async function checkConsultation(tx: Transaction, siteId: number, propose
   return fields.supportCaseId === undefined ? (around.cases[0]?.id ?? null) : fields.supportCaseId;
 }
 
-function staffProblems({ participantIds, authorId, nextActions }: ProposedConsultation, { staff }: Surroundings): FieldError[] {
-  const tookPart = (id: string): boolean => id === authorId || staff.some((member) => member.id === id && member.on_day);
+function staffProblems(
+  { participantIds, authorId, nextActions }: ProposedConsultation,
+  { staff }: Surroundings,
+): FieldError[] {
+  const tookPart = (id: string): boolean =>
+    id === authorId || staff.some((member) => member.id === id && member.on_day);
   const owners = nextActions.flatMap(({ ownerStaffId, ownerSide }, index): FieldError[] => {
     if (ownerStaffId === undefined || ownerSide === 'jobseeker') return [];
     const field = `nextActions.${index}.ownerStaffId`;
@@ -65,7 +89,11 @@ function caseProblems(named: string | null | undefined, { cases }: Surroundings)
   return cases.some(({ id }) => id === named) ? [] : [{ field: 'supportCaseId', code: 'not_one_of' }];
 }
 
-async function surroundings(tx: Transaction, siteId: number, { jobseekerId, fields, participantIds, nextActions }: ProposedConsultation): Promise<Surroundings | undefined> {
+async function surroundings(
+  tx: Transaction,
+  siteId: number,
+  { jobseekerId, fields, participantIds, nextActions }: ProposedConsultation,
+): Promise<Surroundings | undefined> {
   const staffIds = [...new Set([...participantIds, ...nextActions.flatMap(({ ownerStaffId }) => ownerStaffId ?? [])])];
   const [row] = await tx.sql<Surroundings>(
     `SELECT s.opened_on,

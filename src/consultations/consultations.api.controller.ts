@@ -16,13 +16,20 @@ export class ConsultationsApiController {
 
   @Post()
   @Permit('consultation.log')
-  log(@CurrentActor() actor: StaffActor, @Body() body: LogConsultation, @IdempotencyKey() key?: string): Promise<{ id: string }> {
+  log(
+    @CurrentActor() actor: StaffActor,
+    @Body() body: LogConsultation,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
     return this.consultations.log(actor, body, key);
   }
 
   @Get()
   @Permit('consultation.read')
-  list(@CurrentActor() actor: StaffActor, @Query() { jobseekerId, supportCaseId, after }: ConsultationsQuery): Promise<ConsultationPage> {
+  list(
+    @CurrentActor() actor: StaffActor,
+    @Query() { jobseekerId, supportCaseId, after }: ConsultationsQuery,
+  ): Promise<ConsultationPage> {
     if (supportCaseId !== undefined) return this.consultations.ofCase(actor, supportCaseId, after);
     if (jobseekerId !== undefined) return this.consultations.ofJobseeker(actor, jobseekerId, after);
     throw new InvalidInput([{ field: 'jobseekerId', code: 'required' }]);
@@ -37,13 +44,22 @@ export class ConsultationsApiController {
   @Put(':id')
   @HttpCode(204)
   @Permit('consultation.amend')
-  edit(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: EditConsultation): Promise<void> {
+  edit(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: EditConsultation,
+  ): Promise<void> {
     return this.consultations.edit(actor, id, body);
   }
 
   @Post(':id/addenda')
   @Permit('consultation.amend')
-  addAddendum(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AddAddendum, @IdempotencyKey() key?: string): Promise<{ id: string }> {
+  addAddendum(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AddAddendum,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
     return this.consultations.addAddendum(actor, id, body, key);
   }
 }

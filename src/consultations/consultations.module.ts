@@ -12,17 +12,27 @@ import { NextActionsApiController } from './next-actions/next-actions.api.contro
 import { NextActionsPageController } from './next-actions/next-actions.pages.controller.js';
 import { NextActionsService } from './next-actions/next-actions.service.js';
 import { firstOpenAction } from './next-actions/next-step.js';
-import { CaseConsultationsPageController } from './pages/case-consultations/controller.js';
-import { EditConsultationPageController } from './pages/edit/controller.js';
-import { QuickLogPageController } from './pages/quick-log/controller.js';
-import { RecordPageController } from './pages/record/controller.js';
+import { CaseConsultationsPageController } from './pages/case-consultations/case-consultations.controller.js';
+import { EditConsultationPageController } from './pages/edit-consultation/edit-consultation.controller.js';
+import { QuickLogPageController } from './pages/quick-log/quick-log.controller.js';
+import { RecordPageController } from './pages/consultation/consultation.controller.js';
 import { QuickLogReader } from './quick-log.reader.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ConsultationEntity, NextActionEntity]), OrganisationsModule, JobseekersModule, SupportCasesModule],
+  imports: [
+    TypeOrmModule.forFeature([ConsultationEntity, NextActionEntity]),
+    OrganisationsModule,
+    JobseekersModule,
+    SupportCasesModule,
+  ],
   controllers: [
-    ConsultationsApiController, NextActionsApiController, NextActionsPageController,
-    QuickLogPageController, RecordPageController, EditConsultationPageController, CaseConsultationsPageController,
+    ConsultationsApiController,
+    NextActionsApiController,
+    NextActionsPageController,
+    QuickLogPageController,
+    RecordPageController,
+    EditConsultationPageController,
+    CaseConsultationsPageController,
   ],
   providers: [ConsultationsService, ConsultationsRepository, NextActionsService, QuickLogReader],
   exports: [ConsultationsService, NextActionsService],

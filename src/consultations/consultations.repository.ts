@@ -49,7 +49,8 @@ export interface ConsultationView {
 }
 
 /** Which records: one, those of a person, those of a case. */
-export type ConsultationScope = { readonly id: string } | { readonly jobseekerId: string } | { readonly supportCaseId: string };
+export type ConsultationScope =
+  { readonly id: string } | { readonly jobseekerId: string } | { readonly supportCaseId: string };
 
 export interface Slice {
   /** Only records that come after this one, in the order of the list. */
@@ -57,7 +58,8 @@ export interface Slice {
   readonly limit: number;
 }
 
-const STAFF_JSON = (staff: string, organisation: string): string => `jsonb_build_object('id', ${staff}.id, 'name', ${staff}.name, 'side', ${organisation}.side)`;
+const STAFF_JSON = (staff: string, organisation: string): string =>
+  `jsonb_build_object('id', ${staff}.id, 'name', ${staff}.name, 'side', ${organisation}.side)`;
 
 const SELECT = `
   SELECT j.protected_until AS "protectedUntil", k.id, k.jobseeker_id AS "jobseekerId", j.family_name || ' ' || j.given_name AS "jobseekerName", j.family_kana || ' ' || j.given_kana AS "jobseekerKana",
@@ -87,7 +89,12 @@ export class ConsultationsRepository {
 
   /** Newest first. */
   async list(tx: Transaction, scope: ConsultationScope, { after, limit }: Slice): Promise<ConsultationView[]> {
-    const [column, value] = 'id' in scope ? ['id', scope.id] : 'jobseekerId' in scope ? ['jobseeker_id', scope.jobseekerId] : ['support_case_id', scope.supportCaseId];
+    const [column, value] =
+      'id' in scope
+        ? ['id', scope.id]
+        : 'jobseekerId' in scope
+          ? ['jobseeker_id', scope.jobseekerId]
+          : ['support_case_id', scope.supportCaseId];
     const rows = await tx.sql<ConsultationView & { readonly protectedUntil: IsoDate | null }>(
       `${SELECT} WHERE k.${column} = $1
          AND ($2::uuid IS NULL OR (k.held_on, k.id) < (SELECT b.held_on, b.id FROM consultation b WHERE b.id = $2))

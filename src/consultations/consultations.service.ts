@@ -43,15 +43,27 @@ export class ConsultationsService {
   async log(actor: StaffActor, input: LogConsultation, idempotencyKey?: string): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'consultation.log', idempotencyKey }, async (tx) => {
       const proposed = {
-        jobseekerId: input.jobseekerId, authorId: actor.staffId, fields: input,
-        participantIds: input.participantIds ?? [actor.staffId], nextActions: input.nextActions ?? [],
+        jobseekerId: input.jobseekerId,
+        authorId: actor.staffId,
+        fields: input,
+        participantIds: input.participantIds ?? [actor.staffId],
+        nextActions: input.nextActions ?? [],
       };
       const supportCaseId = await checkConsultation(tx, actor.siteId, proposed);
       const id = uuid();
       await writeConsultation(tx, id, supportCaseId, proposed);
       tx.record({
-        kind: 'consultation.logged', subject: { type: 'consultation', id }, jobseekerId: input.jobseekerId, supportCaseId, occurredOn: input.heldOn,
-        data: { kind: input.kind, channel: input.channel, outcomes: input.outcomes, nextActions: proposed.nextActions.map(({ dueOn, ownerSide }) => ({ dueOn, ownerSide })) },
+        kind: 'consultation.logged',
+        subject: { type: 'consultation', id },
+        jobseekerId: input.jobseekerId,
+        supportCaseId,
+        occurredOn: input.heldOn,
+        data: {
+          kind: input.kind,
+          channel: input.channel,
+          outcomes: input.outcomes,
+          nextActions: proposed.nextActions.map(({ dueOn, ownerSide }) => ({ dueOn, ownerSide })),
+        },
       });
       return { id };
     });
@@ -66,32 +78,64 @@ export class ConsultationsService {
       const before = await this.read(tx, id);
       if (before.editReasons.length > 0) throw new Blocked(before.editReasons);
       const participantIds = input.participantIds ?? before.participants.map((member) => member.id);
-      const fields = { ...input, supportCaseId: input.supportCaseId === undefined ? before.supportCaseId : input.supportCaseId };
-      const supportCaseId = await checkConsultation(tx, actor.siteId, { jobseekerId: before.jobseekerId, authorId: before.author.id, fields, participantIds, nextActions: [] });
+      const fields = {
+        ...input,
+        supportCaseId: input.supportCaseId === undefined ? before.supportCaseId : input.supportCaseId,
+      };
+      const supportCaseId = await checkConsultation(tx, actor.siteId, {
+        jobseekerId: before.jobseekerId,
+        authorId: before.author.id,
+        fields,
+        participantIds,
+        nextActions: [],
+      });
       const after = {
-        supportCaseId, deskId: input.deskId ?? null, heldOn: input.heldOn, startedAt: input.startedAt ?? null, minutes: input.minutes ?? null,
-        kind: input.kind, channel: input.channel, byAppointment: input.byAppointment, outcomes: input.outcomes, sharedText: input.sharedText ?? '',
+        supportCaseId,
+        deskId: input.deskId ?? null,
+        heldOn: input.heldOn,
+        startedAt: input.startedAt ?? null,
+        minutes: input.minutes ?? null,
+        kind: input.kind,
+        channel: input.channel,
+        byAppointment: input.byAppointment,
+        outcomes: input.outcomes,
+        sharedText: input.sharedText ?? '',
       };
       await tx.update(ConsultationEntity, id, input.version, after);
       await replaceParticipants(tx, before, participantIds);
       await replaceNote(tx, before, input.ownNote ?? '');
       tx.record({
-        kind: 'consultation.edited', subject: { type: 'consultation', id }, jobseekerId: before.jobseekerId, supportCaseId, occurredOn: input.heldOn,
+        kind: 'consultation.edited',
+        subject: { type: 'consultation', id },
+        jobseekerId: before.jobseekerId,
+        supportCaseId,
+        occurredOn: input.heldOn,
         changes: changesOf(before, { ...after, ownNote: input.ownNote ?? null, participantIds }),
       });
     });
   }
 
   /** 追記: by anyone who sees the record, of either side. */
-  async addAddendum(actor: StaffActor, id: string, input: AddAddendum, idempotencyKey?: string): Promise<{ id: string }> {
+  async addAddendum(
+    actor: StaffActor,
+    id: string,
+    input: AddAddendum,
+    idempotencyKey?: string,
+  ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'consultation.addendum', idempotencyKey }, async (tx) => {
       refuseInvalid(addendumProblems(input.text));
       const { jobseekerId, supportCaseId } = await this.read(tx, id);
       const addendumId = uuid();
-      await tx.sql('INSERT INTO consultation_addendum (id, site_id, org_id, jobseeker_id, consultation_id, text) VALUES ($1, $2, $3, $4, $5, $6)', [
-        addendumId, actor.siteId, actor.organisationId, jobseekerId, id, input.text,
-      ]);
-      tx.record({ kind: 'consultation.addendum_added', subject: { type: 'consultation', id }, jobseekerId, supportCaseId });
+      await tx.sql(
+        'INSERT INTO consultation_addendum (id, site_id, org_id, jobseeker_id, consultation_id, text) VALUES ($1, $2, $3, $4, $5, $6)',
+        [addendumId, actor.siteId, actor.organisationId, jobseekerId, id, input.text],
+      );
+      tx.record({
+        kind: 'consultation.addendum_added',
+        subject: { type: 'consultation', id },
+        jobseekerId,
+        supportCaseId,
+      });
       return { id: addendumId };
     });
   }
@@ -111,8 +155,14 @@ export class ConsultationsService {
     return this.page(actor, { supportCaseId }, after);
   }
 
-  private async page(actor: StaffActor, scope: { jobseekerId: string } | { supportCaseId: string }, after?: string): Promise<ConsultationPage> {
-    const found = await this.work.read(actor, (tx) => this.consultations.list(tx, scope, { after, limit: PAGE_SIZE + 1 }));
+  private async page(
+    actor: StaffActor,
+    scope: { jobseekerId: string } | { supportCaseId: string },
+    after?: string,
+  ): Promise<ConsultationPage> {
+    const found = await this.work.read(actor, (tx) =>
+      this.consultations.list(tx, scope, { after, limit: PAGE_SIZE + 1 }),
+    );
     const items = found.slice(0, PAGE_SIZE);
     const last = items.at(-1);
     return found.length > PAGE_SIZE && last ? { items, next: last.id } : { items };
@@ -121,9 +171,16 @@ export class ConsultationsService {
   private async read(tx: Transaction<StaffActor>, id: string): Promise<ReadableConsultation> {
     const view = await this.consultations.find(tx, id);
     if (!view) throw new NotFound('consultation');
-    const [site] = await tx.sql<{ minutes: number }>('SELECT consultation_editable_minutes AS minutes FROM site WHERE id = $1', [tx.actor.siteId]);
+    const [site] = await tx.sql<{ minutes: number }>(
+      'SELECT consultation_editable_minutes AS minutes FROM site WHERE id = $1',
+      [tx.actor.siteId],
+    );
     if (!site) throw new NotFound('site');
     const record = { authorId: view.author.id, createdAt: view.loggedAt };
-    return { ...view, editableUntil: editableUntil(record.createdAt, site.minutes), editReasons: editReasons(record, tx.actor.staffId, tx.now, site.minutes) };
+    return {
+      ...view,
+      editableUntil: editableUntil(record.createdAt, site.minutes),
+      editReasons: editReasons(record, tx.actor.staffId, tx.now, site.minutes),
+    };
   }
 }

@@ -23,10 +23,21 @@ export interface PersonAtHand {
   readonly number: string;
   readonly name: string;
   readonly kana: string;
-  readonly openCases: readonly { readonly id: string; readonly number: string; readonly programme: string; readonly status: CaseStatus }[];
+  readonly openCases: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly programme: string;
+    readonly status: CaseStatus;
+  }[];
   /** Staff assigned today, by case. */
   readonly team: readonly { readonly supportCaseId: string; readonly staffId: string }[];
-  readonly lastConsultation: { readonly id: string; readonly heldOn: IsoDate; readonly kind: ConsultationKind; readonly authorName: string; readonly authorSide: Side } | null;
+  readonly lastConsultation: {
+    readonly id: string;
+    readonly heldOn: IsoDate;
+    readonly kind: ConsultationKind;
+    readonly authorName: string;
+    readonly authorSide: Side;
+  } | null;
   /** Promised and still open, the earliest first. */
   readonly openActions: readonly NextActionLine[];
 }
@@ -44,7 +55,11 @@ export interface QuickLogChoices {
   readonly desks: Site['desks'];
   readonly colleagues: readonly Colleague[];
   /** What I did last: the next one is most likely the same. */
-  readonly last: { readonly deskId: number | null; readonly channel: ConsultationChannel; readonly kind: ConsultationKind } | null;
+  readonly last: {
+    readonly deskId: number | null;
+    readonly channel: ConsultationChannel;
+    readonly kind: ConsultationKind;
+  } | null;
   /** Mine of the day, newest first. */
   readonly logged: readonly LoggedToday[];
 }
@@ -61,20 +76,41 @@ export class QuickLogReader {
   async choices(actor: StaffActor, day: IsoDate): Promise<QuickLogChoices> {
     return this.work.read(actor, async (tx) => {
       const { desks } = await this.sites.current(tx);
-      const [row] = await tx.sql<Omit<QuickLogChoices, 'desks'>>(SELECT_CHOICES, [actor.siteId, actor.staffId, tx.today, day]);
-      return { desks: desks.filter(({ closedOn }) => closedOn === null || closedOn > tx.today), colleagues: row?.colleagues ?? [], last: row?.last ?? null, logged: row?.logged ?? [] };
+      const [row] = await tx.sql<Omit<QuickLogChoices, 'desks'>>(SELECT_CHOICES, [
+        actor.siteId,
+        actor.staffId,
+        tx.today,
+        day,
+      ]);
+      return {
+        desks: desks.filter(({ closedOn }) => closedOn === null || closedOn > tx.today),
+        colleagues: row?.colleagues ?? [],
+        last: row?.last ?? null,
+        logged: row?.logged ?? [],
+      };
     });
   }
 
   /** By the person, or by a case of theirs; undefined when the actor sees neither. */
-  async person(actor: StaffActor, known: { readonly jobseekerId?: string | undefined; readonly supportCaseId?: string | undefined }): Promise<PersonAtHand | undefined> {
+  async person(
+    actor: StaffActor,
+    known: { readonly jobseekerId?: string | undefined; readonly supportCaseId?: string | undefined },
+  ): Promise<PersonAtHand | undefined> {
     const { jobseekerId, supportCaseId } = known;
     if (jobseekerId === undefined && supportCaseId === undefined) return undefined;
     return this.work.read(actor, (tx) => this.readPerson(tx, jobseekerId ?? null, supportCaseId ?? null));
   }
 
-  private async readPerson(tx: Transaction, jobseekerId: string | null, supportCaseId: string | null): Promise<PersonAtHand | undefined> {
-    const [found] = await tx.sql<PersonAtHand & { readonly protectedUntil: IsoDate | null }>(SELECT_PERSON, [jobseekerId, supportCaseId, tx.today]);
+  private async readPerson(
+    tx: Transaction,
+    jobseekerId: string | null,
+    supportCaseId: string | null,
+  ): Promise<PersonAtHand | undefined> {
+    const [found] = await tx.sql<PersonAtHand & { readonly protectedUntil: IsoDate | null }>(SELECT_PERSON, [
+      jobseekerId,
+      supportCaseId,
+      tx.today,
+    ]);
     if (!found) return undefined;
     const { protectedUntil, ...person } = found;
     noteOpening(tx, { id: person.id, protectedUntil });

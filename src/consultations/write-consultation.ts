@@ -7,7 +7,12 @@ import type { ProposedConsultation } from './consultation-checks.js';
  * Writes a consultation with its participants, own-organisation note and next actions in one statement and so in one
  * round trip: the most frequent write of the whole application.
  */
-export async function writeConsultation(tx: Transaction<StaffActor>, id: string, supportCaseId: string | null, proposed: ProposedConsultation): Promise<void> {
+export async function writeConsultation(
+  tx: Transaction<StaffActor>,
+  id: string,
+  supportCaseId: string | null,
+  proposed: ProposedConsultation,
+): Promise<void> {
   const { siteId, organisationId } = tx.actor;
   const { fields, jobseekerId, authorId, participantIds, nextActions } = proposed;
   await tx.sql(
@@ -24,17 +29,46 @@ export async function writeConsultation(tx: Transaction<StaffActor>, id: string,
      SELECT a.id, $2, $3, $4, $5, $1, a.title, a.due_on, a.owner_side, a.owner_staff_id
      FROM jsonb_to_recordset($18::jsonb) AS a(id uuid, title text, due_on date, owner_side text, owner_staff_id uuid)`,
     [
-      id, siteId, organisationId, jobseekerId, supportCaseId, fields.deskId ?? null, fields.heldOn, fields.startedAt ?? null, fields.minutes ?? null,
-      fields.kind, fields.channel, fields.byAppointment, fields.outcomes, fields.sharedText ?? '', authorId,
-      participantIds, fields.ownNote ?? null,
-      JSON.stringify(nextActions.map((action) => ({ id: uuid(), title: action.title, due_on: action.dueOn, owner_side: action.ownerSide, owner_staff_id: action.ownerStaffId ?? null }))),
+      id,
+      siteId,
+      organisationId,
+      jobseekerId,
+      supportCaseId,
+      fields.deskId ?? null,
+      fields.heldOn,
+      fields.startedAt ?? null,
+      fields.minutes ?? null,
+      fields.kind,
+      fields.channel,
+      fields.byAppointment,
+      fields.outcomes,
+      fields.sharedText ?? '',
+      authorId,
+      participantIds,
+      fields.ownNote ?? null,
+      JSON.stringify(
+        nextActions.map((action) => ({
+          id: uuid(),
+          title: action.title,
+          due_on: action.dueOn,
+          owner_side: action.ownerSide,
+          owner_staff_id: action.ownerStaffId ?? null,
+        })),
+      ),
     ],
   );
 }
 
 /** Sets who took part. */
-export async function replaceParticipants(tx: Transaction<StaffActor>, { id, jobseekerId }: { readonly id: string; readonly jobseekerId: string }, participantIds: readonly string[]): Promise<void> {
-  await tx.sql('DELETE FROM consultation_participant WHERE consultation_id = $1 AND staff_id <> ALL ($2::uuid[])', [id, participantIds]);
+export async function replaceParticipants(
+  tx: Transaction<StaffActor>,
+  { id, jobseekerId }: { readonly id: string; readonly jobseekerId: string },
+  participantIds: readonly string[],
+): Promise<void> {
+  await tx.sql('DELETE FROM consultation_participant WHERE consultation_id = $1 AND staff_id <> ALL ($2::uuid[])', [
+    id,
+    participantIds,
+  ]);
   await tx.sql(
     `INSERT INTO consultation_participant (consultation_id, site_id, org_id, jobseeker_id, staff_id) SELECT $1, $2, $3, $4, unnest($5::uuid[]) ON CONFLICT DO NOTHING`,
     [id, tx.actor.siteId, tx.actor.organisationId, jobseekerId, participantIds],
@@ -42,7 +76,11 @@ export async function replaceParticipants(tx: Transaction<StaffActor>, { id, job
 }
 
 /** Sets the note of the actor's own organisation; an empty text takes it off the record, the row and its history stay. */
-export async function replaceNote(tx: Transaction<StaffActor>, { id, jobseekerId, ownNote }: { readonly id: string; readonly jobseekerId: string; readonly ownNote: string | null }, text: string): Promise<void> {
+export async function replaceNote(
+  tx: Transaction<StaffActor>,
+  { id, jobseekerId, ownNote }: { readonly id: string; readonly jobseekerId: string; readonly ownNote: string | null },
+  text: string,
+): Promise<void> {
   if (text === (ownNote ?? '')) return;
   await tx.sql(
     `INSERT INTO consultation_note (consultation_id, site_id, org_id, jobseeker_id, text) VALUES ($1, $2, $3, $4, $5)

@@ -15,13 +15,20 @@ export class EmployersApiController {
 
   @Post('employers')
   @Permit('employer.write')
-  register(@CurrentActor() actor: StaffActor, @Body() body: RegisterEmployer, @IdempotencyKey() key?: string): Promise<{ id: string }> {
+  register(
+    @CurrentActor() actor: StaffActor,
+    @Body() body: RegisterEmployer,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
     return this.employers.register(actor, body, key);
   }
 
   @Get('employers')
   @Permit('employer.read')
-  list(@CurrentActor() actor: StaffActor, @Query() query: EmployersQuery): Promise<{ items: EmployerLine[]; next?: string }> {
+  list(
+    @CurrentActor() actor: StaffActor,
+    @Query() query: EmployersQuery,
+  ): Promise<{ items: EmployerLine[]; next?: string }> {
     return this.employers.list(actor, query);
   }
 
@@ -34,13 +41,22 @@ export class EmployersApiController {
   @Put('employers/:id')
   @HttpCode(204)
   @Permit('employer.write')
-  revise(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReviseEmployer): Promise<void> {
+  revise(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReviseEmployer,
+  ): Promise<void> {
     return this.employers.revise(actor, id, body);
   }
 
   @Post('employers/:id/job-orders')
   @Permit('job_order.write')
-  receive(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReceiveJobOrder, @IdempotencyKey() key?: string): Promise<{ id: string }> {
+  receive(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReceiveJobOrder,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
     return this.employers.receiveJobOrder(actor, id, body, key);
   }
 
@@ -53,7 +69,11 @@ export class EmployersApiController {
   @Put('job-orders/:id')
   @HttpCode(204)
   @Permit('job_order.write')
-  reviseJobOrder(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReviseJobOrder): Promise<void> {
+  reviseJobOrder(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReviseJobOrder,
+  ): Promise<void> {
     return this.employers.reviseJobOrder(actor, id, body);
   }
 }

@@ -4,16 +4,22 @@ import { EmployerEntity } from './employer.entity.js';
 import { EmployersApiController } from './employers.api.controller.js';
 import { EmployersRepository } from './employers.repository.js';
 import { EmployersService } from './employers.service.js';
-import { EmployerPageController } from './pages/detail/controller.js';
-import { EmployerFormController } from './pages/employer-form/controller.js';
-import { JobOrderFormController } from './pages/job-order-form/controller.js';
-import { EmployersPageController } from './pages/list/controller.js';
+import { EmployerPageController } from './pages/employer/employer.controller.js';
+import { EmployerFormController } from './pages/employer-form/employer-form.controller.js';
+import { JobOrderFormController } from './pages/job-order-form/job-order-form.controller.js';
+import { EmployersPageController } from './pages/employers-list/employers-list.controller.js';
 import { JobOrderEntity } from './job-order.entity.js';
 import { ReferredPeoplePort } from './referred-people.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([EmployerEntity, JobOrderEntity])],
-  controllers: [EmployersApiController, EmployersPageController, EmployerFormController, JobOrderFormController, EmployerPageController],
+  controllers: [
+    EmployersApiController,
+    EmployersPageController,
+    EmployerFormController,
+    JobOrderFormController,
+    EmployerPageController,
+  ],
   providers: [EmployersService, EmployersRepository, ReferredPeoplePort],
   exports: [EmployersService, EmployersRepository, ReferredPeoplePort],
 })

@@ -52,7 +52,10 @@ const JOB_ORDER = `
 @Injectable()
 export class EmployersRepository {
   /** By reading; `next` is the id to go on after. */
-  async page(tx: Transaction, { q, after }: { q?: string | undefined; after?: string | undefined }): Promise<{ items: EmployerLine[]; next?: string }> {
+  async page(
+    tx: Transaction,
+    { q, after }: { q?: string | undefined; after?: string | undefined },
+  ): Promise<{ items: EmployerLine[]; next?: string }> {
     const rows = await tx.sql<EmployerLine>(
       `SELECT e.id, e.name, e.name_kana AS "nameKana", e.industry, e.address, o.orders AS "openOrders", o.positions AS "openPositions"
        FROM employer e
@@ -85,7 +88,9 @@ export class EmployersRepository {
 
   /** Newest first. */
   async jobOrdersOf(tx: Transaction, employerId: string): Promise<JobOrder[]> {
-    return tx.sql<JobOrder>(`${JOB_ORDER} WHERE o.employer_id = $1 ORDER BY o.received_on DESC, o.id DESC`, [employerId]);
+    return tx.sql<JobOrder>(`${JOB_ORDER} WHERE o.employer_id = $1 ORDER BY o.received_on DESC, o.id DESC`, [
+      employerId,
+    ]);
   }
 
   /** @throws NotFound when the site does not know the order */
@@ -102,7 +107,10 @@ export class EmployersRepository {
 
   /** Name of a person the actor sees, else undefined; a foreign key alone would also accept someone out of sight. */
   async jobseekerName(tx: Transaction, jobseekerId: string): Promise<string | undefined> {
-    const [person] = await tx.sql<{ name: string }>(`SELECT family_name || ' ' || given_name AS name FROM jobseeker WHERE id = $1`, [jobseekerId]);
+    const [person] = await tx.sql<{ name: string }>(
+      `SELECT family_name || ' ' || given_name AS name FROM jobseeker WHERE id = $1`,
+      [jobseekerId],
+    );
     return person?.name;
   }
 }

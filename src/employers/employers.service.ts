@@ -31,7 +31,12 @@ export class EmployersService {
   async register(actor: StaffActor, input: RegisterEmployer, idempotencyKey?: string): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'employer.register', idempotencyKey }, async (tx) => {
       const id = uuid();
-      await tx.insert(EmployerEntity, { id, siteId: actor.siteId, orgId: actor.organisationId, ...employerColumns(input) });
+      await tx.insert(EmployerEntity, {
+        id,
+        siteId: actor.siteId,
+        orgId: actor.organisationId,
+        ...employerColumns(input),
+      });
       tx.record({ kind: 'employer.registered', subject: { type: 'employer', id } });
       return { id };
     });
@@ -51,7 +56,10 @@ export class EmployersService {
 
   /** The employer with its orders and those who were referred, as far as the actor may see them. */
   async file(actor: StaffActor, id: string): Promise<EmployerFile> {
-    const found = await this.work.read(actor, async (tx) => ({ employer: await this.employers.employer(tx, id), jobOrders: await this.employers.jobOrdersOf(tx, id) }));
+    const found = await this.work.read(actor, async (tx) => ({
+      employer: await this.employers.employer(tx, id),
+      jobOrders: await this.employers.jobOrdersOf(tx, id),
+    }));
     return { ...found, referred: await this.referred.referredTo(actor, id) };
   }
 
@@ -65,12 +73,23 @@ export class EmployersService {
   }
 
   /** @throws InvalidInput `valid_until_before_receipt`, `no_such_record` (a person the actor does not see) */
-  async receiveJobOrder(actor: StaffActor, employerId: string, input: ReceiveJobOrder, idempotencyKey?: string): Promise<{ id: string }> {
+  async receiveJobOrder(
+    actor: StaffActor,
+    employerId: string,
+    input: ReceiveJobOrder,
+    idempotencyKey?: string,
+  ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'job_order.receive', idempotencyKey }, async (tx) => {
       await this.employers.employer(tx, employerId);
       const columns = await this.jobOrderColumns(tx, input);
       const id = uuid();
-      await tx.insert(JobOrderEntity, { id, siteId: actor.siteId, orgId: actor.organisationId, employerId, ...columns });
+      await tx.insert(JobOrderEntity, {
+        id,
+        siteId: actor.siteId,
+        orgId: actor.organisationId,
+        employerId,
+        ...columns,
+      });
       recordOrder(tx, 'job_order.received', id, columns);
       return { id };
     });
@@ -102,17 +121,46 @@ export class EmployersService {
   }
 }
 
-type JobOrderColumns = Pick<JobOrderEntity, 'orderNumber' | 'title' | 'positions' | 'employmentType' | 'conditions' | 'receivedOn' | 'validUntil' | 'forJobseekerId'>;
+type JobOrderColumns = Pick<
+  JobOrderEntity,
+  | 'orderNumber'
+  | 'title'
+  | 'positions'
+  | 'employmentType'
+  | 'conditions'
+  | 'receivedOn'
+  | 'validUntil'
+  | 'forJobseekerId'
+>;
 
 /** An order obtained for one person stands on that person's timeline too. */
 function recordOrder(tx: Transaction, kind: string, id: string, { receivedOn, forJobseekerId }: JobOrderColumns): void {
-  tx.record({ kind, subject: { type: 'job_order', id }, occurredOn: receivedOn, ...(forJobseekerId === null ? {} : { jobseekerId: forJobseekerId }) });
+  tx.record({
+    kind,
+    subject: { type: 'job_order', id },
+    occurredOn: receivedOn,
+    ...(forJobseekerId === null ? {} : { jobseekerId: forJobseekerId }),
+  });
 }
 
-function employerColumns(input: RegisterEmployer): Pick<EmployerEntity, 'name' | 'nameKana' | 'searchKey' | 'industry' | 'address' | 'phone' | 'contactPerson' | 'note'> {
+function employerColumns(
+  input: RegisterEmployer,
+): Pick<
+  EmployerEntity,
+  'name' | 'nameKana' | 'searchKey' | 'industry' | 'address' | 'phone' | 'contactPerson' | 'note'
+> {
   const { name, industry = null, address = null, contactPerson = null, note = null } = input;
   const phone = input.phone?.normalize('NFKC') ?? null;
   const problems = employerProblems({ name, nameKana: input.nameKana, phone });
   if (problems.length > 0) throw new InvalidInput(problems);
-  return { name, nameKana: toKatakana(input.nameKana), searchKey: employerSearchKey(name, input.nameKana), industry, address, phone, contactPerson, note };
+  return {
+    name,
+    nameKana: toKatakana(input.nameKana),
+    searchKey: employerSearchKey(name, input.nameKana),
+    industry,
+    address,
+    phone,
+    contactPerson,
+    note,
+  };
 }

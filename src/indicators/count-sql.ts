@@ -1,5 +1,13 @@
 import type { IsoDate } from '#kernel';
-import { type CountDefinition, type Counting, type FactDate, type FactName, type Filters, overlap, type Window } from '#indicators';
+import {
+  type CountDefinition,
+  type Counting,
+  type FactDate,
+  type FactName,
+  type Filters,
+  overlap,
+  type Window,
+} from '#indicators';
 
 /** Collects the values of one statement; `add` answers the placeholder. */
 export class Parameters {
@@ -44,7 +52,13 @@ const VALUES: Readonly<Record<Counting, string>> = {
 export const dateColumn = (definition: CountDefinition): string => DATES[definition.date];
 
 /** `SELECT <value>` of a count, as a scalar subquery without the outer parentheses. */
-export function valueSql(definition: CountDefinition, siteId: number, window: Window, asOf: IsoDate, parameters: Parameters): string {
+export function valueSql(
+  definition: CountDefinition,
+  siteId: number,
+  window: Window,
+  asOf: IsoDate,
+  parameters: Parameters,
+): string {
   return `SELECT ${VALUES[definition.counting]} ${factsSql(definition, siteId, window, asOf, parameters)}`;
 }
 
@@ -53,7 +67,14 @@ export function valueSql(definition: CountDefinition, siteId: number, window: Wi
  * the two are held together by property tests.
  * @param join a further join that narrows f
  */
-export function factsSql(definition: CountDefinition, siteId: number, window: Window, asOf: IsoDate, parameters: Parameters, join = ''): string {
+export function factsSql(
+  definition: CountDefinition,
+  siteId: number,
+  window: Window,
+  asOf: IsoDate,
+  parameters: Parameters,
+  join = '',
+): string {
   const seen = overlap(window, { from: window.from, to: asOf });
   const from = `FROM ${VIEWS[definition.fact]} f${join}`;
   if (seen === null) return `${from} WHERE false`;
@@ -75,7 +96,8 @@ export function factsSql(definition: CountDefinition, siteId: number, window: Wi
 }
 
 function filterConditions(filters: Filters, parameters: Parameters): string[] {
-  const anyOf = (column: string, wanted: readonly string[] | undefined): string[] => (wanted === undefined ? [] : [`${column} = ANY (${parameters.add(wanted, 'text[]')})`]);
+  const anyOf = (column: string, wanted: readonly string[] | undefined): string[] =>
+    wanted === undefined ? [] : [`${column} = ANY (${parameters.add(wanted, 'text[]')})`];
   const overlapping = (column: string, wanted: readonly string[] | undefined, type: string): string[] =>
     wanted === undefined ? [] : [`${column} && ${parameters.add(wanted, type)}`];
   return [

@@ -51,23 +51,52 @@ export class FiguresApiController {
   @Get()
   @Permit('figure.read')
   async ofMonth(@CurrentActor() actor: StaffActor, @Query() query: MonthQuery): Promise<object> {
-    const { plan, month, asOf, inMonth, toDate } = await this.figures.ofMonth(actor, actor.siteId, query.month, query.asOf);
-    return { fiscalYear: plan.fiscalYear, window: plan.window, month, asOf, inMonth: inMonth.map(line), toDate: toDate.map(line) };
+    const { plan, month, asOf, inMonth, toDate } = await this.figures.ofMonth(
+      actor,
+      actor.siteId,
+      query.month,
+      query.asOf,
+    );
+    return {
+      fiscalYear: plan.fiscalYear,
+      window: plan.window,
+      month,
+      asOf,
+      inMonth: inMonth.map(line),
+      toDate: toDate.map(line),
+    };
   }
 
   /** The records one figure counted. */
   @Get(':code/records')
   @Permit('figure.open')
-  async records(@CurrentActor() actor: StaffActor, @Param('code') code: string, @Query() query: RecordsQuery): Promise<Omit<OpenedFigure, 'indicator'>> {
+  async records(
+    @CurrentActor() actor: StaffActor,
+    @Param('code') code: string,
+    @Query() query: RecordsQuery,
+  ): Promise<Omit<OpenedFigure, 'indicator'>> {
     if (query.to < query.from) throw new InvalidInput([{ field: 'to', code: 'end_before_start' }]);
     const { fiscalYear } = await this.figures.planFor(actor, query.from);
     const { indicator: _, ...opened } = await this.opened.open(actor, {
-      fiscalYear, code, window: { from: query.from, to: query.to }, part: query.part, ...(query.asOf === undefined ? {} : { asOf: query.asOf }),
+      fiscalYear,
+      code,
+      window: { from: query.from, to: query.to },
+      part: query.part,
+      ...(query.asOf === undefined ? {} : { asOf: query.asOf }),
     });
     return opened;
   }
 }
 
 function line({ indicator, window, figure, targets }: IndicatorFigure): object {
-  return { code: indicator.code, name: indicator.name, unit: indicator.unit, window, figure, targets, settings: indicator.settings, definitionVersion: indicator.version };
+  return {
+    code: indicator.code,
+    name: indicator.name,
+    unit: indicator.unit,
+    window,
+    figure,
+    targets,
+    settings: indicator.settings,
+    definitionVersion: indicator.version,
+  };
 }

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '#kernel';
-import { type CountDefinition, type CountedNumber, type Figure, type IndicatorDefinition, rateFigure, type RatioDefinition, type Window } from '#indicators';
+import {
+  type CountDefinition,
+  type CountedNumber,
+  type Figure,
+  type IndicatorDefinition,
+  rateFigure,
+  type RatioDefinition,
+  type Window,
+} from '#indicators';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { Parameters, valueSql } from './count-sql.js';
 import { numeratorSql, outsideDenominatorSql, stillSupportedSql } from './ratio-sql.js';
@@ -42,15 +50,26 @@ interface FigurePlan {
   assemble(values: readonly number[]): Figure<CountedNumber>;
 }
 
-function planOf({ definition, window, asOf, manual }: FigureWanted, siteId: number, parameters: Parameters): FigurePlan {
+function planOf(
+  { definition, window, asOf, manual }: FigureWanted,
+  siteId: number,
+  parameters: Parameters,
+): FigurePlan {
   if (definition.type === 'manual') {
-    return { scalars: [], assemble: () => (manual === undefined ? { state: 'no_data' } : { state: 'manual', value: manual, source: definition.source }) };
+    return {
+      scalars: [],
+      assemble: () =>
+        manual === undefined ? { state: 'no_data' } : { state: 'manual', value: manual, source: definition.source },
+    };
   }
   if (asOf < window.from) return { scalars: [], assemble: () => ({ state: 'not_yet_held' }) };
   const value = (count: CountDefinition): string => valueSql(count, siteId, window, asOf, parameters);
   switch (definition.type) {
     case 'count':
-      return { scalars: [value(definition)], assemble: ([counted = 0]) => ({ state: 'count', fact: definition.fact, value: counted }) };
+      return {
+        scalars: [value(definition)],
+        assemble: ([counted = 0]) => ({ state: 'count', fact: definition.fact, value: counted }),
+      };
     case 'sum':
       return { scalars: definition.terms.map(value), assemble: (values) => sumOf(definition.terms, values) };
     case 'ratio':
@@ -63,15 +82,28 @@ function sumOf(terms: readonly CountDefinition[], values: readonly number[]): Fi
   return { state: 'sum', value: counted.reduce((total, term) => total + term.value, 0), terms: counted };
 }
 
-function ratioPlan(ratio: RatioDefinition, window: Window, asOf: IsoDate, siteId: number, parameters: Parameters): FigurePlan {
-  const sql = [numeratorSql, outsideDenominatorSql, ...(ratio.style === 'period' ? [] : [stillSupportedSql])].map((part) => part(ratio, siteId, window, asOf, parameters));
+function ratioPlan(
+  ratio: RatioDefinition,
+  window: Window,
+  asOf: IsoDate,
+  siteId: number,
+  parameters: Parameters,
+): FigurePlan {
+  const sql = [numeratorSql, outsideDenominatorSql, ...(ratio.style === 'period' ? [] : [stillSupportedSql])].map(
+    (part) => part(ratio, siteId, window, asOf, parameters),
+  );
   return {
     scalars: [valueSql(ratio.denominator, siteId, window, asOf, parameters), ...sql],
     assemble: ([denominator = 0, numerator = 0, outsideDenominator = 0, stillSupported = 0]) =>
-      rateFigure(ratio, { fact: ratio.numerator.fact, value: numerator }, { fact: ratio.denominator.fact, value: denominator }, {
-        windowOver: window.to <= asOf,
-        stillSupported,
-        outsideDenominator,
-      }),
+      rateFigure(
+        ratio,
+        { fact: ratio.numerator.fact, value: numerator },
+        { fact: ratio.denominator.fact, value: denominator },
+        {
+          windowOver: window.to <= asOf,
+          stillSupported,
+          outsideDenominator,
+        },
+      ),
   };
 }

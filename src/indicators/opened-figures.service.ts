@@ -60,7 +60,10 @@ export class OpenedFiguresService {
   ) {}
 
   /** @throws NotFound `yearly_plan`, `indicator`, or `figure_part` when the definition has no such part */
-  async open(actor: StaffActor, { fiscalYear, code, window, part, asOf = this.work.clock.today() }: FigureAsked): Promise<OpenedFigure> {
+  async open(
+    actor: StaffActor,
+    { fiscalYear, code, window, part, asOf = this.work.clock.today() }: FigureAsked,
+  ): Promise<OpenedFigure> {
     const facts = (indicator: StoredIndicator, parameters: Parameters): { fact: FactName; sql: string } =>
       partSql(indicator.definition, part, actor.siteId, window, asOf, parameters);
 
@@ -91,13 +94,30 @@ export class OpenedFiguresService {
   }
 }
 
-async function countedIn(tx: Transaction, facts: string, parameters: Parameters): Promise<{ records: number; people: number }> {
-  const [row] = await tx.sql<{ records: number; people: number }>(`SELECT count(*)::int AS records, count(DISTINCT f.jobseeker_id)::int AS people ${facts}`, parameters.values);
+async function countedIn(
+  tx: Transaction,
+  facts: string,
+  parameters: Parameters,
+): Promise<{ records: number; people: number }> {
+  const [row] = await tx.sql<{ records: number; people: number }>(
+    `SELECT count(*)::int AS records, count(DISTINCT f.jobseeker_id)::int AS people ${facts}`,
+    parameters.values,
+  );
   return row ?? { records: 0, people: 0 };
 }
 
-function partSql(definition: IndicatorDefinition, part: FigurePart, siteId: number, window: Window, asOf: IsoDate, parameters: Parameters): { fact: FactName; sql: string } {
-  const count = (counted: CountDefinition): { fact: FactName; sql: string } => ({ fact: counted.fact, sql: factsSql(counted, siteId, window, asOf, parameters) });
+function partSql(
+  definition: IndicatorDefinition,
+  part: FigurePart,
+  siteId: number,
+  window: Window,
+  asOf: IsoDate,
+  parameters: Parameters,
+): { fact: FactName; sql: string } {
+  const count = (counted: CountDefinition): { fact: FactName; sql: string } => ({
+    fact: counted.fact,
+    sql: factsSql(counted, siteId, window, asOf, parameters),
+  });
   if (definition.type === 'count' && part === 'value') return count(definition);
   if (definition.type === 'ratio' && part === 'denominator') return count(definition.denominator);
   if (definition.type === 'ratio' && part === 'numerator') {

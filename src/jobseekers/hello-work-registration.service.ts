@@ -17,15 +17,26 @@ export class HelloWorkRegistrationService {
   ) {}
 
   /** @throws NotFound (person); InvalidInput */
-  async register(actor: StaffActor, id: string, { helloWorkNumber, helloWorkRegisteredOn }: HelloWorkRegistration): Promise<void> {
+  async register(
+    actor: StaffActor,
+    id: string,
+    { helloWorkNumber, helloWorkRegisteredOn }: HelloWorkRegistration,
+  ): Promise<void> {
     await this.work.write(actor, { purpose: 'jobseeker.register_at_hello_work' }, async (tx) => {
       const person = await this.jobseekers.find(tx, id);
       refuseInvalid(registrationProblems(helloWorkNumber, helloWorkRegisteredOn, tx.today));
       await tx.update(JobseekerEntity, id, person.version, { helloWorkNumber, helloWorkRegisteredOn });
       await this.jobseekers.index(tx, { ...person, helloWorkNumber });
-      await this.jobseekers.openForRegistration(tx, person, grantOfRegistration(actor.organisationId, actor.organisationId, helloWorkRegisteredOn));
+      await this.jobseekers.openForRegistration(
+        tx,
+        person,
+        grantOfRegistration(actor.organisationId, actor.organisationId, helloWorkRegisteredOn),
+      );
       tx.record({
-        kind: 'jobseeker.registered_at_hello_work', subject: { type: 'jobseeker', id }, jobseekerId: id, occurredOn: helloWorkRegisteredOn,
+        kind: 'jobseeker.registered_at_hello_work',
+        subject: { type: 'jobseeker', id },
+        jobseekerId: id,
+        occurredOn: helloWorkRegisteredOn,
         changes: {
           helloWorkNumber: { from: person.helloWorkNumber, to: helloWorkNumber },
           helloWorkRegisteredOn: { from: person.helloWorkRegisteredOn, to: helloWorkRegisteredOn },

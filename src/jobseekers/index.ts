@@ -10,8 +10,13 @@ export { JobseekersModule } from './jobseekers.module.js';
 export { type Jobseeker, JobseekersRepository, noteOpening } from './jobseekers.repository.js';
 export { JobseekersService } from './jobseekers.service.js';
 export { smallFormPage } from './pages/records/small-form.js';
-export { type PersonPanel, PersonPanels } from './pages/person/panels.js';
+export { type PersonPanel, PersonPanels } from './pages/jobseeker/jobseeker.panels.js';
 export { ageText, choicesOf, fullKana, fullName } from './pages/person-words.js';
-export { type BenefitRecord, type MembershipRecord, PersonRecordsRepository, type WishRecord } from './records/person-records.repository.js';
+export {
+  type BenefitRecord,
+  type MembershipRecord,
+  PersonRecordsRepository,
+  type WishRecord,
+} from './records/person-records.repository.js';
 export { ProtectionService } from './protection.service.js';
 export { WishesService } from './records/wishes.service.js';

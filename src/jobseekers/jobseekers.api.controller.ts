@@ -31,14 +31,21 @@ export class JobseekersApiController {
   /** 409 `likely_duplicate` names persons already on record, until `confirmDuplicate` is sent. */
   @Post()
   @Permit('jobseeker.register')
-  register(@CurrentActor() actor: StaffActor, @Body() body: RegisterJobseeker, @IdempotencyKey() key?: string): Promise<{ id: string; number: string }> {
+  register(
+    @CurrentActor() actor: StaffActor,
+    @Body() body: RegisterJobseeker,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string; number: string }> {
     return this.jobseekers.register(actor, body, key);
   }
 
   /** The person's fields, with groups, wishes and benefits in `groups`, `wishes`, `benefits`. */
   @Get(':id')
   @Permit('jobseeker.read')
-  async get(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<PersonFile['person'] & Omit<PersonFile, 'person'>> {
+  async get(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<PersonFile['person'] & Omit<PersonFile, 'person'>> {
     const { person, ...dated } = await this.jobseekers.file(actor, id);
     return { ...person, ...dated };
   }
@@ -46,7 +53,11 @@ export class JobseekersApiController {
   @Put(':id')
   @HttpCode(204)
   @Permit('jobseeker.edit')
-  edit(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: EditJobseeker): Promise<void> {
+  edit(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: EditJobseeker,
+  ): Promise<void> {
     return this.jobseekers.edit(actor, id, body);
   }
 
@@ -54,7 +65,11 @@ export class JobseekersApiController {
   @Put(':id/hello-work-registration')
   @HttpCode(204)
   @Permit('registration.record')
-  registerAtHelloWork(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: HelloWorkRegistration): Promise<void> {
+  registerAtHelloWork(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: HelloWorkRegistration,
+  ): Promise<void> {
     return this.helloWork.register(actor, id, body);
   }
 
@@ -62,7 +77,11 @@ export class JobseekersApiController {
   @Post(':id/protection')
   @HttpCode(204)
   @Permit('jobseeker.edit')
-  protect(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ProtectJobseeker): Promise<void> {
+  protect(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ProtectJobseeker,
+  ): Promise<void> {
     return this.protection.protect(actor, id, body.startsOn);
   }
 

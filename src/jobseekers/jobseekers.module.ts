@@ -13,17 +13,17 @@ import { JobseekerEntity } from './jobseeker.entity.js';
 import { JobseekersApiController } from './jobseekers.api.controller.js';
 import { JobseekersRepository } from './jobseekers.repository.js';
 import { JobseekersService } from './jobseekers.service.js';
-import { DuplicatesPageController } from './pages/duplicates/controller.js';
-import { EditPageController } from './pages/edit/controller.js';
-import { ListPageController } from './pages/list/controller.js';
-import { PersonPageController } from './pages/person/controller.js';
-import { PersonPanels } from './pages/person/panels.js';
+import { DuplicatesPageController } from './pages/duplicates/duplicates.controller.js';
+import { EditPageController } from './pages/edit-jobseeker/edit-jobseeker.controller.js';
+import { ListPageController } from './pages/jobseekers-list/jobseekers-list.controller.js';
+import { PersonPageController } from './pages/jobseeker/jobseeker.controller.js';
+import { PersonPanels } from './pages/jobseeker/jobseeker.panels.js';
 import { BenefitsPageController } from './pages/records/benefits.controller.js';
 import { GroupsPageController } from './pages/records/groups.controller.js';
 import { HelloWorkRegistrationPageController } from './pages/records/hello-work-registration.controller.js';
 import { ProtectionPageController } from './pages/records/protection.controller.js';
 import { WishesPageController } from './pages/records/wishes.controller.js';
-import { RegisterPageController } from './pages/register/controller.js';
+import { RegisterPageController } from './pages/register-jobseeker/register-jobseeker.controller.js';
 import { PersonRecordsApiController } from './records/person-records.api.controller.js';
 import { PersonRecordsRepository } from './records/person-records.repository.js';
 import { ProtectionService } from './protection.service.js';
@@ -31,15 +31,33 @@ import { SearchRepository } from './search.repository.js';
 import { WishEntity } from './records/wish.entity.js';
 import { WishesService } from './records/wishes.service.js';
 
-const services = [BenefitsService, GroupsService, HelloWorkRegistrationService, JobseekersService, ProtectionService, WishesService];
+const services = [
+  BenefitsService,
+  GroupsService,
+  HelloWorkRegistrationService,
+  JobseekersService,
+  ProtectionService,
+  WishesService,
+];
 const pages = [
-  BenefitsPageController, DuplicatesPageController, EditPageController, GroupsPageController, HelloWorkRegistrationPageController, ListPageController,
-  PersonPageController, ProtectionPageController, RegisterPageController, WishesPageController,
+  BenefitsPageController,
+  DuplicatesPageController,
+  EditPageController,
+  GroupsPageController,
+  HelloWorkRegistrationPageController,
+  ListPageController,
+  PersonPageController,
+  ProtectionPageController,
+  RegisterPageController,
+  WishesPageController,
 ];
 const repositories = [JobseekersRepository, PersonRecordsRepository];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([BenefitEntity, GroupMembershipEntity, JobseekerEntity, WishEntity]), OrganisationsModule],
+  imports: [
+    TypeOrmModule.forFeature([BenefitEntity, GroupMembershipEntity, JobseekerEntity, WishEntity]),
+    OrganisationsModule,
+  ],
   controllers: [DuplicatesApiController, JobseekersApiController, PersonRecordsApiController, ...pages],
   providers: [...services, ...repositories, DuplicateQueueService, DuplicatesService, PersonPanels, SearchRepository],
   exports: [...services, ...repositories, PersonPanels],

@@ -33,19 +33,33 @@ export class JobseekersRepository {
   }
 
   /** Replaces the keys a person is found by. */
-  async index(tx: Transaction, person: SearchableNames & { readonly id: string; readonly siteId: number }): Promise<void> {
+  async index(
+    tx: Transaction,
+    person: SearchableNames & { readonly id: string; readonly siteId: number },
+  ): Promise<void> {
     await tx.sql('DELETE FROM jobseeker_search WHERE jobseeker_id = $1', [person.id]);
-    await tx.sql('INSERT INTO jobseeker_search (jobseeker_id, site_id, key) SELECT $1, $2, unnest($3::text[])', [person.id, person.siteId, searchKeysOf(person)]);
+    await tx.sql('INSERT INTO jobseeker_search (jobseeker_id, site_id, key) SELECT $1, $2, unnest($3::text[])', [
+      person.id,
+      person.siteId,
+      searchKeysOf(person),
+    ]);
   }
 
   /** Persons of the site that share a reading or the birth date: those worth comparing. */
-  async comparable(tx: Transaction, person: Pick<SearchableNames, 'familyKana' | 'givenKana'> & { readonly birthDate: string | null }, siteId: number): Promise<Jobseeker[]> {
+  async comparable(
+    tx: Transaction,
+    person: Pick<SearchableNames, 'familyKana' | 'givenKana'> & { readonly birthDate: string | null },
+    siteId: number,
+  ): Promise<Jobseeker[]> {
     const keys = [kanaKeyOf(person), kanaKeyOf({ familyKana: '', givenKana: person.givenKana })];
     return tx.manager
       .getRepository(JobseekerEntity)
       .createQueryBuilder('j')
       .where('j.site_id = :siteId', { siteId })
-      .andWhere('(j.birth_date = :birthDate OR j.id IN (SELECT s.jobseeker_id FROM jobseeker_search s WHERE s.site_id = :siteId AND s.key IN (:...keys)))', { birthDate: person.birthDate, keys })
+      .andWhere(
+        '(j.birth_date = :birthDate OR j.id IN (SELECT s.jobseeker_id FROM jobseeker_search s WHERE s.site_id = :siteId AND s.key IN (:...keys)))',
+        { birthDate: person.birthDate, keys },
+      )
       .getMany();
   }
 

@@ -13,7 +13,12 @@ import { DuplicatesService } from './duplicates/duplicates.service.js';
 import { GroupMembershipEntity } from './records/group-membership.entity.js';
 import { JobseekerEntity } from './jobseeker.entity.js';
 import { type Jobseeker, JobseekersRepository } from './jobseekers.repository.js';
-import { type BenefitRecord, type MembershipRecord, PersonRecordsRepository, type WishRecord } from './records/person-records.repository.js';
+import {
+  type BenefitRecord,
+  type MembershipRecord,
+  PersonRecordsRepository,
+  type WishRecord,
+} from './records/person-records.repository.js';
 import { ProtectionService } from './protection.service.js';
 import { kanaKeyOf } from './search-keys.js';
 import { type FoundPage, SearchRepository } from './search.repository.js';
@@ -42,7 +47,11 @@ export class JobseekersService {
    * Registers a person, with the groups and the protection that hold from the first day.
    * @throws InvalidInput; NeedsConfirmation `likely_duplicate` with {@link LikelyDuplicate}s until `confirmDuplicate`
    */
-  async register(actor: StaffActor, input: RegisterJobseeker, idempotencyKey?: string): Promise<{ id: string; number: string }> {
+  async register(
+    actor: StaffActor,
+    input: RegisterJobseeker,
+    idempotencyKey?: string,
+  ): Promise<{ id: string; number: string }> {
     return this.work.write(actor, { purpose: 'jobseeker.register', idempotencyKey }, async (tx) => {
       const site = await this.sites.current(tx);
       const registeredOn = input.registeredOn ?? tx.today;
@@ -57,9 +66,18 @@ export class JobseekersService {
       const owned = { siteId: site.id, orgId: actor.organisationId };
       await tx.insert(JobseekerEntity, { id, ...owned, number, registeredOn, ...person });
       await this.jobseekers.index(tx, { id, siteId: site.id, number, helloWorkNumber: null, ...person });
-      await tx.insert(GroupMembershipEntity, input.groups.map((groupCode) => ({ id: uuid(), ...owned, jobseekerId: id, groupCode, startsOn: registeredOn })));
+      await tx.insert(
+        GroupMembershipEntity,
+        input.groups.map((groupCode) => ({ id: uuid(), ...owned, jobseekerId: id, groupCode, startsOn: registeredOn })),
+      );
       await this.duplicates.noteHidden(tx, id, seen);
-      tx.record({ kind: 'jobseeker.registered', subject: { type: 'jobseeker', id }, jobseekerId: id, occurredOn: registeredOn, data: { groups: input.groups } });
+      tx.record({
+        kind: 'jobseeker.registered',
+        subject: { type: 'jobseeker', id },
+        jobseekerId: id,
+        occurredOn: registeredOn,
+        data: { groups: input.groups },
+      });
       if (input.protectedFrom !== undefined) await this.protection.begin(tx, id, input.protectedFrom);
       return { id, number };
     });
@@ -79,7 +97,12 @@ export class JobseekersService {
       await this.jobseekers.index(tx, after);
       const { seen } = await this.duplicates.compare(tx, after, before.siteId);
       await this.duplicates.noteHidden(tx, id, seen);
-      tx.record({ kind: 'jobseeker.edited', subject: { type: 'jobseeker', id }, jobseekerId: id, changes: differences(before, after) });
+      tx.record({
+        kind: 'jobseeker.edited',
+        subject: { type: 'jobseeker', id },
+        jobseekerId: id,
+        changes: differences(before, after),
+      });
     });
   }
 
@@ -134,16 +157,25 @@ export function personOf(input: PersonFields) {
   };
 }
 
-function registrationFormProblems(input: RegisterJobseeker, registeredOn: string, today: string, site: Site): FieldError[] {
+function registrationFormProblems(
+  input: RegisterJobseeker,
+  registeredOn: string,
+  today: string,
+  site: Site,
+): FieldError[] {
   const groups = site.targetGroups.map(({ code }) => code);
   const memberships = input.groups.flatMap((groupCode, index) => {
-    const earlier = input.groups.slice(0, index).map((code) => ({ groupCode: code, startsOn: registeredOn, endsOn: null }));
+    const earlier = input.groups
+      .slice(0, index)
+      .map((code) => ({ groupCode: code, startsOn: registeredOn, endsOn: null }));
     return membershipProblems({ groupCode, startsOn: registeredOn, endsOn: null }, earlier, groups);
   });
   return [
     ...personProblems(personOf(input), today),
     ...memberships.map((problem) => ({ ...problem, field: 'groups' })),
-    ...(input.protectedFrom === undefined ? [] : protectionProblems(input.protectedFrom, today).map((problem) => ({ ...problem, field: 'protectedFrom' }))),
+    ...(input.protectedFrom === undefined
+      ? []
+      : protectionProblems(input.protectedFrom, today).map((problem) => ({ ...problem, field: 'protectedFrom' }))),
   ];
 }
 

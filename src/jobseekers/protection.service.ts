@@ -39,12 +39,24 @@ export class ProtectionService {
   async begin(tx: Transaction, id: string, startsOn: IsoDate): Promise<void> {
     const person = await this.jobseekers.find(tx, id);
     if (isProtected(person.protectedUntil, tx.today)) refuseBlocked([{ code: 'protection_running' }]);
-    if (!(await this.jobseekers.staysVisibleWhenProtected(tx, id))) refuseBlocked([{ code: 'protection_needs_assignment' }]);
+    if (!(await this.jobseekers.staysVisibleWhenProtected(tx, id)))
+      refuseBlocked([{ code: 'protection_needs_assignment' }]);
     await this.set(tx, person, 'jobseeker.protected', protectedUntil(startsOn));
   }
 
-  private async set(tx: Transaction, { id, version, protectedUntil: from }: Jobseeker, kind: string, until: IsoDate): Promise<void> {
+  private async set(
+    tx: Transaction,
+    { id, version, protectedUntil: from }: Jobseeker,
+    kind: string,
+    until: IsoDate,
+  ): Promise<void> {
     await tx.update(JobseekerEntity, id, version, { protectedUntil: until });
-    tx.record({ kind, subject: { type: 'jobseeker', id }, jobseekerId: id, data: { until }, changes: { protectedUntil: { from, to: until } } });
+    tx.record({
+      kind,
+      subject: { type: 'jobseeker', id },
+      jobseekerId: id,
+      data: { until },
+      changes: { protectedUntil: { from, to: until } },
+    });
   }
 }

@@ -13,7 +13,8 @@ export interface SearchableNames {
 }
 
 /** Key of the whole reading, by which lists of persons are ordered. */
-export const kanaKeyOf = ({ familyKana, givenKana }: Pick<SearchableNames, 'familyKana' | 'givenKana'>): string => foldKana(familyKana + givenKana);
+export const kanaKeyOf = ({ familyKana, givenKana }: Pick<SearchableNames, 'familyKana' | 'givenKana'>): string =>
+  foldKana(familyKana + givenKana);
 
 /**
  * Keys whose beginnings are searched: the reading from family or given name, the written names from any character (so that

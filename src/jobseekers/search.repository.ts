@@ -38,7 +38,13 @@ export class SearchRepository {
   async search(tx: Transaction, siteId: number, typed: string, limit: number, cursor?: string): Promise<FoundPage> {
     const key = searchKeyFrom(typed);
     const after = cursor === undefined ? null : placeFrom(cursor);
-    const rows = await tx.sql<FoundPerson & { sortedBy: string }>(key === '' ? RECENT : BY_KEY, [siteId, limit + 1, after?.[0] ?? null, after?.[1] ?? null, ...(key === '' ? [] : [key])]);
+    const rows = await tx.sql<FoundPerson & { sortedBy: string }>(key === '' ? RECENT : BY_KEY, [
+      siteId,
+      limit + 1,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      ...(key === '' ? [] : [key]),
+    ]);
     const items = rows.slice(0, limit).map(({ sortedBy: _, ...person }) => person);
     const last = rows[limit - 1];
     return rows.length > limit && last ? { items, next: cursorOf([last.sortedBy, last.id]) } : { items };
@@ -71,7 +77,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 function placeFrom(cursor: string): Place {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(place) && typeof place[0] === 'string' && typeof place[1] === 'string' && UUID.test(place[1])) return [place[0], place[1]];
+    if (Array.isArray(place) && typeof place[0] === 'string' && typeof place[1] === 'string' && UUID.test(place[1]))
+      return [place[0], place[1]];
   } catch {
     // Not ours: told below, as any other wrong input.
   }

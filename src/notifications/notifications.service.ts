@@ -38,7 +38,10 @@ export class NotificationsService {
 
   async unread(actor: StaffActor): Promise<number> {
     const [row] = await this.work.read(actor, (tx) =>
-      tx.sql<{ n: number }>('SELECT count(*)::int AS n FROM notification WHERE staff_id = $1 AND site_id = $2 AND read_at IS NULL', [actor.staffId, actor.siteId]),
+      tx.sql<{ n: number }>(
+        'SELECT count(*)::int AS n FROM notification WHERE staff_id = $1 AND site_id = $2 AND read_at IS NULL',
+        [actor.staffId, actor.siteId],
+      ),
     );
     return row?.n ?? 0;
   }
@@ -46,7 +49,10 @@ export class NotificationsService {
   /** @throws NotFound when it is not one's own */
   async markRead(actor: StaffActor, id: string): Promise<void> {
     await this.work.write(actor, { purpose: 'notification.read' }, async (tx) => {
-      const read = await tx.sql('UPDATE notification SET read_at = coalesce(read_at, app_now()) WHERE id = $1 RETURNING id', [id]);
+      const read = await tx.sql(
+        'UPDATE notification SET read_at = coalesce(read_at, app_now()) WHERE id = $1 RETURNING id',
+        [id],
+      );
       if (read.length === 0) throw new NotFound('notification');
     });
   }

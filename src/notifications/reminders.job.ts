@@ -5,7 +5,12 @@ import { JobHandlers } from '../platform/queue/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import { SitesRepository } from '../organisations/index.js';
 
-const WORKER = (siteId: number): SystemActor => ({ kind: 'system', name: 'worker', siteIds: [siteId], organisationIds: [] });
+const WORKER = (siteId: number): SystemActor => ({
+  kind: 'system',
+  name: 'worker',
+  siteIds: [siteId],
+  organisationIds: [],
+});
 
 /**
  * Reminds owners of what is due or overdue (次の行動, 手順, 見直し). Once per thing, owner and due date, however often it runs;
@@ -33,7 +38,14 @@ export class RemindersJob implements OnModuleInit {
   /** @returns how many reminders were new */
   async remind(siteId: number): Promise<number> {
     return this.work.write(WORKER(siteId), { purpose: RemindersJob.topic }, async (tx) => {
-      const due = await tx.sql<{ kind: string; subject_type: string; subject_id: string; jobseeker_id: string; due_on: string; owner_staff_id: string }>(
+      const due = await tx.sql<{
+        kind: string;
+        subject_type: string;
+        subject_id: string;
+        jobseeker_id: string;
+        due_on: string;
+        owner_staff_id: string;
+      }>(
         `SELECT kind, subject_type, subject_id, jobseeker_id, due_on::text, owner_staff_id FROM due_work
          WHERE site_id = $1 AND due_on <= $2 AND owner_staff_id IS NOT NULL`,
         [siteId, tx.today],

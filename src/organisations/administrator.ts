@@ -51,9 +51,15 @@ export async function addAdministrator(ownerUrl: string, input: unknown, clock: 
   return asOwner(ownerUrl, (owner) =>
     owner.transaction(async (manager) => {
       const place = await placeOf(manager, wanted);
-      await manager.query('INSERT INTO site_organisation (site_id, organisation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [place.siteId, place.organisationId]);
+      await manager.query(
+        'INSERT INTO site_organisation (site_id, organisation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+        [place.siteId, place.organisationId],
+      );
       const known = await administratorWith(manager, wanted.login, place);
-      const { staffId, password } = known === undefined ? await newAdministrator(manager, wanted, place, clock) : { staffId: known, password: null };
+      const { staffId, password } =
+        known === undefined
+          ? await newAdministrator(manager, wanted, place, clock)
+          : { staffId: known, password: null };
       await startWork(manager, staffId, place, clock);
       return password;
     }),
@@ -62,32 +68,60 @@ export async function addAdministrator(ownerUrl: string, input: unknown, clock: 
 
 async function placeOf(manager: EntityManager, { site, organisation }: AdministratorToAdd): Promise<Place> {
   const [found]: { siteId: number | null; organisationId: number | null }[] = await manager.query(
-    'SELECT (SELECT id FROM site WHERE code = $1) AS "siteId", (SELECT id FROM organisation WHERE code = $2) AS "organisationId"', [site, organisation],
+    'SELECT (SELECT id FROM site WHERE code = $1) AS "siteId", (SELECT id FROM organisation WHERE code = $2) AS "organisationId"',
+    [site, organisation],
   );
   const { siteId = null, organisationId = null } = found ?? {};
   if (siteId === null || organisationId === null) {
-    throw new InvalidInput([...(siteId === null ? [{ field: 'site', code: 'no_such_record' }] : []), ...(organisationId === null ? [{ field: 'organisation', code: 'no_such_record' }] : [])]);
+    throw new InvalidInput([
+      ...(siteId === null ? [{ field: 'site', code: 'no_such_record' }] : []),
+      ...(organisationId === null ? [{ field: 'organisation', code: 'no_such_record' }] : []),
+    ]);
   }
   return { siteId, organisationId };
 }
 
 /** The administrator of the organisation with that login; undefined where nobody has it. @throws InvalidInput `login_taken` when anybody else has */
-async function administratorWith(manager: EntityManager, login: string, { organisationId }: Place): Promise<string | undefined> {
+async function administratorWith(
+  manager: EntityManager,
+  login: string,
+  { organisationId }: Place,
+): Promise<string | undefined> {
   const [holder]: { id: string; fits: boolean }[] = await manager.query(
-    `SELECT id, role = 'site_administrator' AND organisation_id = $2 AND employed_until IS NULL AS fits FROM staff WHERE login = $1`, [login, organisationId],
+    `SELECT id, role = 'site_administrator' AND organisation_id = $2 AND employed_until IS NULL AS fits FROM staff WHERE login = $1`,
+    [login, organisationId],
   );
   if (holder?.fits === false) throw new InvalidInput([{ field: 'login', code: 'login_taken' }]);
   return holder?.id;
 }
 
-async function newAdministrator(manager: EntityManager, { login, name, nameKana, organisation }: AdministratorToAdd, { organisationId }: Place, clock: Clock): Promise<{ staffId: string; password: string }> {
+async function newAdministrator(
+  manager: EntityManager,
+  { login, name, nameKana, organisation }: AdministratorToAdd,
+  { organisationId }: Place,
+  clock: Clock,
+): Promise<{ staffId: string; password: string }> {
   const password = firstPassword();
-  const member = { login, password, name, nameKana: toKatakana(nameKana), title: '', role: 'site_administrator', organisation, mustChangePassword: true } as const;
+  const member = {
+    login,
+    password,
+    name,
+    nameKana: toKatakana(nameKana),
+    title: '',
+    role: 'site_administrator',
+    organisation,
+    mustChangePassword: true,
+  } as const;
   return { staffId: await insertStaff(manager, member, organisationId, clock.today()), password };
 }
 
 /** On record for the organisation's auditor, as what it is: an act on the server. */
-async function startWork(manager: EntityManager, staffId: string, { siteId, organisationId }: Place, clock: Clock): Promise<void> {
+async function startWork(
+  manager: EntityManager,
+  staffId: string,
+  { siteId, organisationId }: Place,
+  clock: Clock,
+): Promise<void> {
   const started: unknown[] = await manager.query(
     `INSERT INTO staff_site (staff_id, site_id, starts_on) SELECT $1, $2, $3::date
      WHERE NOT EXISTS (SELECT 1 FROM staff_site s WHERE s.staff_id = $1 AND s.site_id = $2 AND (s.ends_on IS NULL OR s.ends_on > $3::date)) RETURNING id`,

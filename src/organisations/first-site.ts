@@ -18,7 +18,11 @@ export interface FirstAdministrator {
  * @returns whether it was needed
  * @throws InvalidInput when the password would not do
  */
-export async function foundFirstSite(ownerUrl: string, administrator: FirstAdministrator, clock: Clock): Promise<boolean> {
+export async function foundFirstSite(
+  ownerUrl: string,
+  administrator: FirstAdministrator,
+  clock: Clock,
+): Promise<boolean> {
   return asOwner(ownerUrl, (owner) =>
     owner.transaction(async (manager) => {
       await manager.query('LOCK TABLE staff IN EXCLUSIVE MODE');
@@ -41,8 +45,11 @@ export async function foundNewSite(ownerUrl: string, site: NewSite): Promise<voi
     owner.transaction(async (manager) => {
       const codes = await manager.query('SELECT 1 FROM site WHERE code = $1', [site.code]);
       if (codes.length > 0) throw new InvalidInput([{ field: 'code', code: 'code_taken' }]);
-      const logins: { login: string }[] = await manager.query('SELECT login FROM staff WHERE login = ANY ($1)', [site.staff.map(({ login }) => login)]);
-      if (logins.length > 0) throw new InvalidInput(logins.map(({ login }) => ({ field: `staff.${login}`, code: 'login_taken' })));
+      const logins: { login: string }[] = await manager.query('SELECT login FROM staff WHERE login = ANY ($1)', [
+        site.staff.map(({ login }) => login),
+      ]);
+      if (logins.length > 0)
+        throw new InvalidInput(logins.map(({ login }) => ({ field: `staff.${login}`, code: 'login_taken' })));
       await foundSite(manager, site);
     }),
   );
@@ -64,6 +71,17 @@ function unnamedSite({ login, password }: FirstAdministrator, clock: Clock): New
     ],
     desks: [],
     programmes: [],
-    staff: [{ login, password, mustChangePassword: true, name: '最初の管理者', nameKana: 'サイショノカンリシャ', title: '', role: 'site_administrator', organisation: 'municipality' }],
+    staff: [
+      {
+        login,
+        password,
+        mustChangePassword: true,
+        name: '最初の管理者',
+        nameKana: 'サイショノカンリシャ',
+        title: '',
+        role: 'site_administrator',
+        organisation: 'municipality',
+      },
+    ],
   };
 }

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { SitePageController } from './pages/overview/controller.js';
-import { SitePartPageController } from './pages/parts/controller.js';
-import { SiteSettingsPageController } from './pages/settings/controller.js';
+import { SitePageController } from './pages/site/site.controller.js';
+import { SitePartPageController } from './pages/site-parts/site-parts.controller.js';
+import { SiteSettingsPageController } from './pages/site-settings/site-settings.controller.js';
 import { SiteApiController } from './site.api.controller.js';
 import { SiteFileRepository } from './site-file.repository.js';
 import { SitePartsService } from './site-parts.service.js';

@@ -104,13 +104,30 @@ export async function readSiteDescription(text: string): Promise<NewSite> {
   const description = await validated(SiteDescription, parse(text));
   const organisations = new Set(description.organisations.map(({ code }) => code));
   refuseInvalid([
-    ...SIDES.filter((side) => !description.organisations.some((each) => each.side === side)).map((side) => ({ field: 'organisations', code: `no_${side}_organisation` })),
+    ...SIDES.filter((side) => !description.organisations.some((each) => each.side === side)).map((side) => ({
+      field: 'organisations',
+      code: `no_${side}_organisation`,
+    })),
     ...description.staff.flatMap((member, index) => [
       ...(organisations.has(member.organisation) ? [] : [{ field: `staff.${index}.organisation`, code: 'not_one_of' }]),
       ...(isKana(member.nameKana) ? [] : [{ field: `staff.${index}.nameKana`, code: 'not_kana' }]),
     ]),
   ]);
   const { code, name, openedOn, desks = [], programmes = [], reasons } = description;
-  const staff = description.staff.map((member) => ({ ...member, title: member.title ?? '', password: firstPassword(), mustChangePassword: true }));
-  return { code, name, openedOn, organisations: description.organisations, desks, programmes, ...(reasons === undefined ? {} : { reasons }), staff };
+  const staff = description.staff.map((member) => ({
+    ...member,
+    title: member.title ?? '',
+    password: firstPassword(),
+    mustChangePassword: true,
+  }));
+  return {
+    code,
+    name,
+    openedOn,
+    organisations: description.organisations,
+    desks,
+    programmes,
+    ...(reasons === undefined ? {} : { reasons }),
+    staff,
+  };
 }

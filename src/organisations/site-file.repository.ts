@@ -43,12 +43,17 @@ export interface SiteFile extends Part {
   readonly targetGroups: readonly { readonly code: string; readonly name: string }[];
   readonly programmes: readonly (Part & { readonly optionalSteps: readonly string[] })[];
   /** In the order in which forms show them. */
-  readonly reasons: readonly (Part & { readonly occasions: readonly ReasonOccasion[]; readonly position: number; readonly retiredOn: IsoDate | null })[];
+  readonly reasons: readonly (Part & {
+    readonly occasions: readonly ReasonOccasion[];
+    readonly position: number;
+    readonly retiredOn: IsoDate | null;
+  })[];
 }
 
 type PartTable = 'site' | 'organisation' | 'desk' | 'agreement' | 'council' | 'programme' | 'reason';
 
-const list = (object: string, from: string, order: string): string => `coalesce((SELECT jsonb_agg(jsonb_build_object(${object}) ORDER BY ${order}) FROM ${from}), '[]')`;
+const list = (object: string, from: string, order: string): string =>
+  `coalesce((SELECT jsonb_agg(jsonb_build_object(${object}) ORDER BY ${order}) FROM ${from}), '[]')`;
 
 const SELECT_FILE = `
   SELECT jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'version', s.version, 'openedOn', s.opened_on, 'planCountsWhen', s.plan_counts_when,
@@ -82,8 +87,16 @@ export class SiteFileRepository {
    * @param changes values by column
    * @throws StaleEdit
    */
-  async update(tx: Transaction, table: PartTable, id: number, version: number, changes: Readonly<Record<string, unknown>>): Promise<void> {
-    const columns = Object.keys(changes).map((column, index) => `${column} = $${index + 3}, `).join('');
+  async update(
+    tx: Transaction,
+    table: PartTable,
+    id: number,
+    version: number,
+    changes: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    const columns = Object.keys(changes)
+      .map((column, index) => `${column} = $${index + 3}, `)
+      .join('');
     const saved = await tx.sql(
       `UPDATE ${table} SET ${columns}version = version + 1, updated_at = app_now(), updated_by = app_staff() WHERE id = $1 AND version = $2 RETURNING id`,
       [id, version, ...Object.values(changes)],
@@ -92,10 +105,17 @@ export class SiteFileRepository {
   }
 
   /** @returns the new row's id; undefined when its code is taken */
-  async insert(tx: Transaction, table: PartTable, values: Readonly<Record<string, unknown>>): Promise<number | undefined> {
+  async insert(
+    tx: Transaction,
+    table: PartTable,
+    values: Readonly<Record<string, unknown>>,
+  ): Promise<number | undefined> {
     const columns = Object.keys(values);
     const places = columns.map((_, index) => `$${index + 1}`);
-    const [row] = await tx.sql<{ id: number }>(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')}) ON CONFLICT DO NOTHING RETURNING id`, Object.values(values));
+    const [row] = await tx.sql<{ id: number }>(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')}) ON CONFLICT DO NOTHING RETURNING id`,
+      Object.values(values),
+    );
     return row?.id;
   }
 }

@@ -7,7 +7,15 @@ import { differences, type Transaction, UnitOfWork } from '../platform/unit-of-w
 import { REASON_STEP } from './default-reasons.js';
 import type { AddReason, EditReason } from './dto/reason.dto.js';
 import type {
-  AddDesk, AddOrganisation, AddProgramme, AgreementFields, EditAgreement, EditCouncil, EditDesk, EditProgramme, RenameOrganisation,
+  AddDesk,
+  AddOrganisation,
+  AddProgramme,
+  AgreementFields,
+  EditAgreement,
+  EditCouncil,
+  EditDesk,
+  EditProgramme,
+  RenameOrganisation,
 } from './dto/site.dto.js';
 import { type SiteFile, SiteFileRepository } from './site-file.repository.js';
 
@@ -46,14 +54,27 @@ export class SitePartsService {
         `INSERT INTO council_member (council_id, organisation_name, post) SELECT $1, m."organisationName", m.post FROM jsonb_to_recordset($2::jsonb) AS m("organisationName" text, post text)`,
         [id, JSON.stringify(members)],
       );
-      tx.record({ kind: 'council.edited', subject: { type: 'council', id: String(id) }, changes: differences({ ...before }, { ...columns, members }) });
+      tx.record({
+        kind: 'council.edited',
+        subject: { type: 'council', id: String(id) },
+        changes: differences({ ...before }, { ...columns, members }),
+      });
     });
   }
 
   /** @throws InvalidInput `code_taken` */
-  addOrganisation(actor: StaffActor, { code, name, side }: AddOrganisation, idempotencyKey?: string): Promise<{ id: number }> {
-    return this.add(actor, 'organisation', idempotencyKey, () => ({ code, name, side }), (tx, id) =>
-      tx.sql('INSERT INTO site_organisation (site_id, organisation_id) VALUES ($1, $2)', [actor.siteId, id]),
+  addOrganisation(
+    actor: StaffActor,
+    { code, name, side }: AddOrganisation,
+    idempotencyKey?: string,
+  ): Promise<{ id: number }> {
+    return this.add(
+      actor,
+      'organisation',
+      idempotencyKey,
+      () => ({ code, name, side }),
+      (tx, id) =>
+        tx.sql('INSERT INTO site_organisation (site_id, organisation_id) VALUES ($1, $2)', [actor.siteId, id]),
     );
   }
 
@@ -73,25 +94,57 @@ export class SitePartsService {
   }
 
   /** @throws InvalidInput `code_taken`, `not_one_of` (steps) */
-  addProgramme(actor: StaffActor, { code, name, optionalSteps }: AddProgramme, idempotencyKey?: string): Promise<{ id: number }> {
+  addProgramme(
+    actor: StaffActor,
+    { code, name, optionalSteps }: AddProgramme,
+    idempotencyKey?: string,
+  ): Promise<{ id: number }> {
     refuseUnknownSteps(optionalSteps);
-    return this.add(actor, 'programme', idempotencyKey, (site) => ({ site_id: actor.siteId, code, name, optional_steps: optionalSteps, position: site.programmes.length }));
+    return this.add(actor, 'programme', idempotencyKey, (site) => ({
+      site_id: actor.siteId,
+      code,
+      name,
+      optional_steps: optionalSteps,
+      position: site.programmes.length,
+    }));
   }
 
   /** @throws StaleEdit; NotFound; InvalidInput `not_one_of` */
   editProgramme(actor: StaffActor, id: number, { name, optionalSteps, version }: EditProgramme): Promise<void> {
     refuseUnknownSteps(optionalSteps);
-    return this.edit(actor, 'programme', (site) => site.programmes, id, version, { name, optional_steps: optionalSteps });
+    return this.edit(actor, 'programme', (site) => site.programmes, id, version, {
+      name,
+      optional_steps: optionalSteps,
+    });
   }
 
   /** Comes last in the list unless its place is said. @throws InvalidInput `code_taken` */
-  addReason(actor: StaffActor, { code, name, occasions, position }: AddReason, idempotencyKey?: string): Promise<{ id: number }> {
-    return this.add(actor, 'reason', idempotencyKey, ({ reasons }) => ({ site_id: actor.siteId, code, name, occasions, position: position ?? (reasons.at(-1)?.position ?? 0) + REASON_STEP }));
+  addReason(
+    actor: StaffActor,
+    { code, name, occasions, position }: AddReason,
+    idempotencyKey?: string,
+  ): Promise<{ id: number }> {
+    return this.add(actor, 'reason', idempotencyKey, ({ reasons }) => ({
+      site_id: actor.siteId,
+      code,
+      name,
+      occasions,
+      position: position ?? (reasons.at(-1)?.position ?? 0) + REASON_STEP,
+    }));
   }
 
   /** Records keep a reason that is retired or serves other occasions from now on. @throws StaleEdit; NotFound */
-  editReason(actor: StaffActor, id: number, { name, occasions, position, retiredOn, version }: EditReason): Promise<void> {
-    return this.edit(actor, 'reason', (site) => site.reasons, id, version, { name, occasions, ...(position === undefined ? {} : { position }), retired_on: retiredOn ?? null });
+  editReason(
+    actor: StaffActor,
+    id: number,
+    { name, occasions, position, retiredOn, version }: EditReason,
+  ): Promise<void> {
+    return this.edit(actor, 'reason', (site) => site.reasons, id, version, {
+      name,
+      occasions,
+      ...(position === undefined ? {} : { position }),
+      retired_on: retiredOn ?? null,
+    });
   }
 
   private add(
@@ -123,18 +176,30 @@ export class SitePartsService {
       const before = partsOf(await this.files.get(tx)).find((part) => part.id === id);
       if (!before) throw new NotFound(table);
       await this.files.update(tx, table, id, version, columns);
-      tx.record({ kind: `${table}.edited`, subject: { type: table, id: String(id) }, changes: differences(asColumns(before), columns) });
+      tx.record({
+        kind: `${table}.edited`,
+        subject: { type: table, id: String(id) },
+        changes: differences(asColumns(before), columns),
+      });
     });
   }
 }
 
 const agreementColumns = ({ concludedOn, parties, summary, endsOn }: AgreementFields): Record<string, unknown> => ({
-  concluded_on: concludedOn, parties, summary: summary ?? '', ends_on: endsOn ?? null,
+  concluded_on: concludedOn,
+  parties,
+  summary: summary ?? '',
+  ends_on: endsOn ?? null,
 });
 
 /** `closedOn` → `closed_on`: the audit speaks of columns. */
 function asColumns(part: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(part).map(([field, value]) => [field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]));
+  return Object.fromEntries(
+    Object.entries(part).map(([field, value]) => [
+      field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
+  );
 }
 
 function refuseDisorder({ concludedOn, endsOn }: AgreementFields): void {

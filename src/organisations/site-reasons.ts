@@ -31,7 +31,10 @@ export interface ReasonToKeep {
 export class SiteReasons {
   /** Those that can be chosen today for any of the occasions, in the list's order. */
   async offered(tx: Transaction<StaffActor>, occasions: readonly ReasonOccasion[]): Promise<SiteReason[]> {
-    const reasons = await tx.sql<SiteReason>(`${REASON} WHERE site_id = $1 AND occasions && $2 ORDER BY position, id`, [tx.actor.siteId, occasions]);
+    const reasons = await tx.sql<SiteReason>(`${REASON} WHERE site_id = $1 AND occasions && $2 ORDER BY position, id`, [
+      tx.actor.siteId,
+      occasions,
+    ]);
     return reasons.filter((reason) => isOfferedOn(reason, tx.today));
   }
 
@@ -39,9 +42,16 @@ export class SiteReasons {
    * @param of `occasion` is null for what needs no explaining, where a reason from the list is a slip
    * @returns what the record keeps, and what is wrong with it
    */
-  async weigh(tx: Transaction<StaffActor>, said: ReasonSaid, of: { readonly occasion: ReasonOccasion | null; readonly needed?: boolean }): Promise<ReasonToKeep> {
+  async weigh(
+    tx: Transaction<StaffActor>,
+    said: ReasonSaid,
+    of: { readonly occasion: ReasonOccasion | null; readonly needed?: boolean },
+  ): Promise<ReasonToKeep> {
     const { reasonCode = null, reasonNote: note = null } = said;
-    const [listed] = reasonCode === null ? [] : await tx.sql<SiteReason>(`${REASON} WHERE site_id = $1 AND code = $2`, [tx.actor.siteId, reasonCode]);
+    const [listed] =
+      reasonCode === null
+        ? []
+        : await tx.sql<SiteReason>(`${REASON} WHERE site_id = $1 AND code = $2`, [tx.actor.siteId, reasonCode]);
     return { id: listed?.id ?? null, note, problems: reasonProblems(said, listed, { ...of, today: tx.today }) };
   }
 }

@@ -4,7 +4,18 @@ import type { StaffActor } from '#access';
 import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
 import { AddReason, EditReason } from './dto/reason.dto.js';
 import {
-  AddDesk, AddOrganisation, AddProgramme, AddTargetGroup, AgreementFields, ChooseGroups, EditAgreement, EditCouncil, EditDesk, EditProgramme, EditSite, RenameOrganisation,
+  AddDesk,
+  AddOrganisation,
+  AddProgramme,
+  AddTargetGroup,
+  AgreementFields,
+  ChooseGroups,
+  EditAgreement,
+  EditCouncil,
+  EditDesk,
+  EditProgramme,
+  EditSite,
+  RenameOrganisation,
 } from './dto/site.dto.js';
 import type { SiteFile } from './site-file.repository.js';
 import { SitePartsService } from './site-parts.service.js';
@@ -42,18 +53,30 @@ export class SiteApiController {
 
   @Post('target-groups')
   @Permit('reference.manage')
-  addTargetGroup(@CurrentActor() actor: StaffActor, @Body() body: AddTargetGroup, @IdempotencyKey() key?: string): Promise<{ code: string }> {
+  addTargetGroup(
+    @CurrentActor() actor: StaffActor,
+    @Body() body: AddTargetGroup,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ code: string }> {
     return this.site.addTargetGroup(actor, body, key);
   }
 
   @Post('agreements')
-  addAgreement(@CurrentActor() actor: StaffActor, @Body() body: AgreementFields, @IdempotencyKey() key?: string): Promise<{ id: number }> {
+  addAgreement(
+    @CurrentActor() actor: StaffActor,
+    @Body() body: AgreementFields,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: number }> {
     return this.parts.addAgreement(actor, body, key);
   }
 
   @Put('agreements/:id')
   @HttpCode(204)
-  editAgreement(@CurrentActor() actor: StaffActor, @Param('id', ParseIntPipe) id: number, @Body() body: EditAgreement): Promise<void> {
+  editAgreement(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: EditAgreement,
+  ): Promise<void> {
     return this.parts.editAgreement(actor, id, body);
   }
 
@@ -64,50 +87,82 @@ export class SiteApiController {
   }
 
   @Post('organisations')
-  addOrganisation(@CurrentActor() actor: StaffActor, @Body() body: AddOrganisation, @IdempotencyKey() key?: string): Promise<{ id: number }> {
+  addOrganisation(
+    @CurrentActor() actor: StaffActor,
+    @Body() body: AddOrganisation,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: number }> {
     return this.parts.addOrganisation(actor, body, key);
   }
 
   @Put('organisations/:id')
   @HttpCode(204)
-  renameOrganisation(@CurrentActor() actor: StaffActor, @Param('id', ParseIntPipe) id: number, @Body() body: RenameOrganisation): Promise<void> {
+  renameOrganisation(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: RenameOrganisation,
+  ): Promise<void> {
     return this.parts.renameOrganisation(actor, id, body);
   }
 
   @Post('desks')
-  addDesk(@CurrentActor() actor: StaffActor, @Body() body: AddDesk, @IdempotencyKey() key?: string): Promise<{ id: number }> {
+  addDesk(
+    @CurrentActor() actor: StaffActor,
+    @Body() body: AddDesk,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: number }> {
     return this.parts.addDesk(actor, body, key);
   }
 
   @Put('desks/:id')
   @HttpCode(204)
-  editDesk(@CurrentActor() actor: StaffActor, @Param('id', ParseIntPipe) id: number, @Body() body: EditDesk): Promise<void> {
+  editDesk(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: EditDesk,
+  ): Promise<void> {
     return this.parts.editDesk(actor, id, body);
   }
 
   @Post('programmes')
   @Permit('reference.manage')
-  addProgramme(@CurrentActor() actor: StaffActor, @Body() body: AddProgramme, @IdempotencyKey() key?: string): Promise<{ id: number }> {
+  addProgramme(
+    @CurrentActor() actor: StaffActor,
+    @Body() body: AddProgramme,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: number }> {
     return this.parts.addProgramme(actor, body, key);
   }
 
   @Put('programmes/:id')
   @HttpCode(204)
   @Permit('reference.manage')
-  editProgramme(@CurrentActor() actor: StaffActor, @Param('id', ParseIntPipe) id: number, @Body() body: EditProgramme): Promise<void> {
+  editProgramme(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: EditProgramme,
+  ): Promise<void> {
     return this.parts.editProgramme(actor, id, body);
   }
 
   @Post('reasons')
   @Permit('reference.manage')
-  addReason(@CurrentActor() actor: StaffActor, @Body() body: AddReason, @IdempotencyKey() key?: string): Promise<{ id: number }> {
+  addReason(
+    @CurrentActor() actor: StaffActor,
+    @Body() body: AddReason,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: number }> {
     return this.parts.addReason(actor, body, key);
   }
 
   @Put('reasons/:id')
   @HttpCode(204)
   @Permit('reference.manage')
-  editReason(@CurrentActor() actor: StaffActor, @Param('id', ParseIntPipe) id: number, @Body() body: EditReason): Promise<void> {
+  editReason(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: EditReason,
+  ): Promise<void> {
     return this.parts.editReason(actor, id, body);
   }
 }

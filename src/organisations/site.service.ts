@@ -24,7 +24,8 @@ export class SiteService {
   /** @throws StaleEdit; InvalidInput `records_before_opening`: a record exists that is older than the new opening day */
   async edit(actor: StaffActor, { version, ...input }: EditSite): Promise<void> {
     const earliest = await this.earliestRecord(actor);
-    if (earliest !== null && earliest < input.openedOn) throw new InvalidInput([{ field: 'openedOn', code: 'records_before_opening', params: { earliest } }]);
+    if (earliest !== null && earliest < input.openedOn)
+      throw new InvalidInput([{ field: 'openedOn', code: 'records_before_opening', params: { earliest } }]);
     await this.work.write(actor, { purpose: 'site.edit' }, async (tx) => {
       const before = await this.files.get(tx);
       await this.files.update(tx, 'site', before.id, version, {
@@ -46,13 +47,20 @@ export class SiteService {
       if (codes.some((code) => !known.has(code))) throw new InvalidInput([{ field: 'codes', code: 'not_one_of' }]);
       await this.files.update(tx, 'site', before.id, version, {});
       await tx.sql('DELETE FROM site_target_group WHERE site_id = $1 AND group_code <> ALL ($2)', [before.id, codes]);
-      await tx.sql('INSERT INTO site_target_group (site_id, group_code) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING', [before.id, codes]);
+      await tx.sql(
+        'INSERT INTO site_target_group (site_id, group_code) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING',
+        [before.id, codes],
+      );
       record(tx, 'site.groups_chosen', differences({ codes: before.targetGroups.map(({ code }) => code) }, { codes }));
     });
   }
 
   /** A group that was on no list yet; every site may choose it afterwards. @throws InvalidInput `code_taken` */
-  async addTargetGroup(actor: StaffActor, { code, name }: AddTargetGroup, idempotencyKey?: string): Promise<{ code: string }> {
+  async addTargetGroup(
+    actor: StaffActor,
+    { code, name }: AddTargetGroup,
+    idempotencyKey?: string,
+  ): Promise<{ code: string }> {
     return this.work.write(actor, { purpose: 'target_group.add', idempotencyKey }, async (tx) => {
       const added = await tx.sql(
         `INSERT INTO target_group (code, name, position) SELECT $1, $2, coalesce(max(position), 0) + 1 FROM target_group ON CONFLICT DO NOTHING RETURNING code`,
@@ -69,7 +77,9 @@ export class SiteService {
   private async earliestRecord(actor: StaffActor): Promise<IsoDate | null> {
     const facts = ['fact_visit', 'fact_registration', 'fact_support', 'fact_consultation'];
     const minima = facts.map((fact) => `(SELECT min(occurred_on) FROM ${fact})`);
-    const [row] = await this.work.report(actor, (tx) => tx.sql<{ earliest: IsoDate | null }>(`SELECT least(${minima.join(', ')})::text AS earliest`));
+    const [row] = await this.work.report(actor, (tx) =>
+      tx.sql<{ earliest: IsoDate | null }>(`SELECT least(${minima.join(', ')})::text AS earliest`),
+    );
     return row?.earliest ?? null;
   }
 }

@@ -13,10 +13,20 @@ export interface Site {
   readonly planCountsWhen: 'drawn_up' | 'agreed';
   readonly consultationEditableMinutes: number;
   readonly stalledAfterDays: number;
-  readonly desks: readonly { readonly id: number; readonly code: string; readonly name: string; readonly closedOn: IsoDate | null }[];
+  readonly desks: readonly {
+    readonly id: number;
+    readonly code: string;
+    readonly name: string;
+    readonly closedOn: IsoDate | null;
+  }[];
   readonly organisations: readonly { readonly id: number; readonly name: string; readonly side: Side }[];
   readonly targetGroups: readonly { readonly code: string; readonly name: string }[];
-  readonly programmes: readonly { readonly id: number; readonly code: string; readonly name: string; readonly optionalSteps: readonly string[] }[];
+  readonly programmes: readonly {
+    readonly id: number;
+    readonly code: string;
+    readonly name: string;
+    readonly optionalSteps: readonly string[];
+  }[];
 }
 
 /** The site one works in, with all that forms choose from. */

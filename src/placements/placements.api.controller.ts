@@ -15,13 +15,21 @@ export class PlacementsApiController {
   /** Whoever records a placement may record a self-found one; a referred one asks for more, which the service sees to. */
   @Post('cases/:id/placements')
   @Permit('placement.record_self_found')
-  record(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RecordPlacement, @IdempotencyKey() key?: string): Promise<{ id: string }> {
+  record(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RecordPlacement,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
     return this.placements.record(actor, id, body, key);
   }
 
   @Get('cases/:id/placements')
   @Permit('referral.read')
-  async ofCase(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: Placement[] }> {
+  async ofCase(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<{ items: Placement[] }> {
     return { items: await this.placements.ofCase(actor, id) };
   }
 
@@ -34,20 +42,33 @@ export class PlacementsApiController {
   @Post('placements/:id/reverse')
   @HttpCode(204)
   @Permit('placement.reverse')
-  reverse(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReversePlacement): Promise<void> {
+  reverse(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReversePlacement,
+  ): Promise<void> {
     return this.placements.reverse(actor, id, body);
   }
 
   @Post('placements/:id/contacts')
   @Permit('follow_up.record')
-  contact(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RecordContact, @IdempotencyKey() key?: string): Promise<{ id: string }> {
+  contact(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RecordContact,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
     return this.placements.contact(actor, id, body, key);
   }
 
   @Post('placements/:id/left')
   @HttpCode(204)
   @Permit('follow_up.record')
-  leave(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RecordLeaving): Promise<void> {
+  leave(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RecordLeaving,
+  ): Promise<void> {
     return this.placements.leave(actor, id, body);
   }
 }

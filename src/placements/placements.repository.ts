@@ -46,7 +46,8 @@ export interface RetentionContact {
 }
 
 const WRITTEN_BY = `CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', g.side) END AS by`;
-const WRITER = (table: string): string => `LEFT JOIN staff s ON s.id = ${table}.created_by LEFT JOIN organisation g ON g.id = s.organisation_id`;
+const WRITER = (table: string): string =>
+  `LEFT JOIN staff s ON s.id = ${table}.created_by LEFT JOIN organisation g ON g.id = s.organisation_id`;
 
 const PLACEMENT = `
   SELECT p.id, p.support_case_id AS "supportCaseId", p.jobseeker_id AS "jobseekerId", p.referral_id AS "referralId", r.attempt_no AS "attemptNo",
@@ -103,8 +104,14 @@ export class PlacementsRepository {
   }
 
   /** Whether a placement in force came of the offer or the referral. */
-  async standsOn(tx: Transaction, { offerId, referralId }: { offerId: string | null; referralId: string | null }): Promise<boolean> {
-    const found = await tx.sql('SELECT id FROM placement WHERE reversed_on IS NULL AND (offer_id = $1 OR referral_id = $2) LIMIT 1', [offerId, referralId]);
+  async standsOn(
+    tx: Transaction,
+    { offerId, referralId }: { offerId: string | null; referralId: string | null },
+  ): Promise<boolean> {
+    const found = await tx.sql(
+      'SELECT id FROM placement WHERE reversed_on IS NULL AND (offer_id = $1 OR referral_id = $2) LIMIT 1',
+      [offerId, referralId],
+    );
     return found.length > 0;
   }
 }

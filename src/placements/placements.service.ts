@@ -3,7 +3,14 @@ import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { refuseBlocked, refuseInvalid } from '#kernel';
 import {
-  contactProblems, leavingProblems, leavingReasons, placementProblems, placementReasons, reversalEffect, reversalProblems, reversalReasons,
+  contactProblems,
+  leavingProblems,
+  leavingReasons,
+  placementProblems,
+  placementReasons,
+  reversalEffect,
+  reversalProblems,
+  reversalReasons,
 } from '#domain/placement';
 import { SiteReasons } from '../organisations/index.js';
 import { JobseekersRepository } from '../jobseekers/index.js';
@@ -52,7 +59,8 @@ export class PlacementsService {
   /** Of a person, what belongs to cases out of the actor's sight (自機関の記録). */
   async ofHiddenCases(actor: StaffActor, jobseekerId: string): Promise<HiddenRecords> {
     return this.work.read(actor, async (tx) => ({
-      ...(await this.referrals.ofHiddenCases(tx, jobseekerId)), placements: await this.placements.ofHiddenCases(tx, jobseekerId),
+      ...(await this.referrals.ofHiddenCases(tx, jobseekerId)),
+      placements: await this.placements.ofHiddenCases(tx, jobseekerId),
     }));
   }
 
@@ -69,32 +77,69 @@ export class PlacementsService {
    * The case becomes 就職. 紹介就職 comes of a hired referral and is recorded by the national side; every other route by either.
    * @throws InvalidInput; Blocked `only_national_side`, `referral_not_hired`, `referral_already_placed`, `offer_still_open`, or by the state of the case
    */
-  async record(actor: StaffActor, caseId: string, input: RecordPlacement, idempotencyKey?: string): Promise<{ id: string }> {
+  async record(
+    actor: StaffActor,
+    caseId: string,
+    input: RecordPlacement,
+    idempotencyKey?: string,
+  ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'placement.record', idempotencyKey }, async (tx) => {
       await this.referrals.lockCase(tx, caseId);
       const { jobseekerId, openedOn } = await this.cases.find(tx, caseId);
       const { referral, offer } = await this.cameOf(tx, caseId, input);
-      const { route, occupation, decidedOn, startsOn, employmentType, weeklyHours = null, weeklyDays = null, subsidy = null } = input;
+      const {
+        route,
+        occupation,
+        decidedOn,
+        startsOn,
+        employmentType,
+        weeklyHours = null,
+        weeklyDays = null,
+        subsidy = null,
+      } = input;
       const workplaceName = input.workplaceName ?? referral?.employerName ?? offer?.employerName ?? '';
       const referralId = referral?.id ?? null;
       refuseInvalid([
-        ...placementProblems({ route, decidedOn, startsOn, employmentType, weeklyHours, weeklyDays, referralId }, tx.today),
+        ...placementProblems(
+          { route, decidedOn, startsOn, employmentType, weeklyHours, weeklyDays, referralId },
+          tx.today,
+        ),
         ...(decidedOn < openedOn ? [{ field: 'decidedOn', code: 'before_case_opened' }] : []),
         ...(workplaceName === '' ? [{ field: 'workplaceName', code: 'required' }] : []),
       ]);
       refuseBlocked([
         ...placementReasons(route, actor.side, referral ?? null),
-        ...(referral && (await this.placements.standsOn(tx, { offerId: null, referralId })) ? [{ code: 'referral_already_placed' }] : []),
+        ...(referral && (await this.placements.standsOn(tx, { offerId: null, referralId }))
+          ? [{ code: 'referral_already_placed' }]
+          : []),
         ...(offer?.status === 'open' ? [{ code: 'offer_still_open' }] : []),
       ]);
       const id = uuid();
       await tx.insert(PlacementEntity, {
-        id, siteId: actor.siteId, orgId: actor.organisationId, jobseekerId, supportCaseId: caseId, referralId, offerId: offer?.id ?? null,
-        employerId: referral?.employerId ?? offer?.employerId ?? null, workplaceName, occupation, decidedOn, startsOn, route, employmentType, weeklyHours, weeklyDays,
+        id,
+        siteId: actor.siteId,
+        orgId: actor.organisationId,
+        jobseekerId,
+        supportCaseId: caseId,
+        referralId,
+        offerId: offer?.id ?? null,
+        employerId: referral?.employerId ?? offer?.employerId ?? null,
+        workplaceName,
+        occupation,
+        decidedOn,
+        startsOn,
+        route,
+        employmentType,
+        weeklyHours,
+        weeklyDays,
         subsidy,
       });
       tx.record({
-        kind: 'placement.recorded', subject: { type: 'placement', id }, jobseekerId, supportCaseId: caseId, occurredOn: decidedOn,
+        kind: 'placement.recorded',
+        subject: { type: 'placement', id },
+        jobseekerId,
+        supportCaseId: caseId,
+        occurredOn: decidedOn,
         data: { route, employmentType, startsOn, attemptNo: referral?.attemptNo ?? null },
       });
       await this.transitions.perform(tx, { caseId, action: 'record_placement', on: decidedOn });
@@ -109,7 +154,11 @@ export class PlacementsService {
       refuseBlocked(reversalReasons(placement));
       const reason = await this.reasons.weigh(tx, said, { occasion: 'reversed', needed: true });
       refuseInvalid([...reversalProblems(reversedOn, placement.decidedOn, tx.today), ...reason.problems]);
-      await tx.update(PlacementEntity, id, version, { reversedOn, reversalReasonId: reason.id, reversalReasonNote: reason.note });
+      await tx.update(PlacementEntity, id, version, {
+        reversedOn,
+        reversalReasonId: reason.id,
+        reversalReasonNote: reason.note,
+      });
       record(tx, placement, 'placement.reversed', reversedOn, { reversedOn: { from: null, to: reversedOn } });
       const { supportCaseId: caseId } = placement;
       const action = reversalEffect((await this.cases.find(tx, caseId)).status);
@@ -118,7 +167,12 @@ export class PlacementsService {
   }
 
   /** 職場定着支援の連絡. @throws InvalidInput; Blocked `placement_already_reversed` */
-  async contact(actor: StaffActor, placementId: string, input: RecordContact, idempotencyKey?: string): Promise<{ id: string }> {
+  async contact(
+    actor: StaffActor,
+    placementId: string,
+    input: RecordContact,
+    idempotencyKey?: string,
+  ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'placement.contact', idempotencyKey }, async (tx) => {
       const placement = await this.placements.find(tx, placementId);
       const { contactedOn, withWhom, channel, stillWorking, text = '' } = input;
@@ -127,9 +181,26 @@ export class PlacementsService {
       const { jobseekerId, supportCaseId } = placement;
       const id = uuid();
       await tx.insert(RetentionContactEntity, {
-        id, siteId: actor.siteId, orgId: actor.organisationId, jobseekerId, supportCaseId, placementId, contactedOn, withWhom, channel, stillWorking, text,
+        id,
+        siteId: actor.siteId,
+        orgId: actor.organisationId,
+        jobseekerId,
+        supportCaseId,
+        placementId,
+        contactedOn,
+        withWhom,
+        channel,
+        stillWorking,
+        text,
       });
-      tx.record({ kind: 'retention.contacted', subject: { type: 'retention_contact', id }, jobseekerId, supportCaseId, occurredOn: contactedOn, data: { withWhom, channel, stillWorking } });
+      tx.record({
+        kind: 'retention.contacted',
+        subject: { type: 'retention_contact', id },
+        jobseekerId,
+        supportCaseId,
+        occurredOn: contactedOn,
+        data: { withWhom, channel, stillWorking },
+      });
       return { id };
     });
   }
@@ -141,16 +212,29 @@ export class PlacementsService {
       refuseBlocked(leavingReasons(placement));
       const reason = await this.reasons.weigh(tx, said, { occasion: 'left', needed: true });
       refuseInvalid([...leavingProblems(leftOn, placement.startsOn, tx.today), ...reason.problems]);
-      await tx.update(PlacementEntity, id, version, { leftOn, leavingReasonId: reason.id, leavingReasonNote: reason.note });
+      await tx.update(PlacementEntity, id, version, {
+        leftOn,
+        leavingReasonId: reason.id,
+        leavingReasonNote: reason.note,
+      });
       record(tx, placement, 'placement.left', leftOn, { leftOn: { from: null, to: leftOn } });
     });
   }
 
   /** The referral and the offer the placement came of; an offer that came of the referral goes with it. */
-  private async cameOf(tx: Transaction, caseId: string, { referralId, offerId }: RecordPlacement): Promise<{ referral?: Referral | undefined; offer?: Offer | undefined }> {
-    const referral = referralId === undefined ? undefined : (await this.referrals.referralsOf(tx, caseId)).find(({ id }) => id === referralId);
+  private async cameOf(
+    tx: Transaction,
+    caseId: string,
+    { referralId, offerId }: RecordPlacement,
+  ): Promise<{ referral?: Referral | undefined; offer?: Offer | undefined }> {
+    const referral =
+      referralId === undefined
+        ? undefined
+        : (await this.referrals.referralsOf(tx, caseId)).find(({ id }) => id === referralId);
     const offers = (await this.referrals.offersOf(tx, caseId)).filter(({ status }) => status !== 'declined');
-    const offer = offers.find((one) => (offerId === undefined ? referral !== undefined && one.referralId === referral.id : one.id === offerId));
+    const offer = offers.find((one) =>
+      offerId === undefined ? referral !== undefined && one.referralId === referral.id : one.id === offerId,
+    );
     refuseInvalid([
       ...(referralId !== undefined && !referral ? [{ field: 'referralId', code: 'no_such_record' }] : []),
       ...(offerId !== undefined && !offer ? [{ field: 'offerId', code: 'no_such_record' }] : []),
@@ -165,8 +249,19 @@ export class PlacementsService {
 }
 
 function record(
-  tx: Transaction, { id, jobseekerId, supportCaseId, route }: Placement, kind: string, occurredOn: string,
+  tx: Transaction,
+  { id, jobseekerId, supportCaseId, route }: Placement,
+  kind: string,
+  occurredOn: string,
   changes: Readonly<Record<string, { from: unknown; to: unknown }>>,
 ): void {
-  tx.record({ kind, subject: { type: 'placement', id }, jobseekerId, supportCaseId, occurredOn, data: { route }, changes });
+  tx.record({
+    kind,
+    subject: { type: 'placement', id },
+    jobseekerId,
+    supportCaseId,
+    occurredOn,
+    data: { route },
+    changes,
+  });
 }

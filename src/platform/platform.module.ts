@@ -27,7 +27,12 @@ export class PlatformModule {
   static with({ databaseUrl, clock, poolSize, redisUrl }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule.connect(databaseUrl, poolSize), DiscoveryModule, QueueModule, ThrottlerModule.forRoot([{ limit: 600, ttl: 60_000 }])],
+      imports: [
+        DatabaseModule.connect(databaseUrl, poolSize),
+        DiscoveryModule,
+        QueueModule,
+        ThrottlerModule.forRoot([{ limit: 600, ttl: 60_000 }]),
+      ],
       controllers: [HealthController, ApiDocsController],
       providers: [
         { provide: QueueProbe, useValue: new QueueProbe({ databaseUrl, redisUrl }) },

@@ -1,8 +1,8 @@
 export { ExplainedStep, OnVersion } from './dto/step.dto.js';
 export { NegotiationsService } from './negotiations.service.js';
-export { type AttemptRecords, presentAttempt, recordsOf } from './pages/attempt/presenter.js';
-export { ReasonFields } from './pages/reason/fields.js';
-export { reasonInWords } from './pages/reason/words.js';
+export { type AttemptRecords, presentAttempt, recordsOf } from './pages/referral/referral.presenter.js';
+export { ReasonFields } from './pages/reason/reason-fields.js';
+export { reasonInWords } from './pages/reason/reason-words.js';
 export { formOfStep, type RefusedStep, takeStep } from './pages/steps.js';
 export { type FindStandingPlacement, PlacementStanding } from './placement-standing.js';
 export { ReferralsModule } from './referrals.module.js';

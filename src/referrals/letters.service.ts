@@ -22,7 +22,11 @@ export interface ReferralLetter {
   readonly issuedBy: { readonly organisation: string; readonly name: string };
 }
 
-type LetterRow = Omit<ReferralLetter, 'issuedOn'> & { readonly issuedOn: IsoDate | null; readonly jobseekerId: string; readonly protectedUntil: IsoDate | null };
+type LetterRow = Omit<ReferralLetter, 'issuedOn'> & {
+  readonly issuedOn: IsoDate | null;
+  readonly jobseekerId: string;
+  readonly protectedUntil: IsoDate | null;
+};
 
 /** 紹介状 to be printed and handed over. */
 @Injectable()
@@ -36,7 +40,12 @@ export class LettersService {
       if (!row) throw new NotFound('referral');
       const { issuedOn, jobseekerId, protectedUntil, person, ...letter } = row;
       if (issuedOn === null) throw new Blocked([{ code: 'letter_not_issued' }]);
-      tx.record({ kind: 'referral.letter_printed', subject: { type: 'referral', id: referralId }, jobseekerId, onTimeline: false });
+      tx.record({
+        kind: 'referral.letter_printed',
+        subject: { type: 'referral', id: referralId },
+        jobseekerId,
+        onTimeline: false,
+      });
       const address = isProtected(protectedUntil, tx.today) ? null : person.address;
       return { ...letter, issuedOn, person: { ...person, address } };
     });

@@ -9,14 +9,25 @@ export class NamedEmployer {
   constructor(private readonly employers: EmployersRepository) {}
 
   /** @throws InvalidInput `no_such_record`, `job_order_of_another_employer`, `job_order_for_another_person` */
-  async check(tx: Transaction, named: { employerId: string; jobOrderId?: string | undefined }, jobseekerId: string): Promise<void> {
+  async check(
+    tx: Transaction,
+    named: { employerId: string; jobOrderId?: string | undefined },
+    jobseekerId: string,
+  ): Promise<void> {
     const problems: FieldError[] = [];
-    if (!(await this.employers.findEmployer(tx, named.employerId))) problems.push({ field: 'employerId', code: 'no_such_record' });
-    if (named.jobOrderId !== undefined) problems.push(...(await this.jobOrderProblems(tx, named.jobOrderId, named.employerId, jobseekerId)));
+    if (!(await this.employers.findEmployer(tx, named.employerId)))
+      problems.push({ field: 'employerId', code: 'no_such_record' });
+    if (named.jobOrderId !== undefined)
+      problems.push(...(await this.jobOrderProblems(tx, named.jobOrderId, named.employerId, jobseekerId)));
     if (problems.length > 0) throw new InvalidInput(problems);
   }
 
-  private async jobOrderProblems(tx: Transaction, jobOrderId: string, employerId: string, jobseekerId: string): Promise<FieldError[]> {
+  private async jobOrderProblems(
+    tx: Transaction,
+    jobOrderId: string,
+    employerId: string,
+    jobseekerId: string,
+  ): Promise<FieldError[]> {
     const order = await this.employers.findJobOrder(tx, jobOrderId);
     if (!order) return [{ field: 'jobOrderId', code: 'no_such_record' }];
     if (order.employerId !== employerId) return [{ field: 'jobOrderId', code: 'job_order_of_another_employer' }];

@@ -25,20 +25,50 @@ export class NegotiationsService {
   }
 
   /** @throws NotFound (the case), InvalidInput */
-  async negotiate(actor: StaffActor, caseId: string, input: NegotiateCondition, idempotencyKey?: string): Promise<{ id: string }> {
+  async negotiate(
+    actor: StaffActor,
+    caseId: string,
+    input: NegotiateCondition,
+    idempotencyKey?: string,
+  ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'negotiation.record', idempotencyKey }, async (tx) => {
       const { jobseekerId } = await this.cases.find(tx, caseId);
-      const { employerId, jobOrderId = null, condition, termsFrom, termsTo, negotiatedOn, result = 'pending', note = null } = input;
+      const {
+        employerId,
+        jobOrderId = null,
+        condition,
+        termsFrom,
+        termsTo,
+        negotiatedOn,
+        result = 'pending',
+        note = null,
+      } = input;
       const resultOn = result === 'pending' ? null : (input.resultOn ?? null);
       refuseInvalid(negotiationProblems({ negotiatedOn, result, resultOn }, tx.today));
       await this.named.check(tx, input, jobseekerId);
       const id = uuid();
       await tx.insert(ConditionNegotiationEntity, {
-        id, siteId: actor.siteId, orgId: actor.organisationId, jobseekerId, supportCaseId: caseId, employerId, jobOrderId,
-        condition, termsFrom, termsTo, negotiatedOn, result, resultOn, note,
+        id,
+        siteId: actor.siteId,
+        orgId: actor.organisationId,
+        jobseekerId,
+        supportCaseId: caseId,
+        employerId,
+        jobOrderId,
+        condition,
+        termsFrom,
+        termsTo,
+        negotiatedOn,
+        result,
+        resultOn,
+        note,
       });
       tx.record({
-        kind: 'negotiation.recorded', subject: { type: 'condition_negotiation', id }, jobseekerId, supportCaseId: caseId, occurredOn: negotiatedOn,
+        kind: 'negotiation.recorded',
+        subject: { type: 'condition_negotiation', id },
+        jobseekerId,
+        supportCaseId: caseId,
+        occurredOn: negotiatedOn,
         data: { employerId, condition, result },
       });
       return { id };
@@ -48,13 +78,25 @@ export class NegotiationsService {
   /** @throws InvalidInput; Blocked `negotiation_already_answered`; StaleEdit */
   async answer(actor: StaffActor, id: string, { result, resultOn, version }: AnswerNegotiation): Promise<void> {
     await this.work.write(actor, { purpose: 'negotiation.answer' }, async (tx) => {
-      const { result: current, negotiatedOn, jobseekerId, supportCaseId, employerId, condition } = await this.referrals.negotiation(tx, id);
+      const {
+        result: current,
+        negotiatedOn,
+        jobseekerId,
+        supportCaseId,
+        employerId,
+        condition,
+      } = await this.referrals.negotiation(tx, id);
       refuseBlocked(negotiationAnswerReasons(current));
       refuseInvalid(negotiationProblems({ negotiatedOn, result, resultOn }, tx.today));
       await tx.update(ConditionNegotiationEntity, id, version, { result, resultOn });
       tx.record({
-        kind: 'negotiation.answered', subject: { type: 'condition_negotiation', id }, jobseekerId, supportCaseId, occurredOn: resultOn,
-        data: { employerId, condition, result }, changes: { result: { from: current, to: result } },
+        kind: 'negotiation.answered',
+        subject: { type: 'condition_negotiation', id },
+        jobseekerId,
+        supportCaseId,
+        occurredOn: resultOn,
+        data: { employerId, condition, result },
+        changes: { result: { from: current, to: result } },
       });
     });
   }

@@ -22,17 +22,39 @@ export class OfferRecords {
   async open(
     tx: Transaction<StaffActor>,
     supportCase: SupportCase,
-    { referralId = null, employerId, receivedOn, conditions = '' }: { referralId?: string | null; employerId: string; receivedOn: IsoDate; conditions?: string | undefined },
+    {
+      referralId = null,
+      employerId,
+      receivedOn,
+      conditions = '',
+    }: { referralId?: string | null; employerId: string; receivedOn: IsoDate; conditions?: string | undefined },
   ): Promise<string> {
     refuseInvalid(offerProblems(receivedOn, tx.today));
     const { id: supportCaseId, jobseekerId } = supportCase;
     const id = uuid();
     await tx.insert(OfferEntity, {
-      id, siteId: tx.actor.siteId, orgId: tx.actor.organisationId, jobseekerId, supportCaseId, referralId, employerId, receivedOn, conditions, status: 'open',
+      id,
+      siteId: tx.actor.siteId,
+      orgId: tx.actor.organisationId,
+      jobseekerId,
+      supportCaseId,
+      referralId,
+      employerId,
+      receivedOn,
+      conditions,
+      status: 'open',
     });
-    tx.record({ kind: 'offer.received', subject: { type: 'offer', id }, jobseekerId, supportCaseId, occurredOn: receivedOn, data: { employerId } });
+    tx.record({
+      kind: 'offer.received',
+      subject: { type: 'offer', id },
+      jobseekerId,
+      supportCaseId,
+      occurredOn: receivedOn,
+      data: { employerId },
+    });
     // A second offer beside the first leaves the case where it is.
-    if (supportCase.status !== 'offered') await this.transitions.perform(tx, { caseId: supportCaseId, action: 'confirm_offer', on: receivedOn });
+    if (supportCase.status !== 'offered')
+      await this.transitions.perform(tx, { caseId: supportCaseId, action: 'confirm_offer', on: receivedOn });
     return id;
   }
 
@@ -40,16 +62,32 @@ export class OfferRecords {
   async answer(
     tx: Transaction<StaffActor>,
     offer: Offer,
-    { answer, decidedOn, reason, version = offer.version }: { answer: OfferAnswer; decidedOn: IsoDate; reason?: ReasonToKeep | undefined; version?: number },
+    {
+      answer,
+      decidedOn,
+      reason,
+      version = offer.version,
+    }: { answer: OfferAnswer; decidedOn: IsoDate; reason?: ReasonToKeep | undefined; version?: number },
   ): Promise<void> {
     const { id, supportCaseId, jobseekerId, employerId, referralId } = offer;
     const reasons = offerAnswerReasons(offer.status, answer);
-    if (answer === 'declined' && (await this.placements.standsOn(tx, { offerId: id, referralId }))) reasons.push({ code: 'placement_stands' });
+    if (answer === 'declined' && (await this.placements.standsOn(tx, { offerId: id, referralId })))
+      reasons.push({ code: 'placement_stands' });
     refuseBlocked(reasons);
     refuseInvalid([...offerAnswerProblems(decidedOn, offer.receivedOn, tx.today), ...(reason?.problems ?? [])]);
-    await tx.update(OfferEntity, id, version, { status: answer, decidedOn, reasonId: reason?.id ?? null, reasonNote: reason?.note ?? null });
+    await tx.update(OfferEntity, id, version, {
+      status: answer,
+      decidedOn,
+      reasonId: reason?.id ?? null,
+      reasonNote: reason?.note ?? null,
+    });
     tx.record({
-      kind: `offer.${answer}`, subject: { type: 'offer', id }, jobseekerId, supportCaseId, occurredOn: decidedOn, data: { employerId },
+      kind: `offer.${answer}`,
+      subject: { type: 'offer', id },
+      jobseekerId,
+      supportCaseId,
+      occurredOn: decidedOn,
+      data: { employerId },
       changes: { status: { from: offer.status, to: answer } },
     });
     await this.transitions.followRecords(tx, { caseId: supportCaseId, on: decidedOn });

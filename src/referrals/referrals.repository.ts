@@ -123,8 +123,17 @@ export class ReferralsRepository {
 
   /** Of a person, what belongs to cases out of the actor's sight: once sharing has ended, what the own organisation wrote. */
   async ofHiddenCases(tx: Transaction, jobseekerId: string): Promise<{ referrals: Referral[]; offers: Offer[] }> {
-    const referrals = await tx.sql<Referral>(`${REFERRAL} WHERE r.jobseeker_id = $1 AND ${CASE_HIDDEN} ORDER BY r.asked_on, r.attempt_no`, [jobseekerId]);
-    return { referrals, offers: await tx.sql<Offer>(`${OFFER} WHERE r.jobseeker_id = $1 AND ${CASE_HIDDEN} ORDER BY r.received_on, r.id`, [jobseekerId]) };
+    const referrals = await tx.sql<Referral>(
+      `${REFERRAL} WHERE r.jobseeker_id = $1 AND ${CASE_HIDDEN} ORDER BY r.asked_on, r.attempt_no`,
+      [jobseekerId],
+    );
+    return {
+      referrals,
+      offers: await tx.sql<Offer>(
+        `${OFFER} WHERE r.jobseeker_id = $1 AND ${CASE_HIDDEN} ORDER BY r.received_on, r.id`,
+        [jobseekerId],
+      ),
+    };
   }
 
   /** The offer that came of a referral and was not declined. */
@@ -134,7 +143,10 @@ export class ReferralsRepository {
 
   /** To be asked for while the case is locked, so that no two attempts get one number. */
   async nextAttemptNo(tx: Transaction, caseId: string): Promise<number> {
-    const [row] = await tx.sql<{ next: number }>('SELECT coalesce(max(attempt_no), 0) + 1 AS next FROM referral WHERE support_case_id = $1', [caseId]);
+    const [row] = await tx.sql<{ next: number }>(
+      'SELECT coalesce(max(attempt_no), 0) + 1 AS next FROM referral WHERE support_case_id = $1',
+      [caseId],
+    );
     return row?.next ?? 1;
   }
 

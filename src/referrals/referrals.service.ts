@@ -5,7 +5,12 @@ import { type FieldError, InvalidInput, type IsoDate, refuseBlocked, refuseInval
 import type { OfferAnswer } from '#domain/placement';
 import { type ReasonOccasion, isReasonOccasion } from '#domain/reason';
 import {
-  askingReasons, interviewStepReasons, letterReasons, letterStepReasons, outcomeProblems, referralProblems,
+  askingReasons,
+  interviewStepReasons,
+  letterReasons,
+  letterStepReasons,
+  outcomeProblems,
+  referralProblems,
   type DecidedOutcome,
 } from '#domain/referral';
 import { type ReasonToKeep, type SiteReason, SiteReasons } from '../organisations/index.js';
@@ -79,19 +84,47 @@ export class ReferralsService {
   }
 
   /** 打診. The number of the attempt is the system's to give. @throws InvalidInput; Blocked `case_is_suspended`, `case_is_closed` */
-  async ask(actor: StaffActor, caseId: string, input: AskEmployer, idempotencyKey?: string): Promise<{ id: string; attemptNo: number }> {
+  async ask(
+    actor: StaffActor,
+    caseId: string,
+    input: AskEmployer,
+    idempotencyKey?: string,
+  ): Promise<{ id: string; attemptNo: number }> {
     return this.work.write(actor, { purpose: 'referral.ask', idempotencyKey }, async (tx) => {
       const { jobseekerId, status, openedOn } = await this.lockedCase(tx, caseId);
       refuseBlocked(askingReasons(status));
       const { employerId, jobOrderId = null, askedOn, note = null } = input;
-      refuseInvalid([...referralProblems({ askedOn, letterIssuedOn: null, interviewOn: null, outcome: 'pending', outcomeOn: null }, tx.today), ...beforeCase('askedOn', askedOn, openedOn)]);
+      refuseInvalid([
+        ...referralProblems(
+          { askedOn, letterIssuedOn: null, interviewOn: null, outcome: 'pending', outcomeOn: null },
+          tx.today,
+        ),
+        ...beforeCase('askedOn', askedOn, openedOn),
+      ]);
       await this.named.check(tx, input, jobseekerId);
       const id = uuid();
       const attemptNo = await this.referrals.nextAttemptNo(tx, caseId);
       await tx.insert(ReferralEntity, {
-        id, siteId: actor.siteId, orgId: actor.organisationId, jobseekerId, supportCaseId: caseId, employerId, jobOrderId, attemptNo, askedOn, outcome: 'pending', note,
+        id,
+        siteId: actor.siteId,
+        orgId: actor.organisationId,
+        jobseekerId,
+        supportCaseId: caseId,
+        employerId,
+        jobOrderId,
+        attemptNo,
+        askedOn,
+        outcome: 'pending',
+        note,
       });
-      tx.record({ kind: 'referral.asked', subject: { type: 'referral', id }, jobseekerId, supportCaseId: caseId, occurredOn: askedOn, data: { attemptNo, employerId } });
+      tx.record({
+        kind: 'referral.asked',
+        subject: { type: 'referral', id },
+        jobseekerId,
+        supportCaseId: caseId,
+        occurredOn: askedOn,
+        data: { attemptNo, employerId },
+      });
       return { id, attemptNo };
     });
   }
@@ -100,11 +133,16 @@ export class ReferralsService {
   async issueLetter(actor: StaffActor, id: string, { letterIssuedOn, version }: IssueLetter): Promise<StepTaken> {
     return this.work.write(actor, { purpose: 'referral.letter' }, async (tx) => {
       const referral = await this.referrals.referral(tx, id);
-      const [person] = await tx.sql<{ number: string | null }>('SELECT hello_work_number AS number FROM jobseeker WHERE id = $1', [referral.jobseekerId]);
+      const [person] = await tx.sql<{ number: string | null }>(
+        'SELECT hello_work_number AS number FROM jobseeker WHERE id = $1',
+        [referral.jobseekerId],
+      );
       refuseBlocked([...letterReasons(actor.side, person?.number ?? null), ...letterStepReasons(referral)]);
       refuseInvalid(referralProblems({ ...referral, letterIssuedOn }, tx.today));
       await tx.update(ReferralEntity, id, version, { letterIssuedOn });
-      recordStep(tx, referral, 'referral.letter_issued', letterIssuedOn, { letterIssuedOn: { from: null, to: letterIssuedOn } });
+      recordStep(tx, referral, 'referral.letter_issued', letterIssuedOn, {
+        letterIssuedOn: { from: null, to: letterIssuedOn },
+      });
       return { version: version + 1 };
     });
   }
@@ -116,7 +154,14 @@ export class ReferralsService {
       refuseBlocked(interviewStepReasons(referral));
       refuseInvalid(referralProblems({ ...referral, interviewOn }, tx.today));
       await tx.update(ReferralEntity, id, version, { interviewOn });
-      recordStep(tx, referral, 'referral.interview_recorded', tx.today, { interviewOn: { from: referral.interviewOn, to: interviewOn } }, { interviewOn });
+      recordStep(
+        tx,
+        referral,
+        'referral.interview_recorded',
+        tx.today,
+        { interviewOn: { from: referral.interviewOn, to: interviewOn } },
+        { interviewOn },
+      );
       return { version: version + 1 };
     });
   }
@@ -125,33 +170,61 @@ export class ReferralsService {
    * 紹介の結果. `offered` opens an offer and moves the case; `hired` accepts the offer that stands, `declined` declines it.
    * @throws InvalidInput `outcome_does_not_follow`, `reason_not_on_list`, …; Blocked `placement_stands`; StaleEdit
    */
-  async recordOutcome(actor: StaffActor, id: string, input: RecordOutcome & { readonly conditions?: string | undefined }): Promise<StepTaken> {
+  async recordOutcome(
+    actor: StaffActor,
+    id: string,
+    input: RecordOutcome & { readonly conditions?: string | undefined },
+  ): Promise<StepTaken> {
     return this.work.write(actor, { purpose: 'referral.outcome' }, async (tx) => {
       const { supportCaseId } = await this.referrals.referral(tx, id);
       const supportCase = await this.lockedCase(tx, supportCaseId);
       const referral = await this.referrals.referral(tx, id);
       const { outcome, outcomeOn, version } = input;
-      const offer = outcome === 'hired' || outcome === 'declined' ? await this.referrals.standingOfferOf(tx, id) : undefined;
+      const offer =
+        outcome === 'hired' || outcome === 'declined' ? await this.referrals.standingOfferOf(tx, id) : undefined;
       const declinesOffer = offer !== undefined && outcome === 'declined';
-      const reason = await this.reasons.weigh(tx, input, { occasion: isReasonOccasion(outcome) ? outcome : null, needed: declinesOffer });
+      const reason = await this.reasons.weigh(tx, input, {
+        occasion: isReasonOccasion(outcome) ? outcome : null,
+        needed: declinesOffer,
+      });
       await this.decide(tx, referral, { outcome, outcomeOn, reason, version });
       if (outcome === 'offered') {
-        await this.offers.open(tx, supportCase, { referralId: id, employerId: referral.employerId, receivedOn: outcomeOn, conditions: input.conditions });
+        await this.offers.open(tx, supportCase, {
+          referralId: id,
+          employerId: referral.employerId,
+          receivedOn: outcomeOn,
+          conditions: input.conditions,
+        });
       }
       if (offer) {
-        await asFieldsOfOutcome(this.offers.answer(tx, offer, { answer: declinesOffer ? 'declined' : 'accepted', decidedOn: outcomeOn, reason: declinesOffer ? reason : undefined }));
+        await asFieldsOfOutcome(
+          this.offers.answer(tx, offer, {
+            answer: declinesOffer ? 'declined' : 'accepted',
+            decidedOn: outcomeOn,
+            reason: declinesOffer ? reason : undefined,
+          }),
+        );
       }
       return { version: version + 1 };
     });
   }
 
   /** 採用通知 of a referral. The same as its outcome `offered`, with the conditions. */
-  async recordReferralOffer(actor: StaffActor, referralId: string, { receivedOn, conditions, version }: RecordReferralOffer): Promise<StepTaken> {
+  async recordReferralOffer(
+    actor: StaffActor,
+    referralId: string,
+    { receivedOn, conditions, version }: RecordReferralOffer,
+  ): Promise<StepTaken> {
     return this.recordOutcome(actor, referralId, { outcome: 'offered', outcomeOn: receivedOn, conditions, version });
   }
 
   /** 採用通知 without a referral of ours. @throws InvalidInput; Blocked when the case is not in support */
-  async recordOffer(actor: StaffActor, caseId: string, input: RecordOffer, idempotencyKey?: string): Promise<{ id: string }> {
+  async recordOffer(
+    actor: StaffActor,
+    caseId: string,
+    input: RecordOffer,
+    idempotencyKey?: string,
+  ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'offer.record', idempotencyKey }, async (tx) => {
       const supportCase = await this.lockedCase(tx, caseId);
       refuseInvalid(beforeCase('receivedOn', input.receivedOn, supportCase.openedOn));
@@ -170,11 +243,16 @@ export class ReferralsService {
     return this.answerOffer(actor, id, { answer: 'declined', ...input });
   }
 
-  private async answerOffer(actor: StaffActor, id: string, { answer, decidedOn, version, ...said }: OfferAnswered): Promise<StepTaken> {
+  private async answerOffer(
+    actor: StaffActor,
+    id: string,
+    { answer, decidedOn, version, ...said }: OfferAnswered,
+  ): Promise<StepTaken> {
     return this.work.write(actor, { purpose: `offer.${answer}` }, async (tx) => {
       await this.lockedCase(tx, (await this.referrals.offer(tx, id)).supportCaseId);
       const offer = await this.referrals.offer(tx, id);
-      const reason = answer === 'declined' ? await this.reasons.weigh(tx, said, { occasion: 'declined', needed: true }) : undefined;
+      const reason =
+        answer === 'declined' ? await this.reasons.weigh(tx, said, { occasion: 'declined', needed: true }) : undefined;
       await this.offers.answer(tx, offer, { answer, decidedOn, reason, version });
       if (offer.referralId !== null) {
         const referral = await this.referrals.referral(tx, offer.referralId);
@@ -187,14 +265,33 @@ export class ReferralsService {
 
   /** Writes an outcome that follows from where the attempt stands. */
   private async decide(
-    tx: Transaction<StaffActor>, referral: Referral,
-    { outcome, outcomeOn, reason, version }: { outcome: DecidedOutcome; outcomeOn: IsoDate; reason: ReasonToKeep | undefined; version: number },
+    tx: Transaction<StaffActor>,
+    referral: Referral,
+    {
+      outcome,
+      outcomeOn,
+      reason,
+      version,
+    }: { outcome: DecidedOutcome; outcomeOn: IsoDate; reason: ReasonToKeep | undefined; version: number },
   ): Promise<void> {
     refuseInvalid([...outcomeProblems(referral, outcome, outcomeOn, tx.today), ...(reason?.problems ?? [])]);
-    const stands = referral.outcome === 'hired' && (await this.placements.standsOn(tx, { offerId: null, referralId: referral.id }));
+    const stands =
+      referral.outcome === 'hired' && (await this.placements.standsOn(tx, { offerId: null, referralId: referral.id }));
     refuseBlocked(stands ? [{ code: 'placement_stands' }] : []);
-    await tx.update(ReferralEntity, referral.id, version, { outcome, outcomeOn, reasonId: reason?.id ?? null, reasonNote: reason?.note ?? null });
-    recordStep(tx, referral, 'referral.outcome_recorded', outcomeOn, { outcome: { from: referral.outcome, to: outcome } }, { outcome });
+    await tx.update(ReferralEntity, referral.id, version, {
+      outcome,
+      outcomeOn,
+      reasonId: reason?.id ?? null,
+      reasonNote: reason?.note ?? null,
+    });
+    recordStep(
+      tx,
+      referral,
+      'referral.outcome_recorded',
+      outcomeOn,
+      { outcome: { from: referral.outcome, to: outcome } },
+      { outcome },
+    );
   }
 
   private async lockedCase(tx: Transaction, caseId: string): Promise<SupportCase> {
@@ -208,10 +305,22 @@ function beforeCase(field: string, day: IsoDate, openedOn: IsoDate): FieldError[
 }
 
 function recordStep(
-  tx: Transaction, { id, jobseekerId, supportCaseId, attemptNo, employerId }: Referral, kind: string, occurredOn: IsoDate,
-  changes: Readonly<Record<string, { from: unknown; to: unknown }>>, data: Readonly<Record<string, unknown>> = {},
+  tx: Transaction,
+  { id, jobseekerId, supportCaseId, attemptNo, employerId }: Referral,
+  kind: string,
+  occurredOn: IsoDate,
+  changes: Readonly<Record<string, { from: unknown; to: unknown }>>,
+  data: Readonly<Record<string, unknown>> = {},
 ): void {
-  tx.record({ kind, subject: { type: 'referral', id }, jobseekerId, supportCaseId, occurredOn, data: { attemptNo, employerId, ...data }, changes });
+  tx.record({
+    kind,
+    subject: { type: 'referral', id },
+    jobseekerId,
+    supportCaseId,
+    occurredOn,
+    data: { attemptNo, employerId, ...data },
+    changes,
+  });
 }
 
 /** The day of the answer under the name it has on the form of the outcome. */
@@ -220,6 +329,8 @@ async function asFieldsOfOutcome(answering: Promise<void>): Promise<void> {
     await answering;
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    throw new InvalidInput(error.fields.map((problem) => (problem.field === 'decidedOn' ? { ...problem, field: 'outcomeOn' } : problem)));
+    throw new InvalidInput(
+      error.fields.map((problem) => (problem.field === 'decidedOn' ? { ...problem, field: 'outcomeOn' } : problem)),
+    );
   }
 }

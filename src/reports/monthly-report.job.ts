@@ -8,7 +8,12 @@ import { JobHandlers } from '../platform/queue/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import type { ReportedFigure } from './reports.service.js';
 
-const WORKER = (siteId: number): SystemActor => ({ kind: 'system', name: 'worker', siteIds: [siteId], organisationIds: [] });
+const WORKER = (siteId: number): SystemActor => ({
+  kind: 'system',
+  name: 'worker',
+  siteIds: [siteId],
+  organisationIds: [],
+});
 
 /** On the first of the month, the figures of the month before are written down for every site and its supervisors told. */
 @Injectable()
@@ -23,7 +28,11 @@ export class MonthlyReportJob implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register({ topic: MonthlyReportJob.topic, schedule: '0 5 1 * *', handle: () => this.reportEverywhere() });
+    this.handlers.register({
+      topic: MonthlyReportJob.topic,
+      schedule: '0 5 1 * *',
+      handle: () => this.reportEverywhere(),
+    });
   }
 
   async reportEverywhere(): Promise<void> {
@@ -54,7 +63,10 @@ export class MonthlyReportJob implements OnModuleInit {
     });
   }
 
-  private async figuresOf(siteId: number, month: YearMonth): Promise<{ inMonth: ReportedFigure[]; toDate: ReportedFigure[] } | undefined> {
+  private async figuresOf(
+    siteId: number,
+    month: YearMonth,
+  ): Promise<{ inMonth: ReportedFigure[]; toDate: ReportedFigure[] } | undefined> {
     try {
       const { inMonth, toDate } = await this.figures.ofMonth(WORKER(siteId), siteId, month);
       return { inMonth: inMonth.map(reported), toDate: toDate.map(reported) };
@@ -66,5 +78,13 @@ export class MonthlyReportJob implements OnModuleInit {
 }
 
 function reported({ indicator, window, figure, targets }: IndicatorFigure): ReportedFigure {
-  return { code: indicator.code, name: indicator.name, unit: indicator.unit, definitionVersion: indicator.version, window, figure, targets };
+  return {
+    code: indicator.code,
+    name: indicator.name,
+    unit: indicator.unit,
+    definitionVersion: indicator.version,
+    window,
+    figure,
+    targets,
+  };
 }

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { MonthlyReportJob } from './monthly-report.job.js';
-import { ReportsPageController } from './pages/controller.js';
+import { ReportsPageController } from './pages/monthly-report.controller.js';
 import { ReportsApiController } from './reports.api.controller.js';
 import { ReportsService } from './reports.service.js';
 

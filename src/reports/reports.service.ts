@@ -29,14 +29,20 @@ export class ReportsService {
 
   async list(actor: StaffActor): Promise<Omit<MonthlyReport, 'figures'>[]> {
     return this.work.read(actor, (tx) =>
-      tx.sql<Omit<MonthlyReport, 'figures'>>('SELECT id, month, made_at AS "madeAt" FROM monthly_report WHERE site_id = $1 ORDER BY month DESC', [actor.siteId]),
+      tx.sql<Omit<MonthlyReport, 'figures'>>(
+        'SELECT id, month, made_at AS "madeAt" FROM monthly_report WHERE site_id = $1 ORDER BY month DESC',
+        [actor.siteId],
+      ),
     );
   }
 
   /** @throws NotFound */
   async get(actor: StaffActor, id: string): Promise<MonthlyReport> {
     const [report] = await this.work.read(actor, (tx) =>
-      tx.sql<MonthlyReport>('SELECT id, month, made_at AS "madeAt", figures FROM monthly_report WHERE site_id = $1 AND id = $2', [actor.siteId, id]),
+      tx.sql<MonthlyReport>(
+        'SELECT id, month, made_at AS "madeAt", figures FROM monthly_report WHERE site_id = $1 AND id = $2',
+        [actor.siteId, id],
+      ),
     );
     if (!report) throw new NotFound('monthly_report');
     return report;

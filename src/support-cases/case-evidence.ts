@@ -28,7 +28,12 @@ export class CaseEvidence {
   /** What is on record; nothing of a case out of the actor's sight. */
   async of(tx: Transaction, caseId: string): Promise<Partial<CaseFacts>> {
     const columns = this.selects.map((select, index) => `to_jsonb((${select})) AS found_${index}`);
-    const [row] = await tx.sql<Record<string, unknown>>(`SELECT ${columns.join(', ')} FROM support_case c WHERE c.id = $1`, [caseId]);
-    return row === undefined ? {} : Object.assign({}, ...this.tellers.map((tell, index) => tell(row[`found_${index}`])));
+    const [row] = await tx.sql<Record<string, unknown>>(
+      `SELECT ${columns.join(', ')} FROM support_case c WHERE c.id = $1`,
+      [caseId],
+    );
+    return row === undefined
+      ? {}
+      : Object.assign({}, ...this.tellers.map((tell, index) => tell(row[`found_${index}`])));
   }
 }

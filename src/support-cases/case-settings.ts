@@ -17,7 +17,12 @@ export interface CaseSetting {
 @Injectable()
 export class CaseSettings {
   /** @throws StaleEdit when the case is no longer as in `before` */
-  async change(tx: Transaction<StaffActor>, before: SupportCase, to: CaseSetting, version: number = before.version): Promise<void> {
+  async change(
+    tx: Transaction<StaffActor>,
+    before: SupportCase,
+    to: CaseSetting,
+    version: number = before.version,
+  ): Promise<void> {
     const { id, jobseekerId, teamSupportSince } = before;
     const deskId = before.desk?.id ?? null;
     await tx.update(SupportCaseEntity, id, version, { ...to });

@@ -3,8 +3,13 @@ import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { Blocked, InvalidInput, type IsoDate } from '#kernel';
 import {
-  type CaseAction, type CaseFacts, type CaseStatus, type CloseReason, type OpenCaseStatus,
-  actionFollowingRecords, decideAction,
+  type CaseAction,
+  type CaseFacts,
+  type CaseStatus,
+  type CloseReason,
+  type OpenCaseStatus,
+  actionFollowingRecords,
+  decideAction,
 } from '#domain/support-case';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { CaseFactsReader } from './case-facts.reader.js';
@@ -49,7 +54,8 @@ export class CaseTransitions {
    */
   async perform(tx: Transaction<StaffActor>, wanted: WantedTransition): Promise<CaseStatus> {
     const supportCase = await this.cases.find(tx, wanted.caseId);
-    if (wanted.version !== undefined && wanted.version !== supportCase.version) await tx.refuseStaleEdit('support_case', supportCase.id);
+    if (wanted.version !== undefined && wanted.version !== supportCase.version)
+      await tx.refuseStaleEdit('support_case', supportCase.id);
     return this.take(tx, supportCase, await this.facts.of(tx, supportCase), wanted);
   }
 
@@ -57,7 +63,10 @@ export class CaseTransitions {
    * Lets the status follow the offer and placement records, to be called after such a record was written.
    * @returns the new state, null when state and records already agree
    */
-  async followRecords(tx: Transaction<StaffActor>, { caseId, on }: { caseId: string; on: IsoDate }): Promise<CaseStatus | null> {
+  async followRecords(
+    tx: Transaction<StaffActor>,
+    { caseId, on }: { caseId: string; on: IsoDate },
+  ): Promise<CaseStatus | null> {
     const supportCase = await this.cases.find(tx, caseId);
     const facts = await this.facts.of(tx, supportCase);
     const action = actionFollowingRecords(facts, tx.actor.side, supportCase.programme);
@@ -76,13 +85,20 @@ export class CaseTransitions {
     refuseDay(on, supportCase, tx.today);
     for (const action of actions) {
       const { status, suspendedFrom, programme } = supportCase;
-      const decision = decideAction({ ...facts, status, suspendedFrom }, tx.actor.side, programme, action, { today: tx.today });
+      const decision = decideAction({ ...facts, status, suspendedFrom }, tx.actor.side, programme, action, {
+        today: tx.today,
+      });
       if (decision.allowed) supportCase = await this.move(tx, supportCase, decision.to, { caseId, action, on });
     }
     return supportCase.status;
   }
 
-  private async take(tx: Transaction<StaffActor>, supportCase: SupportCase, facts: CaseFacts, wanted: WantedTransition): Promise<CaseStatus> {
+  private async take(
+    tx: Transaction<StaffActor>,
+    supportCase: SupportCase,
+    facts: CaseFacts,
+    wanted: WantedTransition,
+  ): Promise<CaseStatus> {
     const { action, reason = null, reviewOn = null, closeReason = null } = wanted;
     refuseDay(wanted.on, supportCase, tx.today);
     const inputs = { today: tx.today, reviewOn, closeReason, returnReason: reason };
@@ -92,7 +108,12 @@ export class CaseTransitions {
   }
 
   /** Writes a change of state that the rules allow. Answers the case as it stands then. */
-  private async move(tx: Transaction<StaffActor>, supportCase: SupportCase, to: CaseStatus, wanted: WantedTransition): Promise<SupportCase> {
+  private async move(
+    tx: Transaction<StaffActor>,
+    supportCase: SupportCase,
+    to: CaseStatus,
+    wanted: WantedTransition,
+  ): Promise<SupportCase> {
     const { action, reason = null, note = null, closeReason = null } = wanted;
     const { id, jobseekerId, status: from, version } = supportCase;
     // A fact may be typed later than the next one happened; its own record keeps its day, the states stay in order.
@@ -107,8 +128,17 @@ export class CaseTransitions {
     };
     await tx.update(SupportCaseEntity, id, version, changes);
     await tx.insert(CaseTransitionEntity, {
-      id: uuid(), siteId: tx.actor.siteId, orgId: tx.actor.organisationId, jobseekerId, supportCaseId: id,
-      fromStatus: from, toStatus: to, action, happenedOn, reason, note,
+      id: uuid(),
+      siteId: tx.actor.siteId,
+      orgId: tx.actor.organisationId,
+      jobseekerId,
+      supportCaseId: id,
+      fromStatus: from,
+      toStatus: to,
+      action,
+      happenedOn,
+      reason,
+      note,
     });
     tx.record({
       kind: 'case.transitioned',
@@ -116,7 +146,13 @@ export class CaseTransitions {
       jobseekerId,
       supportCaseId: id,
       occurredOn: happenedOn,
-      data: { action, from, to, ...(to === 'suspended' ? { reviewOn } : {}), ...(to === 'closed' ? { closeReason } : {}) },
+      data: {
+        action,
+        from,
+        to,
+        ...(to === 'suspended' ? { reviewOn } : {}),
+        ...(to === 'closed' ? { closeReason } : {}),
+      },
       changes: { status: { from, to } },
     });
     return { ...supportCase, ...changes, version: version + 1 };

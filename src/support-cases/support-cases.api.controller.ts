@@ -16,13 +16,20 @@ export class SupportCasesApiController {
 
   @Post()
   @Permit('case.open')
-  open(@CurrentActor() actor: StaffActor, @Body() body: OpenCase, @IdempotencyKey() key?: string): Promise<{ id: string; number: string }> {
+  open(
+    @CurrentActor() actor: StaffActor,
+    @Body() body: OpenCase,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string; number: string }> {
     return this.cases.open(actor, body, key);
   }
 
   @Get()
   @Permit('case.read')
-  list(@CurrentActor() actor: StaffActor, @Query() query: CasesQuery): Promise<{ items: SupportCase[]; next?: string }> {
+  list(
+    @CurrentActor() actor: StaffActor,
+    @Query() query: CasesQuery,
+  ): Promise<{ items: SupportCase[]; next?: string }> {
     return this.cases.list(actor, query);
   }
 
@@ -35,7 +42,11 @@ export class SupportCasesApiController {
   @Patch(':id')
   @HttpCode(204)
   @Permit('case.assign')
-  change(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeCase): Promise<void> {
+  change(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ChangeCase,
+  ): Promise<void> {
     return this.cases.change(actor, id, body);
   }
 }

@@ -9,13 +9,13 @@ import { CaseSettings } from './case-settings.js';
 import { CaseTransitions } from './case-transitions.js';
 import { CaseFrame } from './frame/case-frame.js';
 import { NextStepSource } from './frame/next-step-source.js';
-import { NewCasePageController } from './pages/new-case/controller.js';
+import { NewCasePageController } from './pages/new-case/new-case.controller.js';
 import { PeriodsPanel } from './pages/periods-panel.js';
-import { RequestPageController } from './pages/request/controller.js';
-import { RequestFormPageController } from './pages/request-form/controller.js';
-import { RequestsPageController } from './pages/requests/controller.js';
-import { StepsPageController } from './pages/steps/controller.js';
-import { TeamPageController } from './pages/team/controller.js';
+import { RequestPageController } from './pages/request/request.controller.js';
+import { RequestFormPageController } from './pages/request-form/request-form.controller.js';
+import { RequestsPageController } from './pages/requests/requests.controller.js';
+import { StepsPageController } from './pages/case-steps/case-steps.controller.js';
+import { TeamPageController } from './pages/case-team/case-team.controller.js';
 import { RequestsApiController } from './requests/requests.api.controller.js';
 import { RequestsRepository } from './requests/requests.repository.js';
 import { RequestsService } from './requests/requests.service.js';
@@ -35,16 +35,49 @@ import { TeamService } from './team/team.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([SupportCaseEntity, CaseTransitionEntity, CaseAssignmentEntity, SupportRequestEntity]),
-    OrganisationsModule, JobseekersModule, ConsentsModule,
+    OrganisationsModule,
+    JobseekersModule,
+    ConsentsModule,
   ],
   controllers: [
-    SupportCasesApiController, StepsApiController, RequestsApiController, TeamApiController,
-    NewCasePageController, StepsPageController, RequestFormPageController, RequestsPageController, RequestPageController, TeamPageController,
+    SupportCasesApiController,
+    StepsApiController,
+    RequestsApiController,
+    TeamApiController,
+    NewCasePageController,
+    StepsPageController,
+    RequestFormPageController,
+    RequestsPageController,
+    RequestPageController,
+    TeamPageController,
   ],
   providers: [
-    SupportCasesRepository, SupportCasesService, CaseSettings, CaseFactsReader, CaseTransitions, CaseEvidence, NextStepSource, CaseFrame,
-    StepsService, RequestsRepository, RequestsService, TeamRepository, TeamEntry, TeamService, PeriodsPanel,
+    SupportCasesRepository,
+    SupportCasesService,
+    CaseSettings,
+    CaseFactsReader,
+    CaseTransitions,
+    CaseEvidence,
+    NextStepSource,
+    CaseFrame,
+    StepsService,
+    RequestsRepository,
+    RequestsService,
+    TeamRepository,
+    TeamEntry,
+    TeamService,
+    PeriodsPanel,
   ],
-  exports: [SupportCasesRepository, SupportCasesService, CaseTransitions, CaseEvidence, NextStepSource, CaseFrame, StepsService, RequestsService, TeamService],
+  exports: [
+    SupportCasesRepository,
+    SupportCasesService,
+    CaseTransitions,
+    CaseEvidence,
+    NextStepSource,
+    CaseFrame,
+    StepsService,
+    RequestsService,
+    TeamService,
+  ],
 })
 export class SupportCasesModule {}

@@ -12,7 +12,12 @@ export interface SupportCase {
   readonly number: string;
   readonly orgId: number;
   readonly jobseekerId: string;
-  readonly programme: { readonly id: number; readonly code: string; readonly name: string; readonly optionalSteps: readonly OptionalStep[] };
+  readonly programme: {
+    readonly id: number;
+    readonly code: string;
+    readonly name: string;
+    readonly optionalSteps: readonly OptionalStep[];
+  };
   readonly desk: { readonly id: number; readonly name: string } | null;
   readonly status: CaseStatus;
   readonly statusSince: IsoDate;
@@ -79,7 +84,11 @@ export class SupportCasesRepository {
   }
 
   /** Newest first, `limit` at most. */
-  async list(tx: Transaction, siteId: number, { jobseekerId, status, assignedTo, after, limit }: CaseListScope): Promise<SupportCase[]> {
+  async list(
+    tx: Transaction,
+    siteId: number,
+    { jobseekerId, status, assignedTo, after, limit }: CaseListScope,
+  ): Promise<SupportCase[]> {
     return tx.sql<SupportCase>(
       `SELECT ${CASE_COLUMNS} FROM ${CASE_SOURCE}
        WHERE c.site_id = $1

@@ -48,12 +48,33 @@ export class SupportCasesService {
       const { jobseekerId, openedOn } = input;
       const own = { siteId: actor.siteId, orgId: actor.organisationId, jobseekerId };
       await tx.insert(SupportCaseEntity, {
-        ...own, id, number, programmeId: input.programmeId, deskId: input.deskId ?? null,
-        status: 'intake', statusSince: openedOn, openedOn, teamSupportSince: input.teamSupport ? openedOn : null,
+        ...own,
+        id,
+        number,
+        programmeId: input.programmeId,
+        deskId: input.deskId ?? null,
+        status: 'intake',
+        statusSince: openedOn,
+        openedOn,
+        teamSupportSince: input.teamSupport ? openedOn : null,
       });
-      await tx.insert(CaseTransitionEntity, { ...own, id: uuid(), supportCaseId: id, fromStatus: null, toStatus: 'intake', action: 'open', happenedOn: openedOn });
+      await tx.insert(CaseTransitionEntity, {
+        ...own,
+        id: uuid(),
+        supportCaseId: id,
+        fromStatus: null,
+        toStatus: 'intake',
+        action: 'open',
+        happenedOn: openedOn,
+      });
       await tx.insert(CaseAssignmentEntity, {
-        ...own, id: uuid(), supportCaseId: id, staffId: actor.staffId, staffOrgId: actor.organisationId, role: input.role, startsOn: openedOn,
+        ...own,
+        id: uuid(),
+        supportCaseId: id,
+        staffId: actor.staffId,
+        staffOrgId: actor.organisationId,
+        role: input.role,
+        startsOn: openedOn,
       });
       tx.record({
         kind: 'case.opened',
@@ -73,9 +94,18 @@ export class SupportCasesService {
   }
 
   /** The cases of the site that the actor may see, newest first; `next` is there when more follow. */
-  async list(actor: StaffActor, { jobseekerId, status, mine = false, after, limit = 50 }: ListCases): Promise<{ items: SupportCase[]; next?: string }> {
+  async list(
+    actor: StaffActor,
+    { jobseekerId, status, mine = false, after, limit = 50 }: ListCases,
+  ): Promise<{ items: SupportCase[]; next?: string }> {
     const found = await this.work.read(actor, (tx) =>
-      this.cases.list(tx, actor.siteId, { jobseekerId, status, after, assignedTo: mine ? actor.staffId : undefined, limit: limit + 1 }),
+      this.cases.list(tx, actor.siteId, {
+        jobseekerId,
+        status,
+        after,
+        assignedTo: mine ? actor.staffId : undefined,
+        limit: limit + 1,
+      }),
     );
     const items = found.slice(0, limit);
     const last = items.at(-1);
@@ -94,7 +124,9 @@ export class SupportCasesService {
       const site = await this.sites.current(tx);
       const moved = deskId !== (before.desk?.id ?? null);
       refuseUnknown(moved ? unknownDesk(site, deskId ?? undefined) : []);
-      refuseUnknown(teamSupportSince === null ? [] : dayOutside('teamSupportSince', teamSupportSince, before.openedOn, tx.today));
+      refuseUnknown(
+        teamSupportSince === null ? [] : dayOutside('teamSupportSince', teamSupportSince, before.openedOn, tx.today),
+      );
       await this.settings.change(tx, before, { deskId, teamSupportSince }, input.version);
     });
   }

@@ -17,7 +17,10 @@ export class CaseProgress {
     evidence: CaseEvidence,
     nextSteps: NextStepSource,
   ) {
-    evidence.register({ select: AGREED_VERSION_NUMBER, tell: (agreedPlanVersion: number | null) => ({ agreedPlanVersion }) });
+    evidence.register({
+      select: AGREED_VERSION_NUMBER,
+      tell: (agreedPlanVersion: number | null) => ({ agreedPlanVersion }),
+    });
     nextSteps.register((tx, caseId) => this.nextStep(tx, caseId));
   }
 
@@ -34,8 +37,18 @@ export class CaseProgress {
     if (!plan) return null;
     const { steps } = versionInForce(plan.versions);
     const [next] = steps
-      .filter((step) => step.state === 'open' && ['not_a_branch', 'due'].includes(branchStanding(step, steps, tx.today)))
+      .filter(
+        (step) => step.state === 'open' && ['not_a_branch', 'due'].includes(branchStanding(step, steps, tx.today)),
+      )
       .sort((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'));
-    return next ? { title: next.title, side: next.ownerSide, ownerName: next.ownerName, dueOn: next.dueOn, href: `/cases/${caseId}/plan` } : null;
+    return next
+      ? {
+          title: next.title,
+          side: next.ownerSide,
+          ownerName: next.ownerName,
+          dueOn: next.dueOn,
+          href: `/cases/${caseId}/plan`,
+        }
+      : null;
   }
 }

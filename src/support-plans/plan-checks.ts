@@ -30,7 +30,12 @@ export interface ProposedPlan extends PlanDraft {
 export function checkPlan(plan: ProposedPlan, { supportCase, previous, staff, today }: PlanSurroundings): void {
   const carriedOver = new Map(previous?.steps.map(({ stepKey, ownerStaffId }) => [stepKey, ownerStaffId]));
   const owners = plan.steps
-    .map(({ stepKey, ownerStaffId, ownerSide }, index) => ({ stepKey, field: `steps.${index}.ownerStaffId`, staffId: ownerStaffId, side: ownerSide }))
+    .map(({ stepKey, ownerStaffId, ownerSide }, index) => ({
+      stepKey,
+      field: `steps.${index}.ownerStaffId`,
+      staffId: ownerStaffId,
+      side: ownerSide,
+    }))
     // Someone who left since keeps what was theirs, until the step is given to another.
     .filter(({ stepKey, staffId }) => carriedOver.get(stepKey) !== staffId);
   refuseInvalid([
@@ -38,7 +43,14 @@ export function checkPlan(plan: ProposedPlan, { supportCase, previous, staff, to
     ...notBefore('drawnUpOn', plan.drawnUpOn, supportCase.openedOn, 'before_case_opened'),
     ...repeatedKeys(plan),
     ...ownerProblems(owners, staff),
-    ...ownerProblems(plan.reviews.map(({ ownerStaffId }, index) => ({ field: `reviews.${index}.ownerStaffId`, staffId: ownerStaffId, side: null })), staff),
+    ...ownerProblems(
+      plan.reviews.map(({ ownerStaffId }, index) => ({
+        field: `reviews.${index}.ownerStaffId`,
+        staffId: ownerStaffId,
+        side: null,
+      })),
+      staff,
+    ),
   ]);
 }
 

@@ -1,5 +1,13 @@
 import type { IsoDate } from '#kernel';
-import { type PlanCountsWhen, agreedVersion, countsAsPlannedFrom, dueBranches, nextReview, overdueReviews, overdueSteps } from '#domain/support-plan';
+import {
+  type PlanCountsWhen,
+  agreedVersion,
+  countsAsPlannedFrom,
+  dueBranches,
+  nextReview,
+  overdueReviews,
+  overdueSteps,
+} from '#domain/support-plan';
 import type { PlanRecord, PlanVersionLine } from './support-plans.repository.js';
 
 /** 支援プラン with what the day makes of it. */

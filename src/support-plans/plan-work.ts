@@ -42,21 +42,40 @@ export class PlanWork {
         [state, day, step.stepKey, stepId, current.map(({ id }) => id)],
       );
       tx.record({
-        kind: 'plan_step.finished', subject: { type: 'plan_step', id: stepId }, jobseekerId: plan.jobseekerId, supportCaseId: plan.supportCaseId,
-        ...(day === null ? {} : { occurredOn: day }), data: { state, ownerSide: step.ownerSide, dueOn: step.dueOn }, changes: { state: { from: step.state, to: state } },
+        kind: 'plan_step.finished',
+        subject: { type: 'plan_step', id: stepId },
+        jobseekerId: plan.jobseekerId,
+        supportCaseId: plan.supportCaseId,
+        ...(day === null ? {} : { occurredOn: day }),
+        data: { state, ownerSide: step.ownerSide, dueOn: step.dueOn },
+        changes: { state: { from: step.state, to: state } },
       });
     });
   }
 
   /** @throws NotFound; Blocked `case_is_closed`; InvalidInput at `dueOn`, `ownerStaffId` */
-  async planReview(actor: StaffActor, caseId: string, { dueOn, ownerStaffId = null }: PlanAReview, idempotencyKey?: string): Promise<{ id: string }> {
+  async planReview(
+    actor: StaffActor,
+    caseId: string,
+    { dueOn, ownerStaffId = null }: PlanAReview,
+    idempotencyKey?: string,
+  ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'plan_review.plan', idempotencyKey }, async (tx) => {
       const plan = await this.plans.find(tx, caseId);
       refuseBlocked(closedReasons(await this.cases.find(tx, caseId)));
       const staff = await this.plans.staff(tx, actor.siteId);
-      refuseInvalid([...planReviewProblems({ dueOn }, plan.drawnUpOn), ...ownerProblems([{ field: 'ownerStaffId', staffId: ownerStaffId, side: null }], staff)]);
+      refuseInvalid([
+        ...planReviewProblems({ dueOn }, plan.drawnUpOn),
+        ...ownerProblems([{ field: 'ownerStaffId', staffId: ownerStaffId, side: null }], staff),
+      ]);
       const [id = ''] = await addReviews(tx, plan, [{ dueOn, ownerStaffId }]);
-      tx.record({ kind: 'plan_review.planned', subject: { type: 'plan_review', id }, jobseekerId: plan.jobseekerId, supportCaseId: caseId, data: { dueOn } });
+      tx.record({
+        kind: 'plan_review.planned',
+        subject: { type: 'plan_review', id },
+        jobseekerId: plan.jobseekerId,
+        supportCaseId: caseId,
+        data: { dueOn },
+      });
       return { id };
     });
   }
@@ -71,8 +90,12 @@ export class PlanWork {
       refuseInvalid(heldReviewProblems({ heldOn, outcome }, tx.today));
       await tx.update(PlanReviewEntity, reviewId, version, { heldOn, outcome });
       tx.record({
-        kind: 'plan_review.held', subject: { type: 'plan_review', id: reviewId }, jobseekerId: plan.jobseekerId, supportCaseId: plan.supportCaseId,
-        occurredOn: heldOn, data: { dueOn: review.dueOn },
+        kind: 'plan_review.held',
+        subject: { type: 'plan_review', id: reviewId },
+        jobseekerId: plan.jobseekerId,
+        supportCaseId: plan.supportCaseId,
+        occurredOn: heldOn,
+        data: { dueOn: review.dueOn },
       });
     });
   }

@@ -26,28 +26,47 @@ export class SupportPlansApiController {
 
   @Put()
   @Permit('plan.write')
-  write(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) caseId: string, @Body() body: WritePlan, @IdempotencyKey() key?: string): Promise<PlanWritten> {
+  write(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() body: WritePlan,
+    @IdempotencyKey() key?: string,
+  ): Promise<PlanWritten> {
     const { version } = body;
-    return version === undefined ? this.plans.drawUp(actor, caseId, body, key) : this.plans.revise(actor, caseId, { ...body, version }, key);
+    return version === undefined
+      ? this.plans.drawUp(actor, caseId, body, key)
+      : this.plans.revise(actor, caseId, { ...body, version }, key);
   }
 
   @Post('agreement')
   @HttpCode(200)
   @Permit('plan.agree')
-  agree(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) caseId: string, @Body() body: AgreeToPlan, @IdempotencyKey() key?: string): Promise<{ caseStatus: CaseStatus; version: number }> {
+  agree(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() body: AgreeToPlan,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ caseStatus: CaseStatus; version: number }> {
     return this.plans.agree(actor, caseId, body, key);
   }
 
   /** Newest first, each with how it differs from the one before. */
   @Get('versions')
   @Permit('plan.read')
-  async versions(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) caseId: string): Promise<{ items: VersionSummary[] }> {
+  async versions(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) caseId: string,
+  ): Promise<{ items: VersionSummary[] }> {
     return { items: versionSummaries((await this.plan(actor, caseId)).versions) };
   }
 
   @Get('versions/:number')
   @Permit('plan.read')
-  async version(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) caseId: string, @Param('number', ParseIntPipe) number: number): Promise<PlanVersionLine> {
+  async version(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('number', ParseIntPipe) number: number,
+  ): Promise<PlanVersionLine> {
     const found = (await this.plan(actor, caseId)).versions.find(({ version }) => version === number);
     if (!found) throw new NotFound('support_plan_version');
     return found;
@@ -55,7 +74,12 @@ export class SupportPlansApiController {
 
   @Post('reviews')
   @Permit('plan.write')
-  planReview(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) caseId: string, @Body() body: PlanAReview, @IdempotencyKey() key?: string): Promise<{ id: string }> {
+  planReview(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Body() body: PlanAReview,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
     return this.plans.planReview(actor, caseId, body, key);
   }
 
@@ -75,14 +99,22 @@ export class PlanWorkApiController {
   @Post('plan-steps/:id')
   @HttpCode(204)
   @Permit('plan.write')
-  finishStep(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: FinishPlanStep): Promise<void> {
+  finishStep(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: FinishPlanStep,
+  ): Promise<void> {
     return this.plans.finishStep(actor, id, body);
   }
 
   @Post('plan-reviews/:id/held')
   @HttpCode(204)
   @Permit('plan.write')
-  holdReview(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: HoldPlanReview): Promise<void> {
+  holdReview(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: HoldPlanReview,
+  ): Promise<void> {
     return this.plans.holdReview(actor, id, body);
   }
 }

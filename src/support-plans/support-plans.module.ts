@@ -2,13 +2,18 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationsModule } from '../organisations/index.js';
 import { SupportCasesModule } from '../support-cases/index.js';
-import { PlanActsPageController } from './pages/acts/case-plan.controller.js';
-import { PlanWorkPageController } from './pages/acts/plan-work.controller.js';
-import { EditPlanPageController } from './pages/edit/controller.js';
-import { PlanPageController } from './pages/plan/controller.js';
+import { PlanActsPageController } from './pages/plan-acts/case-plan.controller.js';
+import { PlanWorkPageController } from './pages/plan-acts/plan-work.controller.js';
+import { EditPlanPageController } from './pages/edit-plan/edit-plan.controller.js';
+import { PlanPageController } from './pages/plan/plan.controller.js';
 import { CaseProgress } from './case-progress.js';
 import { PlanWork } from './plan-work.js';
-import { PlanReviewEntity, PlanStepEntity, SupportPlanEntity, SupportPlanVersionEntity } from './support-plan.entity.js';
+import {
+  PlanReviewEntity,
+  PlanStepEntity,
+  SupportPlanEntity,
+  SupportPlanVersionEntity,
+} from './support-plan.entity.js';
 import { PlanWorkApiController, SupportPlansApiController } from './support-plans.api.controller.js';
 import { SupportPlansRepository } from './support-plans.repository.js';
 import { SupportPlansService } from './support-plans.service.js';
@@ -19,7 +24,14 @@ import { SupportPlansService } from './support-plans.service.js';
     OrganisationsModule,
     SupportCasesModule,
   ],
-  controllers: [SupportPlansApiController, PlanWorkApiController, PlanPageController, EditPlanPageController, PlanActsPageController, PlanWorkPageController],
+  controllers: [
+    SupportPlansApiController,
+    PlanWorkApiController,
+    PlanPageController,
+    EditPlanPageController,
+    PlanActsPageController,
+    PlanWorkPageController,
+  ],
   providers: [SupportPlansRepository, CaseProgress, PlanWork, SupportPlansService],
   exports: [SupportPlansService],
 })

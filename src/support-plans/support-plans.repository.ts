@@ -100,7 +100,10 @@ export class SupportPlansRepository {
 
   /** The plan a review belongs to. @throws NotFound as above */
   async withReview(tx: Transaction, reviewId: string): Promise<PlanRecord> {
-    const [plan] = await tx.sql<PlanRecord>(`${SELECT_PLAN} WHERE p.id = (SELECT r.support_plan_id FROM plan_review r WHERE r.id = $1)`, [reviewId]);
+    const [plan] = await tx.sql<PlanRecord>(
+      `${SELECT_PLAN} WHERE p.id = (SELECT r.support_plan_id FROM plan_review r WHERE r.id = $1)`,
+      [reviewId],
+    );
     return found(plan, 'plan_review');
   }
 

@@ -15,7 +15,12 @@ import { checkPlan, closedReasons, type ProposedPlan } from './plan-checks.js';
 import { type PlanView, planView, proposedVersion } from './plan-view.js';
 import { PlanWork } from './plan-work.js';
 import { SupportPlanEntity, SupportPlanVersionEntity } from './support-plan.entity.js';
-import { type PlanRecord, type PlanVersionLine, type SiteStaff, SupportPlansRepository } from './support-plans.repository.js';
+import {
+  type PlanRecord,
+  type PlanVersionLine,
+  type SiteStaff,
+  SupportPlansRepository,
+} from './support-plans.repository.js';
 import { addReviews, addVersion, rewriteVersion } from './write-version.js';
 
 /** Where a plan stands after it was written: its id, the number of the version written, and what the next edit is to send. */
@@ -71,16 +76,31 @@ export class SupportPlansService {
       const existing = await this.plans.ofCase(tx, caseId);
       refuseBlocked([...closedReasons(supportCase), ...(existing ? [{ code: 'plan_already_drawn_up' }] : [])]);
       const draft = proposedPlan(input, null);
-      checkPlan(draft, { supportCase, previous: null, staff: await this.plans.staff(tx, actor.siteId), today: tx.today });
+      checkPlan(draft, {
+        supportCase,
+        previous: null,
+        staff: await this.plans.staff(tx, actor.siteId),
+        today: tx.today,
+      });
 
       const { jobseekerId } = supportCase;
       const plan = { id: uuid(), jobseekerId };
       const { drawnUpOn } = input;
-      await tx.insert(SupportPlanEntity, { ...plan, siteId: actor.siteId, orgId: actor.organisationId, supportCaseId: caseId, drawnUpOn });
+      await tx.insert(SupportPlanEntity, {
+        ...plan,
+        siteId: actor.siteId,
+        orgId: actor.organisationId,
+        supportCaseId: caseId,
+        drawnUpOn,
+      });
       await addVersion(tx, plan, 1, draft, null);
       await addReviews(tx, plan, draft.reviews);
       tx.record({
-        kind: 'plan.drawn_up', subject: { type: 'support_plan', id: plan.id }, jobseekerId, supportCaseId: caseId, occurredOn: drawnUpOn,
+        kind: 'plan.drawn_up',
+        subject: { type: 'support_plan', id: plan.id },
+        jobseekerId,
+        supportCaseId: caseId,
+        occurredOn: drawnUpOn,
         data: { planVersion: 1, steps: draft.steps.length },
       });
       return { id: plan.id, planVersion: 1, version: 1 };
@@ -100,15 +120,30 @@ export class SupportPlansService {
       const rewritten = proposedVersion(plan.versions);
       const previous = plan.versions.at(rewritten ? -2 : -1) ?? null;
       const draft = proposedPlan(input, input.reason ?? null);
-      checkPlan(draft, { supportCase, previous: rewritten?.version === 1 ? null : previous, staff: await this.plans.staff(tx, actor.siteId), today: tx.today });
+      checkPlan(draft, {
+        supportCase,
+        previous: rewritten?.version === 1 ? null : previous,
+        staff: await this.plans.staff(tx, actor.siteId),
+        today: tx.today,
+      });
 
       const planVersion = rewritten?.version ?? nextVersionNumber(plan.versions);
-      await tx.update(SupportPlanEntity, plan.id, input.version, { currentVersion: planVersion, ...(planVersion === 1 ? { drawnUpOn: input.drawnUpOn } : {}) });
-      await (rewritten ? rewriteVersion(tx, plan, rewritten, draft) : addVersion(tx, plan, planVersion, draft, previous));
+      await tx.update(SupportPlanEntity, plan.id, input.version, {
+        currentVersion: planVersion,
+        ...(planVersion === 1 ? { drawnUpOn: input.drawnUpOn } : {}),
+      });
+      await (rewritten
+        ? rewriteVersion(tx, plan, rewritten, draft)
+        : addVersion(tx, plan, planVersion, draft, previous));
       await addReviews(tx, plan, draft.reviews);
       tx.record({
-        kind: rewritten ? 'plan.edited' : 'plan.revised', subject: { type: 'support_plan', id: plan.id }, jobseekerId: plan.jobseekerId, supportCaseId: caseId,
-        occurredOn: input.drawnUpOn, data: { planVersion, steps: draft.steps.length }, changes: textChanges(rewritten ?? previous, draft),
+        kind: rewritten ? 'plan.edited' : 'plan.revised',
+        subject: { type: 'support_plan', id: plan.id },
+        jobseekerId: plan.jobseekerId,
+        supportCaseId: caseId,
+        occurredOn: input.drawnUpOn,
+        data: { planVersion, steps: draft.steps.length },
+        changes: textChanges(rewritten ?? previous, draft),
       });
       return { id: plan.id, planVersion, version: input.version + 1 };
     });
@@ -119,7 +154,12 @@ export class SupportPlansService {
    * @returns the state the case stands in afterwards
    * @throws NotFound; StaleEdit when the plan was written since it was read; Blocked; InvalidInput
    */
-  async agree(actor: StaffActor, caseId: string, input: AgreeToPlan, idempotencyKey?: string): Promise<{ caseStatus: CaseStatus; version: number }> {
+  async agree(
+    actor: StaffActor,
+    caseId: string,
+    input: AgreeToPlan,
+    idempotencyKey?: string,
+  ): Promise<{ caseStatus: CaseStatus; version: number }> {
     return this.work.write(actor, { purpose: 'plan.agree', idempotencyKey }, async (tx) => {
       const supportCase = await this.cases.find(tx, caseId);
       const plan = await this.plans.find(tx, caseId);
@@ -130,10 +170,19 @@ export class SupportPlansService {
       refuseInvalid(agreementProblems(input, agreed.drawnUpOn, tx.today));
 
       const { agreedOn, agreedHow } = input;
-      await tx.manager.createQueryBuilder().update(SupportPlanVersionEntity).set({ agreedOn, agreedHow }).where({ id: agreed.id }).execute();
+      await tx.manager
+        .createQueryBuilder()
+        .update(SupportPlanVersionEntity)
+        .set({ agreedOn, agreedHow })
+        .where({ id: agreed.id })
+        .execute();
       await tx.update(SupportPlanEntity, plan.id, input.version, { agreedOn: plan.agreedOn ?? agreedOn });
       tx.record({
-        kind: 'plan.agreed', subject: { type: 'support_plan', id: plan.id }, jobseekerId: plan.jobseekerId, supportCaseId: caseId, occurredOn: agreedOn,
+        kind: 'plan.agreed',
+        subject: { type: 'support_plan', id: plan.id },
+        jobseekerId: plan.jobseekerId,
+        supportCaseId: caseId,
+        occurredOn: agreedOn,
         data: { planVersion: agreed.version, agreedHow },
       });
       return { caseStatus: await this.progress.goOn(tx, caseId, agreedOn), version: input.version + 1 };
@@ -146,7 +195,12 @@ export class SupportPlansService {
   }
 
   /** 見直しの予定. @see PlanWork.planReview */
-  async planReview(actor: StaffActor, caseId: string, input: PlanAReview, idempotencyKey?: string): Promise<{ id: string }> {
+  async planReview(
+    actor: StaffActor,
+    caseId: string,
+    input: PlanAReview,
+    idempotencyKey?: string,
+  ): Promise<{ id: string }> {
     return this.planWork.planReview(actor, caseId, input, idempotencyKey);
   }
 
@@ -162,10 +216,19 @@ export class SupportPlansService {
 
 function proposedPlan({ goal, situation, drawnUpOn, steps, reviews }: DrawUpPlan, reason: string | null): ProposedPlan {
   return {
-    goal, situation: situation ?? '', drawnUpOn, reason,
+    goal,
+    situation: situation ?? '',
+    drawnUpOn,
+    reason,
     steps: steps.map(({ stepKey, title, ownerSide, ownerStaffId, dueOn, branchCondition, branchOn, branchOf }) => ({
-      stepKey: stepKey ?? uuid(), title, ownerSide, ownerStaffId: ownerStaffId ?? null, dueOn: dueOn ?? null,
-      branchCondition: branchCondition ?? null, branchOn: branchOn ?? null, branchOf: branchOf ?? null,
+      stepKey: stepKey ?? uuid(),
+      title,
+      ownerSide,
+      ownerStaffId: ownerStaffId ?? null,
+      dueOn: dueOn ?? null,
+      branchCondition: branchCondition ?? null,
+      branchOn: branchOn ?? null,
+      branchOf: branchOf ?? null,
     })),
     reviews: reviews.map(({ dueOn, ownerStaffId }) => ({ dueOn, ownerStaffId: ownerStaffId ?? null })),
   };
@@ -176,6 +239,13 @@ async function refuseOvertaken(tx: Transaction, plan: PlanRecord, version: numbe
   if (plan.version !== version) await tx.refuseStaleEdit('support_plan', plan.id);
 }
 
-function textChanges(before: PlanVersionLine | null, after: ProposedPlan): Record<string, { from: unknown; to: unknown }> {
-  return Object.fromEntries((['goal', 'situation', 'reason'] as const).filter((field) => before?.[field] !== after[field]).map((field) => [field, { from: before?.[field], to: after[field] }]));
+function textChanges(
+  before: PlanVersionLine | null,
+  after: ProposedPlan,
+): Record<string, { from: unknown; to: unknown }> {
+  return Object.fromEntries(
+    (['goal', 'situation', 'reason'] as const)
+      .filter((field) => before?.[field] !== after[field])
+      .map((field) => [field, { from: before?.[field], to: after[field] }]),
+  );
 }

@@ -13,44 +13,94 @@ export interface WrittenPlan {
 }
 
 /** Adds a version; steps that were there before keep how far they have come. */
-export async function addVersion(tx: Transaction<StaffActor>, plan: WrittenPlan, number: number, draft: ProposedPlan, before: PlanVersionLine | null): Promise<void> {
+export async function addVersion(
+  tx: Transaction<StaffActor>,
+  plan: WrittenPlan,
+  number: number,
+  draft: ProposedPlan,
+  before: PlanVersionLine | null,
+): Promise<void> {
   const { goal, situation, reason, drawnUpOn } = draft;
   const id = uuid();
   await tx.insert(SupportPlanVersionEntity, {
-    ...ownership(tx, plan), id, supportPlanId: plan.id, versionNo: number, goal, situation, reason, ...(drawnUpOn === null ? {} : { drawnUpOn }),
+    ...ownership(tx, plan),
+    id,
+    supportPlanId: plan.id,
+    versionNo: number,
+    goal,
+    situation,
+    reason,
+    ...(drawnUpOn === null ? {} : { drawnUpOn }),
   });
   await addSteps(tx, plan, id, draft.steps, before?.steps ?? []);
 }
 
 /** Rewrites a version that nobody has agreed to yet. */
-export async function rewriteVersion(tx: Transaction<StaffActor>, plan: WrittenPlan, version: PlanVersionLine, draft: ProposedPlan): Promise<void> {
-  await tx.sql('UPDATE support_plan_version SET goal = $2, situation = $3, reason = $4, drawn_up_on = $5 WHERE id = $1 AND agreed_on IS NULL', [
-    version.id, draft.goal, draft.situation, draft.reason, draft.drawnUpOn,
-  ]);
+export async function rewriteVersion(
+  tx: Transaction<StaffActor>,
+  plan: WrittenPlan,
+  version: PlanVersionLine,
+  draft: ProposedPlan,
+): Promise<void> {
+  await tx.sql(
+    'UPDATE support_plan_version SET goal = $2, situation = $3, reason = $4, drawn_up_on = $5 WHERE id = $1 AND agreed_on IS NULL',
+    [version.id, draft.goal, draft.situation, draft.reason, draft.drawnUpOn],
+  );
   await tx.sql('DELETE FROM plan_step WHERE plan_version_id = $1', [version.id]);
   await addSteps(tx, plan, version.id, draft.steps, version.steps);
 }
 
 /** Reviews to be held on the plan, besides those there are. */
-export async function addReviews(tx: Transaction<StaffActor>, plan: WrittenPlan, reviews: ProposedPlan['reviews']): Promise<string[]> {
-  const rows = reviews.map(({ dueOn, ownerStaffId }) => ({ ...ownership(tx, plan), id: uuid(), supportPlanId: plan.id, dueOn, ownerStaffId }));
+export async function addReviews(
+  tx: Transaction<StaffActor>,
+  plan: WrittenPlan,
+  reviews: ProposedPlan['reviews'],
+): Promise<string[]> {
+  const rows = reviews.map(({ dueOn, ownerStaffId }) => ({
+    ...ownership(tx, plan),
+    id: uuid(),
+    supportPlanId: plan.id,
+    dueOn,
+    ownerStaffId,
+  }));
   await tx.insert(PlanReviewEntity, rows);
   return rows.map(({ id }) => id);
 }
 
-async function addSteps(tx: Transaction<StaffActor>, plan: WrittenPlan, planVersionId: string, steps: readonly PlanStepDraft[], before: readonly PlanStepLine[]): Promise<void> {
+async function addSteps(
+  tx: Transaction<StaffActor>,
+  plan: WrittenPlan,
+  planVersionId: string,
+  steps: readonly PlanStepDraft[],
+  before: readonly PlanStepLine[],
+): Promise<void> {
   await tx.insert(
     PlanStepEntity,
     steps.map(({ stepKey, title, ownerSide, ownerStaffId, dueOn, branchCondition, branchOn, branchOf }, index) => {
       const same = before.find((step) => step.stepKey === stepKey);
       return {
-        ...ownership(tx, plan), id: uuid(), planVersionId, position: index + 1, stepKey, title, ownerStaffId, dueOn, branchCondition, branchOn, branchOf,
-        ...(ownerSide === null ? {} : { ownerSide }), state: same?.state ?? 'open', doneOn: same?.doneOn ?? null,
+        ...ownership(tx, plan),
+        id: uuid(),
+        planVersionId,
+        position: index + 1,
+        stepKey,
+        title,
+        ownerStaffId,
+        dueOn,
+        branchCondition,
+        branchOn,
+        branchOf,
+        ...(ownerSide === null ? {} : { ownerSide }),
+        state: same?.state ?? 'open',
+        doneOn: same?.doneOn ?? null,
       };
     }),
   );
 }
 
-function ownership({ actor }: Transaction<StaffActor>, { jobseekerId }: WrittenPlan): { siteId: number; orgId: number; jobseekerId: string } {
+function ownership(
+  { actor }: Transaction<StaffActor>,
+  { jobseekerId }: WrittenPlan,
+): { siteId: number; orgId: number; jobseekerId: string } {
   return { siteId: actor.siteId, orgId: actor.organisationId, jobseekerId };
 }

@@ -28,7 +28,11 @@ export class DeparturesService {
       refuseInvalid(notBefore('leavesOn', leavesOn, before.employedFrom, 'before_employment'));
       await tx.update(StaffEntity, id, version, { employedUntil: leavesOn });
       if (leavesOn <= tx.today) await this.staff.endSessions(tx, id, { tokensToo: true });
-      tx.record({ kind: 'staff.left', subject: { type: 'staff', id }, changes: { employedUntil: { from: before.employedUntil, to: leavesOn } } });
+      tx.record({
+        kind: 'staff.left',
+        subject: { type: 'staff', id },
+        changes: { employedUntil: { from: before.employedUntil, to: leavesOn } },
+      });
     });
   }
 
@@ -44,7 +48,11 @@ export class DeparturesService {
       refuseInvalid(notBefore('leavesOn', leavesOn, atSite?.startsOn, 'before_employment'));
       await tx.update(StaffEntity, id, version, {});
       await this.staff.endAtSite(tx, id, leavesOn);
-      tx.record({ kind: 'staff.left_site', subject: { type: 'staff', id }, changes: { endsOn: { from: atSite?.endsOn ?? null, to: leavesOn } } });
+      tx.record({
+        kind: 'staff.left_site',
+        subject: { type: 'staff', id },
+        changes: { endsOn: { from: atSite?.endsOn ?? null, to: leavesOn } },
+      });
     });
   }
 
@@ -56,15 +64,24 @@ export class DeparturesService {
     await this.work.write(actor, { purpose: 'staff.join_site' }, async (tx) => {
       const { atSite, employedUntil } = await this.staff.get(tx, id);
       const goesOn = atSite !== null && (atSite.endsOn === null || atSite.endsOn > startsOn);
-      refuseBlocked([...(goesOn ? [{ code: 'already_at_site' }] : []), ...(employedUntil !== null && employedUntil <= startsOn ? [{ code: 'has_left' }] : [])]);
+      refuseBlocked([
+        ...(goesOn ? [{ code: 'already_at_site' }] : []),
+        ...(employedUntil !== null && employedUntil <= startsOn ? [{ code: 'has_left' }] : []),
+      ]);
       const site = await this.sites.current(tx);
       refuseInvalid([
         ...notBefore('startsOn', startsOn, site.openedOn, 'before_site_opened'),
-        ...(deskId === undefined || site.desks.some((desk) => desk.id === deskId) ? [] : [{ field: 'deskId', code: 'not_one_of' }]),
+        ...(deskId === undefined || site.desks.some((desk) => desk.id === deskId)
+          ? []
+          : [{ field: 'deskId', code: 'not_one_of' }]),
       ]);
       await tx.update(StaffEntity, id, version, {});
       await this.staff.startAtSite(tx, id, startsOn, deskId ?? null);
-      tx.record({ kind: 'staff.joined_site', subject: { type: 'staff', id }, changes: { startsOn: { from: null, to: startsOn } } });
+      tx.record({
+        kind: 'staff.joined_site',
+        subject: { type: 'staff', id },
+        changes: { startsOn: { from: null, to: startsOn } },
+      });
     });
   }
 }

@@ -32,7 +32,11 @@ export class StaffApiController {
 
   @Post('staff')
   @Permit('staff.manage')
-  register(@CurrentActor() actor: StaffActor, @Body() body: RegisterStaff, @IdempotencyKey() key?: string): Promise<{ id: string }> {
+  register(
+    @CurrentActor() actor: StaffActor,
+    @Body() body: RegisterStaff,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
     return this.staff.register(actor, body, key);
   }
 
@@ -45,7 +49,11 @@ export class StaffApiController {
   @Put('staff/:id')
   @HttpCode(204)
   @Permit('staff.manage')
-  edit(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: EditStaff): Promise<void> {
+  edit(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: EditStaff,
+  ): Promise<void> {
     return this.staff.edit(actor, id, body);
   }
 
@@ -53,7 +61,11 @@ export class StaffApiController {
   @Post('staff/:id/departure')
   @HttpCode(204)
   @Permit('staff.manage')
-  leave(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: Departure): Promise<void> {
+  leave(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: Departure,
+  ): Promise<void> {
     return this.departures.leaveOrganisation(actor, id, body);
   }
 
@@ -61,7 +73,11 @@ export class StaffApiController {
   @Post('staff/:id/site-departure')
   @HttpCode(204)
   @Permit('staff.manage')
-  leaveSite(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: Departure): Promise<void> {
+  leaveSite(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: Departure,
+  ): Promise<void> {
     return this.departures.leaveSite(actor, id, body);
   }
 
@@ -69,7 +85,11 @@ export class StaffApiController {
   @Post('staff/:id/site-assignment')
   @HttpCode(204)
   @Permit('staff.manage')
-  joinSite(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: SiteAssignment): Promise<void> {
+  joinSite(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SiteAssignment,
+  ): Promise<void> {
     return this.departures.joinSite(actor, id, body);
   }
 
@@ -77,7 +97,11 @@ export class StaffApiController {
   @Post('staff/:id/password-reset')
   @HttpCode(204)
   @Permit('staff.manage')
-  resetPassword(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ResetPassword): Promise<void> {
+  resetPassword(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ResetPassword,
+  ): Promise<void> {
     return this.staff.resetPassword(actor, id, body.password);
   }
 

@@ -33,7 +33,13 @@ export interface ManagedStaff {
   /** Set while signing in is locked after failures. */
   readonly lockedUntil: Date | null;
   /** The newest stretch of work at this site; null when there never was one. */
-  readonly atSite: { readonly id: string; readonly startsOn: IsoDate; readonly endsOn: IsoDate | null; readonly deskId: number | null; readonly deskName: string | null } | null;
+  readonly atSite: {
+    readonly id: string;
+    readonly startsOn: IsoDate;
+    readonly endsOn: IsoDate | null;
+    readonly deskId: number | null;
+    readonly deskName: string | null;
+  } | null;
 }
 
 const SELECT_MANAGED = `
@@ -61,18 +67,36 @@ export class StaffRepository {
 
   /** Those at work first, then by kana. */
   managed(tx: Transaction<StaffActor>): Promise<ManagedStaff[]> {
-    return tx.sql<ManagedStaff>(`${SELECT_MANAGED} ORDER BY coalesce(s.employed_until <= $4, false), s.name_kana, s.id`, [tx.actor.organisationId, tx.actor.siteId, tx.now, tx.today]);
+    return tx.sql<ManagedStaff>(
+      `${SELECT_MANAGED} ORDER BY coalesce(s.employed_until <= $4, false), s.name_kana, s.id`,
+      [tx.actor.organisationId, tx.actor.siteId, tx.now, tx.today],
+    );
   }
 
   /** @throws NotFound when the person is not of the actor's organisation */
   async get(tx: Transaction<StaffActor>, id: string): Promise<ManagedStaff> {
-    const [found] = await tx.sql<ManagedStaff>(`${SELECT_MANAGED} AND s.id = $4`, [tx.actor.organisationId, tx.actor.siteId, tx.now, id]);
+    const [found] = await tx.sql<ManagedStaff>(`${SELECT_MANAGED} AND s.id = $4`, [
+      tx.actor.organisationId,
+      tx.actor.siteId,
+      tx.now,
+      id,
+    ]);
     if (!found) throw new NotFound('staff');
     return found;
   }
 
-  async startAtSite(tx: Transaction<StaffActor>, staffId: string, startsOn: IsoDate, deskId: number | null): Promise<void> {
-    await tx.sql('INSERT INTO staff_site (staff_id, site_id, desk_id, starts_on) VALUES ($1, $2, $3, $4)', [staffId, tx.actor.siteId, deskId, startsOn]);
+  async startAtSite(
+    tx: Transaction<StaffActor>,
+    staffId: string,
+    startsOn: IsoDate,
+    deskId: number | null,
+  ): Promise<void> {
+    await tx.sql('INSERT INTO staff_site (staff_id, site_id, desk_id, starts_on) VALUES ($1, $2, $3, $4)', [
+      staffId,
+      tx.actor.siteId,
+      deskId,
+      startsOn,
+    ]);
   }
 
   /** Ends what goes on at this site; a stretch that has not begun ends on the day it would have. */
@@ -84,17 +108,32 @@ export class StaffRepository {
   }
 
   /** Another desk from today: what was yesterday stays on record. */
-  async moveToDesk(tx: Transaction<StaffActor>, staffId: string, stretch: NonNullable<ManagedStaff['atSite']>, deskId: number | null): Promise<void> {
+  async moveToDesk(
+    tx: Transaction<StaffActor>,
+    staffId: string,
+    stretch: NonNullable<ManagedStaff['atSite']>,
+    deskId: number | null,
+  ): Promise<void> {
     if (stretch.startsOn >= tx.today) {
       await tx.sql('UPDATE staff_site SET desk_id = $2 WHERE id = $1', [stretch.id, deskId]);
       return;
     }
     await tx.sql('UPDATE staff_site SET ends_on = $2 WHERE id = $1', [stretch.id, tx.today]);
-    await tx.sql('INSERT INTO staff_site (staff_id, site_id, desk_id, starts_on, ends_on) VALUES ($1, $2, $3, $4, $5)', [staffId, tx.actor.siteId, deskId, tx.today, stretch.endsOn]);
+    await tx.sql(
+      'INSERT INTO staff_site (staff_id, site_id, desk_id, starts_on, ends_on) VALUES ($1, $2, $3, $4, $5)',
+      [staffId, tx.actor.siteId, deskId, tx.today, stretch.endsOn],
+    );
   }
 
   /** Ends every session; machines' tokens too when `tokensToo`. */
-  async endSessions(tx: Transaction<StaffActor>, staffId: string, { tokensToo }: { tokensToo: boolean }): Promise<void> {
-    await tx.sql(`UPDATE session SET revoked_at = $2 WHERE staff_id = $1 AND revoked_at IS NULL AND ($3 OR kind <> 'machine')`, [staffId, tx.now, tokensToo]);
+  async endSessions(
+    tx: Transaction<StaffActor>,
+    staffId: string,
+    { tokensToo }: { tokensToo: boolean },
+  ): Promise<void> {
+    await tx.sql(
+      `UPDATE session SET revoked_at = $2 WHERE staff_id = $1 AND revoked_at IS NULL AND ($3 OR kind <> 'machine')`,
+      [staffId, tx.now, tokensToo],
+    );
   }
 }

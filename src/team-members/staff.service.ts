@@ -58,13 +58,23 @@ export class StaffService {
     await this.work.write(actor, { purpose: 'staff.edit' }, async (tx) => {
       const before = await this.staff.get(tx, id);
       // Otherwise an organisation could lose its last administrator by a slip.
-      if (id === actor.staffId && input.role !== before.role) throw new InvalidInput([{ field: 'role', code: 'own_role' }]);
+      if (id === actor.staffId && input.role !== before.role)
+        throw new InvalidInput([{ field: 'role', code: 'own_role' }]);
       await this.refuseUnfit(tx, { ...input, deskId });
-      const after = { name: input.name, nameKana: toKatakana(input.nameKana), title: input.title ?? '', role: input.role };
+      const after = {
+        name: input.name,
+        nameKana: toKatakana(input.nameKana),
+        title: input.title ?? '',
+        role: input.role,
+      };
       await tx.update(StaffEntity, id, version, after);
       const desk = deskId ?? null;
       if (before.atSite && before.atSite.deskId !== desk) await this.staff.moveToDesk(tx, id, before.atSite, desk);
-      tx.record({ kind: 'staff.edited', subject: { type: 'staff', id }, changes: differences({ ...before, deskId: before.atSite?.deskId ?? null }, { ...after, deskId: desk }) });
+      tx.record({
+        kind: 'staff.edited',
+        subject: { type: 'staff', id },
+        changes: differences({ ...before, deskId: before.atSite?.deskId ?? null }, { ...after, deskId: desk }),
+      });
     });
   }
 
@@ -76,7 +86,10 @@ export class StaffService {
     const hash = await hashPassword(password);
     await this.work.write(actor, { purpose: 'password.reset' }, async (tx) => {
       await this.staff.get(tx, id);
-      await tx.sql('UPDATE credential SET password_hash = $2, must_change = true, failed_count = 0, locked_until = NULL, changed_at = $3 WHERE staff_id = $1', [id, hash, tx.now]);
+      await tx.sql(
+        'UPDATE credential SET password_hash = $2, must_change = true, failed_count = 0, locked_until = NULL, changed_at = $3 WHERE staff_id = $1',
+        [id, hash, tx.now],
+      );
       await this.staff.endSessions(tx, id, { tokensToo: false });
       tx.record({ kind: 'password.reset', subject: { type: 'staff', id } });
     });
@@ -91,23 +104,42 @@ export class StaffService {
     });
   }
 
-  private async insert(tx: Transaction<StaffActor>, id: string, input: RegisterStaff, employedFrom: string): Promise<void> {
+  private async insert(
+    tx: Transaction<StaffActor>,
+    id: string,
+    input: RegisterStaff,
+    employedFrom: string,
+  ): Promise<void> {
     // The login may be taken by somebody out of sight: the index knows, and tells no more than that.
     const inserted = await tx.sql(
       `INSERT INTO staff (id, organisation_id, login, name, name_kana, title, role, employed_from) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (login) DO NOTHING RETURNING id`,
-      [id, tx.actor.organisationId, input.login, input.name, toKatakana(input.nameKana), input.title ?? '', input.role, employedFrom],
+      [
+        id,
+        tx.actor.organisationId,
+        input.login,
+        input.name,
+        toKatakana(input.nameKana),
+        input.title ?? '',
+        input.role,
+        employedFrom,
+      ],
     );
     if (inserted.length === 0) throw new InvalidInput([{ field: 'login', code: 'login_taken' }]);
   }
 
-  private async refuseUnfit(tx: Transaction, { nameKana, deskId, startsOn }: Pick<StaffFields, 'nameKana' | 'deskId'> & { startsOn?: string }): Promise<void> {
+  private async refuseUnfit(
+    tx: Transaction,
+    { nameKana, deskId, startsOn }: Pick<StaffFields, 'nameKana' | 'deskId'> & { startsOn?: string },
+  ): Promise<void> {
     const site = await this.sites.current(tx);
     const knowsDesk = deskId === undefined || site.desks.some(({ id }) => id === deskId);
     refuseInvalid([
       ...(isKana(nameKana) ? [] : [{ field: 'nameKana', code: 'not_kana' }]),
       ...(knowsDesk ? [] : [{ field: 'deskId', code: 'not_one_of' }]),
-      ...(startsOn !== undefined && startsOn < site.openedOn ? [{ field: 'startsOn', code: 'before_site_opened' }] : []),
+      ...(startsOn !== undefined && startsOn < site.openedOn
+        ? [{ field: 'startsOn', code: 'before_site_opened' }]
+        : []),
     ]);
   }
 }

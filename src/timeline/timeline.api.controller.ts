@@ -29,7 +29,11 @@ export class TimelineApiController {
   /** Newest first. */
   @Get(':id/timeline')
   @Permit('timeline.read')
-  ofCase(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Query() query: TimelineQuery): Promise<TimelinePage> {
+  ofCase(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: TimelineQuery,
+  ): Promise<TimelinePage> {
     return this.timeline.ofCase(actor, id, query);
   }
 }

@@ -76,17 +76,25 @@ export class TimelineService {
 
 /** The records of a job search by the type a line names: the employer, or the workplace in words; the job order, or the job in words. */
 const JOB_SEARCH: Readonly<Record<string, string>> = {
-  referral: 'SELECT r.employer_id, NULL::text AS workplace, r.job_order_id, NULL::text AS job FROM referral r WHERE r.id = t.subject_id',
-  condition_negotiation: 'SELECT n.employer_id, NULL, n.job_order_id, NULL FROM condition_negotiation n WHERE n.id = t.subject_id',
-  offer: 'SELECT f.employer_id, NULL, r.job_order_id, NULL FROM offer f LEFT JOIN referral r ON r.id = f.referral_id WHERE f.id = t.subject_id',
+  referral:
+    'SELECT r.employer_id, NULL::text AS workplace, r.job_order_id, NULL::text AS job FROM referral r WHERE r.id = t.subject_id',
+  condition_negotiation:
+    'SELECT n.employer_id, NULL, n.job_order_id, NULL FROM condition_negotiation n WHERE n.id = t.subject_id',
+  offer:
+    'SELECT f.employer_id, NULL, r.job_order_id, NULL FROM offer f LEFT JOIN referral r ON r.id = f.referral_id WHERE f.id = t.subject_id',
   placement: 'SELECT NULL::uuid, p.workplace_name, NULL::uuid, p.occupation FROM placement p WHERE p.id = t.subject_id',
-  retention_contact: 'SELECT NULL::uuid, p.workplace_name, NULL::uuid, p.occupation FROM retention_contact k JOIN placement p ON p.id = k.placement_id WHERE k.id = t.subject_id',
+  retention_contact:
+    'SELECT NULL::uuid, p.workplace_name, NULL::uuid, p.occupation FROM retention_contact k JOIN placement p ON p.id = k.placement_id WHERE k.id = t.subject_id',
   job_order: 'SELECT j.employer_id, NULL, j.id, NULL FROM job_order j WHERE j.id = t.subject_id',
 };
 
 /** A line holds ids and no names: what it was about is read under the reader's own sight, and is not there for who may not see it. */
-const ABOUT = `CASE WHEN t.subject_type IN (${Object.keys(JOB_SEARCH).map((type) => `'${type}'`).join(', ')}) THEN (
+const ABOUT = `CASE WHEN t.subject_type IN (${Object.keys(JOB_SEARCH)
+  .map((type) => `'${type}'`)
+  .join(', ')}) THEN (
   SELECT jsonb_build_object('employer', coalesce(about.workplace, e.name), 'job', coalesce(about.job, o.title))
-  FROM (${Object.entries(JOB_SEARCH).map(([type, select]) => `${select} AND t.subject_type = '${type}'`).join(' UNION ALL ')}) about
+  FROM (${Object.entries(JOB_SEARCH)
+    .map(([type, select]) => `${select} AND t.subject_type = '${type}'`)
+    .join(' UNION ALL ')}) about
   LEFT JOIN employer e ON e.id = about.employer_id LEFT JOIN job_order o ON o.id = about.job_order_id
   WHERE coalesce(about.workplace, e.name) IS NOT NULL) END`;

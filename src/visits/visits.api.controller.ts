@@ -29,7 +29,11 @@ export class VisitsApiController {
 
   @Post()
   @Permit('visit.record')
-  record(@CurrentActor() actor: StaffActor, @Body() body: RecordVisit, @IdempotencyKey() key?: string): Promise<{ id: string }> {
+  record(
+    @CurrentActor() actor: StaffActor,
+    @Body() body: RecordVisit,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
     return this.visits.record(actor, body, key);
   }
 
@@ -42,7 +46,11 @@ export class VisitsApiController {
   @Post(':id/correction')
   @HttpCode(204)
   @Permit('visit.record')
-  correct(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: CorrectVisit): Promise<void> {
+  correct(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: CorrectVisit,
+  ): Promise<void> {
     return this.visits.correct(actor, id, body.reason);
   }
 }

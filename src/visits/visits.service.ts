@@ -33,7 +33,15 @@ export class VisitsService {
         throw new InvalidInput([{ field: 'deskId', code: 'not_one_of' }]);
       }
       const id = uuid();
-      await tx.insert(VisitEntity, { id, siteId: actor.siteId, orgId: actor.organisationId, deskId: input.deskId ?? null, visitedOn: input.visitedOn, quantity: input.quantity, purpose: input.purpose });
+      await tx.insert(VisitEntity, {
+        id,
+        siteId: actor.siteId,
+        orgId: actor.organisationId,
+        deskId: input.deskId ?? null,
+        visitedOn: input.visitedOn,
+        quantity: input.quantity,
+        purpose: input.purpose,
+      });
       tx.record({ kind: 'visit.recorded', subject: { type: 'visit', id } });
       return { id };
     });
@@ -42,7 +50,10 @@ export class VisitsService {
   /** Takes a count back; the line stays, with its reason. */
   async correct(actor: StaffActor, id: string, reason: string): Promise<void> {
     await this.work.write(actor, { purpose: 'visit.correct' }, async (tx) => {
-      const changed = await tx.sql('UPDATE visit SET corrected_on = $2, correction_reason = $3 WHERE id = $1 AND corrected_on IS NULL RETURNING id', [id, tx.today, reason]);
+      const changed = await tx.sql(
+        'UPDATE visit SET corrected_on = $2, correction_reason = $3 WHERE id = $1 AND corrected_on IS NULL RETURNING id',
+        [id, tx.today, reason],
+      );
       if (changed.length === 0) throw new NotFound('visit');
       tx.record({ kind: 'visit.corrected', subject: { type: 'visit', id } });
     });

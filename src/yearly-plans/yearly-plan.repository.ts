@@ -52,7 +52,10 @@ export class YearlyPlanRepository {
   }
 
   async years(tx: Transaction, siteId: number): Promise<number[]> {
-    const rows = await tx.sql<{ fiscal_year: number }>('SELECT fiscal_year FROM yearly_plan WHERE site_id = $1 ORDER BY fiscal_year DESC', [siteId]);
+    const rows = await tx.sql<{ fiscal_year: number }>(
+      'SELECT fiscal_year FROM yearly_plan WHERE site_id = $1 ORDER BY fiscal_year DESC',
+      [siteId],
+    );
     return rows.map((row) => row.fiscal_year);
   }
 

@@ -19,7 +19,10 @@ export class YearlyPlansApiController {
 
   @Put()
   @Permit('yearly_plan.write')
-  import(@CurrentActor() actor: StaffActor, @Body() body: ImportYearlyPlan): Promise<{ fiscalYear: number; indicators: number }> {
+  import(
+    @CurrentActor() actor: StaffActor,
+    @Body() body: ImportYearlyPlan,
+  ): Promise<{ fiscalYear: number; indicators: number }> {
     return this.plans.import(actor, body.file);
   }
 

@@ -38,8 +38,14 @@ export class YearlyPlansService {
       refuseForeignPlan(plan, site);
       await this.completeSite(tx, plan, site);
       await this.store(tx, plan, site.id);
-      tx.record({ kind: 'yearly_plan.imported', subject: { type: 'yearly_plan', id: `${site.code}-${plan.site.fiscalYear}` } });
-      return { fiscalYear: plan.site.fiscalYear, indicators: plan.programmes.flatMap((programme) => programme.indicators).length };
+      tx.record({
+        kind: 'yearly_plan.imported',
+        subject: { type: 'yearly_plan', id: `${site.code}-${plan.site.fiscalYear}` },
+      });
+      return {
+        fiscalYear: plan.site.fiscalYear,
+        indicators: plan.programmes.flatMap((programme) => programme.indicators).length,
+      };
     });
   }
 
@@ -78,7 +84,10 @@ export class YearlyPlansService {
   /** Desks and programmes the file names and the site lacks are added; none is taken away, since records hang on them. */
   private async completeSite(tx: Transaction, plan: YearlyPlan, site: Site): Promise<void> {
     for (const { code, name } of plan.desks) {
-      await tx.sql('INSERT INTO desk (site_id, code, name) VALUES ($1, $2, $3) ON CONFLICT (site_id, code) DO NOTHING', [site.id, code, name]);
+      await tx.sql(
+        'INSERT INTO desk (site_id, code, name) VALUES ($1, $2, $3) ON CONFLICT (site_id, code) DO NOTHING',
+        [site.id, code, name],
+      );
     }
     for (const [position, { code, name, optionalSteps }] of plan.programmes.entries()) {
       await tx.sql(
@@ -100,7 +109,15 @@ export class YearlyPlansService {
       [siteId, fiscalYear, window.from, window.to, JSON.stringify(plan)],
     );
     const indicators = plan.programmes.flatMap((programme) => programme.indicators);
-    const rows = indicators.map(({ code, name, unit, version, definition, targets }, position) => ({ code, name, unit, definition_version: version, definition, targets, position }));
+    const rows = indicators.map(({ code, name, unit, version, definition, targets }, position) => ({
+      code,
+      name,
+      unit,
+      definition_version: version,
+      definition,
+      targets,
+      position,
+    }));
     await tx.sql(
       `INSERT INTO indicator (yearly_plan_id, site_id, code, name, unit, position, definition, definition_version, targets)
        SELECT $1, $2, code, name, unit, position, definition, definition_version, targets
@@ -109,14 +126,23 @@ export class YearlyPlansService {
          definition = excluded.definition, definition_version = excluded.definition_version, targets = excluded.targets`,
       [row?.id, siteId, JSON.stringify(rows)],
     );
-    await tx.sql('DELETE FROM indicator WHERE yearly_plan_id = $1 AND code <> ALL ($2::text[])', [row?.id, indicators.map(({ code }) => code)]);
+    await tx.sql('DELETE FROM indicator WHERE yearly_plan_id = $1 AND code <> ALL ($2::text[])', [
+      row?.id,
+      indicators.map(({ code }) => code),
+    ]);
   }
 }
 
 function readPlan(text: string): YearlyPlan {
   const parsed = parseYearlyPlan(text, TRADE_CODES);
   if (parsed.ok) return parsed.plan;
-  throw new InvalidInput(parsed.errors.map(({ path, code, line }): FieldError => ({ field: path, code: `plan_${code}`, params: { line: line ?? 0 } })));
+  throw new InvalidInput(
+    parsed.errors.map(({ path, code, line }): FieldError => ({
+      field: path,
+      code: `plan_${code}`,
+      params: { line: line ?? 0 },
+    })),
+  );
 }
 
 type Coded = readonly { readonly code: string; readonly name: string }[];

@@ -17,13 +17,23 @@ describe('nothing leaks', () => {
     person = await aSupportedPerson(t);
   }, 120_000);
   afterAll(() => t.close());
-  const hide = (): Promise<unknown> => t.owner.query(`UPDATE jobseeker SET protected_until = '2027-06-09' WHERE id = $1`, [person.jobseekerId]);
-  const show = (): Promise<unknown> => t.owner.query('UPDATE jobseeker SET protected_until = NULL WHERE id = $1', [person.jobseekerId]);
+  const hide = (): Promise<unknown> =>
+    t.owner.query(`UPDATE jobseeker SET protected_until = '2027-06-09' WHERE id = $1`, [person.jobseekerId]);
+  const show = (): Promise<unknown> =>
+    t.owner.query('UPDATE jobseeker SET protected_until = NULL WHERE id = $1', [person.jobseekerId]);
 
   describe('by registering a person again', () => {
     it('tells a hidden match by neither status nor answer', async () => {
       await hide();
-      const register = async (birthDate: string) => (await t.as('caseworker2')).post('/jobseekers', { ...HANAKO, familyName: SECRETS.name, givenName: SECRETS.givenName, familyKana: SECRETS.kana, givenKana: 'フシコ', birthDate });
+      const register = async (birthDate: string) =>
+        (await t.as('caseworker2')).post('/jobseekers', {
+          ...HANAKO,
+          familyName: SECRETS.name,
+          givenName: SECRETS.givenName,
+          familyKana: SECRETS.kana,
+          givenKana: 'フシコ',
+          birthDate,
+        });
       const matching = await register('1990-01-02');
       expect(matching.status).toBe(201);
       expect(Object.keys(matching.body).sort()).toEqual(['id', 'number']);
@@ -32,9 +42,22 @@ describe('nothing leaks', () => {
   });
 
   describe('by signing in', () => {
-    it.each(['//elsewhere.example', '/\\elsewhere.example', '/\t/elsewhere.example', '/\n/elsewhere.example', 'https://elsewhere.example', 'javascript:alert(1)', '/ //elsewhere.example', '/\u00a0/x'])('goes home instead of to %j', async (next) => {
+    it.each([
+      '//elsewhere.example',
+      '/\\elsewhere.example',
+      '/\t/elsewhere.example',
+      '/\n/elsewhere.example',
+      'https://elsewhere.example',
+      'javascript:alert(1)',
+      '/ //elsewhere.example',
+      '/\u00a0/x',
+    ])('goes home instead of to %j', async (next) => {
       const visitor = await Visitor.anonymous(t);
-      const { status, location } = await visitor.send({ method: 'POST', url: '/sign-in', payload: { login: 'caseworker', password: 'mihon-no-kotoba', next } });
+      const { status, location } = await visitor.send({
+        method: 'POST',
+        url: '/sign-in',
+        payload: { login: 'caseworker', password: 'mihon-no-kotoba', next },
+      });
       expect({ status, location }).toEqual({ status: 303, location: '/' });
     });
 
@@ -48,25 +71,46 @@ describe('nothing leaks', () => {
   describe('by mixing the two ways in', () => {
     it('takes no cookie at the interface and no bearer token at the pages', async () => {
       const visitor = await Visitor.signedIn(t, 'caseworker');
-      const withCookie = await t.app.inject({ method: 'GET', url: `/api/v1/jobseekers/${person.jobseekerId}`, headers: { cookie: visitor.cookieHeader() } });
+      const withCookie = await t.app.inject({
+        method: 'GET',
+        url: `/api/v1/jobseekers/${person.jobseekerId}`,
+        headers: { cookie: visitor.cookieHeader() },
+      });
       expect(withCookie.statusCode).toBe(401);
       const token = (await t.as('caseworker')).token ?? '';
-      const withBearer = await t.app.inject({ method: 'GET', url: `/jobseekers/${person.jobseekerId}`, headers: { authorization: `Bearer ${token}` } });
+      const withBearer = await t.app.inject({
+        method: 'GET',
+        url: `/jobseekers/${person.jobseekerId}`,
+        headers: { authorization: `Bearer ${token}` },
+      });
       expect(withBearer.statusCode).toBe(303);
-      const asCookie = await t.app.inject({ method: 'GET', url: `/jobseekers/${person.jobseekerId}`, headers: { cookie: `team_support_session=${token}` } });
+      const asCookie = await t.app.inject({
+        method: 'GET',
+        url: `/jobseekers/${person.jobseekerId}`,
+        headers: { cookie: `team_support_session=${token}` },
+      });
       expect(asCookie.statusCode).toBe(303);
     });
 
     it('takes no form without its token', async () => {
       const visitor = await Visitor.signedIn(t, 'caseworker');
-      const { status } = await visitor.send({ method: 'POST', url: '/visits', payload: { quantity: '1' }, headers: { 'x-csrf-token': 'made-up' } });
+      const { status } = await visitor.send({
+        method: 'POST',
+        url: '/visits',
+        payload: { quantity: '1' },
+        headers: { 'x-csrf-token': 'made-up' },
+      });
       expect([403, 409]).toContain(status);
     });
   });
 
   it('answers a key of somebody else with nothing of theirs', async () => {
-    const first = await (await t.as('caseworker')).post('/jobseekers', { ...HANAKO, confirmDuplicate: true }, { 'idempotency-key': 'shared-key' });
-    const second = await (await t.as('stranger')).post('/jobseekers', { ...HANAKO, confirmDuplicate: true }, { 'idempotency-key': 'shared-key' });
+    const first = await (
+      await t.as('caseworker')
+    ).post('/jobseekers', { ...HANAKO, confirmDuplicate: true }, { 'idempotency-key': 'shared-key' });
+    const second = await (
+      await t.as('stranger')
+    ).post('/jobseekers', { ...HANAKO, confirmDuplicate: true }, { 'idempotency-key': 'shared-key' });
     expect(second.status).toBe(201);
     expect(second.body.id).not.toBe(first.body.id);
   });
@@ -75,8 +119,20 @@ describe('nothing leaks', () => {
     const stranger = await t.as('stranger');
     const { id: ownPerson } = await aJobseeker(t, 'stranger');
     const before = await t.owner.query('SELECT count(*) FROM consultation');
-    const log = (more: object) => stranger.post('/consultations', { jobseekerId: ownPerson, heldOn: t.clock.today(), kind: 'vocational', channel: 'desk', sharedText: '見本', ...more });
-    for (const more of [{ jobseekerId: person.jobseekerId }, { supportCaseId: person.caseId }, { participantIds: [await staffIdOf(t, 'caseworker')] }]) {
+    const log = (more: object) =>
+      stranger.post('/consultations', {
+        jobseekerId: ownPerson,
+        heldOn: t.clock.today(),
+        kind: 'vocational',
+        channel: 'desk',
+        sharedText: '見本',
+        ...more,
+      });
+    for (const more of [
+      { jobseekerId: person.jobseekerId },
+      { supportCaseId: person.caseId },
+      { participantIds: [await staffIdOf(t, 'caseworker')] },
+    ]) {
       expect([404, 422]).toContain((await log(more)).status);
     }
     expect(await t.owner.query('SELECT count(*) FROM consultation')).toEqual(before);
@@ -95,7 +151,9 @@ describe('nothing leaks', () => {
 
   it('counts a withheld record without naming it', async () => {
     await hide();
-    const { status, body } = await (await t.as('hw-supervisor')).get('/figures/consultations/records?from=2026-06-01&to=2026-06-30&part=value');
+    const { status, body } = await (
+      await t.as('hw-supervisor')
+    ).get('/figures/consultations/records?from=2026-06-01&to=2026-06-30&part=value');
     expect(status).toBe(200);
     expect(body.withheld.records).toBe(2);
     expect(JSON.stringify(body)).not.toContain(person.jobseekerId);
@@ -112,13 +170,28 @@ describe('nothing leaks', () => {
 
   it('keeps the note of an organisation from the other side', async () => {
     const { jobseekerId, caseId } = person;
-    const id = await aConsultation(t, 'caseworker', { jobseekerId, supportCaseId: caseId, ownNote: OWN_NOTES.municipal });
+    const id = await aConsultation(t, 'caseworker', {
+      jobseekerId,
+      supportCaseId: caseId,
+      ownNote: OWN_NOTES.municipal,
+    });
     for (const login of ['navigator', 'hw-supervisor']) {
       const reader = await t.as(login);
       const pages = await Visitor.signedIn(t, login);
       const answers = [
-        ...(await Promise.all([`/consultations/${id}`, `/consultations?jobseekerId=${jobseekerId}`, `/cases/${caseId}/timeline`].map(async (url) => JSON.stringify((await reader.get(url)).body)))),
-        ...(await Promise.all([`/consultations/${id}`, `/cases/${caseId}`, `/cases/${caseId}/consultations`, `/consultations/new/person?jobseekerId=${jobseekerId}`].map(async (url) => (await pages.send({ method: 'GET', url })).body))),
+        ...(await Promise.all(
+          [`/consultations/${id}`, `/consultations?jobseekerId=${jobseekerId}`, `/cases/${caseId}/timeline`].map(
+            async (url) => JSON.stringify((await reader.get(url)).body),
+          ),
+        )),
+        ...(await Promise.all(
+          [
+            `/consultations/${id}`,
+            `/cases/${caseId}`,
+            `/cases/${caseId}/consultations`,
+            `/consultations/new/person?jobseekerId=${jobseekerId}`,
+          ].map(async (url) => (await pages.send({ method: 'GET', url })).body),
+        )),
       ];
       for (const answer of answers) expect(answer).not.toContain(OWN_NOTES.municipal);
     }
@@ -128,7 +201,13 @@ describe('nothing leaks', () => {
     const handed = (['info', 'warn', 'error'] as const).map((level) => jest.spyOn(log, level));
     const visitor = await Visitor.signedIn(t, 'caseworker');
     const asked = encodeURIComponent(SECRETS.name);
-    const urls = [`/jobseekers?q=${asked}`, `/jobseekers/${asked}`, `/figures/${asked}`, `/api/v1/jobseekers/${asked}`, `/api/v1/consultations?jobseekerId=${asked}`];
+    const urls = [
+      `/jobseekers?q=${asked}`,
+      `/jobseekers/${asked}`,
+      `/figures/${asked}`,
+      `/api/v1/jobseekers/${asked}`,
+      `/api/v1/consultations?jobseekerId=${asked}`,
+    ];
     for (const url of urls) expect((await visitor.send({ method: 'GET', url })).status).toBeLessThan(500);
     const lines = JSON.stringify(handed.map((level) => level.mock.calls));
     for (const secret of [...Object.values(SECRETS), asked]) expect(lines).not.toContain(secret);

@@ -1,7 +1,14 @@
 import { may, type StaffActor } from '#access';
 import { RouteDeclarations } from '../../src/platform/http/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
-import { type Address, addressOf, type Belonging, type PersonalRecord, type Things, thingsInAddresses } from './support/addresses.js';
+import {
+  type Address,
+  addressOf,
+  type Belonging,
+  type PersonalRecord,
+  type Things,
+  thingsInAddresses,
+} from './support/addresses.js';
 import { aSupportedPerson, OWN_NOTES, SECRETS, type SupportedPerson, theSite } from './support/person.js';
 import { type Attendant, someoneLike, STAFF, theOtherRoles } from './support/staff.js';
 import { type Seen, Visitor } from './support/visitor.js';
@@ -22,29 +29,60 @@ interface Situation {
 
 /** Left out where only the person's situation differs: the site's own pages and one's account. */
 const ofPersons = ({ access }: Declared): boolean =>
-  access !== undefined && 'permission' in access && !/^(site|staff|token|reference|duplicate|yearly_plan|audit|own_account)\b/.test(access.permission);
+  access !== undefined &&
+  'permission' in access &&
+  !/^(site|staff|token|reference|duplicate|yearly_plan|audit|own_account)\b/.test(access.permission);
 
 const reads = (who: Attendant): boolean => who.isHere && (who.role === 'case_staff' || who.role === 'supervisor');
-const among = (...logins: string[]) => (who: Attendant): boolean => logins.includes(who.login);
-const onlyTheCitys = (who: Attendant, record: PersonalRecord): boolean => who.side === 'municipal' && record !== 'national';
+const among =
+  (...logins: string[]) =>
+  (who: Attendant): boolean =>
+    logins.includes(who.login);
+const onlyTheCitys = (who: Attendant, record: PersonalRecord): boolean =>
+  who.side === 'municipal' && record !== 'national';
 const withdraw = (t: TestApplication, { jobseekerId }: SupportedPerson): Promise<unknown> =>
   t.owner.query(`UPDATE jobseeker_access SET ends_on = $2 WHERE jobseeker_id = $1`, [jobseekerId, t.clock.today()]);
 
 const SITUATIONS: readonly Situation[] = [
   { name: 'shared by consent', begin: async () => undefined, who: () => true, sees: () => true },
   {
-    name: 'closed case', who: among('caseworker', 'navigator'), concerns: ofPersons, sees: () => true,
-    begin: (t, { caseId }) => t.owner.query(`UPDATE support_case SET status = 'closed', closed_on = $2, close_reason = 'own_wish' WHERE id = $1`, [caseId, t.clock.today()]),
+    name: 'closed case',
+    who: among('caseworker', 'navigator'),
+    concerns: ofPersons,
+    sees: () => true,
+    begin: (t, { caseId }) =>
+      t.owner.query(
+        `UPDATE support_case SET status = 'closed', closed_on = $2, close_reason = 'own_wish' WHERE id = $1`,
+        [caseId, t.clock.today()],
+      ),
   },
-  { name: 'consent withdrawn', begin: withdraw, who: among('caseworker2', 'navigator', 'hw-supervisor'), concerns: ofPersons, sees: onlyTheCitys },
   {
-    name: 'never shared', who: among('city-supervisor', 'navigator', 'hw-supervisor'), concerns: ofPersons, sees: onlyTheCitys,
+    name: 'consent withdrawn',
+    begin: withdraw,
+    who: among('caseworker2', 'navigator', 'hw-supervisor'),
+    concerns: ofPersons,
+    sees: onlyTheCitys,
+  },
+  {
+    name: 'never shared',
+    who: among('city-supervisor', 'navigator', 'hw-supervisor'),
+    concerns: ofPersons,
+    sees: onlyTheCitys,
     begin: (t, { jobseekerId }) => t.owner.query('DELETE FROM jobseeker_access WHERE jobseeker_id = $1', [jobseekerId]),
   },
   {
     // The person stays known to the Hello Work that registered them; the city's records do not.
-    name: 'consent withdrawn, registered at the Hello Work', who: among('caseworker', 'navigator', 'hw-supervisor'), concerns: ofPersons,
-    sees: (who, record) => (record === 'person' ? true : who.side === 'municipal' ? record === 'municipal' : record === 'municipal' ? false : undefined),
+    name: 'consent withdrawn, registered at the Hello Work',
+    who: among('caseworker', 'navigator', 'hw-supervisor'),
+    concerns: ofPersons,
+    sees: (who, record) =>
+      record === 'person'
+        ? true
+        : who.side === 'municipal'
+          ? record === 'municipal'
+          : record === 'municipal'
+            ? false
+            : undefined,
     begin: async (t, person) => {
       await withdraw(t, person);
       await t.owner.query(
@@ -55,8 +93,12 @@ const SITUATIONS: readonly Situation[] = [
     },
   },
   {
-    name: 'protected person', who: reads, concerns: ofPersons, sees: (who) => ['caseworker', 'navigator', 'city-supervisor'].includes(who.login),
-    begin: (t, { jobseekerId }) => t.owner.query(`UPDATE jobseeker SET protected_until = '2027-06-09' WHERE id = $1`, [jobseekerId]),
+    name: 'protected person',
+    who: reads,
+    concerns: ofPersons,
+    sees: (who) => ['caseworker', 'navigator', 'city-supervisor'].includes(who.login),
+    begin: (t, { jobseekerId }) =>
+      t.owner.query(`UPDATE jobseeker SET protected_until = '2027-06-09' WHERE id = $1`, [jobseekerId]),
   },
 ];
 
@@ -81,19 +123,31 @@ describe('the access matrix', () => {
     const last = (route: Declared): number => Number(ENDS_THE_SESSION.includes(`${route.method} ${route.path}`));
     routes = [...all].sort((one, other) => last(one) - last(other));
     visitors.set('anonymous', await Visitor.anonymous(t));
-    for (const login of [...STAFF.map((who) => who.login), 'leaver']) visitors.set(login, await Visitor.signedIn(t, login));
+    for (const login of [...STAFF.map((who) => who.login), 'leaver'])
+      visitors.set(login, await Visitor.signedIn(t, login));
     await t.owner.query(`UPDATE staff SET employed_until = $1 WHERE login = 'leaver'`, [t.clock.today()]);
   }, 120_000);
   afterAll(async () => {
-    process.stdout.write(`access matrix: ${routes.length} routes, ${visitors.size} actors, ${SITUATIONS.length} situations, ${tried} requests\n`);
+    process.stdout.write(
+      `access matrix: ${routes.length} routes, ${visitors.size} actors, ${SITUATIONS.length} situations, ${tried} requests\n`,
+    );
     await t.close();
   });
 
-  const visit = async (login: string, method: string, url: string, payload?: Readonly<Record<string, unknown>>): Promise<Seen> => {
+  const visit = async (
+    login: string,
+    method: string,
+    url: string,
+    payload?: Readonly<Record<string, unknown>>,
+  ): Promise<Seen> => {
     tried += 1;
     const visitor = visitors.get(login);
     if (!visitor) throw new Error(`nobody signed in as ${login}`);
-    return visitor.send({ method, url, ...(method === 'GET' || method === 'DELETE' ? {} : { payload: payload ?? {} }) });
+    return visitor.send({
+      method,
+      url,
+      ...(method === 'GET' || method === 'DELETE' ? {} : { payload: payload ?? {} }),
+    });
   };
 
   describe.each(SITUATIONS)('$name', ({ begin, sees, who, concerns = () => true }) => {
@@ -106,49 +160,82 @@ describe('the access matrix', () => {
     }, 60_000);
 
     // Out of everybody's sight: the next person has the same name.
-    afterAll(() => t.owner.query(`UPDATE jobseeker SET site_id = (SELECT id FROM site WHERE code = 'bekken') WHERE id = $1`, [person.jobseekerId]));
+    afterAll(() =>
+      t.owner.query(`UPDATE jobseeker SET site_id = (SELECT id FROM site WHERE code = 'bekken') WHERE id = $1`, [
+        person.jobseekerId,
+      ]),
+    );
 
-    it.each(STAFF.filter(who).map((attendant) => [attendant.login, attendant] as const))('%s', async (login, attendant) => {
-      const wrong: string[] = [];
-      const seesPerson = reads(attendant) && sees(attendant, 'person') === true;
-      const seesAnything = reads(attendant) && (seesPerson || sees(attendant, 'municipal') === true);
-      const before = await everythingAbout(t, person.jobseekerId);
-      const traces = [...person.numbers, person.jobseekerId, person.caseId];
-      const secrets = Object.values<string>(SECRETS);
-      for (const route of routes.filter(concerns)) {
-        const name = `${route.method} ${route.path}`;
-        const address = addressOf(route.method, route.path, things, person);
-        const answer = await visit(login, route.method, address.url);
-        const told = (word: string): boolean => answer.body.includes(word) && !address.url.includes(word);
-        for (const complaint of await complaintsAbout(route, attendant, address, answer, sees)) wrong.push(`${name}: ${complaint}`);
-        // The auditor reads who did what to which record, by number; never what the record says.
-        const hidden = name.endsWith('/audit') && attendant.isHere ? secrets : [...secrets, ...traces];
-        if (!seesAnything && hidden.some(told)) wrong.push(`${name}: tells ${hidden.filter(told).join(', ')}`);
-        const foreignNote = OWN_NOTES[attendant.side === 'municipal' ? 'national' : 'municipal'];
-        if (answer.body.includes(foreignNote) || (!reads(attendant) && answer.body.includes(OWN_NOTES[attendant.side]))) wrong.push(`${name}: tells a note of an organisation`);
-      }
-      // What was tried last ended the session.
-      visitors.set(login, await Visitor.signedIn(t, login));
-      if (!seesAnything) expect(await everythingAbout(t, person.jobseekerId)).toEqual(before);
-      expect(wrong).toEqual([]);
-    }, 120_000);
+    it.each(STAFF.filter(who).map((attendant) => [attendant.login, attendant] as const))(
+      '%s',
+      async (login, attendant) => {
+        const wrong: string[] = [];
+        const seesPerson = reads(attendant) && sees(attendant, 'person') === true;
+        const seesAnything = reads(attendant) && (seesPerson || sees(attendant, 'municipal') === true);
+        const before = await everythingAbout(t, person.jobseekerId);
+        const traces = [...person.numbers, person.jobseekerId, person.caseId];
+        const secrets = Object.values<string>(SECRETS);
+        for (const route of routes.filter(concerns)) {
+          const name = `${route.method} ${route.path}`;
+          const address = addressOf(route.method, route.path, things, person);
+          const answer = await visit(login, route.method, address.url);
+          const told = (word: string): boolean => answer.body.includes(word) && !address.url.includes(word);
+          for (const complaint of await complaintsAbout(route, attendant, address, answer, sees))
+            wrong.push(`${name}: ${complaint}`);
+          // The auditor reads who did what to which record, by number; never what the record says.
+          const hidden = name.endsWith('/audit') && attendant.isHere ? secrets : [...secrets, ...traces];
+          if (!seesAnything && hidden.some(told)) wrong.push(`${name}: tells ${hidden.filter(told).join(', ')}`);
+          const foreignNote = OWN_NOTES[attendant.side === 'municipal' ? 'national' : 'municipal'];
+          if (
+            answer.body.includes(foreignNote) ||
+            (!reads(attendant) && answer.body.includes(OWN_NOTES[attendant.side]))
+          )
+            wrong.push(`${name}: tells a note of an organisation`);
+        }
+        // What was tried last ended the session.
+        visitors.set(login, await Visitor.signedIn(t, login));
+        if (!seesAnything) expect(await everythingAbout(t, person.jobseekerId)).toEqual(before);
+        expect(wrong).toEqual([]);
+      },
+      120_000,
+    );
 
-    const complaintsAbout = async (route: Declared, attendant: Attendant, address: Address, answer: Seen, rule: Situation['sees']): Promise<string[]> => {
+    const complaintsAbout = async (
+      route: Declared,
+      attendant: Attendant,
+      address: Address,
+      answer: Seen,
+      rule: Situation['sees'],
+    ): Promise<string[]> => {
       if (answer.status >= 500) return [`answers ${answer.status}`];
       if (!route.access || 'publicBecause' in route.access) return [];
-      if (!may({ ...attendant, kind: 'staff' } as unknown as StaffActor, route.access.permission)) return answer.status === 403 ? [] : [`answers ${answer.status} without ${route.access.permission}`];
+      if (!may({ ...attendant, kind: 'staff' } as unknown as StaffActor, route.access.permission))
+        return answer.status === 403 ? [] : [`answers ${answer.status} without ${route.access.permission}`];
       const met = address.belongings.map((belonging) => meets(attendant, belonging, rule));
       if (met.includes(undefined)) return [];
       if (met.includes(false)) {
         const unknown = await visit(attendant.login, route.method, address.unknown);
-        const isFormAgain = route.method === 'POST' && (answer.status === 422 || (answer.status === 200 && !route.path.startsWith('/api/')));
-        if (answer.status !== 404 && !isFormAgain && (route.method === 'GET' || answer.status !== 422)) return [`answers ${answer.status} for a record out of sight`];
-        return plain(answer, address) === plain(unknown, address) ? [] : [`tells a record out of sight from one that is not there: ${answer.status}/${unknown.status}`];
+        const isFormAgain =
+          route.method === 'POST' &&
+          (answer.status === 422 || (answer.status === 200 && !route.path.startsWith('/api/')));
+        if (answer.status !== 404 && !isFormAgain && (route.method === 'GET' || answer.status !== 422))
+          return [`answers ${answer.status} for a record out of sight`];
+        return plain(answer, address) === plain(unknown, address)
+          ? []
+          : [`tells a record out of sight from one that is not there: ${answer.status}/${unknown.status}`];
       }
       if (route.path === '/' && answer.status === 303) return [];
       if (answer.status === 401) return ['asks somebody signed in to sign in'];
-      const isForm = /\/(edit|new|agree|end|letter|withdraw|request|protection|hello-work-registration|plan)$/.test(route.path);
-      if (route.method === 'GET' && answer.status !== 200 && !(isForm && REFUSED_IN_SIGHT.includes(answer.status)) && !(address.url.includes('?') && answer.status === 404)) return [`answers ${answer.status} to one who may see it`];
+      const isForm = /\/(edit|new|agree|end|letter|withdraw|request|protection|hello-work-registration|plan)$/.test(
+        route.path,
+      );
+      if (
+        route.method === 'GET' &&
+        answer.status !== 200 &&
+        !(isForm && REFUSED_IN_SIGHT.includes(answer.status)) &&
+        !(address.url.includes('?') && answer.status === 404)
+      )
+        return [`answers ${answer.status} to one who may see it`];
       return [];
     };
   });
@@ -163,9 +250,15 @@ describe('the access matrix', () => {
         const { url } = addressOf(route.method, route.path, things, person);
         const { status, location, body } = await visit(login, route.method, url);
         const isPublic = route.access !== undefined && 'publicBecause' in route.access;
-        const toSignIn = status === 303 && location.startsWith('/sign-in?next=%2F') && !route.path.startsWith('/api/') && route.method === 'GET';
-        if (!isPublic && !toSignIn && (status !== 401 || (route.method === 'GET' && !route.path.startsWith('/api/')))) wrong.push(`${route.method} ${route.path}: ${status}`);
-        if (status >= 500 || [...Object.values(SECRETS), ...person.numbers].some((word) => body.includes(word))) wrong.push(`${route.method} ${route.path}: ${status} tells`);
+        const toSignIn =
+          status === 303 &&
+          location.startsWith('/sign-in?next=%2F') &&
+          !route.path.startsWith('/api/') &&
+          route.method === 'GET';
+        if (!isPublic && !toSignIn && (status !== 401 || (route.method === 'GET' && !route.path.startsWith('/api/'))))
+          wrong.push(`${route.method} ${route.path}: ${status}`);
+        if (status >= 500 || [...Object.values(SECRETS), ...person.numbers].some((word) => body.includes(word)))
+          wrong.push(`${route.method} ${route.path}: ${status} tells`);
       }
       expect(wrong).toEqual([]);
       expect(await everythingAbout(t, person.jobseekerId)).toEqual(before);
@@ -174,7 +267,12 @@ describe('the access matrix', () => {
 
   it('takes a broken id for an id that nobody has', async () => {
     const person = await aSupportedPerson(t);
-    const things = Object.fromEntries(Object.entries(thingsInAddresses(person, site)).map(([word, thing]) => [word, { ...thing, id: encodeURIComponent(`${SECRETS.name}'--`) }]));
+    const things = Object.fromEntries(
+      Object.entries(thingsInAddresses(person, site)).map(([word, thing]) => [
+        word,
+        { ...thing, id: encodeURIComponent(`${SECRETS.name}'--`) },
+      ]),
+    );
     const wrong: string[] = [];
     for (const route of routes.filter(({ path }) => path.includes(':'))) {
       for (const login of ['caseworker', 'navigator', 'administrator']) {

@@ -10,12 +10,27 @@ import { Visitor } from './support/visitor.js';
 
 /** Those who see a protected person meet them here among others, before opening anything. */
 const LISTS = [
-  '/', '/cases', '/jobseekers', '/jobseekers/suggestions', '/requests', '/notifications', '/employers/:id', '/figures/:code',
-  '/api/v1/cases', '/api/v1/caseload', '/api/v1/jobseekers', '/api/v1/requests', '/api/v1/notifications', '/api/v1/next-actions', '/api/v1/employers/:id', '/api/v1/job-orders/:id',
-  '/job-orders/:id/edit', '/api/v1/figures/:code/records',
+  '/',
+  '/cases',
+  '/jobseekers',
+  '/jobseekers/suggestions',
+  '/requests',
+  '/notifications',
+  '/employers/:id',
+  '/figures/:code',
+  '/api/v1/cases',
+  '/api/v1/caseload',
+  '/api/v1/jobseekers',
+  '/api/v1/requests',
+  '/api/v1/notifications',
+  '/api/v1/next-actions',
+  '/api/v1/employers/:id',
+  '/api/v1/job-orders/:id',
+  '/job-orders/:id/edit',
+  '/api/v1/figures/:code/records',
 ];
 
-describe('opening a protected person\'s record', () => {
+describe("opening a protected person's record", () => {
   let t: TestApplication;
   let person: SupportedPerson;
   let things: Things;
@@ -31,28 +46,44 @@ describe('opening a protected person\'s record', () => {
   beforeEach(() => t.owner.query(`DELETE FROM audit_entry WHERE action = 'jobseeker.opened'`));
 
   const openings = (): Promise<{ jobseeker_id: string; actor_staff_id: string; org_id: number; site_id: number }[]> =>
-    t.owner.query(`SELECT jobseeker_id, actor_staff_id, org_id, site_id FROM audit_entry WHERE action = 'jobseeker.opened' ORDER BY at`);
+    t.owner.query(
+      `SELECT jobseeker_id, actor_staff_id, org_id, site_id FROM audit_entry WHERE action = 'jobseeker.opened' ORDER BY at`,
+    );
   const read = async (login: string, url: string): Promise<number> => (await (await t.as(login)).get(url)).status;
 
-  it.each(['caseworker', 'navigator', 'city-supervisor'])('leaves one line at every door, page and interface alike, for %s', async (login) => {
-    const visitor = await Visitor.signedIn(t, login);
-    const actor_staff_id = await staffIdOf(t, login);
-    const unnoticed: string[] = [];
-    for (const route of t.app.get(RouteDeclarations).all().filter(({ method, path }) => method === 'GET' && !LISTS.includes(path))) {
-      await t.owner.query(`DELETE FROM audit_entry WHERE action = 'jobseeker.opened'`);
-      const { url } = addressOf(route.method, route.path, things, person);
-      const { status, body } = await visitor.send({ method: 'GET', url });
-      const told = [person.jobseekerId, person.caseId, ...person.numbers].some((trace) => body.includes(trace) && !url.includes(trace));
-      const isOpened = status === 200 && (told || url.includes(person.jobseekerId) || url.includes(person.caseId));
-      const lines = await openings();
-      if (lines.length !== Number(isOpened) || lines.some((line) => line.actor_staff_id !== actor_staff_id || line.jobseeker_id !== person.jobseekerId)) unnoticed.push(`${route.path}: ${status}, ${lines.length} lines`);
-    }
-    expect(unnoticed).toEqual([]);
-  }, 120_000);
+  it.each(['caseworker', 'navigator', 'city-supervisor'])(
+    'leaves one line at every door, page and interface alike, for %s',
+    async (login) => {
+      const visitor = await Visitor.signedIn(t, login);
+      const actor_staff_id = await staffIdOf(t, login);
+      const unnoticed: string[] = [];
+      for (const route of t.app
+        .get(RouteDeclarations)
+        .all()
+        .filter(({ method, path }) => method === 'GET' && !LISTS.includes(path))) {
+        await t.owner.query(`DELETE FROM audit_entry WHERE action = 'jobseeker.opened'`);
+        const { url } = addressOf(route.method, route.path, things, person);
+        const { status, body } = await visitor.send({ method: 'GET', url });
+        const told = [person.jobseekerId, person.caseId, ...person.numbers].some(
+          (trace) => body.includes(trace) && !url.includes(trace),
+        );
+        const isOpened = status === 200 && (told || url.includes(person.jobseekerId) || url.includes(person.caseId));
+        const lines = await openings();
+        if (
+          lines.length !== Number(isOpened) ||
+          lines.some((line) => line.actor_staff_id !== actor_staff_id || line.jobseeker_id !== person.jobseekerId)
+        )
+          unnoticed.push(`${route.path}: ${status}, ${lines.length} lines`);
+      }
+      expect(unnoticed).toEqual([]);
+    },
+    120_000,
+  );
 
   it('leaves one line for going to and fro, and another after a while, from another reader and on another day', async () => {
     const { jobseekerId, caseId } = person;
-    for (const url of [`/jobseekers/${jobseekerId}`, `/cases/${caseId}`, `/cases/${caseId}/timeline`]) expect(await read('caseworker', url)).toBe(200);
+    for (const url of [`/jobseekers/${jobseekerId}`, `/cases/${caseId}`, `/cases/${caseId}/timeline`])
+      expect(await read('caseworker', url)).toBe(200);
     expect(await openings()).toHaveLength(1);
     t.clock.set('2026-06-10T12:14:00+09:00');
     await read('caseworker', `/jobseekers/${jobseekerId}`);
@@ -74,13 +105,16 @@ describe('opening a protected person\'s record', () => {
 
   it('leaves none where there is nothing to protect, or nothing was shown', async () => {
     expect(await read('caseworker2', `/jobseekers/${person.jobseekerId}`)).toBe(404);
-    await t.owner.query('UPDATE jobseeker SET protected_until = $2 WHERE id = $1', [person.jobseekerId, addDays(t.clock.today(), -1)]);
+    await t.owner.query('UPDATE jobseeker SET protected_until = $2 WHERE id = $1', [
+      person.jobseekerId,
+      addDays(t.clock.today(), -1),
+    ]);
     expect(await read('caseworker', `/jobseekers/${person.jobseekerId}`)).toBe(200);
     expect(await openings()).toEqual([]);
     await t.owner.query(`UPDATE jobseeker SET protected_until = '2027-06-09' WHERE id = $1`, [person.jobseekerId]);
   });
 
-  it('stands on the auditor\'s page, found by the person\'s number', async () => {
+  it("stands on the auditor's page, found by the person's number", async () => {
     await read('caseworker', `/jobseekers/${person.jobseekerId}`);
     const auditor = await PageUser.signedIn(t, 'auditor');
     const { html } = await auditor.get(`/audit?personNumber=${person.numbers[0]}&action=jobseeker.opened`);

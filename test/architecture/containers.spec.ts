@@ -20,7 +20,8 @@ const read = (file: string) => readFileSync(path.join(projectRoot(), file), 'utf
 const sourceOf = (program: string) => program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
 
 describe('Dockerfile', () => {
-  const good = 'FROM node:24.1.0-slim AS build\nRUN npm ci\nFROM node:24.1.0-slim\nCOPY --from=build /app /app\nUSER node\nHEALTHCHECK CMD ["x", "/readyz"]\nCMD ["node", "x.js"]\n';
+  const good =
+    'FROM node:24.1.0-slim AS build\nRUN npm ci\nFROM node:24.1.0-slim\nCOPY --from=build /app /app\nUSER node\nHEALTHCHECK CMD ["x", "/readyz"]\nCMD ["node", "x.js"]\n';
 
   it('has nothing wrong with it', () => {
     expect(lintDockerfile(good)).toEqual([]);
@@ -47,9 +48,16 @@ describe('Dockerfile', () => {
   });
 
   it('copies what is there and is let into the build', () => {
-    const letIn = read('.dockerignore').split('\n').filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+    const letIn = read('.dockerignore')
+      .split('\n')
+      .filter((line) => line.startsWith('!'))
+      .map((line) => line.slice(1));
     for (const copied of copiedFromContext(read('Dockerfile'))) {
-      expect([copied, existsSync(path.join(projectRoot(), copied)), letIn.includes(copied)]).toEqual([copied, true, true]);
+      expect([copied, existsSync(path.join(projectRoot(), copied)), letIn.includes(copied)]).toEqual([
+        copied,
+        true,
+        true,
+      ]);
     }
   });
 
@@ -62,43 +70,59 @@ describe('Dockerfile', () => {
 
 describe('docker-compose.yml', () => {
   const text = read('docker-compose.yml');
-  const { services, volumes } = parse(text, { merge: true }) as { services: Record<string, Service>; volumes: Record<string, unknown> };
+  const { services, volumes } = parse(text, { merge: true }) as {
+    services: Record<string, Service>;
+    volumes: Record<string, unknown>;
+  };
   const each = Object.entries(services);
 
   it('gives database, queue, web and worker, after one migration', () => {
     expect(Object.keys(services).sort()).toEqual(['migrate', 'postgres', 'redis', 'web', 'worker']);
     for (const name of ['web', 'worker']) {
-      expect(services[name]?.depends_on).toMatchObject({ migrate: { condition: 'service_completed_successfully' }, redis: { condition: 'service_healthy' } });
+      expect(services[name]?.depends_on).toMatchObject({
+        migrate: { condition: 'service_completed_successfully' },
+        redis: { condition: 'service_healthy' },
+      });
     }
     expect(services.migrate?.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
   });
 
-  it.each(each)('%s runs a pinned image without privileges, and waits for services that are there', (_name, service) => {
-    expect(isPinned(service.image)).toBe(true);
-    expect(service.privileged).toBeUndefined();
-    for (const needed of Object.keys(service.depends_on ?? {})) expect(Object.keys(services)).toContain(needed);
-    for (const volume of service.volumes ?? []) expect(Object.keys(volumes)).toContain(volume.split(':')[0]);
-    for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
-  });
+  it.each(each)(
+    '%s runs a pinned image without privileges, and waits for services that are there',
+    (_name, service) => {
+      expect(isPinned(service.image)).toBe(true);
+      expect(service.privileged).toBeUndefined();
+      for (const needed of Object.keys(service.depends_on ?? {})) expect(Object.keys(services)).toContain(needed);
+      for (const volume of service.volumes ?? []) expect(Object.keys(volumes)).toContain(volume.split(':')[0]);
+      for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
+    },
+  );
 
-  it.each(each.filter(([, service]) => service.build !== undefined))('%s runs a program of ours with settings that we read', (_name, service) => {
-    const [, program] = service.command ?? ['node', 'dist/src/main.js'];
-    expect(existsSync(path.join(projectRoot(), sourceOf(program ?? '')))).toBe(true);
-    const config = read('src/platform/config/index.ts');
-    for (const name of Object.keys(service.environment ?? {})) expect(config).toContain(`env['${name}']`);
-  });
+  it.each(each.filter(([, service]) => service.build !== undefined))(
+    '%s runs a program of ours with settings that we read',
+    (_name, service) => {
+      const [, program] = service.command ?? ['node', 'dist/src/main.js'];
+      expect(existsSync(path.join(projectRoot(), sourceOf(program ?? '')))).toBe(true);
+      const config = read('src/platform/config/index.ts');
+      for (const name of Object.keys(service.environment ?? {})) expect(config).toContain(`env['${name}']`);
+    },
+  );
 
   it('has no secret and no default for one', () => {
     const variables = [...text.matchAll(/\$\{(\w+)([^}]*)\}/g)];
     for (const [, name, rest] of variables) expect([name, rest]).toEqual([name, `:?set ${name}`]);
     const header = text.slice(0, text.indexOf('\nname:'));
     for (const [, name] of variables) expect(header).toContain(name);
-    const settings = each.flatMap(([, { environment = {} }]) => Object.entries(environment)).filter(([name]) => /PASSWORD|SECRET|_URL/.test(name));
+    const settings = each
+      .flatMap(([, { environment = {} }]) => Object.entries(environment))
+      .filter(([name]) => /PASSWORD|SECRET|_URL/.test(name));
     for (const [name, value] of settings) expect([name, value]).toEqual([name, expect.stringContaining('${')]);
   });
 
   it('keeps the addresses of owner and administrator to the migration', () => {
-    const holders = each.filter(([, { environment = {} }]) => 'DATABASE_OWNER_URL' in environment || 'DATABASE_ADMIN_URL' in environment);
+    const holders = each.filter(
+      ([, { environment = {} }]) => 'DATABASE_OWNER_URL' in environment || 'DATABASE_ADMIN_URL' in environment,
+    );
     expect(holders.map(([name]) => name)).toEqual(['migrate']);
   });
 

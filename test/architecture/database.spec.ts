@@ -18,7 +18,8 @@ describe('the database', () => {
     await database.drop();
   });
 
-  const list = async (sql: string): Promise<string[]> => ((await owner.query(sql)) as { line: string }[]).map(({ line }) => line);
+  const list = async (sql: string): Promise<string[]> =>
+    ((await owner.query(sql)) as { line: string }[]).map(({ line }) => line);
   const TABLES = `FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'migrations'`;
 
   it('says of every column how sensitive it is', async () => {
@@ -46,8 +47,16 @@ describe('the database', () => {
   });
 
   it('lets the application own nothing and pass no policy', async () => {
-    expect(await list(`SELECT c.relname AS line FROM pg_class c WHERE c.relowner IN ('team_support_app'::regrole, 'team_support_report'::regrole)`)).toEqual([]);
-    expect(await list(`SELECT rolname AS line FROM pg_roles WHERE rolname IN ('team_support_app', 'team_support_report') AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)`)).toEqual([]);
+    expect(
+      await list(
+        `SELECT c.relname AS line FROM pg_class c WHERE c.relowner IN ('team_support_app'::regrole, 'team_support_report'::regrole)`,
+      ),
+    ).toEqual([]);
+    expect(
+      await list(
+        `SELECT rolname AS line FROM pg_roles WHERE rolname IN ('team_support_app', 'team_support_report') AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)`,
+      ),
+    ).toEqual([]);
   });
 
   it('shows nothing to a query without an actor', async () => {
@@ -92,10 +101,18 @@ describe('the database', () => {
   });
 
   it('names every index and constraint by hand', async () => {
-    expect(await list(`SELECT conname AS line FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'x') AND conname ~ '_check[0-9]*$'`)).toEqual([]);
+    expect(
+      await list(
+        `SELECT conname AS line FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'x') AND conname ~ '_check[0-9]*$'`,
+      ),
+    ).toEqual([]);
   });
 
   it('counts through views that run with the rights of whoever asks', async () => {
-    expect(await list(`SELECT c.relname AS line FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v' AND NOT coalesce(c.reloptions::text LIKE '%security_invoker=true%', false)`)).toEqual([]);
+    expect(
+      await list(
+        `SELECT c.relname AS line FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v' AND NOT coalesce(c.reloptions::text LIKE '%security_invoker=true%', false)`,
+      ),
+    ).toEqual([]);
   });
 });

@@ -6,11 +6,19 @@ import { projectRoot, runFolder } from '../support/run.js';
 /** `rule: from → to` of every import that breaks a rule of .dependency-cruiser.cjs. */
 function wrongImports(root: string, folders: string[]): string[] {
   const cruiser = path.join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-  const { stdout, stderr } = spawnSync(process.execPath, [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders], {
-    cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024,
-  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  );
   if (stdout === '') throw new Error(stderr);
-  const { summary } = JSON.parse(stdout) as { summary: { totalCruised: number; violations: { rule: { name: string }; from: string; to: string }[] } };
+  const { summary } = JSON.parse(stdout) as {
+    summary: { totalCruised: number; violations: { rule: { name: string }; from: string; to: string }[] };
+  };
   expect(summary.totalCruised).toBeGreaterThan(0);
   return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).sort();
 }
@@ -57,7 +65,11 @@ describe('a room entered by the wrong door', () => {
     ['src/workspaces/page.ts', '../timeline/index.js', []],
     ['src/demonstration/index.ts', '../consents/index.js', []],
     ['src/workspaces/shortcut.ts', '../demonstration/index.js', ['composers-are-started-from-the-top']],
-    ['src/demonstration/shortcut.ts', '../workspaces/index.js', ['composers-are-started-from-the-top', 'workspaces-are-composed-last']],
+    [
+      'src/demonstration/shortcut.ts',
+      '../workspaces/index.js',
+      ['composers-are-started-from-the-top', 'workspaces-are-composed-last'],
+    ],
     ['src/novelties/index.ts', '', []],
     ['src/app.module.ts', '../src/workspaces/index.js', []],
     ['src/novelty.ts', './novelties/index.js', ['every-feature-has-its-place']],
@@ -74,14 +86,21 @@ describe('a room entered by the wrong door', () => {
     symlinkSync(path.join(projectRoot(), 'node_modules'), path.join(project, 'node_modules'));
     for (const [file, imports] of files) {
       mkdirSync(path.dirname(path.join(project, file)), { recursive: true });
-      writeFileSync(path.join(project, file), imports === '' ? 'export const here = 1;\n' : `import * as other from '${imports}';\nexport const here = other;\n`);
+      writeFileSync(
+        path.join(project, file),
+        imports === ''
+          ? 'export const here = 1;\n'
+          : `import * as other from '${imports}';\nexport const here = other;\n`,
+      );
     }
     found = wrongImports(project, ['src', 'libs']);
   });
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 
   it.each(files)('%s imports %s: %j', (file, _imports, rules) => {
-    const rulesBroken = found.filter((violation) => violation.includes(`: ${file} → `)).map((violation) => violation.split(':')[0]);
+    const rulesBroken = found
+      .filter((violation) => violation.includes(`: ${file} → `))
+      .map((violation) => violation.split(':')[0]);
     expect(rulesBroken).toEqual(rules);
   });
 });

@@ -27,7 +27,9 @@ process.once('message', ({ databaseUrl, poolSize, jobs }) => {
     try {
       let longest = [];
       for (const { name, text, values } of statements) {
-        const result = await (values === undefined ? client.query(text) : client.query({ name, text, values: values(ids) }));
+        const result = await (values === undefined
+          ? client.query(text)
+          : client.query({ name, text, values: values(ids) }));
         const rows = Array.isArray(result) ? [] : result.rows;
         if (rows.length >= longest.length) longest = rows;
       }
@@ -45,7 +47,11 @@ process.once('disconnect', () => process.exit(0));
 function prepare(statements) {
   return statements.map(({ text, values }) => {
     if (values === undefined) return { text };
-    return { name: createHash('md5').update(text).digest('hex'), text, values: (ids) => values.map((value) => live(value, ids)) };
+    return {
+      name: createHash('md5').update(text).digest('hex'),
+      text,
+      values: (ids) => values.map((value) => live(value, ids)),
+    };
   });
 }
 

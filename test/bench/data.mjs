@@ -5,7 +5,13 @@ const PASSWORD = 'bench-only-password';
 export const LAST_DAY = '2026-06-30';
 
 const person = (site, login, title, role, organisation) => ({
-  login: `${login}-${site}`, password: PASSWORD, name: `計測 ${login}`, nameKana: 'ケイソク', title, role, organisation: `${organisation}-${site}`,
+  login: `${login}-${site}`,
+  password: PASSWORD,
+  name: `計測 ${login}`,
+  nameKana: 'ケイソク',
+  title,
+  role,
+  organisation: `${organisation}-${site}`,
 });
 
 /** @param {number} site number of the site, from 1 */
@@ -17,7 +23,10 @@ export const benchSite = (site) => ({
     { code: `city-${site}`, name: `計測市${site}`, side: 'municipal' },
     { code: `hw-${site}`, name: `ハローワーク計測${site}`, side: 'national' },
   ],
-  desks: [{ code: 'main', name: '本庁' }, { code: 'north', name: '北支所' }],
+  desks: [
+    { code: 'main', name: '本庁' },
+    { code: 'north', name: '北支所' },
+  ],
   programmes: [{ code: 'livelihood', name: '生活保護受給者等就労支援' }],
   staff: [
     person(site, 'caseworker', 'ケースワーカー', 'case_staff', 'city'),
@@ -40,7 +49,8 @@ export async function generate(ownerUrl, size) {
     await client.query(UID);
     await client.query(PEOPLE, [size.people, size.sites]);
     await client.query(CONSULTATIONS, [size.consultations, size.people]);
-    for (const statement of [GROUPS, ACCESS, PLANS, PARTICIPANTS, ACTIONS, EMPLOYERS, REFERRALS, PLACEMENTS, BENEFITS]) await client.query(statement);
+    for (const statement of [GROUPS, ACCESS, PLANS, PARTICIPANTS, ACTIONS, EMPLOYERS, REFERRALS, PLACEMENTS, BENEFITS])
+      await client.query(statement);
     await client.query('VACUUM ANALYZE');
   } finally {
     await client.end();
@@ -126,18 +136,45 @@ const BENEFITS = `
 export function planFile(site) {
   const groups = ['livelihood_protection', 'housing_allowance', 'disabled', 'youth'];
   const counts = [
-    ['consultation', 'occurrences'], ['consultation', 'person_occurrences'], ['consultation', 'distinct_persons'], ['plan', 'distinct_persons'],
-    ['referral', 'occurrences'], ['placement', 'occurrences'], ['placement', 'distinct_persons'], ['registration', 'occurrences'], ['support', 'people_under_support'],
+    ['consultation', 'occurrences'],
+    ['consultation', 'person_occurrences'],
+    ['consultation', 'distinct_persons'],
+    ['plan', 'distinct_persons'],
+    ['referral', 'occurrences'],
+    ['placement', 'occurrences'],
+    ['placement', 'distinct_persons'],
+    ['registration', 'occurrences'],
+    ['support', 'people_under_support'],
   ];
   const lines = [];
   for (const group of groups) {
     for (const [fact, by] of counts) {
-      lines.push(`      - code: ${fact}_${by}_${group}`, `        name: ${fact} ${by} ${group}`, '        unit: 人',
-        '        count:', `          fact: ${fact}`, `          by: ${by}`, '          where:', `            groups: [${group}]`, '            groups_moment: fact_date');
+      lines.push(
+        `      - code: ${fact}_${by}_${group}`,
+        `        name: ${fact} ${by} ${group}`,
+        '        unit: 人',
+        '        count:',
+        `          fact: ${fact}`,
+        `          by: ${by}`,
+        '          where:',
+        `            groups: [${group}]`,
+        '            groups_moment: fact_date',
+      );
     }
-    lines.push(`      - code: rate_${group}`, `        name: 就職率 ${group}`, '        unit: "%"', '        ratio:', '          style: cohort',
-      '          numerator: { fact: placement, by: distinct_persons, date: starts_on }', '          denominator:', '            fact: plan', '            by: distinct_persons',
-      '            where:', `              groups: [${group}]`, '              groups_moment: fact_date');
+    lines.push(
+      `      - code: rate_${group}`,
+      `        name: 就職率 ${group}`,
+      '        unit: "%"',
+      '        ratio:',
+      '          style: cohort',
+      '          numerator: { fact: placement, by: distinct_persons, date: starts_on }',
+      '          denominator:',
+      '            fact: plan',
+      '            by: distinct_persons',
+      '            where:',
+      `              groups: [${group}]`,
+      '              groups_moment: fact_date',
+    );
   }
   return `format: yearly-plan/1
 site: { code: bench-${site}, name: 計測市${site}, opened_on: 2024-04-01, fiscal_year: 2026 }

@@ -21,22 +21,30 @@ export async function press({ port, connections, seconds, request }) {
   await Promise.all(Array.from({ length: connections }, one));
   agent.destroy();
   times.sort((a, b) => a - b);
-  return { perSecond: (times.length * 1000) / (performance.now() - began), answered: times.length, p95: times[Math.floor(times.length * 0.95)] ?? 0 };
+  return {
+    perSecond: (times.length * 1000) / (performance.now() - began),
+    answered: times.length,
+    p95: times[Math.floor(times.length * 0.95)] ?? 0,
+  };
 }
 
 /** One request; answers the body. */
 export function send(agent, port, { method, path, headers, body }) {
   return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body), 'content-type': 'application/json' };
-    const sent = http.request({ agent, host: '127.0.0.1', port, method, path, headers: { ...headers, ...length } }, (answer) => {
-      const parts = [];
-      answer.on('data', (part) => parts.push(part));
-      answer.on('end', () => {
-        const text = Buffer.concat(parts).toString();
-        if (answer.statusCode >= 200 && answer.statusCode < 300) resolve(text);
-        else reject(new Error(`${method} ${path} answered ${answer.statusCode}: ${text.slice(0, 300)}`));
-      });
-    });
+    const length =
+      body === undefined ? {} : { 'content-length': Buffer.byteLength(body), 'content-type': 'application/json' };
+    const sent = http.request(
+      { agent, host: '127.0.0.1', port, method, path, headers: { ...headers, ...length } },
+      (answer) => {
+        const parts = [];
+        answer.on('data', (part) => parts.push(part));
+        answer.on('end', () => {
+          const text = Buffer.concat(parts).toString();
+          if (answer.statusCode >= 200 && answer.statusCode < 300) resolve(text);
+          else reject(new Error(`${method} ${path} answered ${answer.statusCode}: ${text.slice(0, 300)}`));
+        });
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });

@@ -8,7 +8,11 @@ export function readOptions(argv) {
     const name = argv[index]?.replace(/^--/, '');
     const value = Number(argv[index + 1]);
     if (!(name in DEFAULTS) || !Number.isInteger(value) || value < 1) {
-      throw new Error(`Options are ${Object.keys(DEFAULTS).map((key) => `--${key} N`).join(' ')}`);
+      throw new Error(
+        `Options are ${Object.keys(DEFAULTS)
+          .map((key) => `--${key} N`)
+          .join(' ')}`,
+      );
     }
     options[name] = value;
   }

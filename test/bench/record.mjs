@@ -29,7 +29,10 @@ pg.Client.prototype.connect = function (...args) {
   this.query = function (text, values, ...rest) {
     const sent = typeof text === 'string' ? { text, values } : text;
     if (notes !== null && typeof sent?.text === 'string') {
-      notes.push({ text: sent.text, ...(Array.isArray(sent.values) && sent.values.length > 0 ? { values: sent.values.map(plain) } : {}) });
+      notes.push({
+        text: sent.text,
+        ...(Array.isArray(sent.values) && sent.values.length > 0 ? { values: sent.values.map(plain) } : {}),
+      });
     }
     return query.call(this, text, values, ...rest);
   };

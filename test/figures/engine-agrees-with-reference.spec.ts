@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
-import { type CountDefinition, type CountedNumber, evaluate, type Figure, type IndicatorDefinition, type Records, type Window } from '#indicators';
+import {
+  type CountDefinition,
+  type CountedNumber,
+  evaluate,
+  type Figure,
+  type IndicatorDefinition,
+  type Records,
+  type Window,
+} from '#indicators';
 import type { SystemActor } from '#access';
 import { frozenClock } from '#kernel';
 import { FiguresRepository } from '../../src/indicators/index.js';
@@ -33,23 +41,58 @@ describe('the figures engine agrees with the reference evaluation', () => {
     await database.drop();
   });
 
-  const inDatabase = async (definition: IndicatorDefinition, window: Window, asOf: string): Promise<Figure<CountedNumber> | undefined> => {
+  const inDatabase = async (
+    definition: IndicatorDefinition,
+    window: Window,
+    asOf: string,
+  ): Promise<Figure<CountedNumber> | undefined> => {
     const work = new UnitOfWork(app, frozenClock(asOf));
     const actor: SystemActor = { kind: 'system', name: 'report', siteIds: [siteId], organisationIds: [] };
-    const [figure] = await work.report(actor, (tx) => new FiguresRepository().evaluate(tx, siteId, [{ definition, window, asOf }]));
+    const [figure] = await work.report(actor, (tx) =>
+      new FiguresRepository().evaluate(tx, siteId, [{ definition, window, asOf }]),
+    );
     return figure;
   };
 
   it.each<[string, fc.Arbitrary<IndicatorDefinition>]>([
     ['counts', count()],
-    ['sums', fc.record({ type: fc.constant('sum' as const), terms: fc.array(count(), { minLength: 1, maxLength: 3 }) })],
-    ['period rates', fc.record({ type: fc.constant('ratio' as const), style: fc.constant('period' as const), numerator: persons(['placement']), denominator: persons(['plan']) })],
-    ['cohort rates', fc.record({ type: fc.constant('ratio' as const), style: fc.constant('cohort' as const), numerator: persons(['placement', 'referral']), denominator: persons(['plan', 'registration', 'consultation']) })],
-    ['rates on persons supported', fc.record({ type: fc.constant('ratio' as const), style: fc.constant('on_supported' as const), numerator: persons(['placement']), denominator: supported() })],
+    [
+      'sums',
+      fc.record({ type: fc.constant('sum' as const), terms: fc.array(count(), { minLength: 1, maxLength: 3 }) }),
+    ],
+    [
+      'period rates',
+      fc.record({
+        type: fc.constant('ratio' as const),
+        style: fc.constant('period' as const),
+        numerator: persons(['placement']),
+        denominator: persons(['plan']),
+      }),
+    ],
+    [
+      'cohort rates',
+      fc.record({
+        type: fc.constant('ratio' as const),
+        style: fc.constant('cohort' as const),
+        numerator: persons(['placement', 'referral']),
+        denominator: persons(['plan', 'registration', 'consultation']),
+      }),
+    ],
+    [
+      'rates on persons supported',
+      fc.record({
+        type: fc.constant('ratio' as const),
+        style: fc.constant('on_supported' as const),
+        numerator: persons(['placement']),
+        denominator: supported(),
+      }),
+    ],
   ])('on %s', async (_, definitions) => {
     await fc.assert(
       fc.asyncProperty(definitions, windows(), day, async (definition, window, asOf) => {
-        expect(await inDatabase(definition, window, asOf)).toEqual(numbersOnly(evaluate(definition, records, window, asOf)));
+        expect(await inDatabase(definition, window, asOf)).toEqual(
+          numbersOnly(evaluate(definition, records, window, asOf)),
+        );
       }),
       { numRuns: 500 },
     );
@@ -62,19 +105,21 @@ function windows(): fc.Arbitrary<Window> {
 
 function filters(): fc.Arbitrary<CountDefinition['filters']> {
   const some = (values: readonly string[]): fc.Arbitrary<string[]> => fc.subarray([...values], { minLength: 1 });
-  return fc.record(
-    {
-      desks: some(['main', 'north']),
-      programmes: some(['livelihood', 'walk-in']),
-      targetGroups: fc.record({ anyOf: some(GROUPS), moment: fc.constantFrom('fact_date', 'window_end', 'ever') }),
-      routes: some(ROUTES),
-      kinds: some(KINDS),
-      channels: some(CHANNELS),
-      teamSupportOnly: fc.boolean(),
-      staffRoles: some(['ケースワーカー', '就職支援ナビゲーター']),
-    },
-    { requiredKeys: [] },
-  ).map((all) => sparse(all));
+  return fc
+    .record(
+      {
+        desks: some(['main', 'north']),
+        programmes: some(['livelihood', 'walk-in']),
+        targetGroups: fc.record({ anyOf: some(GROUPS), moment: fc.constantFrom('fact_date', 'window_end', 'ever') }),
+        routes: some(ROUTES),
+        kinds: some(KINDS),
+        channels: some(CHANNELS),
+        teamSupportOnly: fc.boolean(),
+        staffRoles: some(['ケースワーカー', '就職支援ナビゲーター']),
+      },
+      { requiredKeys: [] },
+    )
+    .map((all) => sparse(all));
 }
 
 /** Few filters at a time, or nothing is left to count. */
@@ -84,15 +129,42 @@ function sparse(all: CountDefinition['filters']): CountDefinition['filters'] {
 
 function count(): fc.Arbitrary<CountDefinition> {
   return fc.oneof(
-    { weight: 4, arbitrary: fc.record({ type: fc.constant('count' as const), fact: fc.constantFrom('visit', 'registration', 'consultation', 'plan', 'referral', 'placement', 'support'), counting: fc.constantFrom('occurrences', 'person_occurrences', 'distinct_persons', 'distinct_establishments', 'quantity'), date: fc.constantFrom('occurred_on', 'drawn_up_on', 'asked_on', 'decided_on', 'starts_on'), filters: filters() }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        type: fc.constant('count' as const),
+        fact: fc.constantFrom('visit', 'registration', 'consultation', 'plan', 'referral', 'placement', 'support'),
+        counting: fc.constantFrom(
+          'occurrences',
+          'person_occurrences',
+          'distinct_persons',
+          'distinct_establishments',
+          'quantity',
+        ),
+        date: fc.constantFrom('occurred_on', 'drawn_up_on', 'asked_on', 'decided_on', 'starts_on'),
+        filters: filters(),
+      }),
+    },
     { weight: 1, arbitrary: supported() },
   );
 }
 
 function persons(facts: readonly CountDefinition['fact'][]): fc.Arbitrary<CountDefinition> {
-  return fc.record({ type: fc.constant('count' as const), fact: fc.constantFrom(...facts), counting: fc.constant('distinct_persons' as const), date: fc.constant('occurred_on' as const), filters: filters() });
+  return fc.record({
+    type: fc.constant('count' as const),
+    fact: fc.constantFrom(...facts),
+    counting: fc.constant('distinct_persons' as const),
+    date: fc.constant('occurred_on' as const),
+    filters: filters(),
+  });
 }
 
 function supported(): fc.Arbitrary<CountDefinition> {
-  return fc.record({ type: fc.constant('count' as const), fact: fc.constant('support' as const), counting: fc.constant('people_under_support' as const), date: fc.constant('occurred_on' as const), filters: filters() });
+  return fc.record({
+    type: fc.constant('count' as const),
+    fact: fc.constant('support' as const),
+    counting: fc.constant('people_under_support' as const),
+    date: fc.constant('occurred_on' as const),
+    filters: filters(),
+  });
 }

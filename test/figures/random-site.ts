@@ -38,14 +38,28 @@ export async function fillRandomly(ownerUrl: string, owner: DataSource, seed: nu
   const staff = [...site.staffIds.values()];
   const insert = async (table: string, row: Record<string, unknown>): Promise<void> => {
     const columns = Object.keys(row);
-    await owner.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(row));
+    await owner.query(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
+      Object.values(row),
+    );
   };
-  const base = (jobseeker: string): Record<string, unknown> => ({ site_id: site.siteId, org_id: pick(organisations), jobseeker_id: jobseeker });
+  const base = (jobseeker: string): Record<string, unknown> => ({
+    site_id: site.siteId,
+    org_id: pick(organisations),
+    jobseeker_id: jobseeker,
+  });
 
   const employers = await Promise.all(
     Array.from({ length: 5 }, async (_, index) => {
       const id = uuid();
-      await insert('employer', { id, site_id: site.siteId, org_id: pick(organisations), name: `見本商店${index}`, name_kana: 'ミホン', search_key: 'ミホン' });
+      await insert('employer', {
+        id,
+        site_id: site.siteId,
+        org_id: pick(organisations),
+        name: `見本商店${index}`,
+        name_kana: 'ミホン',
+        search_key: 'ミホン',
+      });
       return id;
     }),
   );
@@ -53,24 +67,53 @@ export async function fillRandomly(ownerUrl: string, owner: DataSource, seed: nu
   for (let index = 0; index < 40; index += 1) {
     const id = uuid();
     await insert('jobseeker', {
-      id, site_id: site.siteId, org_id: pick(organisations), number: `J${index}`, family_name: '見本', given_name: `${index}`, family_kana: 'ミホン', given_kana: 'ナ',
-      kana_key: 'ミホンナ', registered_on: randomDay(),
+      id,
+      site_id: site.siteId,
+      org_id: pick(organisations),
+      number: `J${index}`,
+      family_name: '見本',
+      given_name: `${index}`,
+      family_kana: 'ミホン',
+      given_kana: 'ナ',
+      kana_key: 'ミホンナ',
+      registered_on: randomDay(),
     });
     for (let group = 0; group < number(3); group += 1) {
       const from = randomDay();
-      await insert('group_membership', { id: uuid(), ...base(id), group_code: pick(GROUPS), starts_on: from, ends_on: maybe(later(from)) });
+      await insert('group_membership', {
+        id: uuid(),
+        ...base(id),
+        group_code: pick(GROUPS),
+        starts_on: from,
+        ends_on: maybe(later(from)),
+      });
     }
     const opened = randomDay();
     const closed = number(2) === 0 ? later(opened) : null;
     const caseId = uuid();
     await insert('support_case', {
-      id: caseId, ...base(id), number: `S${index}`, programme_id: pick(programmes), desk_id: maybe(pick(desks)), status: closed ? 'closed' : 'active', status_since: opened,
-      opened_on: opened, team_support_since: maybe(later(opened)), closed_on: closed, close_reason: closed ? 'own_wish' : null,
+      id: caseId,
+      ...base(id),
+      number: `S${index}`,
+      programme_id: pick(programmes),
+      desk_id: maybe(pick(desks)),
+      status: closed ? 'closed' : 'active',
+      status_since: opened,
+      opened_on: opened,
+      team_support_since: maybe(later(opened)),
+      closed_on: closed,
+      close_reason: closed ? 'own_wish' : null,
     });
     people.push({ id, caseId });
     if (number(3) > 0) {
       const drawnUp = later(opened);
-      await insert('support_plan', { id: uuid(), ...base(id), support_case_id: caseId, drawn_up_on: drawnUp, agreed_on: maybe(later(drawnUp)) });
+      await insert('support_plan', {
+        id: uuid(),
+        ...base(id),
+        support_case_id: caseId,
+        drawn_up_on: drawnUp,
+        agreed_on: maybe(later(drawnUp)),
+      });
     }
   }
   for (let index = 0; index < 200; index += 1) {
@@ -78,7 +121,14 @@ export async function fillRandomly(ownerUrl: string, owner: DataSource, seed: nu
     const consultation = uuid();
     const owned = base(id);
     await insert('consultation', {
-      id: consultation, ...owned, support_case_id: maybe(caseId), desk_id: maybe(pick(desks)), held_on: randomDay(), kind: pick(KINDS), channel: pick(CHANNELS), author_id: pick(staff),
+      id: consultation,
+      ...owned,
+      support_case_id: maybe(caseId),
+      desk_id: maybe(pick(desks)),
+      held_on: randomDay(),
+      kind: pick(KINDS),
+      channel: pick(CHANNELS),
+      author_id: pick(staff),
     });
     for (const member of new Set([pick(staff), pick(staff)])) {
       await insert('consultation_participant', { consultation_id: consultation, ...owned, staff_id: member });
@@ -88,25 +138,63 @@ export async function fillRandomly(ownerUrl: string, owner: DataSource, seed: nu
     const { id, caseId } = pick(people);
     const asked = randomDay();
     const referral = uuid();
-    await insert('referral', { id: referral, ...base(id), support_case_id: caseId, employer_id: pick(employers), attempt_no: index, asked_on: asked, letter_issued_on: maybe(later(asked)) });
+    await insert('referral', {
+      id: referral,
+      ...base(id),
+      support_case_id: caseId,
+      employer_id: pick(employers),
+      attempt_no: index,
+      asked_on: asked,
+      letter_issued_on: maybe(later(asked)),
+    });
     if (number(2) === 0) {
       const route = pick(ROUTES);
       const starts = later(asked);
       const reversed = number(5) === 0 ? later(starts) : null;
       await insert('placement', {
-        id: uuid(), ...base(id), support_case_id: caseId, referral_id: route === 'hello_work_referral' ? referral : null, employer_id: maybe(pick(employers)), workplace_name: '見本商店',
-        occupation: '販売', decided_on: asked, starts_on: starts, route, employment_type: 'part_time', reversed_on: reversed, reversal_reason_note: reversed ? '取消' : null,
+        id: uuid(),
+        ...base(id),
+        support_case_id: caseId,
+        referral_id: route === 'hello_work_referral' ? referral : null,
+        employer_id: maybe(pick(employers)),
+        workplace_name: '見本商店',
+        occupation: '販売',
+        decided_on: asked,
+        starts_on: starts,
+        route,
+        employment_type: 'part_time',
+        reversed_on: reversed,
+        reversal_reason_note: reversed ? '取消' : null,
       });
     }
   }
   for (let index = 0; index < 30; index += 1) {
     const visited = randomDay();
-    await insert('visit', { id: uuid(), site_id: site.siteId, org_id: pick(organisations), desk_id: maybe(pick(desks)), visited_on: visited, quantity: 1 + number(20), purpose: 'use', corrected_on: number(6) === 0 ? later(visited) : null });
+    await insert('visit', {
+      id: uuid(),
+      site_id: site.siteId,
+      org_id: pick(organisations),
+      desk_id: maybe(pick(desks)),
+      visited_on: visited,
+      quantity: 1 + number(20),
+      purpose: 'use',
+      corrected_on: number(6) === 0 ? later(visited) : null,
+    });
   }
   return { siteId: site.siteId };
 }
 
-const FACTS: readonly FactName[] = ['visit', 'registration', 'consultation', 'support_request', 'plan', 'referral', 'offer', 'placement', 'support'];
+const FACTS: readonly FactName[] = [
+  'visit',
+  'registration',
+  'consultation',
+  'support_request',
+  'plan',
+  'referral',
+  'offer',
+  'placement',
+  'support',
+];
 
 /** Everything countable, as the views give it, for the reference evaluation. */
 export async function factsOf(owner: DataSource): Promise<{ facts: Fact[]; memberships: GroupMembership[] }> {

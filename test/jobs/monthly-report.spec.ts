@@ -14,7 +14,8 @@ describe('the monthly report', () => {
   });
   afterAll(() => t.close());
 
-  const reports = async (login: string): Promise<{ id: string; month: string }[]> => (await (await t.as(login)).get('/reports')).body.items;
+  const reports = async (login: string): Promise<{ id: string; month: string }[]> =>
+    (await (await t.as(login)).get('/reports')).body.items;
 
   it('is made on the first for the month before, and told to the supervisors of both sides', async () => {
     expect((await reports('city-supervisor')).map(({ month }) => month)).toEqual(['2026-06']);

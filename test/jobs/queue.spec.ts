@@ -35,14 +35,17 @@ describe.each(STORES)('jobs over %s', (store) => {
   it('come out of the outbox once the fact is committed, each once', async () => {
     const user = await t.as('navigator');
     const ids: string[] = [];
-    for (let visit = 0; visit < 5; visit += 1) ids.push((await user.post('/visits', { visitedOn: '2026-06-09', quantity: 1 })).body.id);
+    for (let visit = 0; visit < 5; visit += 1)
+      ids.push((await user.post('/visits', { visitedOn: '2026-06-09', quantity: 1 })).body.id);
     // A message is marked as sent after the queue has taken it, so a quick worker may be done before.
     await until(async () => done.length >= 5 && (await messagesWaiting()) === 0);
     expect(done.map(({ subjectId }) => subjectId).sort()).toEqual(ids.sort());
   });
 
   async function messagesWaiting(): Promise<number> {
-    const [{ waiting }] = await t.owner.query('SELECT count(*)::int AS waiting FROM outbox_message WHERE dispatched_at IS NULL');
+    const [{ waiting }] = await t.owner.query(
+      'SELECT count(*)::int AS waiting FROM outbox_message WHERE dispatched_at IS NULL',
+    );
     return waiting;
   }
 

@@ -8,13 +8,20 @@ describe('reminders of what is due', () => {
   const person = uuid();
   beforeAll(async () => {
     t = await startApplication();
-    const [staff] = await t.owner.query(`SELECT s.id, s.organisation_id, ss.site_id FROM staff s JOIN staff_site ss ON ss.staff_id = s.id WHERE login = 'caseworker'`);
+    const [staff] = await t.owner.query(
+      `SELECT s.id, s.organisation_id, ss.site_id FROM staff s JOIN staff_site ss ON ss.staff_id = s.id WHERE login = 'caseworker'`,
+    );
     caseworker = staff.id;
     await t.owner.query(
       `INSERT INTO jobseeker (id, site_id, org_id, number, family_name, given_name, family_kana, given_kana, kana_key, registered_on)
-       VALUES ($1, $2, $3, 'J1', '見本', '花子', 'ミホン', 'ハナコ', 'ミホンハナコ', '2026-05-01')`, [person, staff.site_id, staff.organisation_id],
+       VALUES ($1, $2, $3, 'J1', '見本', '花子', 'ミホン', 'ハナコ', 'ミホンハナコ', '2026-05-01')`,
+      [person, staff.site_id, staff.organisation_id],
     );
-    for (const [title, due] of [['電話する', '2026-06-09'], ['書類を見る', '2026-06-10'], ['先の話', '2026-06-11']]) {
+    for (const [title, due] of [
+      ['電話する', '2026-06-09'],
+      ['書類を見る', '2026-06-10'],
+      ['先の話', '2026-06-11'],
+    ]) {
       await t.owner.query(
         `INSERT INTO next_action (id, site_id, org_id, jobseeker_id, title, due_on, owner_side, owner_staff_id) VALUES ($1, $2, $3, $4, $5, $6, 'municipal', $7)`,
         [uuid(), staff.site_id, staff.organisation_id, person, title, due, caseworker],
@@ -23,12 +30,16 @@ describe('reminders of what is due', () => {
   });
   afterAll(() => t.close());
 
-  const inbox = async (): Promise<{ dueOn: string; name: string }[]> => (await (await t.as('caseworker')).get('/notifications')).body.items;
+  const inbox = async (): Promise<{ dueOn: string; name: string }[]> =>
+    (await (await t.as('caseworker')).get('/notifications')).body.items;
 
   it('reach the owner for what is due today or overdue, with the name as the owner may see it', async () => {
     await t.app.get(RemindersJob).remindEverywhere();
     expect((await inbox()).map(({ dueOn, name }) => ({ dueOn, name }))).toEqual(
-      expect.arrayContaining([{ dueOn: '2026-06-09', name: '見本 花子' }, { dueOn: '2026-06-10', name: '見本 花子' }]),
+      expect.arrayContaining([
+        { dueOn: '2026-06-09', name: '見本 花子' },
+        { dueOn: '2026-06-10', name: '見本 花子' },
+      ]),
     );
     expect(await inbox()).toHaveLength(2);
   });

@@ -16,7 +16,11 @@ describe('a day at the desk', () => {
   const everybodySignsIn = async (): Promise<void> => {
     const baseURL = await t.app.getUrl();
     const signedIn = (login: string) => DeskUser.signedIn(browser, login, { baseURL });
-    [caseworker, navigator, supervisor] = [await signedIn('caseworker'), await signedIn('navigator'), await signedIn('city-supervisor')];
+    [caseworker, navigator, supervisor] = [
+      await signedIn('caseworker'),
+      await signedIn('navigator'),
+      await signedIn('city-supervisor'),
+    ];
   };
 
   beforeAll(async () => {
@@ -32,7 +36,11 @@ describe('a day at the desk', () => {
   });
 
   /** A figure of the month as its tile shows it. */
-  const tile = (name: string) => supervisor.page.getByRole('article').filter({ has: supervisor.page.getByRole('heading', { name, exact: true }) }).first();
+  const tile = (name: string) =>
+    supervisor.page
+      .getByRole('article')
+      .filter({ has: supervisor.page.getByRole('heading', { name, exact: true }) })
+      .first();
   const monthShown = async (): Promise<Record<string, string>> => {
     await supervisor.goTo('月次の実績');
     const names = ['新規支援対象者数', '相談延べ数', '紹介件数', '就職者数', 'うち紹介就職', '就職率'];
@@ -41,7 +49,14 @@ describe('a day at the desk', () => {
   };
 
   it('begins with a month in which nothing has happened', async () => {
-    expect(await monthShown()).toEqual({ 新規支援対象者数: '0人', 相談延べ数: '0件', 紹介件数: '0件', 就職者数: '0人', うち紹介就職: '0人', 就職率: '—' });
+    expect(await monthShown()).toEqual({
+      新規支援対象者数: '0人',
+      相談延べ数: '0件',
+      紹介件数: '0件',
+      就職者数: '0人',
+      うち紹介就職: '0人',
+      就職率: '—',
+    });
   });
 
   it('the caseworker registers the person and opens a case', async () => {
@@ -97,7 +112,12 @@ describe('a day at the desk', () => {
     await navigator.goTo('ホーム');
     await navigator.follow(PERSON);
     await navigator.reads('清掃の仕事を探す支援をお願いします。');
-    expect(await navigator.page.getByRole('combobox', { name: /^国側の担当/ }).locator('option:checked').innerText()).toBe('例示 進（就職支援ナビゲーター）');
+    expect(
+      await navigator.page
+        .getByRole('combobox', { name: /^国側の担当/ })
+        .locator('option:checked')
+        .innerText(),
+    ).toBe('例示 進（就職支援ナビゲーター）');
     await navigator.press('受理する');
     await navigator.reads('支援要請を受理しました。');
     await navigator.page.goto('/cases?scope=mine');
@@ -110,7 +130,10 @@ describe('a day at the desk', () => {
   it('records interview and conference, and registers the job seeker', async () => {
     for (const meeting of ['個別面接', 'ケース会議']) {
       await navigator.follow('状態');
-      const section = navigator.page.locator('section').filter({ has: navigator.page.getByRole('heading', { name: meeting, exact: true }) }).last();
+      const section = navigator.page
+        .locator('section')
+        .filter({ has: navigator.page.getByRole('heading', { name: meeting, exact: true }) })
+        .last();
       await section.locator('summary', { hasText: '実施日を記録する' }).click();
       await navigator.press('保存する', section);
       await navigator.reads('実施日を記録しました。');
@@ -130,10 +153,17 @@ describe('a day at the desk', () => {
     await navigator.follow('プランを作成する');
     await navigator.type('目標', '日中の清掃の仕事に就く');
     const step = async (number: number, title: string, owner: string, due: TypedDay): Promise<void> => {
-      const card = navigator.page.locator('section, article').filter({ has: navigator.page.getByRole('heading', { name: `手順${number}`, exact: true }) }).last();
+      const card = navigator.page
+        .locator('section, article')
+        .filter({ has: navigator.page.getByRole('heading', { name: `手順${number}`, exact: true }) })
+        .last();
       await card.getByLabel('すること').fill(title);
       await card.getByRole('combobox', { name: '担当', exact: true }).selectOption({ label: owner });
-      for (const [index, box] of ['年', '月', '日'].entries()) await card.getByRole('group', { name: '期限' }).getByRole('textbox', { name: box, exact: true }).fill(due[index + 1] ?? '');
+      for (const [index, box] of ['年', '月', '日'].entries())
+        await card
+          .getByRole('group', { name: '期限' })
+          .getByRole('textbox', { name: box, exact: true })
+          .fill(due[index + 1] ?? '');
     };
     await step(1, '履歴書を一緒に作る', '国側（担当者を決めない）', june(20));
     await step(2, '保育園の申込みを手伝う', '自治体側（担当者を決めない）', june(30));
@@ -204,8 +234,22 @@ describe('a day at the desk', () => {
 
   it('the supervisor sees the month moved by exactly that', async () => {
     const shown = await monthShown();
-    expect(shown).toEqual({ 新規支援対象者数: '1人', 相談延べ数: '1件', 紹介件数: '3件', 就職者数: '1人', うち紹介就職: '1人', 就職率: '100%' });
-    expect(await figuresOf(t, '2026-06')).toEqual({ new_plans: 1, consultations: 1, referrals: 3, placements: 1, referred_placements: 1, placement_rate: 100 });
+    expect(shown).toEqual({
+      新規支援対象者数: '1人',
+      相談延べ数: '1件',
+      紹介件数: '3件',
+      就職者数: '1人',
+      うち紹介就職: '1人',
+      就職率: '100%',
+    });
+    expect(await figuresOf(t, '2026-06')).toEqual({
+      new_plans: 1,
+      consultations: 1,
+      referrals: 3,
+      placements: 1,
+      referred_placements: 1,
+      placement_rate: 100,
+    });
     await supervisor.follow('前の月');
     expect(await tile('就職者数').locator('.figure-actual').innerText()).toMatch(/^0/);
   });
@@ -218,7 +262,8 @@ describe('a day at the desk', () => {
     await supervisor.follow(PERSON);
     await supervisor.page.getByRole('heading', { level: 1, name: PERSON }).waitFor();
     await supervisor.follow('紹介・就職');
-    for (const told of ['見本清掃0', '書類選考で不採用', '見本清掃1', '面接で不採用', '見本清掃2', '紹介就職（3件目）']) await supervisor.reads(told);
+    for (const told of ['見本清掃0', '書類選考で不採用', '見本清掃1', '面接で不採用', '見本清掃2', '紹介就職（3件目）'])
+      await supervisor.reads(told);
     await supervisor.follow('相談');
     await supervisor.reads('希望の曜日と時間を確かめた。');
   });

@@ -18,16 +18,23 @@ describe('a list of cases', () => {
     browser = await openBrowser();
     const arranged = await aCaseWithConsents(t);
     caseId = arranged.caseId;
-    await aCase(t, 'caseworker', { jobseekerId: (await aJobseeker(t, 'caseworker', { familyName: '架空', familyKana: 'カクウ' })).id });
+    await aCase(t, 'caseworker', {
+      jobseekerId: (await aJobseeker(t, 'caseworker', { familyName: '架空', familyKana: 'カクウ' })).id,
+    });
     const owner = await staffIdOf(t, 'caseworker');
-    await aConsultation(t, 'caseworker', { jobseekerId: arranged.jobseekerId, supportCaseId: caseId, nextActions: [{ title: '電話をする', dueOn: '2026-06-10', ownerSide: 'municipal', ownerStaffId: owner }] });
+    await aConsultation(t, 'caseworker', {
+      jobseekerId: arranged.jobseekerId,
+      supportCaseId: caseId,
+      nextActions: [{ title: '電話をする', dueOn: '2026-06-10', ownerSide: 'municipal', ownerStaffId: owner }],
+    });
   });
   afterAll(async () => {
     await browser.close();
     await t.close();
   });
 
-  const signedIn = async (options: { width?: number; script?: boolean } = {}): Promise<Page> => (await DeskUser.signedIn(browser, 'caseworker', { baseURL, ...options })).page;
+  const signedIn = async (options: { width?: number; script?: boolean } = {}): Promise<Page> =>
+    (await DeskUser.signedIn(browser, 'caseworker', { baseURL, ...options })).page;
   const focused = (page: Page): Promise<string> => page.evaluate('document.activeElement.textContent');
 
   it('is walked through by keys, the summary of a row beside it', async () => {

@@ -6,7 +6,10 @@ import { DeskUser } from '../support/desk-user.js';
 import { PASSWORD } from '../support/sites.js';
 
 /** As long as a note gets that is typed with the person at the desk, telephone calls in between. */
-const NOTE = Array.from({ length: 60 }, (_, line) => `${line + 1}．"求人"を<2件>見て、週3日 & 9時から14時までを希望。`).join('\n');
+const NOTE = Array.from(
+  { length: 60 },
+  (_, line) => `${line + 1}．"求人"を<2件>見て、週3日 & 9時から14時までを希望。`,
+).join('\n');
 
 describe('a note that takes longer than the session', () => {
   let t: TestApplication;
@@ -25,7 +28,10 @@ describe('a note that takes longer than the session', () => {
     await t.close();
   });
 
-  it.each([['with script', true], ['without script', false]])('is saved once, after the password in place, %s', async (name, script) => {
+  it.each([
+    ['with script', true],
+    ['without script', false],
+  ])('is saved once, after the password in place, %s', async (name, script) => {
     const note = `${name}\n${NOTE}`;
     const caseworker = await DeskUser.signedIn(browser, 'caseworker', { baseURL, script });
     const { page } = caseworker;
@@ -42,7 +48,10 @@ describe('a note that takes longer than the session', () => {
     if (script) {
       expect(await axe(page)).toEqual([]);
       await page.setViewportSize({ width: PHONE, height: 800 });
-      expect([await axe(page), await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')]).toEqual([[], 0]);
+      expect([
+        await axe(page),
+        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      ]).toEqual([[], 0]);
     }
 
     await caseworker.type('架空 市子さんのパスワード', PASSWORD);
@@ -72,7 +81,9 @@ describe('a note that takes longer than the session', () => {
     await other.getByRole('banner').getByText('例示 進').first().waitFor();
 
     await caseworker.press('保存する');
-    await caseworker.reads('この画面は架空 市子さんが開いたものです。今は例示 進さんがサインインしているため、このままでは保存しません。');
+    await caseworker.reads(
+      'この画面は架空 市子さんが開いたものです。今は例示 進さんがサインインしているため、このままでは保存しません。',
+    );
     expect(await t.owner.query(`SELECT 1 FROM consultation WHERE shared_text = '席を立つ前の文。'`)).toEqual([]);
     await caseworker.follow('入力した内容を捨てる');
     await caseworker.page.getByRole('banner').getByText('例示 進').first().waitFor();

@@ -88,14 +88,23 @@ describe('a plan in the browser, without script', () => {
 
   it('is changed for a reason once agreed, and its history tells what became different', async () => {
     const caseId = await aCaseId();
-    await anAgreedPlan(t, caseId, { steps: [aStep({ title: '求人に応募する' }), aStep({ title: '写真を撮る', ownerSide: 'jobseeker' })] });
+    await anAgreedPlan(t, caseId, {
+      steps: [aStep({ title: '求人に応募する' }), aStep({ title: '写真を撮る', ownerSide: 'jobseeker' })],
+    });
     await page.goto(`/cases/${caseId}/plan/edit`);
     await page.fill('[name=reason]', '本人の希望が変わった');
     await page.check('[name="steps.1.remove"]');
     await fillStep(2, '面接の練習をする', 'national');
     await save();
     const history = await page.textContent('table:has-text("最初の版")');
-    for (const text of ['第2版', '本人の希望が変わった', '追加：面接の練習をする', '削除：写真を撮る', '架空 市子（自治体側）']) expect(history).toContain(text);
+    for (const text of [
+      '第2版',
+      '本人の希望が変わった',
+      '追加：面接の練習をする',
+      '削除：写真を撮る',
+      '架空 市子（自治体側）',
+    ])
+      expect(history).toContain(text);
   });
 
   it('has its steps done and its reviews held', async () => {
@@ -111,7 +120,10 @@ describe('a plan in the browser, without script', () => {
     await fillDay('heldOn', ['8', '6', '10']);
     await page.fill('[name=outcome]', '予定どおり進んでいる。');
     await save();
-    expect(await planOf(t, caseId)).toMatchObject({ reviews: [{ dueOn: '2026-07-01', heldOn: '2026-06-10' }], inForce: { steps: [{ state: 'done' }] } });
+    expect(await planOf(t, caseId)).toMatchObject({
+      reviews: [{ dueOn: '2026-07-01', heldOn: '2026-06-10' }],
+      inForce: { steps: [{ state: 'done' }] },
+    });
   });
 
   it('is printed as the form people sign', async () => {
@@ -119,7 +131,8 @@ describe('a plan in the browser, without script', () => {
     await anAgreedPlan(t, caseId);
     await page.goto(`/cases/${caseId}/plan/print`);
     const paper = await page.textContent('main');
-    for (const text of ['プラン兼事業等利用申込書', '見本 花子', '介護の仕事に就く', '本人署名']) expect(paper).toContain(text);
+    for (const text of ['プラン兼事業等利用申込書', '見本 花子', '介護の仕事に就く', '本人署名'])
+      expect(paper).toContain(text);
     expect(await page.title()).not.toContain('花子');
   });
 });

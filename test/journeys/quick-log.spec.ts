@@ -22,7 +22,12 @@ describe('the quick log', () => {
     baseURL = await t.app.getUrl();
     browser = await openBrowser();
     ({ jobseekerId, caseId } = await aCaseWithConsents(t, { openedOn: '2026-05-01' }));
-    await aConsultation(t, 'navigator', { jobseekerId, kind: 'vocational', channel: 'phone', nextActions: [{ title: '履歴書を直す', dueOn: '2026-06-12', ownerSide: 'national' }] });
+    await aConsultation(t, 'navigator', {
+      jobseekerId,
+      kind: 'vocational',
+      channel: 'phone',
+      nextActions: [{ title: '履歴書を直す', dueOn: '2026-06-12', ownerSide: 'national' }],
+    });
   });
   afterAll(async () => {
     await browser.close();
@@ -68,7 +73,9 @@ describe('the quick log', () => {
     await press('Control+Enter', 2);
     await page.waitForURL('**/consultations/*flash=consultation_logged');
     // Told on the page's own case, by the channel of last time, at the time it is; nobody was at the table but whoever was ticked.
-    expect(await stored('職務経歴を聞いた。')).toEqual([{ kind: 'career', channel: 'phone', support_case_id: caseId, started_at: '12:00:00', people: 1 }]);
+    expect(await stored('職務経歴を聞いた。')).toEqual([
+      { kind: 'career', channel: 'phone', support_case_id: caseId, started_at: '12:00:00', people: 1 },
+    ]);
     expect(keys * KEY + 3 * THOUGHT).toBeLessThanOrEqual(OVERHEAD);
   });
 
@@ -84,7 +91,9 @@ describe('the quick log', () => {
     await page.waitForURL('**/consultations/new?flash=*');
     expect(await page.evaluate('document.activeElement.name')).toBe('jobseekerId_q');
     expect(await page.locator('table').innerText()).toContain('見本 花子');
-    expect(await t.owner.query(`SELECT due_on::text, owner_side FROM next_action WHERE title = '家計表を付ける'`)).toEqual([{ due_on: '2026-06-17', owner_side: 'jobseeker' }]);
+    expect(
+      await t.owner.query(`SELECT due_on::text, owner_side FROM next_action WHERE title = '家計表を付ける'`),
+    ).toEqual([{ due_on: '2026-06-17', owner_side: 'jobseeker' }]);
   });
 
   it('works without script: the name is looked up by a button, nothing typed is lost', async () => {
@@ -97,7 +106,9 @@ describe('the quick log', () => {
     await page.check('[name=kind][value=housing]', { force: true });
     await page.click('text=保存する');
     await page.waitForURL('**/consultations/*flash=consultation_logged');
-    expect(await stored('スクリプトなしで書いた。')).toEqual([expect.objectContaining({ kind: 'housing', support_case_id: caseId })]);
+    expect(await stored('スクリプトなしで書いた。')).toEqual([
+      expect.objectContaining({ kind: 'housing', support_case_id: caseId }),
+    ]);
   });
 
   it('says at the field what is wrong and keeps every word', async () => {
@@ -149,12 +160,25 @@ describe('the quick log', () => {
     expect(await page.locator('tr', { hasText: '履歴書を直す' }).count()).toBe(0);
   });
 
-  it.each([DESKTOP, PHONE])('is accessible at %i px', async (width) => {
-    const id = await aConsultation(t, 'caseworker', { jobseekerId, ownNote: '市だけの話。', outcomes: ['jobs_searched'] });
-    const page = await signedIn('caseworker', { width });
-    for (const path of [`/consultations/new?jobseeker=${jobseekerId}`, `/consultations/${id}`, `/consultations/${id}/edit`, `/cases/${caseId}/consultations`]) {
-      await page.goto(path);
-      expect(await axe(page)).toEqual([]);
-    }
-  }, 120_000);
+  it.each([DESKTOP, PHONE])(
+    'is accessible at %i px',
+    async (width) => {
+      const id = await aConsultation(t, 'caseworker', {
+        jobseekerId,
+        ownNote: '市だけの話。',
+        outcomes: ['jobs_searched'],
+      });
+      const page = await signedIn('caseworker', { width });
+      for (const path of [
+        `/consultations/new?jobseeker=${jobseekerId}`,
+        `/consultations/${id}`,
+        `/consultations/${id}/edit`,
+        `/cases/${caseId}/consultations`,
+      ]) {
+        await page.goto(path);
+        expect(await axe(page)).toEqual([]);
+      }
+    },
+    120_000,
+  );
 });

@@ -1,5 +1,12 @@
 import { startApplication, type TestApplication } from '../support/application.js';
-import { type CaseInSupport, aCaseInSupport, aJobOrder, anEmployer, aReferral, statusOf } from '../support/arrangements/placements.js';
+import {
+  type CaseInSupport,
+  aCaseInSupport,
+  aJobOrder,
+  anEmployer,
+  aReferral,
+  statusOf,
+} from '../support/arrangements/placements.js';
 import { axe, DESKTOP, openBrowser, type Page, type PageOptions, PHONE, type TestBrowser } from '../support/browser.js';
 import { PASSWORD } from '../support/sites.js';
 
@@ -32,8 +39,18 @@ describe('from the first call at an employer to the first weeks at work', () => 
     await page.waitForURL('**/employers');
     return page;
   }
-  async function typeDay(page: Page, name: string, [year, month, day]: readonly [string, string, string], within = 'main'): Promise<void> {
-    for (const [part, text] of [['year', year], ['month', month], ['day', day]] as const) await page.fill(`${within} [name=${name}_${part}]`, text);
+  async function typeDay(
+    page: Page,
+    name: string,
+    [year, month, day]: readonly [string, string, string],
+    within = 'main',
+  ): Promise<void> {
+    for (const [part, text] of [
+      ['year', year],
+      ['month', month],
+      ['day', day],
+    ] as const)
+      await page.fill(`${within} [name=${name}_${part}]`, text);
   }
 
   it('is walked by the navigator without any script', async () => {
@@ -92,8 +109,14 @@ describe('from the first call at an employer to the first weeks at work', () => 
     await page.fill('[name=reasonNote]', '応募多数のため');
     await page.click('button:has-text("結果を記録")');
     expect(await page.textContent('[data-error-summary]')).toContain('結果の日付が早すぎます');
-    expect([await page.inputValue('[name=reasonCode]'), await page.inputValue('[name=reasonNote]')]).toEqual(['position_filled', '応募多数のため']);
-    expect([await page.isChecked('[value=document_failed]'), await page.inputValue('[name=outcomeOn_month]')]).toEqual([true, '5']);
+    expect([await page.inputValue('[name=reasonCode]'), await page.inputValue('[name=reasonNote]')]).toEqual([
+      'position_filled',
+      '応募多数のため',
+    ]);
+    expect([await page.isChecked('[value=document_failed]'), await page.inputValue('[name=outcomeOn_month]')]).toEqual([
+      true,
+      '5',
+    ]);
   });
 
   it('shows who was faster, and lets the words be saved after all', async () => {
@@ -107,14 +130,23 @@ describe('from the first call at an employer to the first weeks at work', () => 
     await page.click('button:has-text("結果を記録")');
     expect(await page.textContent('main')).toContain('例示 道子');
     await page.click('button:has-text("結果を記録")');
-    expect(await t.owner.query('SELECT outcome, y.name AS reason FROM referral r JOIN reason y ON y.id = r.reason_id WHERE r.id = $1', [id])).toEqual([{ outcome: 'declined', reason: '通勤が難しい' }]);
+    expect(
+      await t.owner.query(
+        'SELECT outcome, y.name AS reason FROM referral r JOIN reason y ON y.id = r.reason_id WHERE r.id = $1',
+        [id],
+      ),
+    ).toEqual([{ outcome: 'declined', reason: '通勤が難しい' }]);
   });
 
   it('offers the city what is the city’s: no referral, no offer, no 紹介就職', async () => {
     const one = await aCaseInSupport(t);
     const page = await signedIn('caseworker', { script: false });
     await page.goto(`/cases/${one.caseId}/referrals`);
-    expect(await page.locator('main .button').allTextContents()).toEqual(['就職を記録する', '条件緩和の交渉', 'この人のための求人']);
+    expect(await page.locator('main .button').allTextContents()).toEqual([
+      '就職を記録する',
+      '条件緩和の交渉',
+      'この人のための求人',
+    ]);
     await page.goto(`/cases/${one.caseId}/placements/new`);
     expect(await page.locator('[name=route][value=self_found]').count()).toBe(1);
     expect(await page.locator('[name=route][value=hello_work_referral]').count()).toBe(0);
@@ -138,10 +170,21 @@ describe('from the first call at an employer to the first weeks at work', () => 
     expect(await page.content()).not.toContain('見本市見本町9-9-9');
   });
 
-  it.each([['desktop', DESKTOP], ['phone', PHONE]])('breaks no rule of WCAG at the width of a %s', async (_, width) => {
+  it.each([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ])('breaks no rule of WCAG at the width of a %s', async (_, width) => {
     const page = await signedIn('navigator', { width });
     const { id } = await aReferral(t, { ...(await aCaseInSupport(t)), employerId, letter: true });
-    for (const path of ['/employers', `/employers/${employerId}`, '/employers/new', `/referrals/${id}`, `/referrals/${id}/letter`, `/cases/${of.caseId}/referrals`, `/cases/${of.caseId}/placements/new`]) {
+    for (const path of [
+      '/employers',
+      `/employers/${employerId}`,
+      '/employers/new',
+      `/referrals/${id}`,
+      `/referrals/${id}/letter`,
+      `/cases/${of.caseId}/referrals`,
+      `/cases/${of.caseId}/placements/new`,
+    ]) {
       await page.goto(path);
       expect({ path, violations: await axe(page) }).toEqual({ path, violations: [] });
     }

@@ -30,7 +30,9 @@ describe('npm start', () => {
     const project = start();
     expect((await fetch(`${await project.address()}/healthz`)).status).toBe(200);
     const all = project.descendants();
-    expect(all.map(({ command }) => command)).toEqual(expect.arrayContaining([expect.stringMatching(/worker\.js$/), expect.stringMatching(/bin\/postgres /)]));
+    expect(all.map(({ command }) => command)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/worker\.js$/), expect.stringMatching(/bin\/postgres /)]),
+    );
     project.process.kill('SIGTERM');
     await project.ended;
     await allGone(all.map(({ pid }) => pid));

@@ -26,7 +26,8 @@ interface Mistake {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Acts of one press, with nothing typed. */
-const PRESSED = /^\/(sign-out|sign-in|account\/.*|notifications\/:id\/read|tokens\/:id\/revoke|staff\/:id\/(unlock|password-reset)|next-actions\/:id|jobseekers\/:id\/protection\/renewal|site\/plans.*)$/;
+const PRESSED =
+  /^\/(sign-out|sign-in|account\/.*|notifications\/:id\/read|tokens\/:id\/revoke|staff\/:id\/(unlock|password-reset)|next-actions\/:id|jobseekers\/:id\/protection\/renewal|site\/plans.*)$/;
 
 describe('every form', () => {
   let t: TestApplication;
@@ -43,33 +44,47 @@ describe('every form', () => {
   async function collect(login: string, page: string): Promise<void> {
     const user = users.get(login) ?? (await PageUser.signedIn(t, login));
     users.set(login, user);
-    for (const form of writingForms((await user.get(page)).html)) forms.set(`${form.action} ${actOf(form)}`, { ...form, login, page });
+    for (const form of writingForms((await user.get(page)).html))
+      forms.set(`${form.action} ${actOf(form)}`, { ...form, login, page });
   }
 
   const routeOf = (action: string): string | undefined =>
-    t.app.get(RouteDeclarations).all().find(({ method, path }) => method === 'POST' && new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(action))?.path;
+    t.app
+      .get(RouteDeclarations)
+      .all()
+      .find(({ method, path }) => method === 'POST' && new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(action))
+      ?.path;
 
   it('is met on some page', () => {
     const met = new Set([...forms.values()].map(({ action }) => routeOf(action)));
-    const all = t.app.get(RouteDeclarations).all().filter(({ method, path }) => method === 'POST' && !path.startsWith('/api/') && !PRESSED.test(path));
+    const all = t.app
+      .get(RouteDeclarations)
+      .all()
+      .filter(({ method, path }) => method === 'POST' && !path.startsWith('/api/') && !PRESSED.test(path));
     expect(all.map(({ path }) => path).filter((path) => !met.has(path))).toEqual([]);
   });
 
   it('gives back what was typed, whatever else is wrong with it', async () => {
     const complaints: string[] = [];
     const typing = [...forms.values()].filter(({ action }) => !PRESSED.test(routeOf(action) ?? action));
-    const tries = [...typing.flatMap((form) => mistakesIn(form).map((mistake) => ({ form, mistake }))), ...typing.flatMap((form) => [NOTHING, NOTHING].map((mistake) => ({ form, mistake })))];
+    const tries = [
+      ...typing.flatMap((form) => mistakesIn(form).map((mistake) => ({ form, mistake }))),
+      ...typing.flatMap((form) => [NOTHING, NOTHING].map((mistake) => ({ form, mistake }))),
+    ];
     for (const { form, mistake } of tries) {
       const sent = { ...typedInto(form), ...mistake.values };
       const answer = await send(form, sent);
       const lost = lostIn(answer, form, sent, mistake);
-      if (lost !== undefined) complaints.push(`${form.login} ${form.page} → ${form.action}, ${mistake.name}: ${answer.status} ${lost}`);
+      if (lost !== undefined)
+        complaints.push(`${form.login} ${form.page} → ${form.action}, ${mistake.name}: ${answer.status} ${lost}`);
     }
     expect(complaints).toEqual([]);
   }, 300_000);
 
   async function send({ login, action }: FormOnPage, values: Values): Promise<PageAnswer> {
-    const body = new URLSearchParams(Object.entries(values).flatMap(([name, all]) => all.map((value): [string, string] => [name, value])));
+    const body = new URLSearchParams(
+      Object.entries(values).flatMap(([name, all]) => all.map((value): [string, string] => [name, value])),
+    );
     if (body.has('_key')) body.set('_key', randomUUID());
     const user = users.get(login);
     if (!user) throw new Error(`${login} did not sign in`);
@@ -82,25 +97,41 @@ async function furtherPages(t: TestApplication, { employer }: PopulatedSite): Pr
   const navigator = await t.as('navigator');
   const of = await aCaseInSupport(t, { familyName: '途中', familyKana: 'トチュウ' });
   const { id: referral } = await aReferral(t, of);
-  const offer = await navigator.post(`/cases/${of.caseId}/offers`, { employerId: employer, receivedOn: t.clock.today() });
+  const offer = await navigator.post(`/cases/${of.caseId}/offers`, {
+    employerId: employer,
+    receivedOn: t.clock.today(),
+  });
   const gone = await staffIdOf(t, 'auditor');
-  const left = await (await t.as('administrator')).post(`/staff/${gone}/site-departure`, { leavesOn: t.clock.today(), version: 1 });
+  const left = await (
+    await t.as('administrator')
+  ).post(`/staff/${gone}/site-departure`, { leavesOn: t.clock.today(), version: 1 });
   if (offer.status !== 201 || left.status >= 300) throw new Error(`not arranged: ${JSON.stringify([offer, left])}`);
-  return [['navigator', `/referrals/${referral}`], ['navigator', `/offers/${offer.body.id}`], ['administrator', `/staff/${gone}`]];
+  return [
+    ['navigator', `/referrals/${referral}`],
+    ['navigator', `/offers/${offer.body.id}`],
+    ['administrator', `/staff/${gone}`],
+  ];
 }
 
 /** What tells apart two forms of one address. */
-const actOf = ({ controls }: PageForm): string => controls.filter(({ kind, name }) => kind === 'hidden' && /^(kind|state|action|step|answer|move)$/.test(name)).map(({ values }) => values.join()).join();
+const actOf = ({ controls }: PageForm): string =>
+  controls
+    .filter(({ kind, name }) => kind === 'hidden' && /^(kind|state|action|step|answer|move)$/.test(name))
+    .map(({ values }) => values.join())
+    .join();
 
 /** What a person would write into each field. */
 function typedInto({ controls }: PageForm): Values {
-  return Object.fromEntries(controls.map((control, index): [string, readonly string[]] => [control.name, plausible(control, index)]));
+  return Object.fromEntries(
+    controls.map((control, index): [string, readonly string[]] => [control.name, plausible(control, index)]),
+  );
 }
 
 function plausible({ name, kind, values, options, attributes }: Control, index: number): readonly string[] {
   if (kind === 'hidden') return values;
   if (kind === 'date') return [{ era: '', year: '2026', month: '6', day: '9' }[/[a-z]+$/.exec(name)?.[0] ?? ''] ?? ''];
-  if (kind === 'choice') return values.some((value) => value !== '') ? values : options.filter((option) => option !== '').slice(0, 1);
+  if (kind === 'choice')
+    return values.some((value) => value !== '') ? values : options.filter((option) => option !== '').slice(0, 1);
   if (kind === 'box') return values;
   if (attributes['type'] === 'password' || name.endsWith('_q')) return values;
   if ('data-time' in attributes) return ['10:30'];
@@ -113,12 +144,19 @@ const NOTHING: Mistake = { name: 'nothing wrong', about: [], values: {} };
 /** One at a time: a date that is none, a choice or a record that is gone, an old version, too long a text. */
 function mistakesIn({ controls }: PageForm): Mistake[] {
   return controls.flatMap(({ name, kind, values }): Mistake[] => {
-    const mistake = (what: string, value: string, about: string[] = []): Mistake => ({ name: `${what} in ${name}`, about, values: { [name]: [value] } });
+    const mistake = (what: string, value: string, about: string[] = []): Mistake => ({
+      name: `${what} in ${name}`,
+      about,
+      values: { [name]: [value] },
+    });
     if (kind === 'date') return name.endsWith('_month') ? [mistake('a month that is none', '13')] : [];
-    if (kind === 'choice') return [mistake('a choice that is gone', 'gone', [name]), mistake('a record that is gone', randomUUID(), [name])];
+    if (kind === 'choice')
+      return [mistake('a choice that is gone', 'gone', [name]), mistake('a record that is gone', randomUUID(), [name])];
     if (kind === 'text') return [mistake('too long a text', '長い'.repeat(6000))];
     if (name === 'version') return [mistake('an old version', '0'), mistake('no version', '')];
-    return kind === 'hidden' && values.some((value) => UUID.test(value)) && name !== '_key' && !/stepKey$/.test(name) ? [mistake('a record that is gone', randomUUID())] : [];
+    return kind === 'hidden' && values.some((value) => UUID.test(value)) && name !== '_key' && !/stepKey$/.test(name)
+      ? [mistake('a record that is gone', randomUUID())]
+      : [];
   });
 }
 
@@ -131,12 +169,16 @@ function lostIn({ status, html }: PageAnswer, form: FormOnPage, sent: Values, { 
   const isThere = again !== undefined && !html.includes('class="bare"');
   const missing = form.controls.filter(({ name, kind }) => {
     const values = sent[name] ?? [];
-    if (kind === 'hidden' || about.includes(name) || /password/i.test(name) || values.every((value) => value === '')) return false;
+    if (kind === 'hidden' || about.includes(name) || /password/i.test(name) || values.every((value) => value === ''))
+      return false;
     // Where the form is offered no more, at least the words can still be read.
-    if (!isThere) return kind === 'text' && values.some((value) => /[^!-~]/.test(value) && !textOf(html).includes(value));
+    if (!isThere)
+      return kind === 'text' && values.some((value) => /[^!-~]/.test(value) && !textOf(html).includes(value));
     const back = again.controls.find((control) => control.name === name);
     const isGone = kind === 'choice' && back !== undefined && !values.some((value) => back.options.includes(value));
     return !isGone && JSON.stringify(back?.values) !== JSON.stringify(values);
   });
-  return missing.length === 0 ? undefined : `${isThere ? 'lost' : 'shows the form no more, nor'} ${missing.map(({ name }) => name).join(', ')}`;
+  return missing.length === 0
+    ? undefined
+    : `${isThere ? 'lost' : 'shows the form no more, nor'} ${missing.map(({ name }) => name).join(', ')}`;
 }

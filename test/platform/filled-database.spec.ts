@@ -19,7 +19,8 @@ describe('a database that can be made again', () => {
       await execute(ownerUrl, ['CREATE TABLE thing (id int)', `INSERT INTO thing VALUES (${filled})`]);
       if (goesWrong) throw new Error('interrupted');
     });
-  const things = async (which: number) => execute((await open('second')).ownerUrl, [`SELECT 1 FROM thing WHERE id = ${which}`]);
+  const things = async (which: number) =>
+    execute((await open('second')).ownerUrl, [`SELECT 1 FROM thing WHERE id = ${which}`]);
 
   it('is filled once from the same, and anew from something else', async () => {
     await open('first');

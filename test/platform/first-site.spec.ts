@@ -36,7 +36,13 @@ describe('an installation where nobody is registered yet', () => {
   };
 
   it('says on the sign-in page what to run, and gets its first administrator once', async () => {
-    const app = await createWeb({ root: resolve('.'), databaseUrl: database.appUrl, cookieSecret: 'for-specs-only-for-specs-only-32', clock, poolSize: 2 });
+    const app = await createWeb({
+      root: resolve('.'),
+      databaseUrl: database.appUrl,
+      cookieSecret: 'for-specs-only-for-specs-only-32',
+      clock,
+      poolSize: 2,
+    });
     try {
       expect((await app.inject('/sign-in')).body).toContain('found-site');
       const founded = await Promise.all([1, 2].map(() => foundFirstSite(database.ownerUrl, FIRST, clock)));
@@ -46,14 +52,19 @@ describe('an installation where nobody is registered yet', () => {
       const administrator = new ApiUser(app, body.token);
       expect((await administrator.get('/site')).body.error.code).toBe('password_change_required');
       await administrator.put('/account/password', { currentPassword: FIRST.password, newPassword: 'jibun-no-kotoba' });
-      expect((await administrator.get('/site')).body.organisations.map(({ side }: { side: string }) => side)).toEqual(['municipal', 'national']);
+      expect((await administrator.get('/site')).body.organisations.map(({ side }: { side: string }) => side)).toEqual([
+        'municipal',
+        'national',
+      ]);
     } finally {
       await app.close();
     }
   });
 
   it('takes no short password', async () => {
-    expect(await codesOf(foundFirstSite(database.ownerUrl, { login: 'first', password: 'short' }, clock))).toEqual([['FIRST_ADMIN_PASSWORD', 'too_short']]);
+    expect(await codesOf(foundFirstSite(database.ownerUrl, { login: 'first', password: 'short' }, clock))).toEqual([
+      ['FIRST_ADMIN_PASSWORD', 'too_short'],
+    ]);
     expect(await hasStaff(database.ownerUrl)).toBe(false);
   });
 
@@ -62,18 +73,32 @@ describe('an installation where nobody is registered yet', () => {
     await foundNewSite(database.ownerUrl, site);
     expect(new Set(site.staff.map(({ password }) => password)).size).toBe(2);
     const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
-    expect(await owner.query('SELECT s.login, o.side, c.must_change FROM staff s JOIN organisation o ON o.id = s.organisation_id JOIN credential c ON c.staff_id = s.id ORDER BY 1')).toEqual([
-      { login: 'hanako', side: 'municipal', must_change: true }, { login: 'susumu', side: 'national', must_change: true },
+    expect(
+      await owner.query(
+        'SELECT s.login, o.side, c.must_change FROM staff s JOIN organisation o ON o.id = s.organisation_id JOIN credential c ON c.staff_id = s.id ORDER BY 1',
+      ),
+    ).toEqual([
+      { login: 'hanako', side: 'municipal', must_change: true },
+      { login: 'susumu', side: 'national', must_change: true },
     ]);
-    expect(await owner.query('SELECT code, name, occasions FROM reason')).toEqual([{ code: 'winter-roads', name: '冬の道路', occasions: ['declined', 'left'] }]);
+    expect(await owner.query('SELECT code, name, occasions FROM reason')).toEqual([
+      { code: 'winter-roads', name: '冬の道路', occasions: ['declined', 'left'] },
+    ]);
     await owner.destroy();
     expect(await codesOf(foundNewSite(database.ownerUrl, site))).toEqual([['code', 'code_taken']]);
   });
 
   it('names what is wrong in the file', async () => {
-    expect(await codesOf(readSiteDescription(DESCRIPTION.replace('side: national', 'side: municipal').replace('レイジ ススム', '進')))).toEqual([
-      ['organisations', 'no_national_organisation'], ['staff.1.nameKana', 'not_kana'],
+    expect(
+      await codesOf(
+        readSiteDescription(DESCRIPTION.replace('side: national', 'side: municipal').replace('レイジ ススム', '進')),
+      ),
+    ).toEqual([
+      ['organisations', 'no_national_organisation'],
+      ['staff.1.nameKana', 'not_kana'],
     ]);
-    expect(await codesOf(readSiteDescription(DESCRIPTION.replace('openedOn: 2026-04-01', '')))).toEqual([['openedOn', 'required']]);
+    expect(await codesOf(readSiteDescription(DESCRIPTION.replace('openedOn: 2026-04-01', '')))).toEqual([
+      ['openedOn', 'required'],
+    ]);
   });
 });

@@ -16,9 +16,10 @@ describe('statements planned once per connection', () => {
     siteIds = sites.map(({ siteId }) => siteId);
     const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
     for (const { siteId, organisationIds } of sites) {
-      await owner.query(`INSERT INTO employer (id, site_id, org_id, name, name_kana, search_key) VALUES ($1, $2, $3, $4, '', '')`, [
-        uuid(), siteId, [...organisationIds.values()][0], `商店${siteId}`,
-      ]);
+      await owner.query(
+        `INSERT INTO employer (id, site_id, org_id, name, name_kana, search_key) VALUES ($1, $2, $3, $4, '', '')`,
+        [uuid(), siteId, [...organisationIds.values()][0], `商店${siteId}`],
+      );
     }
     await owner.destroy();
     client = new PreparingClient({ connectionString: database.appUrl });
@@ -40,7 +41,9 @@ describe('statements planned once per connection', () => {
     for (let round = 0; round < 8; round += 1) {
       for (const siteId of siteIds) expect(await employersSeenAt(siteId)).toEqual([`商店${siteId}`]);
     }
-    const { rows } = await client.query<{ uses: number }>(`SELECT (generic_plans + custom_plans)::int AS uses FROM pg_prepared_statements WHERE statement = '${EMPLOYERS}'`);
+    const { rows } = await client.query<{ uses: number }>(
+      `SELECT (generic_plans + custom_plans)::int AS uses FROM pg_prepared_statements WHERE statement = '${EMPLOYERS}'`,
+    );
     expect(rows).toEqual([{ uses: 16 }]);
   });
 

@@ -14,7 +14,9 @@ describe('the unit of work', () => {
   afterAll(() => t.close());
 
   const traces = async (): Promise<number[]> => {
-    const [row] = await t.owner.query(`SELECT (SELECT count(*)::int FROM visit) AS visits, (SELECT count(*)::int FROM audit_entry WHERE action = 'visit.recorded') AS audit, (SELECT count(*)::int FROM outbox_message WHERE topic = 'visit.recorded') AS outbox`);
+    const [row] = await t.owner.query(
+      `SELECT (SELECT count(*)::int FROM visit) AS visits, (SELECT count(*)::int FROM audit_entry WHERE action = 'visit.recorded') AS audit, (SELECT count(*)::int FROM outbox_message WHERE topic = 'visit.recorded') AS outbox`,
+    );
     return [row.visits, row.audit, row.outbox];
   };
   const insertVisit = `INSERT INTO visit (id, site_id, org_id, visited_on, quantity) VALUES (gen_random_uuid(), $1, $2, '2026-06-10', 1)`;
@@ -45,31 +47,47 @@ describe('the unit of work', () => {
   it('leaves no actor behind on a connection that goes back to the pool', async () => {
     await work.read(actor, (tx) => tx.sql('SELECT 1'));
     for (let turn = 0; turn < 8; turn += 1) {
-      expect(await t.app.get(UnitOfWork)['dataSource'].query(`SELECT coalesce(current_setting('app.sites', true), '') AS sites`)).toEqual([{ sites: '' }]);
+      expect(
+        await t.app
+          .get(UnitOfWork)
+          ['dataSource'].query(`SELECT coalesce(current_setting('app.sites', true), '') AS sites`),
+      ).toEqual([{ sites: '' }]);
     }
   });
 
   it('writes nothing in a read', async () => {
-    await expect(work.read(actor, (tx) => tx.sql(insertVisit, [actor.siteId, actor.organisationId]))).rejects.toThrow('read-only');
+    await expect(work.read(actor, (tx) => tx.sql(insertVisit, [actor.siteId, actor.organisationId]))).rejects.toThrow(
+      'read-only',
+    );
   });
 
   it('refuses the same key for another purpose', async () => {
     await work.write(actor, { purpose: 'first', idempotencyKey: 'same' }, async () => ({ id: 1 }));
-    await expect(work.write(actor, { purpose: 'second', idempotencyKey: 'same' }, async () => ({ id: 2 }))).rejects.toThrow('idempotency_conflict');
+    await expect(
+      work.write(actor, { purpose: 'second', idempotencyKey: 'same' }, async () => ({ id: 2 })),
+    ).rejects.toThrow('idempotency_conflict');
   });
 
   describe('with a key that came with content', () => {
     let times = 0;
     const save = (sent: unknown, path = '/jobseekers'): Promise<{ id: number }> =>
-      work.write(actor, { purpose: 'content', idempotencyKey: keyWithContent('form', path, sent) }, async () => ({ id: (times += 1) }));
+      work.write(actor, { purpose: 'content', idempotencyKey: keyWithContent('form', path, sent) }, async () => ({
+        id: (times += 1),
+      }));
     const typed = { name: '見本', note: '一行目\r\n二行目', days: ['月', '火'], inner: { a: 1, b: 2 } };
     beforeAll(() => save(typed));
 
     it.each([
       ['the same', typed],
-      ['the fields in another order', { inner: { b: 2, a: 1 }, days: ['月', '火'], note: '一行目\r\n二行目', name: '見本' }],
+      [
+        'the fields in another order',
+        { inner: { b: 2, a: 1 }, days: ['月', '火'], note: '一行目\r\n二行目', name: '見本' },
+      ],
       ['lines that end otherwise', { ...typed, note: '一行目\n二行目' }],
-      ['what pages add for themselves', { ...typed, _csrf: 'other', _key: 'form', _login: 'x', _password: 'y', _after: 'next' }],
+      [
+        'what pages add for themselves',
+        { ...typed, _csrf: 'other', _key: 'form', _login: 'x', _password: 'y', _after: 'next' },
+      ],
     ])('answers the first result to %s', async (_, sent) => {
       expect(await save(sent)).toEqual({ id: 1 });
     });
@@ -90,12 +108,15 @@ describe('the unit of work', () => {
     });
 
     it('keeps no trace of a password', () => {
-      expect(keyWithContent('k', '/staff', { login: 'a', password: 'one' })).toBe(keyWithContent('k', '/staff', { login: 'a', password: 'two' }));
+      expect(keyWithContent('k', '/staff', { login: 'a', password: 'one' })).toBe(
+        keyWithContent('k', '/staff', { login: 'a', password: 'two' }),
+      );
     });
   });
 
   it('takes a key that came alone', async () => {
-    const save = (id: number): Promise<{ id: number }> => work.write(actor, { purpose: 'loader', idempotencyKey: 'alone' }, async () => ({ id }));
+    const save = (id: number): Promise<{ id: number }> =>
+      work.write(actor, { purpose: 'loader', idempotencyKey: 'alone' }, async () => ({ id }));
     expect([await save(1), await save(2)]).toEqual([{ id: 1 }, { id: 1 }]);
   });
 });

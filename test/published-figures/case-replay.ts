@@ -1,5 +1,10 @@
 import {
-  NOTHING_ON_RECORD, decideAction, isCloseReason, type CaseAction, type CaseFacts, type ProgrammeRoad,
+  NOTHING_ON_RECORD,
+  decideAction,
+  isCloseReason,
+  type CaseAction,
+  type CaseFacts,
+  type ProgrammeRoad,
 } from '#domain/support-case';
 import type { PlanSide } from '#indicators';
 import type { UseCaseInput } from '../../src/demonstration/published-records/index.js';
@@ -34,35 +39,58 @@ export class CaseReplay {
           if (replayed.person === input.person) replayed.facts = { ...replayed.facts, jobSeekerNumber: input.number };
         }
         break;
-      case 'pick_candidate': return this.step(input, input.case, {}, 'pick_candidate');
-      case 'record_consent': return this.step(input, input.case, BOTH_CONSENTS, 'record_consent');
-      case 'request_support': return this.step(input, input.case, { request: 'requested' }, 'request_support');
-      case 'accept_request': return this.step(input, this.of(input.request), { request: 'accepted' });
+      case 'pick_candidate':
+        return this.step(input, input.case, {}, 'pick_candidate');
+      case 'record_consent':
+        return this.step(input, input.case, BOTH_CONSENTS, 'record_consent');
+      case 'request_support':
+        return this.step(input, input.case, { request: 'requested' }, 'request_support');
+      case 'accept_request':
+        return this.step(input, this.of(input.request), { request: 'accepted' });
       case 'return_request':
         this.step(input, this.of(input.request), {}, 'return_request');
         return this.step(input, this.of(input.request), { request: 'returned' });
-      case 'hold_interview': return this.step(input, input.case, { interviewHeld: true }, 'record_interview');
-      case 'hold_conference': return this.step(input, input.case, { conferenceHeld: true }, 'record_conference');
+      case 'hold_interview':
+        return this.step(input, input.case, { interviewHeld: true }, 'record_interview');
+      case 'hold_conference':
+        return this.step(input, input.case, { conferenceHeld: true }, 'record_conference');
       case 'agree_plan':
         this.step(input, input.case, { agreedPlanVersion: 1 }, 'adopt_plan');
         return this.step(input, input.case, {}, 'start_support');
-      case 'start_support': return this.step(input, input.case, {}, 'start_support');
-      case 'ask_employer': return this.step(input, input.case, { openReferrals: this.openReferrals(input.case) + 1 });
+      case 'start_support':
+        return this.step(input, input.case, {}, 'start_support');
+      case 'ask_employer':
+        return this.step(input, input.case, { openReferrals: this.openReferrals(input.case) + 1 });
       case 'record_referral_outcome': {
         const key = this.of(input.referral);
         return this.step(input, key, { openReferrals: this.openReferrals(key) - 1 });
       }
-      case 'receive_offer': return this.step(input, input.case, { offer: 'open', openReferrals: this.openReferrals(input.case) - 1 }, 'confirm_offer');
-      case 'accept_offer': return this.step(input, this.of(input.offer), { offer: 'accepted' });
-      case 'decline_offer': return this.step(input, this.of(input.offer), { offer: 'declined' }, 'record_declined_offer');
+      case 'receive_offer':
+        return this.step(
+          input,
+          input.case,
+          { offer: 'open', openReferrals: this.openReferrals(input.case) - 1 },
+          'confirm_offer',
+        );
+      case 'accept_offer':
+        return this.step(input, this.of(input.offer), { offer: 'accepted' });
+      case 'decline_offer':
+        return this.step(input, this.of(input.offer), { offer: 'declined' }, 'record_declined_offer');
       case 'record_placement': {
         const placement = { byReferral: input.route === 'hello_work_referral', reversed: false };
         return this.step(input, input.case, { placement, offer: null }, 'record_placement');
       }
       case 'reverse_placement':
-        return this.step(input, this.of(input.placement), { placement: { byReferral: true, reversed: true } }, 'record_reversal');
-      case 'start_follow_up': return this.step(input, input.case, {}, 'start_follow_up');
-      case 'close_case': return this.step(input, input.case, {}, 'close');
+        return this.step(
+          input,
+          this.of(input.placement),
+          { placement: { byReferral: true, reversed: true } },
+          'record_reversal',
+        );
+      case 'start_follow_up':
+        return this.step(input, input.case, {}, 'start_follow_up');
+      case 'close_case':
+        return this.step(input, input.case, {}, 'close');
       default: // Registration, groups, teams, consultations and employers do not move a case.
         break;
     }
@@ -82,7 +110,11 @@ export class CaseReplay {
     if (action === undefined) return;
     const closeReason = input.do === 'close_case' && isCloseReason(input.reason) ? input.reason : null;
     const returnReason = input.do === 'return_request' ? input.reason : null;
-    const decision = decideAction(replayed.facts, side, replayed.road, action, { today: input.on, closeReason, returnReason });
+    const decision = decideAction(replayed.facts, side, replayed.road, action, {
+      today: input.on,
+      closeReason,
+      returnReason,
+    });
     if (decision.allowed) replayed.facts = { ...replayed.facts, status: decision.to };
     else this.refused.push(`${input.on} ${action} ${key}: ${decision.reasons.map(({ code }) => code).join()}`);
   }
@@ -99,11 +131,16 @@ export class CaseReplay {
 /** The request, referral, offer or placement that an input begins. */
 function begunBy(input: UseCaseInput): string | null {
   switch (input.do) {
-    case 'request_support': return input.request;
-    case 'ask_employer': return input.referral;
-    case 'receive_offer': return input.offer;
-    case 'record_placement': return input.placement;
-    default: return null;
+    case 'request_support':
+      return input.request;
+    case 'ask_employer':
+      return input.referral;
+    case 'receive_offer':
+      return input.offer;
+    case 'record_placement':
+      return input.placement;
+    default:
+      return null;
   }
 }
 

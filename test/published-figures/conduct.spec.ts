@@ -2,14 +2,21 @@ import { isKana } from '#kernel';
 import { allowedOutcomes } from '#domain/referral';
 import { isOptionalStep } from '#domain/support-case';
 import { readPublishedPlans } from '../../src/demonstration/plans/read-plans.js';
-import { readFigures, recordsFor, type SiteRecords, type UseCaseInput } from '../../src/demonstration/published-records/index.js';
+import {
+  readFigures,
+  recordsFor,
+  type SiteRecords,
+  type UseCaseInput,
+} from '../../src/demonstration/published-records/index.js';
 import { CaseReplay } from './case-replay.js';
 
 const root = process.cwd();
 const plans = readPublishedPlans(root);
 const sites = recordsFor(plans, readFigures(root));
 const sideOf = new Map(
-  plans.flatMap(({ organisations }) => organisations.flatMap(({ side, staff }) => staff.map(({ code }) => [code, side] as const))),
+  plans.flatMap(({ organisations }) =>
+    organisations.flatMap(({ side, staff }) => staff.map(({ code }) => [code, side] as const)),
+  ),
 );
 
 type Told<Do extends UseCaseInput['do']> = Extract<UseCaseInput, { do: Do }>;
@@ -17,14 +24,17 @@ type Told<Do extends UseCaseInput['do']> = Extract<UseCaseInput, { do: Do }>;
 /** What the rules of a support case refuse of a site's inputs. */
 function refusals({ site, inputs }: SiteRecords): string[] {
   const programmes = plans.find((plan) => plan.site.code === site)?.programmes ?? [];
-  const roads = programmes.map(({ code, optionalSteps }) => [code, { optionalSteps: optionalSteps.filter(isOptionalStep) }] as const);
+  const roads = programmes.map(
+    ({ code, optionalSteps }) => [code, { optionalSteps: optionalSteps.filter(isOptionalStep) }] as const,
+  );
   const replay = new CaseReplay(sideOf, new Map(roads));
   for (const input of inputs) replay.play(input);
   return replay.refused;
 }
 
 describe.each(sites)('what the staff of $site did', (records: SiteRecords) => {
-  const all = <Do extends UseCaseInput['do']>(what: Do) => records.inputs.filter((input): input is Told<Do> => input.do === what);
+  const all = <Do extends UseCaseInput['do']>(what: Do) =>
+    records.inputs.filter((input): input is Told<Do> => input.do === what);
 
   it('is allowed by the rules of a case, step by step, to the side that does it', () => {
     expect(refusals(records)).toEqual([]);
@@ -45,8 +55,15 @@ describe.each(sites)('what the staff of $site did', (records: SiteRecords) => {
 
   it('names nothing before it was created', () => {
     const creates: Partial<Record<UseCaseInput['do'], string>> = {
-      register_person: 'person', open_case: 'case', request_support: 'request', agree_plan: 'plan', log_consultation: 'consultation',
-      register_employer: 'employer', receive_job_order: 'jobOrder', ask_employer: 'referral', receive_offer: 'offer',
+      register_person: 'person',
+      open_case: 'case',
+      request_support: 'request',
+      agree_plan: 'plan',
+      log_consultation: 'consultation',
+      register_employer: 'employer',
+      receive_job_order: 'jobOrder',
+      ask_employer: 'referral',
+      receive_offer: 'offer',
       record_placement: 'placement',
     };
     const known = new Set<unknown>();
@@ -66,18 +83,33 @@ describe.each(sites)('what the staff of $site did', (records: SiteRecords) => {
     const letters = new Map(all('issue_letter').map((input) => [input.referral, input]));
     for (const { referral, outcome, on } of all('record_referral_outcome')) {
       const letter = letters.get(referral);
-      const rung = { letterIssuedOn: letter?.on ?? null, interviewOn: letter?.interviewOn ?? null, outcome: 'pending' as const };
+      const rung = {
+        letterIssuedOn: letter?.on ?? null,
+        interviewOn: letter?.interviewOn ?? null,
+        outcome: 'pending' as const,
+      };
       expect(allowedOutcomes(rung)).toContain(outcome);
-      expect([asked.get(referral)?.on, letter?.on, letter?.interviewOn].filter((day) => day != null && day > on)).toEqual([]);
+      expect(
+        [asked.get(referral)?.on, letter?.on, letter?.interviewOn].filter((day) => day != null && day > on),
+      ).toEqual([]);
     }
   });
 
   it('makes every 紹介就職 out of a letter with an interview and an accepted offer of that referral', () => {
-    const invited = new Set(all('issue_letter').filter(({ interviewOn }) => interviewOn !== null).map(({ referral }) => referral));
+    const invited = new Set(
+      all('issue_letter')
+        .filter(({ interviewOn }) => interviewOn !== null)
+        .map(({ referral }) => referral),
+    );
     const referralOf = new Map(all('receive_offer').map(({ offer, referral }) => [offer, referral]));
     const accepted = new Set(all('accept_offer').map(({ offer }) => offer));
     for (const { route, referral, offer } of all('record_placement')) {
-      const chain = referral !== null && offer !== null && invited.has(referral) && referralOf.get(offer) === referral && accepted.has(offer);
+      const chain =
+        referral !== null &&
+        offer !== null &&
+        invited.has(referral) &&
+        referralOf.get(offer) === referral &&
+        accepted.has(offer);
       expect(chain).toBe(route === 'hello_work_referral');
     }
   });
@@ -91,7 +123,9 @@ describe.each(sites)('what the staff of $site did', (records: SiteRecords) => {
 
   it('does nothing in a case after it is closed', () => {
     const closedOn = new Map(all('close_case').map((input) => [input.case, input.on]));
-    const late = records.inputs.filter((input) => 'case' in input && input.case !== null && input.on > (closedOn.get(input.case) ?? '9999'));
+    const late = records.inputs.filter(
+      (input) => 'case' in input && input.case !== null && input.on > (closedOn.get(input.case) ?? '9999'),
+    );
     expect(late).toEqual([]);
   });
 

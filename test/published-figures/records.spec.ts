@@ -1,6 +1,11 @@
 import { evaluate, numberOf, type Figure, type Records } from '#indicators';
 import { readPublishedPlans } from '../../src/demonstration/plans/read-plans.js';
-import { factsOf, readFigures, recordsFor, type PublishedFigure } from '../../src/demonstration/published-records/index.js';
+import {
+  factsOf,
+  readFigures,
+  recordsFor,
+  type PublishedFigure,
+} from '../../src/demonstration/published-records/index.js';
 
 const root = process.cwd();
 const figures = readFigures(root);
@@ -12,7 +17,8 @@ function figureOf({ site, fiscalYear, indicator, from, to, asOf }: PublishedFigu
   const plan = plans.find((candidate) => candidate.site.code === site && candidate.site.fiscalYear === fiscalYear);
   const found = plan?.programmes.flatMap(({ indicators }) => indicators).find(({ code }) => code === indicator);
   const records = implied.get(site);
-  if (found === undefined || records === undefined || asOf === null) throw new Error(`${site} ${indicator} cannot be computed`);
+  if (found === undefined || records === undefined || asOf === null)
+    throw new Error(`${site} ${indicator} cannot be computed`);
   return evaluate(found.definition, records, { from, to }, asOf);
 }
 
@@ -30,13 +36,16 @@ describe('records behind the published figures', () => {
     expect(computed(row)).toBe(row.number);
   });
 
-  it.each(actuals.filter(({ what }) => what === 'rate'))('$site $kpi from $from is printed $printed of $operands', (row) => {
-    expect(figureOf(row)).toMatchObject({
-      text: row.printed,
-      numerator: { value: row.operands?.numerator },
-      denominator: { value: row.operands?.denominator },
-    });
-  });
+  it.each(actuals.filter(({ what }) => what === 'rate'))(
+    '$site $kpi from $from is printed $printed of $operands',
+    (row) => {
+      expect(figureOf(row)).toMatchObject({
+        text: row.printed,
+        numerator: { value: row.operands?.numerator },
+        denominator: { value: row.operands?.denominator },
+      });
+    },
+  );
 
   it('explain a rate above 100 %: twelve of the seventeen placed at 中野 in April had no plan of that month', () => {
     const row = figures.find(({ kpi, printed }) => kpi === 'NKN-4' && printed === '170%');

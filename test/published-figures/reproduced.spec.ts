@@ -3,7 +3,14 @@ import { resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { frozenClock } from '#kernel';
 import { AppModule } from '../../src/app.module.js';
-import { computeFigures, LAST_DAY, openFigure, readFigures, summaryOf, tableOf } from '../../src/demonstration/index.js';
+import {
+  computeFigures,
+  LAST_DAY,
+  openFigure,
+  readFigures,
+  summaryOf,
+  tableOf,
+} from '../../src/demonstration/index.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { NAKANO_LOADED } from './nakano.js';
 
@@ -39,10 +46,20 @@ describe('the figures 中野 published', () => {
     const [april] = (await openFigure(app, figures, 'NKN-4')).filter(({ figure }) => figure.from === '2012-04-01');
     const [numerator, denominator] = april?.parts ?? [];
     expect(april?.viewer.role).toBe('supervisor');
-    expect(numerator?.opened).toMatchObject({ fact: 'placement', counted: { records: 17, people: 17 }, withheld: { records: 0, people: 0 } });
-    expect(denominator?.opened).toMatchObject({ fact: 'plan', counted: { records: 10, people: 10 }, withheld: { records: 0, people: 0 } });
+    expect(numerator?.opened).toMatchObject({
+      fact: 'placement',
+      counted: { records: 17, people: 17 },
+      withheld: { records: 0, people: 0 },
+    });
+    expect(denominator?.opened).toMatchObject({
+      fact: 'plan',
+      counted: { records: 10, people: 10 },
+      withheld: { records: 0, people: 0 },
+    });
     const placed = numerator?.opened.records ?? [];
-    expect(placed.map(({ name }) => name)).toEqual(Array.from({ length: 17 }, () => expect.stringMatching(/^\S+ \S+$/)));
+    expect(placed.map(({ name }) => name)).toEqual(
+      Array.from({ length: 17 }, () => expect.stringMatching(/^\S+ \S+$/)),
+    );
     expect(new Set(placed.map(({ number }) => number)).size).toBe(17);
     const planned = new Set(denominator?.opened.records.map(({ jobseekerId }) => jobseekerId));
     expect(placed.filter(({ jobseekerId }) => !planned.has(jobseekerId))).toHaveLength(12);

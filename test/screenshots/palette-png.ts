@@ -15,19 +15,25 @@ interface Pixels {
 export function withPalette(png: Buffer): Buffer {
   const pixels = decode(png);
   const counts = new Map<number, number>();
-  for (let at = 0; at < pixels.rgb.length; at += 3) counts.set(pixels.rgb.readUIntBE(at, 3), (counts.get(pixels.rgb.readUIntBE(at, 3)) ?? 0) + 1);
-  const palette = [...counts].sort((one, other) => other[1] - one[1]).slice(0, COLOURS).map(([colour]) => colour);
+  for (let at = 0; at < pixels.rgb.length; at += 3)
+    counts.set(pixels.rgb.readUIntBE(at, 3), (counts.get(pixels.rgb.readUIntBE(at, 3)) ?? 0) + 1);
+  const palette = [...counts]
+    .sort((one, other) => other[1] - one[1])
+    .slice(0, COLOURS)
+    .map(([colour]) => colour);
   const indexOf = new Map(palette.map((colour, index) => [colour, index]));
   for (const colour of counts.keys()) if (!indexOf.has(colour)) indexOf.set(colour, nearest(palette, colour));
   const rows = Buffer.alloc((pixels.width + 1) * pixels.height);
   for (let y = 0; y < pixels.height; y += 1) {
-    for (let x = 0; x < pixels.width; x += 1) rows[y * (pixels.width + 1) + 1 + x] = indexOf.get(pixels.rgb.readUIntBE((y * pixels.width + x) * 3, 3)) ?? 0;
+    for (let x = 0; x < pixels.width; x += 1)
+      rows[y * (pixels.width + 1) + 1 + x] = indexOf.get(pixels.rgb.readUIntBE((y * pixels.width + x) * 3, 3)) ?? 0;
   }
   return encode(pixels, palette, rows);
 }
 
 function nearest(palette: readonly number[], colour: number): number {
-  const distance = (other: number): number => [16, 8, 0].reduce((sum, shift) => sum + (((colour >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
+  const distance = (other: number): number =>
+    [16, 8, 0].reduce((sum, shift) => sum + (((colour >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
   return palette.reduce((best, other, index) => (distance(other) < distance(palette[best] ?? 0) ? index : best), 0);
 }
 
@@ -36,17 +42,19 @@ function decode(png: Buffer): Pixels {
   let height = 0;
   let channels = 3;
   const data: Buffer[] = [];
-  for (let at = SIGNATURE.length; at < png.length; ) {
+  for (let at = SIGNATURE.length; at < png.length;) {
     const length = png.readUInt32BE(at);
     const type = png.toString('latin1', at + 4, at + 8);
     const body = png.subarray(at + 8, at + 8 + length);
-    if (type === 'IHDR') [width, height, channels] = [body.readUInt32BE(0), body.readUInt32BE(4), body[9] === 6 ? 4 : 3];
+    if (type === 'IHDR')
+      [width, height, channels] = [body.readUInt32BE(0), body.readUInt32BE(4), body[9] === 6 ? 4 : 3];
     if (type === 'IDAT') data.push(body);
     at += length + 12;
   }
   const bytes = unfilter(inflateSync(Buffer.concat(data)), width * channels, channels);
   const rgb = Buffer.alloc(width * height * 3);
-  for (let pixel = 0; pixel < width * height; pixel += 1) bytes.copy(rgb, pixel * 3, pixel * channels, pixel * channels + 3);
+  for (let pixel = 0; pixel < width * height; pixel += 1)
+    bytes.copy(rgb, pixel * 3, pixel * channels, pixel * channels + 3);
   return { width, height, rgb };
 }
 
@@ -84,7 +92,13 @@ function encode({ width, height }: Pixels, palette: readonly number[], rows: Buf
   header.set([8, INDEXED, 0, 0, 0], 8);
   const colours = Buffer.alloc(palette.length * 3);
   for (const [index, colour] of palette.entries()) colours.writeUIntBE(colour, index * 3, 3);
-  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', colours), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('PLTE', colours),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type: string, body: Buffer): Buffer {

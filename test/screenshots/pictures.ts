@@ -18,8 +18,14 @@ const STANDS_FOR: Readonly<Record<string, string>> = { administrator: 'city-admi
 
 /** The README's pictures: name of the picture, and the name it is given there. */
 const README: Readonly<Record<string, string>> = {
-  'caseworker-home-1280': 'home', 'caseworker-cases-id-1280': 'case-file', 'caseworker-consultations-new-1280': 'quick-log', 'caseworker-cases-id-plan-1280': 'plan',
-  'navigator-cases-id-referrals-1280': 'referral-ladder', 'city-supervisor-month-1280': 'month', 'city-supervisor-figures-code-1280': 'figure-opened', 'caseworker-home-390': 'home-phone',
+  'caseworker-home-1280': 'home',
+  'caseworker-cases-id-1280': 'case-file',
+  'caseworker-consultations-new-1280': 'quick-log',
+  'caseworker-cases-id-plan-1280': 'plan',
+  'navigator-cases-id-referrals-1280': 'referral-ladder',
+  'city-supervisor-month-1280': 'month',
+  'city-supervisor-figures-code-1280': 'figure-opened',
+  'caseworker-home-390': 'home-phone',
 };
 /** No more of a long page is shown in the README, in CSS pixels. */
 const README_HEIGHT = 1000;
@@ -29,7 +35,12 @@ it('takes a picture of every page at both widths', async () => {
   await loadDemonstrationIfEmpty({ ...database, log: say });
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
   const ids = await demonstrationIds(owner, systemClock.today());
-  const web = await createWeb({ root: resolve('.'), databaseUrl: database.appUrl, cookieSecret: 'for-pictures-only-for-pictures-32', poolSize: 4 });
+  const web = await createWeb({
+    root: resolve('.'),
+    databaseUrl: database.appUrl,
+    cookieSecret: 'for-pictures-only-for-pictures-32',
+    poolSize: 4,
+  });
   await web.listen(0, '127.0.0.1');
   const baseURL = await web.getUrl();
   const browser = await openBrowser();
@@ -40,7 +51,9 @@ it('takes a picture of every page at both widths', async () => {
   const windowOf = (login: string, width: number): Promise<Page> => {
     const who = DEMO_LOGINS.find((one) => one.login === (STANDS_FOR[login] ?? login));
     const key = `${login} ${width}`;
-    const open = windows.get(key) ?? DeskUser.signedIn(browser, who?.login ?? login, { baseURL, width }, who?.password).then(({ page }) => page);
+    const open =
+      windows.get(key) ??
+      DeskUser.signedIn(browser, who?.login ?? login, { baseURL, width }, who?.password).then(({ page }) => page);
     windows.set(key, open);
     return open;
   };
@@ -62,7 +75,9 @@ it('takes a picture of every page at both widths', async () => {
       if (process.env.README_PICTURES && README[name] !== undefined) await forReadme(page, README[name]);
     }
   }
-  say(`${taken.size} pictures are in data/screenshots.${without.length === 0 ? '' : ` Not in the demonstration:\n${without.join('\n')}`}`);
+  say(
+    `${taken.size} pictures are in data/screenshots.${without.length === 0 ? '' : ` Not in the demonstration:\n${without.join('\n')}`}`,
+  );
   await browser.close();
   await web.close();
   await owner.destroy();

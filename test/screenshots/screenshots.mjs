@@ -5,5 +5,9 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..', '..');
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const env = { ...process.env, README_PICTURES: process.argv.includes('--readme') ? 'yes' : '' };
-const { status } = spawnSync(process.execPath, [jest, '-c', 'test/screenshots/jest.config.cjs'], { cwd: root, env, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [jest, '-c', 'test/screenshots/jest.config.cjs'], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

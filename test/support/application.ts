@@ -26,16 +26,29 @@ export class ApiUser {
   ) {}
 
   get = (url: string): Promise<Answer> => this.send({ method: 'GET', url });
-  post = (url: string, payload: object = {}, headers: Record<string, string> = {}): Promise<Answer> => this.send({ method: 'POST', url, payload, headers });
+  post = (url: string, payload: object = {}, headers: Record<string, string> = {}): Promise<Answer> =>
+    this.send({ method: 'POST', url, payload, headers });
   put = (url: string, payload: object = {}): Promise<Answer> => this.send({ method: 'PUT', url, payload });
   patch = (url: string, payload: object = {}): Promise<Answer> => this.send({ method: 'PATCH', url, payload });
   delete = (url: string): Promise<Answer> => this.send({ method: 'DELETE', url });
 
   private async send(options: InjectOptions): Promise<Answer> {
-    const headers = { ...options.headers, ...(this.token === undefined ? {} : { authorization: `Bearer ${this.token}` }) };
-    const response: LightMyRequestResponse = await this.app.inject({ ...options, headers, url: `/api/v1${String(options.url)}` });
+    const headers = {
+      ...options.headers,
+      ...(this.token === undefined ? {} : { authorization: `Bearer ${this.token}` }),
+    };
+    const response: LightMyRequestResponse = await this.app.inject({
+      ...options,
+      headers,
+      url: `/api/v1${String(options.url)}`,
+    });
     const body = response.body === '' ? undefined : JSON.parse(response.body);
-    (await DescribedAnswers.of(this.app)).check(String(options.method), `/api/v1${String(options.url)}`, response.statusCode, body);
+    (await DescribedAnswers.of(this.app)).check(
+      String(options.method),
+      `/api/v1${String(options.url)}`,
+      response.statusCode,
+      body,
+    );
     return { status: response.statusCode, body };
   }
 }
@@ -67,12 +80,22 @@ export interface TestApplication {
 export async function startApplication(day: string = SPEC_DAY): Promise<TestApplication> {
   const database = await freshDatabase(TWO_SITES);
   const clock = movableClock(day);
-  const app = await createWeb({ root: resolve('.'), databaseUrl: database.appUrl, cookieSecret: 'for-specs-only-for-specs-only-32', clock, poolSize: 4 });
+  const app = await createWeb({
+    root: resolve('.'),
+    databaseUrl: database.appUrl,
+    cookieSecret: 'for-specs-only-for-specs-only-32',
+    clock,
+    poolSize: 4,
+  });
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
   const users = new Map<string, ApiUser>();
   const anonymous = new ApiUser(app, undefined);
   return {
-    app, clock, database, owner, anonymous,
+    app,
+    clock,
+    database,
+    owner,
+    anonymous,
     async as(login) {
       // A session does not outlast the days that a spec lets pass.
       const key = `${login} ${clock.today()}`;

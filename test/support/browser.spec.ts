@@ -8,7 +8,10 @@ const PAGE = `<!doctype html><html lang="ja"><head><title>見本</title><meta na
 const FLAWED = `<!doctype html><html><head><title>見本</title></head><body><main><h1>見本</h1><img src="data:,"><p>
 <button style="width:9px;height:9px;padding:0" aria-label="a"></button><button style="width:9px;height:9px;padding:0" aria-label="b"></button></p></main></body></html>`;
 
-describe.each([['of the machine, if there is one', {}], ['from npm', { packaged: true }]])('the browser %s', (_name, options) => {
+describe.each([
+  ['of the machine, if there is one', {}],
+  ['from npm', { packaged: true }],
+])('the browser %s', (_name, options) => {
   let server: Server;
   let browser: TestBrowser;
   let baseURL: string;

@@ -34,15 +34,24 @@ export async function openBrowser(options: { packaged?: boolean } = {}): Promise
     executablePath: found.executablePath,
     env: { ...process.env, ...found.env },
     args: [
-      '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update',
-      '--disable-domain-reliability', '--no-pings', '--font-render-hinting=none',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-domain-reliability',
+      '--no-pings',
+      '--font-render-hinting=none',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   });
   return {
     async newPage({ width = DESKTOP, script = true, baseURL }: PageOptions = {}) {
       const context = await browser.newContext({
-        locale: 'ja-JP', timezoneId: 'Asia/Tokyo', viewport: { width, height: 900 }, javaScriptEnabled: script,
+        locale: 'ja-JP',
+        timezoneId: 'Asia/Tokyo',
+        viewport: { width, height: 900 },
+        javaScriptEnabled: script,
         ...(baseURL === undefined ? {} : { baseURL }),
       });
       const page = await context.newPage();
@@ -67,5 +76,9 @@ export async function axe(page: Page): Promise<AxeViolation[]> {
     .options({ rules: { 'target-size': { enabled: true } } }) // the rule of 2.2, which axe leaves off unless asked
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
-  return violations.map(({ id, help, nodes }) => ({ rule: id, help, where: nodes.map((node) => `${node.target.join(' ')}: ${node.html}`) }));
+  return violations.map(({ id, help, nodes }) => ({
+    rule: id,
+    help,
+    where: nodes.map((node) => `${node.target.join(' ')}: ${node.html}`),
+  }));
 }

@@ -7,7 +7,16 @@ import { projectRoot, runFolder } from './run.js';
 /** A copy of the project for a spec that starts it as a newcomer does: with its own dist/ and data/. */
 export function copyCheckout(): string {
   const copy = mkdtempSync(path.join(runFolder(), 'checkout-'));
-  for (const name of ['src', 'libs', 'migrations', 'dist', '.ci', 'package.json', 'package-lock.json', 'tsconfig.json']) {
+  for (const name of [
+    'src',
+    'libs',
+    'migrations',
+    'dist',
+    '.ci',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ]) {
     const source = path.join(projectRoot(), name);
     if (existsSync(source)) cpSync(source, path.join(copy, name), { recursive: true, preserveTimestamps: true });
   }
@@ -23,8 +32,13 @@ export class StartedProject {
 
   constructor(root: string, env: NodeJS.ProcessEnv = {}) {
     const { PATH, HOME } = process.env;
-    this.process = spawn('npm', ['start'], { cwd: root, env: { PATH, HOME, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [this.process.stdout, this.process.stderr]) stream?.on('data', (text: Buffer) => (this.printed += text.toString()));
+    this.process = spawn('npm', ['start'], {
+      cwd: root,
+      env: { PATH, HOME, PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.process.stdout, this.process.stderr])
+      stream?.on('data', (text: Buffer) => (this.printed += text.toString()));
     this.ended = new Promise((resolve) => this.process.once('exit', (code, signal) => resolve(code ?? signal)));
   }
 
@@ -41,7 +55,9 @@ export class StartedProject {
   /** Process numbers of what it has started, by the end of the command line. */
   descendants(): { pid: number; command: string }[] {
     const below = (pid: number): { pid: number; command: string }[] =>
-      processes().filter(({ parent }) => parent === pid).flatMap((child) => [child, ...below(child.pid)]);
+      processes()
+        .filter(({ parent }) => parent === pid)
+        .flatMap((child) => [child, ...below(child.pid)]);
     return below(this.process.pid ?? 0);
   }
 }
@@ -50,19 +66,26 @@ export class StartedProject {
 export async function allGone(pids: number[]): Promise<void> {
   const left = () => processes().filter(({ pid }) => pids.includes(pid));
   for (const giveUp = performance.now() + 30_000; left().length > 0; await pause(50)) {
-    if (performance.now() > giveUp) throw new Error(`Still running: ${left().map(({ command }) => command).join(', ')}`);
+    if (performance.now() > giveUp)
+      throw new Error(
+        `Still running: ${left()
+          .map(({ command }) => command)
+          .join(', ')}`,
+      );
   }
 }
 
 /** What runs on this machine, as /proc tells it; processes that have ended but were not waited for are left out. */
 function processes(): { pid: number; parent: number; command: string }[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-    try {
-      const [, state, parent] = /^\d+ \(.*\) (\S) (\d+)/s.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
-      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0').join(' ').trim();
-      return state === 'Z' || state === undefined ? [] : [{ pid: Number(name), parent: Number(parent), command }];
-    } catch {
-      return []; // it ended while we looked
-    }
-  });
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const [, state, parent] = /^\d+ \(.*\) (\S) (\d+)/s.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
+        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0').join(' ').trim();
+        return state === 'Z' || state === undefined ? [] : [{ pid: Number(name), parent: Number(parent), command }];
+      } catch {
+        return []; // it ended while we looked
+      }
+    });
 }

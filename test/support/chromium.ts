@@ -21,27 +21,36 @@ export async function findChromium(packaged: boolean): Promise<Chromium> {
     throw new Error('The browser specs need Chromium on PATH here: the packaged one is for Linux on x64.');
   }
   const executablePath = await oncePerRun('chromium', unpackChromium);
-  return { executablePath, env: { ...fonts, LD_LIBRARY_PATH: path.join(path.dirname(executablePath), 'al2023', 'lib') } };
+  return {
+    executablePath,
+    env: { ...fonts, LD_LIBRARY_PATH: path.join(path.dirname(executablePath), 'al2023', 'lib') },
+  };
 }
 
 /** The package unpacks into the temporary folder of its process, and its libraries only when told it is on a bare server. */
 async function unpackChromium(): Promise<string> {
   const folder = path.join(runFolder(), 'chromium');
   mkdirSync(folder);
-  const unpack = "import('@sparticuz/chromium').then((m) => m.default.executablePath()).then((file) => console.log(file))";
+  const unpack =
+    "import('@sparticuz/chromium').then((m) => m.default.executablePath()).then((file) => console.log(file))";
   const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', unpack], {
-    cwd: projectRoot(), env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
+    cwd: projectRoot(),
+    env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
   });
   return printed.toString().trim();
 }
 
 async function writeFontConfiguration(): Promise<string> {
   const family = path.join(projectRoot(), 'node_modules', '@expo-google-fonts', 'noto-sans-jp');
-  const alias = (name: string) => `<alias binding="same"><family>${name}</family><prefer><family>Noto Sans JP</family></prefer></alias>`;
+  const alias = (name: string) =>
+    `<alias binding="same"><family>${name}</family><prefer><family>Noto Sans JP</family></prefer></alias>`;
   const file = path.join(runFolder(), 'fonts.conf');
-  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
     <dir>${family}/400Regular</dir><dir>${family}/700Bold</dir><cachedir>${runFolder()}/font-cache</cachedir>
-    ${['sans-serif', 'serif', 'monospace', 'system-ui'].map(alias).join('')}</fontconfig>`);
+    ${['sans-serif', 'serif', 'monospace', 'system-ui'].map(alias).join('')}</fontconfig>`,
+  );
   return file;
 }
 

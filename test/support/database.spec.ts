@@ -13,7 +13,9 @@ describe('a database for one spec', () => {
   it('is migrated and nobody else writes in it', async () => {
     const [one, other] = await Promise.all([fresh(), fresh()]);
     await rows(one.ownerUrl, 'CREATE TABLE only_here (id int)');
-    expect(await rows(one.appUrl, "SELECT count(*)::int AS n FROM pg_tables WHERE tablename = 'migrations'")).toEqual([{ n: 1 }]);
+    expect(await rows(one.appUrl, "SELECT count(*)::int AS n FROM pg_tables WHERE tablename = 'migrations'")).toEqual([
+      { n: 1 },
+    ]);
     expect(await rows(other.ownerUrl, "SELECT to_regclass('only_here') AS found")).toEqual([{ found: null }]);
   });
 
@@ -30,8 +32,12 @@ describe('a database for one spec', () => {
   it('belongs to a role that the application does not have', async () => {
     const database = await fresh();
     await expect(rows(database.appUrl, 'CREATE TABLE mine (id int)')).rejects.toThrow(/permission denied/);
-    expect(await rows(database.appUrl, 'SELECT rolsuper OR rolbypassrls OR rolcreaterole AS mighty FROM pg_roles WHERE rolname = current_user'))
-      .toEqual([{ mighty: false }]);
+    expect(
+      await rows(
+        database.appUrl,
+        'SELECT rolsuper OR rolbypassrls OR rolcreaterole AS mighty FROM pg_roles WHERE rolname = current_user',
+      ),
+    ).toEqual([{ mighty: false }]);
   });
 });
 

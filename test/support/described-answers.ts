@@ -21,7 +21,10 @@ export class DescribedAnswers {
   private readonly ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
   private readonly routes: readonly { readonly template: string; readonly pattern: RegExp }[];
 
-  private constructor(private readonly paths: Paths, document: object) {
+  private constructor(
+    private readonly paths: Paths,
+    document: object,
+  ) {
     this.ajv.addSchema(closed(document), 'api');
     this.routes = Object.keys(paths)
       .map((template) => ({ template, pattern: new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }))
@@ -53,16 +56,22 @@ export class DescribedAnswers {
     const what = `${method} ${template} ${status}`;
     const response = operation.responses[status];
     if (!response) throw new Error(`${what} is not described`);
-    const pointer = response.$ref ?? `#/paths/${template.replaceAll('/', '~1')}/${method.toLowerCase()}/responses/${status}`;
+    const pointer =
+      response.$ref ?? `#/paths/${template.replaceAll('/', '~1')}/${method.toLowerCase()}/responses/${status}`;
     const content = response.$ref === undefined ? response.content : { 'application/json': {} };
     if (body === undefined && content === undefined) return;
-    if (content?.['application/json'] === undefined) throw new Error(`${what} answers what is not described: ${JSON.stringify(body)}`);
+    if (content?.['application/json'] === undefined)
+      throw new Error(`${what} answers what is not described: ${JSON.stringify(body)}`);
     const check = this.checkAt(`api${pointer}/content/application~1json/schema`);
-    if (!check(body)) throw new Error(`${what} is not as described: ${this.ajv.errorsText(check.errors)}\n${JSON.stringify(body).slice(0, 400)}`);
+    if (!check(body))
+      throw new Error(
+        `${what} is not as described: ${this.ajv.errorsText(check.errors)}\n${JSON.stringify(body).slice(0, 400)}`,
+      );
   }
 
   private checkAt(pointer: string): ValidateFunction {
-    const known = this.checks.get(pointer) ?? this.ajv.compile({ $ref: pointer.replaceAll('{', '%7B').replaceAll('}', '%7D') });
+    const known =
+      this.checks.get(pointer) ?? this.ajv.compile({ $ref: pointer.replaceAll('{', '%7B').replaceAll('}', '%7D') });
     this.checks.set(pointer, known);
     return known;
   }
@@ -73,5 +82,7 @@ function closed<T>(part: T): T {
   if (Array.isArray(part)) return part.map(closed) as T;
   if (typeof part !== 'object' || part === null) return part;
   const inside = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, closed(value)]));
-  return ('properties' in inside && !('additionalProperties' in inside) ? { ...inside, additionalProperties: false } : inside) as T;
+  return (
+    'properties' in inside && !('additionalProperties' in inside) ? { ...inside, additionalProperties: false } : inside
+  ) as T;
 }

@@ -9,7 +9,12 @@ export type TypedDay = readonly [era: string, year: string, month: string, day: 
 export class DeskUser {
   private constructor(readonly page: Page) {}
 
-  static async signedIn(browser: TestBrowser, login: string, options: PageOptions, password = PASSWORD): Promise<DeskUser> {
+  static async signedIn(
+    browser: TestBrowser,
+    login: string,
+    options: PageOptions,
+    password = PASSWORD,
+  ): Promise<DeskUser> {
     const user = new DeskUser(await browser.newPage(options));
     await user.page.goto('/');
     await user.type('ログインID', login);
@@ -45,19 +50,30 @@ export class DeskUser {
   }
 
   async choose(label: string, option: string): Promise<void> {
-    await this.main.getByRole('combobox', { name: beginning(label) }).first().selectOption({ label: option });
+    await this.main
+      .getByRole('combobox', { name: beginning(label) })
+      .first()
+      .selectOption({ label: option });
   }
 
   /** Picks one of a few that are all in sight. */
   async pick(group: string, choice: string): Promise<void> {
-    await this.group(group).locator('label').filter({ has: this.page.getByText(choice, { exact: true }) }).click();
+    await this.group(group)
+      .locator('label')
+      .filter({ has: this.page.getByText(choice, { exact: true }) })
+      .click();
   }
 
   /** Types a day into its boxes. */
   async typeDay(label: string, [era, year, month, day]: TypedDay): Promise<void> {
     const boxes = this.group(label);
     await boxes.getByRole('combobox').selectOption({ label: era === '' ? '西暦' : era });
-    for (const [box, text] of [['年', year], ['月', month], ['日', day]] as const) await boxes.getByRole('textbox', { name: box, exact: true }).fill(text);
+    for (const [box, text] of [
+      ['年', year],
+      ['月', month],
+      ['日', day],
+    ] as const)
+      await boxes.getByRole('textbox', { name: box, exact: true }).fill(text);
   }
 
   /** Unfolds what stands under a heading line. */

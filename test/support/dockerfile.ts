@@ -4,17 +4,41 @@ export interface Instruction {
   args: string;
 }
 
-const KNOWN = ['FROM', 'WORKDIR', 'COPY', 'RUN', 'ENV', 'ARG', 'USER', 'EXPOSE', 'HEALTHCHECK', 'CMD', 'ENTRYPOINT', 'LABEL', 'STOPSIGNAL', 'VOLUME', 'ADD', 'SHELL'];
+const KNOWN = [
+  'FROM',
+  'WORKDIR',
+  'COPY',
+  'RUN',
+  'ENV',
+  'ARG',
+  'USER',
+  'EXPOSE',
+  'HEALTHCHECK',
+  'CMD',
+  'ENTRYPOINT',
+  'LABEL',
+  'STOPSIGNAL',
+  'VOLUME',
+  'ADD',
+  'SHELL',
+];
 const PINNED = /^[^\s:@]+(:\d+\.\d+[\w.-]*|@sha256:[0-9a-f]{64})$/;
 
 /** @throws Error at a line that is no instruction */
 export function parseDockerfile(text: string): Instruction[] {
-  const lines = text.split('\n').filter((line) => !/^\s*(#|$)/.test(line)).join('\n').replace(/\\\n/g, ' ').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => {
-    const [, name, args] = /^\s*([A-Za-z]+)\s+(.+?)\s*$/.exec(line) ?? [];
-    if (name === undefined || args === undefined || !KNOWN.includes(name)) throw new Error(`No instruction: ${line}`);
-    return { name, args };
-  });
+  const lines = text
+    .split('\n')
+    .filter((line) => !/^\s*(#|$)/.test(line))
+    .join('\n')
+    .replace(/\\\n/g, ' ')
+    .split('\n');
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [, name, args] = /^\s*([A-Za-z]+)\s+(.+?)\s*$/.exec(line) ?? [];
+      if (name === undefined || args === undefined || !KNOWN.includes(name)) throw new Error(`No instruction: ${line}`);
+      return { name, args };
+    });
 }
 
 /** Whether an image is named by a version or a digest and not by a tag that moves. */
@@ -35,10 +59,14 @@ export function lintDockerfile(text: string): string[] {
   };
 
   complain(instructions[0]?.name !== 'FROM', 'begins with FROM');
-  for (const [image] of froms) complain(!isPinned(image ?? '') && !stages.includes(image), `pin the version of ${image}`);
+  for (const [image] of froms)
+    complain(!isPinned(image ?? '') && !stages.includes(image), `pin the version of ${image}`);
   for (const { name, args } of instructions) {
     complain(name === 'ADD', 'COPY, not ADD');
-    complain((name === 'ENV' || name === 'ARG') && /PASSWORD|SECRET|TOKEN|DATABASE_URL/i.test(args), 'no secret in the image');
+    complain(
+      (name === 'ENV' || name === 'ARG') && /PASSWORD|SECRET|TOKEN|DATABASE_URL/i.test(args),
+      'no secret in the image',
+    );
     complain(name === 'RUN' && /npm (i|install)\b/.test(args), 'npm ci, not npm install');
     complain(name === 'WORKDIR' && !args.startsWith('/'), 'WORKDIR is absolute');
     const from = name === 'COPY' ? /--from=(\S+)/.exec(args)?.[1] : undefined;

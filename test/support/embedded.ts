@@ -13,7 +13,11 @@ export interface TestServer {
 export function testServer(): Promise<TestServer> {
   return oncePerRun('server', async () => {
     const server = await startEmbedded({
-      root: projectRoot(), dataFolder: path.join(runFolder(), 'data'), fsync: false, supervise: false, log: () => undefined,
+      root: projectRoot(),
+      dataFolder: path.join(runFolder(), 'data'),
+      fsync: false,
+      supervise: false,
+      log: () => undefined,
     });
     return { adminUrl: server.adminUrl, ownerUrl: server.ownerUrl, appUrl: server.appUrl };
   });

@@ -10,7 +10,11 @@ export interface PageOfTheSite {
   readonly at: (ids: PopulatedSite) => string;
 }
 
-const page = (login: string, route: string, at?: PageOfTheSite['at']): PageOfTheSite => ({ login, route, at: at ?? (() => route) });
+const page = (login: string, route: string, at?: PageOfTheSite['at']): PageOfTheSite => ({
+  login,
+  route,
+  at: at ?? (() => route),
+});
 
 /** Every page of the application; those that look different to different people more than once. */
 export const PAGES: readonly PageOfTheSite[] = [
@@ -34,9 +38,21 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('navigator', '/plan-reviews/:id', ({ planReview }) => `/plan-reviews/${planReview}`),
   page('navigator', '/cases/:id/referrals', ({ case: id }) => `/cases/${id}/referrals`),
   page('navigator', '/cases/:id/referrals/new', ({ case: id }) => `/cases/${id}/referrals/new`),
-  page('navigator', '/cases/:id/referrals/new', ({ case: id, employer }) => `/cases/${id}/referrals/new?employer=${employer}`),
-  page('navigator', '/cases/:id/negotiations/new', ({ case: id, employer }) => `/cases/${id}/negotiations/new?employer=${employer}`),
-  page('navigator', '/cases/:id/offers/new', ({ case: id, employer }) => `/cases/${id}/offers/new?employer=${employer}`),
+  page(
+    'navigator',
+    '/cases/:id/referrals/new',
+    ({ case: id, employer }) => `/cases/${id}/referrals/new?employer=${employer}`,
+  ),
+  page(
+    'navigator',
+    '/cases/:id/negotiations/new',
+    ({ case: id, employer }) => `/cases/${id}/negotiations/new?employer=${employer}`,
+  ),
+  page(
+    'navigator',
+    '/cases/:id/offers/new',
+    ({ case: id, employer }) => `/cases/${id}/offers/new?employer=${employer}`,
+  ),
   page('navigator', '/cases/:id/job-orders/new', ({ case: id }) => `/cases/${id}/job-orders/new`),
   page('caseworker', '/cases/:id/placements/new', ({ case: id }) => `/cases/${id}/placements/new`),
   page('caseworker', '/cases/:id/request', ({ consentedCase }) => `/cases/${consentedCase}/request`),
@@ -51,7 +67,11 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('navigator', '/requests'),
   page('navigator', '/requests/:id', ({ request }) => `/requests/${request}`),
   page('navigator', '/requests/:id/print', ({ request }) => `/requests/${request}/print`),
-  page('caseworker', '/consultations/new', ({ case: id, person }) => `/consultations/new?case=${id}&jobseeker=${person}`),
+  page(
+    'caseworker',
+    '/consultations/new',
+    ({ case: id, person }) => `/consultations/new?case=${id}&jobseeker=${person}`,
+  ),
   page('caseworker', '/consultations/:id', ({ consultation }) => `/consultations/${consultation}`),
   page('caseworker', '/consultations/:id/edit', ({ consultation }) => `/consultations/${consultation}/edit`),
   page('caseworker', '/jobseekers'),
@@ -60,12 +80,28 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('navigator', '/jobseekers/:id', ({ person }) => `/jobseekers/${person}`),
   page('caseworker', '/jobseekers/:id/edit', ({ person }) => `/jobseekers/${person}/edit`),
   page('caseworker', '/jobseekers/:id/benefits/new', ({ person }) => `/jobseekers/${person}/benefits/new`),
-  page('caseworker', '/jobseekers/:id/benefits/:benefitId/end', ({ person, benefit }) => `/jobseekers/${person}/benefits/${benefit}/end`),
+  page(
+    'caseworker',
+    '/jobseekers/:id/benefits/:benefitId/end',
+    ({ person, benefit }) => `/jobseekers/${person}/benefits/${benefit}/end`,
+  ),
   page('caseworker', '/jobseekers/:id/groups/new', ({ person }) => `/jobseekers/${person}/groups/new`),
-  page('caseworker', '/jobseekers/:id/groups/:groupId/end', ({ person, group }) => `/jobseekers/${person}/groups/${group}/end`),
+  page(
+    'caseworker',
+    '/jobseekers/:id/groups/:groupId/end',
+    ({ person, group }) => `/jobseekers/${person}/groups/${group}/end`,
+  ),
   page('caseworker', '/jobseekers/:id/consents/new', ({ person }) => `/jobseekers/${person}/consents/new?kind=sharing`),
-  page('caseworker', '/jobseekers/:id/consents/unsigned', ({ person }) => `/jobseekers/${person}/consents/unsigned?kind=sharing`),
-  page('navigator', '/jobseekers/:id/hello-work-registration', ({ person }) => `/jobseekers/${person}/hello-work-registration`),
+  page(
+    'caseworker',
+    '/jobseekers/:id/consents/unsigned',
+    ({ person }) => `/jobseekers/${person}/consents/unsigned?kind=sharing`,
+  ),
+  page(
+    'navigator',
+    '/jobseekers/:id/hello-work-registration',
+    ({ person }) => `/jobseekers/${person}/hello-work-registration`,
+  ),
   page('caseworker', '/jobseekers/:id/protection', ({ person }) => `/jobseekers/${person}/protection`),
   page('caseworker', '/jobseekers/:id/wishes/new', ({ person }) => `/jobseekers/${person}/wishes/new`),
   page('caseworker', '/consents/:id/print', ({ consent }) => `/consents/${consent}/print`),
@@ -79,7 +115,11 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('navigator', '/job-orders/:id/edit', ({ jobOrder }) => `/job-orders/${jobOrder}/edit`),
   page('city-supervisor', '/month'),
   page('city-supervisor', '/month', () => '/month?month=2020-04'),
-  page('city-supervisor', '/figures/:code', ({ month }) => `/figures/placement_rate?from=${firstDay(month)}&to=${lastDay(month)}&part=numerator`),
+  page(
+    'city-supervisor',
+    '/figures/:code',
+    ({ month }) => `/figures/placement_rate?from=${firstDay(month)}&to=${lastDay(month)}&part=numerator`,
+  ),
   page('caseworker', '/notifications'),
   page('hw-supervisor', '/notifications'),
   page('city-supervisor', '/reports'),
@@ -88,12 +128,18 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('administrator', '/site/edit'),
   page('administrator', '/site/council'),
   page('administrator', '/site/groups'),
-  ...['agreements', 'organisations', 'desks', 'programmes', 'reasons'].map((part) => page('administrator', '/site/:part/new', () => `/site/${part}/new`)),
+  ...['agreements', 'organisations', 'desks', 'programmes', 'reasons'].map((part) =>
+    page('administrator', '/site/:part/new', () => `/site/${part}/new`),
+  ),
   page('administrator', '/site/:part/:id/edit', ({ desk }) => `/site/desks/${desk}/edit`),
   page('administrator', '/site/plans'),
   page('administrator', '/site/plans/new'),
   page('administrator', '/site/plans/:fiscalYear', ({ fiscalYear }) => `/site/plans/${fiscalYear}`),
-  page('administrator', '/site/plans/:fiscalYear/manual-figures', ({ fiscalYear }) => `/site/plans/${fiscalYear}/manual-figures`),
+  page(
+    'administrator',
+    '/site/plans/:fiscalYear/manual-figures',
+    ({ fiscalYear }) => `/site/plans/${fiscalYear}/manual-figures`,
+  ),
   page('administrator', '/staff'),
   page('administrator', '/staff/new'),
   page('administrator', '/staff/:id', ({ staff }) => `/staff/${staff}`),
@@ -103,8 +149,11 @@ export const PAGES: readonly PageOfTheSite[] = [
 
 /** What a browser gets by GET and is no page of its own. */
 export const NO_PAGES: readonly string[] = [
-  '/healthz', '/readyz',
+  '/healthz',
+  '/readyz',
   '/sign-in', // before anyone is signed in: looked at by itself
-  '/jobseekers/suggestions', '/consultations/new/person', '/cases/:id/peek', // parts of a page
+  '/jobseekers/suggestions',
+  '/consultations/new/person',
+  '/cases/:id/peek', // parts of a page
   '/site/plans/:fiscalYear/file', // a download
 ];

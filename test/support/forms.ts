@@ -33,12 +33,19 @@ export function writingForms(html: string): PageForm[] {
 }
 
 function controlsOf(content: string): Control[] {
-  const found = content.matchAll(new RegExp(`<input\\b${ATTRIBUTES}>|<(textarea|select)\\b${ATTRIBUTES}>([\\s\\S]*?)</\\2>`, 'g'));
+  const found = content.matchAll(
+    new RegExp(`<input\\b${ATTRIBUTES}>|<(textarea|select)\\b${ATTRIBUTES}>([\\s\\S]*?)</\\2>`, 'g'),
+  );
   const byName = new Map<string, Control>();
   for (const [, ofInput = '', tag = 'input', ofOther = '', inner = ''] of found) {
     for (const control of controlOf(tag, attributesOf(tag === 'input' ? ofInput : ofOther), inner)) {
       const known = byName.get(control.name);
-      byName.set(control.name, known ? { ...known, values: [...known.values, ...control.values], options: [...known.options, ...control.options] } : control);
+      byName.set(
+        control.name,
+        known
+          ? { ...known, values: [...known.values, ...control.values], options: [...known.options, ...control.options] }
+          : control,
+      );
     }
   }
   return [...byName.values()];
@@ -47,17 +54,28 @@ function controlsOf(content: string): Control[] {
 function controlOf(tag: string, attributes: Record<string, string>, inner: string): Control[] {
   const { name = '', type = 'text', value = '' } = attributes;
   if (name === '' || type === 'submit' || 'disabled' in attributes) return [];
-  const control = (kind: ControlKind, values: string[], options: string[] = []): Control[] => [{ name, kind: DATE_PART.test(name) ? 'date' : kind, values, options, attributes }];
+  const control = (kind: ControlKind, values: string[], options: string[] = []): Control[] => [
+    { name, kind: DATE_PART.test(name) ? 'date' : kind, values, options, attributes },
+  ];
   if (tag === 'textarea') return control('text', [textOf(inner).replace(/^\n/, '')]);
   if (tag === 'select') {
-    const options = [...inner.matchAll(new RegExp(`<option\\b${ATTRIBUTES}>`, 'g'))].map(([, own = '']) => attributesOf(own));
+    const options = [...inner.matchAll(new RegExp(`<option\\b${ATTRIBUTES}>`, 'g'))].map(([, own = '']) =>
+      attributesOf(own),
+    );
     const chosen = options.find((option) => 'selected' in option) ?? options[0];
-    return control('choice', [chosen?.['value'] ?? ''], options.map((option) => option['value'] ?? ''));
+    return control(
+      'choice',
+      [chosen?.['value'] ?? ''],
+      options.map((option) => option['value'] ?? ''),
+    );
   }
-  if (type === 'checkbox' || type === 'radio') return control(type === 'radio' ? 'choice' : 'box', 'checked' in attributes ? [value] : [], [value]);
+  if (type === 'checkbox' || type === 'radio')
+    return control(type === 'radio' ? 'choice' : 'box', 'checked' in attributes ? [value] : [], [value]);
   return control(type === 'hidden' ? 'hidden' : 'text', [value]);
 }
 
 function attributesOf(markup: string): Record<string, string> {
-  return Object.fromEntries([...markup.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, textOf(value)]));
+  return Object.fromEntries(
+    [...markup.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, textOf(value)]),
+  );
 }

@@ -34,7 +34,8 @@ async function endRun(folder: string): Promise<void> {
   const server = Number(read(path.join(data, 'postgres', 'cluster', 'postmaster.pid'))?.split('\n')[0]);
   if (server > 0 && isAlive(server)) {
     process.kill(server, 'SIGINT');
-    while (isAlive(server) && read(path.join(data, 'postgres', 'cluster', 'postmaster.pid')) !== undefined) await pause(20);
+    while (isAlive(server) && read(path.join(data, 'postgres', 'cluster', 'postmaster.pid')) !== undefined)
+      await pause(20);
   }
   const copiedBinaries = read(path.join(data, 'binaries-copy'));
   if (copiedBinaries !== undefined) rmSync(copiedBinaries, { recursive: true, force: true });

@@ -43,16 +43,33 @@ export class PageUser {
   }
 
   /** The same on a page that was opened before. */
-  async submitFrom({ html }: PageAnswer, action: string, fields: Fields, having: Fields = {}, sentTo = action): Promise<PageAnswer> {
-    const hidden = formsOf(html, action).find((values) => Object.entries(having).every(([name, value]) => values.get(name) === value));
+  async submitFrom(
+    { html }: PageAnswer,
+    action: string,
+    fields: Fields,
+    having: Fields = {},
+    sentTo = action,
+  ): Promise<PageAnswer> {
+    const hidden = formsOf(html, action).find((values) =>
+      Object.entries(having).every(([name, value]) => values.get(name) === value),
+    );
     if (!hidden) throw new Error(`no form that sends to ${action}`);
     for (const [name, value] of Object.entries(fields)) hidden.set(name, value);
     return this.post(sentTo, hidden);
   }
 
   /** @param sentFrom what the browser tells of the page that sends; by default that it is one of ours */
-  post(url: string, fields: URLSearchParams, sentFrom: Readonly<Record<string, string>> = { 'sec-fetch-site': 'same-origin' }): Promise<PageAnswer> {
-    return this.send({ method: 'POST', url, payload: fields.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', ...sentFrom } });
+  post(
+    url: string,
+    fields: URLSearchParams,
+    sentFrom: Readonly<Record<string, string>> = { 'sec-fetch-site': 'same-origin' },
+  ): Promise<PageAnswer> {
+    return this.send({
+      method: 'POST',
+      url,
+      payload: fields.toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...sentFrom },
+    });
   }
 
   /** What the browser forgets when it is told to, or closed. */
@@ -60,12 +77,22 @@ export class PageUser {
     this.cookies.delete(cookie);
   }
 
-  private async send(request: { method: 'GET' | 'POST'; url: string; payload?: string; headers?: Record<string, string> }): Promise<PageAnswer> {
+  private async send(request: {
+    method: 'GET' | 'POST';
+    url: string;
+    payload?: string;
+    headers?: Record<string, string>;
+  }): Promise<PageAnswer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await this.t.app.inject({ ...request, headers: { ...request.headers, cookie } });
     for (const { name, value } of response.cookies) this.cookies.set(name, encodeURIComponent(value));
     const { location } = response.headers;
-    return { status: response.statusCode, location: typeof location === 'string' ? location : undefined, html: response.body, headers: response.headers };
+    return {
+      status: response.statusCode,
+      location: typeof location === 'string' ? location : undefined,
+      html: response.body,
+      headers: response.headers,
+    };
   }
 }
 
@@ -78,13 +105,23 @@ export function dateBoxes(name: string, date: string): Record<string, string> {
 /** Hidden values of every form that sends to `action`, in the order of the page. */
 export function formsOf(html: string, action: string): URLSearchParams[] {
   const forms = html.match(/<form\b[\s\S]*?<\/form>/g) ?? [];
-  return forms.filter((form) => form.includes(`method="post" action="${action}"`)).map((form) => {
-    const inputs = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
-    return new URLSearchParams(inputs.map(([, name = '', value = '']): [string, string] => [textOf(name), textOf(value)]));
-  });
+  return forms
+    .filter((form) => form.includes(`method="post" action="${action}"`))
+    .map((form) => {
+      const inputs = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+      return new URLSearchParams(
+        inputs.map(([, name = '', value = '']): [string, string] => [textOf(name), textOf(value)]),
+      );
+    });
 }
 
 /** What markup stands for. */
 export function textOf(markup: string): string {
-  return markup.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  return markup
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#34;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 }

@@ -14,7 +14,11 @@ export function hasRedis(): boolean {
 export async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(runFolder(), 'redis-'));
-  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder], { stdio: 'ignore' });
+  const server = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+    { stdio: 'ignore' },
+  );
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   while (!(await answers(port))) {
     if (server.exitCode !== null) throw new Error(`redis-server ended with ${server.exitCode}`);

@@ -22,7 +22,10 @@ export async function oncePerRun<T>(name: string, make: () => Promise<T>): Promi
   const answerFile = path.join(runFolder(), `${name}.json`);
   const lock = path.join(runFolder(), `${name}.lock`);
   if (take(lock)) {
-    const answer = await make().then((value) => ({ value }), (error: unknown) => ({ error: error instanceof Error ? error.stack : String(error) }));
+    const answer = await make().then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error: error instanceof Error ? error.stack : String(error) }),
+    );
     writeFileSync(`${answerFile}.new`, JSON.stringify(answer));
     renameSync(`${answerFile}.new`, answerFile);
   }

@@ -4,8 +4,21 @@ import { type FoundedSite, foundSite, type NewSite, type NewStaff } from '../../
 /** Everyone in the specs signs in with it. */
 export const PASSWORD = 'mihon-no-kotoba';
 
-const person = (login: string, name: string, nameKana: string, title: string, role: NewStaff['role'], organisation: string): NewStaff => ({
-  login, password: PASSWORD, name, nameKana, title, role, organisation,
+const person = (
+  login: string,
+  name: string,
+  nameKana: string,
+  title: string,
+  role: NewStaff['role'],
+  organisation: string,
+): NewStaff => ({
+  login,
+  password: PASSWORD,
+  name,
+  nameKana,
+  title,
+  role,
+  organisation,
 });
 
 /** 見本市: the joint site most specs play at. Opened long enough ago for two fiscal years of records. */
@@ -23,7 +36,11 @@ export const MIHON: NewSite = {
   ],
   programmes: [
     { code: 'livelihood', name: '生活保護受給者等就労支援' },
-    { code: 'walk-in', name: '一般相談', optionalSteps: ['candidate', 'consented', 'requested', 'interviewed', 'conference'] },
+    {
+      code: 'walk-in',
+      name: '一般相談',
+      optionalSteps: ['candidate', 'consented', 'requested', 'interviewed', 'conference'],
+    },
   ],
   staff: [
     person('caseworker', '架空 市子', 'カクウ イチコ', 'ケースワーカー', 'case_staff', 'mihon-city'),
@@ -36,7 +53,11 @@ export const MIHON: NewSite = {
     person('auditor', '架空 監', 'カクウ ミル', '監査担当', 'auditor', 'mihon-city'),
   ],
   agreement: { concludedOn: '2024-03-15', parties: '見本市長・見本労働局長' },
-  council: { name: '見本市一体的実施運営協議会', chair: '見本市福祉部長', members: [{ organisationName: '見本労働局', post: '職業安定部長' }] },
+  council: {
+    name: '見本市一体的実施運営協議会',
+    chair: '見本市福祉部長',
+    members: [{ organisationName: '見本労働局', post: '職業安定部長' }],
+  },
 };
 
 /** 別見市: another site whose people must never meet those of 見本市. */

@@ -7,8 +7,14 @@ const ADULT = { birthDate: '1975-08-20' };
 
 function aConsent(more: Partial<Consent> = {}): Consent {
   return {
-    kind: 'sharing', organisationId: CITY, sharedWithOrganisationId: HELLO_WORK, givenOn: '2012-04-01', endsOn: '2013-03-31',
-    withdrawnOn: null, guardianName: null, ...more,
+    kind: 'sharing',
+    organisationId: CITY,
+    sharedWithOrganisationId: HELLO_WORK,
+    givenOn: '2012-04-01',
+    endsOn: '2013-03-31',
+    withdrawnOn: null,
+    guardianName: null,
+    ...more,
   };
 }
 
@@ -59,14 +65,19 @@ describe('a minor of 16', () => {
 
   it('needs the consent of a guardian', () => {
     expect(standingOf(aConsent({ givenOn: '2012-06-01' }), '2012-06-01', minor)).toBe('guardian_missing');
-    expect(standingOf(aConsent({ givenOn: '2012-06-01', guardianName: '見本 一郎' }), '2012-06-01', minor)).toBe('in_force');
+    expect(standingOf(aConsent({ givenOn: '2012-06-01', guardianName: '見本 一郎' }), '2012-06-01', minor)).toBe(
+      'in_force',
+    );
   });
 
   it('does not grow into a consent that was never valid', () => {
     expect(standingOf(aConsent({ givenOn: '2012-06-01', endsOn: null }), '2014-05-10', minor)).toBe('guardian_missing');
   });
 
-  it.each([['2014-05-09', true], ['2014-05-10', false]])('giving it on %s: guardian needed %s', (givenOn, needed) => {
+  it.each([
+    ['2014-05-09', true],
+    ['2014-05-10', false],
+  ])('giving it on %s: guardian needed %s', (givenOn, needed) => {
     expect(needsGuardian(minor, givenOn)).toBe(needed);
   });
 

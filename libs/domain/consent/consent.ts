@@ -45,7 +45,11 @@ export function needsGuardian({ birthDate }: ConsentingPerson, givenOn: IsoDate)
 }
 
 /** How one consent stands on a day. */
-export function standingOf(consent: Consent, on: IsoDate, person: ConsentingPerson): Exclude<ConsentStanding, 'missing'> {
+export function standingOf(
+  consent: Consent,
+  on: IsoDate,
+  person: ConsentingPerson,
+): Exclude<ConsentStanding, 'missing'> {
   if (consent.withdrawnOn !== null && consent.withdrawnOn <= on) return 'withdrawn';
   if (consent.givenOn > on) return 'not_yet';
   if (consent.endsOn !== null && consent.endsOn < on) return 'expired';
@@ -58,7 +62,11 @@ export function standingOf(consent: Consent, on: IsoDate, person: ConsentingPers
  * otherwise the latest one tells why there is none. `between` limits sharing to a pair of organisations, either way round.
  */
 export function consentStanding(
-  consents: readonly Consent[], kind: ConsentKind, on: IsoDate, person: ConsentingPerson, between?: readonly [number, number],
+  consents: readonly Consent[],
+  kind: ConsentKind,
+  on: IsoDate,
+  person: ConsentingPerson,
+  between?: readonly [number, number],
 ): ConsentStanding {
   const standings = consents
     .filter((consent) => consent.kind === kind && (between === undefined || joins(consent, between)))
@@ -68,6 +76,10 @@ export function consentStanding(
 }
 
 function joins({ organisationId, sharedWithOrganisationId }: Consent, pair: readonly [number, number]): boolean {
-  return organisationId !== sharedWithOrganisationId && pair.includes(organisationId)
-    && sharedWithOrganisationId !== null && pair.includes(sharedWithOrganisationId);
+  return (
+    organisationId !== sharedWithOrganisationId &&
+    pair.includes(organisationId) &&
+    sharedWithOrganisationId !== null &&
+    pair.includes(sharedWithOrganisationId)
+  );
 }

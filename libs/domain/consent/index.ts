@@ -1,11 +1,34 @@
 /** 同意: what a person agreed to, whether it holds on a day, and the sharing that follows from it. */
 export {
-  type Consent, type ConsentKind, type ConsentMethod, type ConsentStanding, type ConsentingPerson,
-  AGE_OF_MAJORITY, CONSENT_KINDS, CONSENT_METHODS, consentStanding, isConsentKind, isConsentMethod, needsGuardian, standingOf,
+  type Consent,
+  type ConsentKind,
+  type ConsentMethod,
+  type ConsentStanding,
+  type ConsentingPerson,
+  AGE_OF_MAJORITY,
+  CONSENT_KINDS,
+  CONSENT_METHODS,
+  consentStanding,
+  isConsentKind,
+  isConsentMethod,
+  needsGuardian,
+  standingOf,
 } from './consent.js';
 export {
-  type SharingBasis, type SharingGrant, SHARING_BASES, endGrants, grantInForce, grantOfRegistration, grantsOf, takenBackWith,
+  type SharingBasis,
+  type SharingGrant,
+  SHARING_BASES,
+  endGrants,
+  grantInForce,
+  grantOfRegistration,
+  grantsOf,
+  takenBackWith,
 } from './sharing.js';
 export {
-  type ConsentContext, type ConsentDraft, CONSENT_TEXT_MAX, consentProblems, withdrawalProblems, withdrawalReasons,
+  type ConsentContext,
+  type ConsentDraft,
+  CONSENT_TEXT_MAX,
+  consentProblems,
+  withdrawalProblems,
+  withdrawalReasons,
 } from './validation.js';

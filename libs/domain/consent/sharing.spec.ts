@@ -1,22 +1,48 @@
 import fc from 'fast-check';
 import { addDays } from '#kernel';
-import { endGrants, grantInForce, grantOfRegistration, grantsOf, standingOf, takenBackWith, type Consent } from './index.js';
+import {
+  endGrants,
+  grantInForce,
+  grantOfRegistration,
+  grantsOf,
+  standingOf,
+  takenBackWith,
+  type Consent,
+} from './index.js';
 
 const CITY = 1;
 const HELLO_WORK = 2;
 
 function aConsent(more: Partial<Consent> = {}): Consent {
   return {
-    kind: 'sharing', organisationId: CITY, sharedWithOrganisationId: HELLO_WORK, givenOn: '2012-04-01', endsOn: null,
-    withdrawnOn: null, guardianName: null, ...more,
+    kind: 'sharing',
+    organisationId: CITY,
+    sharedWithOrganisationId: HELLO_WORK,
+    givenOn: '2012-04-01',
+    endsOn: null,
+    withdrawnOn: null,
+    guardianName: null,
+    ...more,
   };
 }
 
 describe('grants of a consent to share', () => {
   it('open both sides to each other', () => {
     expect(grantsOf(aConsent({ endsOn: '2013-03-31' }))).toEqual([
-      { organisationId: CITY, grantedByOrganisationId: HELLO_WORK, basis: 'consent', startsOn: '2012-04-01', endsOn: '2013-04-01' },
-      { organisationId: HELLO_WORK, grantedByOrganisationId: CITY, basis: 'consent', startsOn: '2012-04-01', endsOn: '2013-04-01' },
+      {
+        organisationId: CITY,
+        grantedByOrganisationId: HELLO_WORK,
+        basis: 'consent',
+        startsOn: '2012-04-01',
+        endsOn: '2013-04-01',
+      },
+      {
+        organisationId: HELLO_WORK,
+        grantedByOrganisationId: CITY,
+        basis: 'consent',
+        startsOn: '2012-04-01',
+        endsOn: '2013-04-01',
+      },
     ]);
   });
 
@@ -32,18 +58,28 @@ describe('grants of a consent to share', () => {
 
   it('were never in force when withdrawn on the first day', () => {
     const ended = endGrants(grantsOf(aConsent()), '2012-04-01');
-    expect(ended.map(({ startsOn, endsOn }) => [startsOn, endsOn])).toEqual([['2012-04-01', '2012-04-01'], ['2012-04-01', '2012-04-01']]);
+    expect(ended.map(({ startsOn, endsOn }) => [startsOn, endsOn])).toEqual([
+      ['2012-04-01', '2012-04-01'],
+      ['2012-04-01', '2012-04-01'],
+    ]);
     expect(ended.some((grant) => grantInForce(grant, '2012-04-01'))).toBe(false);
   });
 
   it('that ended before are not prolonged by a withdrawal', () => {
-    expect(endGrants(grantsOf(aConsent({ endsOn: '2012-06-30' })), '2012-10-01').map(({ endsOn }) => endsOn)).toEqual(['2012-07-01', '2012-07-01']);
+    expect(endGrants(grantsOf(aConsent({ endsOn: '2012-06-30' })), '2012-10-01').map(({ endsOn }) => endsOn)).toEqual([
+      '2012-07-01',
+      '2012-07-01',
+    ]);
   });
 
   it('of a registration last until they are ended', () => {
     const grant = grantOfRegistration(HELLO_WORK, CITY, '2012-05-01');
     expect(grant.basis).toBe('registered');
-    expect([grantInForce(grant, '2012-04-30'), grantInForce(grant, '2012-05-01'), grantInForce(grant, '2099-01-01')]).toEqual([false, true, true]);
+    expect([
+      grantInForce(grant, '2012-04-30'),
+      grantInForce(grant, '2012-05-01'),
+      grantInForce(grant, '2099-01-01'),
+    ]).toEqual([false, true, true]);
   });
 });
 
@@ -52,17 +88,21 @@ describe('property: sharing holds exactly as long as the consent', () => {
   const optionalDay = fc.option(day);
 
   it('for any limit, withdrawal and day', () => {
-    fc.assert(fc.property(day, optionalDay, optionalDay, day, (givenOn, endsOn, withdrawnOn, on) => {
-      fc.pre((endsOn ?? givenOn) >= givenOn && (withdrawnOn ?? givenOn) >= givenOn);
-      const consent = aConsent({ givenOn, endsOn, withdrawnOn });
-      const holds = standingOf(consent, on, { birthDate: null }) === 'in_force';
+    fc.assert(
+      fc.property(day, optionalDay, optionalDay, day, (givenOn, endsOn, withdrawnOn, on) => {
+        fc.pre((endsOn ?? givenOn) >= givenOn && (withdrawnOn ?? givenOn) >= givenOn);
+        const consent = aConsent({ givenOn, endsOn, withdrawnOn });
+        const holds = standingOf(consent, on, { birthDate: null }) === 'in_force';
 
-      const written = grantsOf(consent);
-      expect(written.map((grant) => grantInForce(grant, on))).toEqual([holds, holds]);
-      const endedLater = withdrawnOn === null ? written : endGrants(grantsOf({ ...consent, withdrawnOn: null }), withdrawnOn);
-      expect(endedLater).toEqual(written);
-      expect(written.every((grant) => grant.endsOn === null || grant.endsOn >= grant.startsOn)).toBe(true);
-    }), { numRuns: 500 });
+        const written = grantsOf(consent);
+        expect(written.map((grant) => grantInForce(grant, on))).toEqual([holds, holds]);
+        const endedLater =
+          withdrawnOn === null ? written : endGrants(grantsOf({ ...consent, withdrawnOn: null }), withdrawnOn);
+        expect(endedLater).toEqual(written);
+        expect(written.every((grant) => grant.endsOn === null || grant.endsOn >= grant.startsOn)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -29,7 +29,11 @@ export function grantsOf(consent: Consent): SharingGrant[] {
   const { kind, organisationId: one, sharedWithOrganisationId: other, givenOn } = consent;
   if (kind !== 'sharing' || other === null || one === other) return [];
   const grant = (organisationId: number, grantedByOrganisationId: number): SharingGrant => ({
-    organisationId, grantedByOrganisationId, basis: 'consent', startsOn: givenOn, endsOn: endOfGrant(consent),
+    organisationId,
+    grantedByOrganisationId,
+    basis: 'consent',
+    startsOn: givenOn,
+    endsOn: endOfGrant(consent),
   });
   return [grant(one, other), grant(other, one)];
 }
@@ -50,13 +54,23 @@ export function endGrants(grants: readonly SharingGrant[], withdrawnOn: IsoDate)
  * two wrote it down. Somebody who says "share no longer" does not know how many sheets of paper there are. What they sign afterwards is a new will.
  */
 export function takenBackWith<C extends Consent>(consent: C, all: readonly C[], withdrawnOn: IsoDate): C[] {
-  const parties = (one: Consent): string => [one.organisationId, one.sharedWithOrganisationId ?? 0].sort((a, b) => a - b).join();
-  return all.filter((other) => other.kind === consent.kind && other.withdrawnOn === null && other.givenOn <= withdrawnOn
-    && (consent.kind !== 'sharing' || parties(other) === parties(consent)));
+  const parties = (one: Consent): string =>
+    [one.organisationId, one.sharedWithOrganisationId ?? 0].sort((a, b) => a - b).join();
+  return all.filter(
+    (other) =>
+      other.kind === consent.kind &&
+      other.withdrawnOn === null &&
+      other.givenOn <= withdrawnOn &&
+      (consent.kind !== 'sharing' || parties(other) === parties(consent)),
+  );
 }
 
 /** On registering the person (求職登録) an organisation may see the person, not what others wrote about them. */
-export function grantOfRegistration(organisationId: number, grantedByOrganisationId: number, registeredOn: IsoDate): SharingGrant {
+export function grantOfRegistration(
+  organisationId: number,
+  grantedByOrganisationId: number,
+  registeredOn: IsoDate,
+): SharingGrant {
   return { organisationId, grantedByOrganisationId, basis: 'registered', startsOn: registeredOn, endsOn: null };
 }
 

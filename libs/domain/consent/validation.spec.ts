@@ -1,10 +1,22 @@
-import { consentProblems, withdrawalProblems, withdrawalReasons, type ConsentContext, type ConsentDraft } from './index.js';
+import {
+  consentProblems,
+  withdrawalProblems,
+  withdrawalReasons,
+  type ConsentContext,
+  type ConsentDraft,
+} from './index.js';
 
 const CONTEXT: ConsentContext = { today: '2012-10-01', person: { birthDate: '1975-08-20' }, organisationId: 1 };
 
 const FILLED_IN: ConsentDraft = {
-  kind: 'sharing', purpose: '就職に向けた支援', covers: '相談の記録', sharedWithOrganisationId: 2, method: 'signed',
-  givenOn: '2012-10-01', endsOn: '2013-03-31', guardianName: null,
+  kind: 'sharing',
+  purpose: '就職に向けた支援',
+  covers: '相談の記録',
+  sharedWithOrganisationId: 2,
+  method: 'signed',
+  givenOn: '2012-10-01',
+  endsOn: '2013-03-31',
+  guardianName: null,
 };
 
 describe('the consent form', () => {
@@ -13,17 +25,37 @@ describe('the consent form', () => {
   });
 
   it('of taking part names no other organisation', () => {
-    expect(consentProblems({ ...FILLED_IN, kind: 'participation', covers: '', sharedWithOrganisationId: null }, CONTEXT)).toEqual([]);
+    expect(
+      consentProblems({ ...FILLED_IN, kind: 'participation', covers: '', sharedWithOrganisationId: null }, CONTEXT),
+    ).toEqual([]);
   });
 
   it.each<[string, Partial<ConsentDraft>, [field: string, code: string][]]>([
-    ['empty', { kind: null, purpose: '', method: null, givenOn: null }, [['kind', 'choose_one'], ['purpose', 'required'], ['method', 'choose_one'], ['givenOn', 'required']]],
-    ['sharing nothing with nobody', { covers: '', sharedWithOrganisationId: null }, [['covers', 'required'], ['sharedWithOrganisationId', 'choose_one']]],
+    [
+      'empty',
+      { kind: null, purpose: '', method: null, givenOn: null },
+      [
+        ['kind', 'choose_one'],
+        ['purpose', 'required'],
+        ['method', 'choose_one'],
+        ['givenOn', 'required'],
+      ],
+    ],
+    [
+      'sharing nothing with nobody',
+      { covers: '', sharedWithOrganisationId: null },
+      [
+        ['covers', 'required'],
+        ['sharedWithOrganisationId', 'choose_one'],
+      ],
+    ],
     ['sharing with itself', { sharedWithOrganisationId: 1 }, [['sharedWithOrganisationId', 'shared_with_itself']]],
     ['given tomorrow', { givenOn: '2012-10-02' }, [['givenOn', 'date_in_future']]],
     ['ends before it begins', { endsOn: '2012-09-30' }, [['endsOn', 'end_before_start']]],
   ])('%s', (_what, change, problems) => {
-    expect(consentProblems({ ...FILLED_IN, ...change }, CONTEXT).map(({ field, code }) => [field, code])).toEqual(problems);
+    expect(consentProblems({ ...FILLED_IN, ...change }, CONTEXT).map(({ field, code }) => [field, code])).toEqual(
+      problems,
+    );
   });
 
   it('asks for the guardian of a minor', () => {
@@ -36,8 +68,12 @@ describe('the consent form', () => {
 describe('a withdrawal', () => {
   it('lies between the consent and today', () => {
     expect(withdrawalProblems({ givenOn: '2012-04-01' }, '2012-04-01', '2012-10-01')).toEqual([]);
-    expect(withdrawalProblems({ givenOn: '2012-04-01' }, '2012-03-31', '2012-10-01')).toMatchObject([{ code: 'before_consent' }]);
-    expect(withdrawalProblems({ givenOn: '2012-04-01' }, '2012-10-02', '2012-10-01')).toMatchObject([{ code: 'date_in_future' }]);
+    expect(withdrawalProblems({ givenOn: '2012-04-01' }, '2012-03-31', '2012-10-01')).toMatchObject([
+      { code: 'before_consent' },
+    ]);
+    expect(withdrawalProblems({ givenOn: '2012-04-01' }, '2012-10-02', '2012-10-01')).toMatchObject([
+      { code: 'date_in_future' },
+    ]);
   });
 
   it('happens once', () => {

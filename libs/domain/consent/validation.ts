@@ -45,7 +45,11 @@ export function consentProblems(draft: ConsentDraft, { today, person, organisati
 }
 
 /** A consent is withdrawn once, on a day between its giving and today. */
-export function withdrawalProblems(consent: Pick<Consent, 'givenOn'>, withdrawnOn: IsoDate | null, today: IsoDate): FieldError[] {
+export function withdrawalProblems(
+  consent: Pick<Consent, 'givenOn'>,
+  withdrawnOn: IsoDate | null,
+  today: IsoDate,
+): FieldError[] {
   return [
     ...requiredDate('withdrawnOn', withdrawnOn),
     ...notInFuture('withdrawnOn', withdrawnOn, today),
@@ -54,7 +58,9 @@ export function withdrawalProblems(consent: Pick<Consent, 'givenOn'>, withdrawnO
 }
 
 export function withdrawalReasons(consent: Pick<Consent, 'withdrawnOn'>): Reason[] {
-  return consent.withdrawnOn === null ? [] : [{ code: 'consent_already_withdrawn', params: { withdrawnOn: consent.withdrawnOn } }];
+  return consent.withdrawnOn === null
+    ? []
+    : [{ code: 'consent_already_withdrawn', params: { withdrawnOn: consent.withdrawnOn } }];
 }
 
 function sharingProblems(draft: ConsentDraft, organisationId: number): FieldError[] {

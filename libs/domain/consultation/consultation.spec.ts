@@ -1,10 +1,23 @@
 import fc from 'fast-check';
-import { addendumProblems, consultationProblems, editReasons, editableUntil, type ConsultationContext, type ConsultationDraft } from './index.js';
+import {
+  addendumProblems,
+  consultationProblems,
+  editReasons,
+  editableUntil,
+  type ConsultationContext,
+  type ConsultationDraft,
+} from './index.js';
 
 const CONTEXT: ConsultationContext = { today: '2012-10-01', siteOpenedOn: '2011-10-03', authorId: 'staff-1' };
 
 const CONSULTATION: ConsultationDraft = {
-  heldOn: '2012-10-01', minutes: 40, kind: 'vocational', channel: 'desk', outcomes: ['jobs_searched'], sharedText: '求人を三件確認した。', ownNote: null,
+  heldOn: '2012-10-01',
+  minutes: 40,
+  kind: 'vocational',
+  channel: 'desk',
+  outcomes: ['jobs_searched'],
+  sharedText: '求人を三件確認した。',
+  ownNote: null,
   participantIds: ['staff-1', 'staff-2'],
   nextActions: [{ title: '応募書類を見直す', ownerSide: 'national', ownerStaffId: 'staff-2', dueOn: '2012-10-08' }],
 };
@@ -16,20 +29,37 @@ describe('the record of a consultation', () => {
   });
 
   it.each<[string, Partial<ConsultationDraft>, [field: string, code: string][]]>([
-    ['empty', { heldOn: null, kind: null, channel: null }, [['heldOn', 'required'], ['kind', 'choose_one'], ['channel', 'choose_one']]],
+    [
+      'empty',
+      { heldOn: null, kind: null, channel: null },
+      [
+        ['heldOn', 'required'],
+        ['kind', 'choose_one'],
+        ['channel', 'choose_one'],
+      ],
+    ],
     ['tomorrow', { heldOn: '2012-10-02' }, [['heldOn', 'date_in_future']]],
     ['before the site opened', { heldOn: '2011-10-02' }, [['heldOn', 'before_site_opened']]],
     ['longer than a day of work', { minutes: 601 }, [['minutes', 'out_of_range']]],
     ['without its author', { participantIds: ['staff-2'] }, [['participantIds', 'author_takes_part']]],
     ['too long', { sharedText: '長'.repeat(10_001) }, [['sharedText', 'too_long']]],
-    ['a next action of nobody, some time',
+    [
+      'a next action of nobody, some time',
       { nextActions: [{ title: '連絡', ownerSide: null, ownerStaffId: null, dueOn: null }] },
-      [['nextActions.0.ownerSide', 'choose_one'], ['nextActions.0.dueOn', 'required']]],
-    ['a next action before the consultation',
+      [
+        ['nextActions.0.ownerSide', 'choose_one'],
+        ['nextActions.0.dueOn', 'required'],
+      ],
+    ],
+    [
+      'a next action before the consultation',
       { nextActions: [{ title: '連絡', ownerSide: 'jobseeker', ownerStaffId: null, dueOn: '2012-09-30' }] },
-      [['nextActions.0.dueOn', 'due_before_consultation']]],
+      [['nextActions.0.dueOn', 'due_before_consultation']],
+    ],
   ])('%s', (_what, change, problems) => {
-    expect(consultationProblems({ ...CONSULTATION, ...change }, CONTEXT).map(({ field, code }) => [field, code])).toEqual(problems);
+    expect(
+      consultationProblems({ ...CONSULTATION, ...change }, CONTEXT).map(({ field, code }) => [field, code]),
+    ).toEqual(problems);
   });
 });
 
@@ -48,10 +78,16 @@ describe('editing a record', () => {
   });
 
   it('property: is open to its author up to the end of the window and never after', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: -600_000, max: 600_000 }), (minutes, offset) => {
-      const now = new Date(editableUntil(record.createdAt, minutes).getTime() + offset);
-      expect(editReasons(record, 'staff-1', now, minutes).length === 0).toBe(offset <= 0);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 10_000 }),
+        fc.integer({ min: -600_000, max: 600_000 }),
+        (minutes, offset) => {
+          const now = new Date(editableUntil(record.createdAt, minutes).getTime() + offset);
+          expect(editReasons(record, 'staff-1', now, minutes).length === 0).toBe(offset <= 0);
+        },
+      ),
+    );
   });
 });
 

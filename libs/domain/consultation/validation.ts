@@ -31,7 +31,10 @@ export interface ConsultationContext {
   readonly authorId: string;
 }
 
-export function consultationProblems(draft: ConsultationDraft, { today, siteOpenedOn, authorId }: ConsultationContext): FieldError[] {
+export function consultationProblems(
+  draft: ConsultationDraft,
+  { today, siteOpenedOn, authorId }: ConsultationContext,
+): FieldError[] {
   return [
     ...requiredDate('heldOn', draft.heldOn),
     ...notInFuture('heldOn', draft.heldOn, today),

@@ -1,19 +1,33 @@
-import { employerProblems, employerSearchKey, isOpenOn, jobOrderProblems, kanaQueryKey, nameQueryKey } from './index.js';
+import {
+  employerProblems,
+  employerSearchKey,
+  isOpenOn,
+  jobOrderProblems,
+  kanaQueryKey,
+  nameQueryKey,
+} from './index.js';
 
 describe('an employer', () => {
-  const employer = { name: '株式会社見本製作所', nameKana: 'カブシキガイシャ ミホンセイサクショ', phone: '03-0000-0000' };
+  const employer = {
+    name: '株式会社見本製作所',
+    nameKana: 'カブシキガイシャ ミホンセイサクショ',
+    phone: '03-0000-0000',
+  };
 
   it('has a name, a reading and a telephone number that is one', () => {
     expect(employerProblems(employer)).toEqual([]);
     expect(employerProblems({ ...employer, phone: null })).toEqual([]);
     expect(employerProblems({ name: ' ', nameKana: '見本', phone: '電話なし' })).toEqual([
-      { field: 'name', code: 'required' }, { field: 'nameKana', code: 'not_kana' }, { field: 'phone', code: 'not_a_phone_number' },
+      { field: 'name', code: 'required' },
+      { field: 'nameKana', code: 'not_kana' },
+      { field: 'phone', code: 'not_a_phone_number' },
     ]);
   });
 
   it('is found by the beginning of its reading, with or without the legal form', () => {
     const key = employerSearchKey(employer.name, employer.nameKana);
-    for (const typed of ['みほん', 'ﾐﾎﾝｾｲ', 'かぶしきがいしゃ みほん']) expect(key.startsWith(kanaQueryKey(typed))).toBe(true);
+    for (const typed of ['みほん', 'ﾐﾎﾝｾｲ', 'かぶしきがいしゃ みほん'])
+      expect(key.startsWith(kanaQueryKey(typed))).toBe(true);
     expect(key.startsWith(kanaQueryKey('セイサク'))).toBe(false);
   });
 
@@ -39,7 +53,12 @@ describe('a job order', () => {
   });
 
   it('is open from its receipt to its last day', () => {
-    expect(['2026-05-31', '2026-06-01', '2026-08-31', '2026-09-01'].map((day) => isOpenOn(order, day))).toEqual([false, true, true, false]);
+    expect(['2026-05-31', '2026-06-01', '2026-08-31', '2026-09-01'].map((day) => isOpenOn(order, day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect(isOpenOn({ ...order, validUntil: null }, '2030-01-01')).toBe(true);
   });
 });

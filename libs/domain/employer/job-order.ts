@@ -24,6 +24,9 @@ export function jobOrderProblems({ positions, receivedOn, validUntil }: JobOrder
 }
 
 /** 有効中: can still be applied to on a day, the last day included. */
-export function isOpenOn({ receivedOn, validUntil }: { receivedOn: IsoDate; validUntil: IsoDate | null }, day: IsoDate): boolean {
+export function isOpenOn(
+  { receivedOn, validUntil }: { receivedOn: IsoDate; validUntil: IsoDate | null },
+  day: IsoDate,
+): boolean {
   return receivedOn <= day && (validUntil === null || day <= validUntil);
 }

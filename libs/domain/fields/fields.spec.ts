@@ -1,4 +1,14 @@
-import { atMost, between, chosen, codeGuard, notBefore, notInFuture, realDate, required, requiredDate } from './index.js';
+import {
+  atMost,
+  between,
+  chosen,
+  codeGuard,
+  notBefore,
+  notInFuture,
+  realDate,
+  required,
+  requiredDate,
+} from './index.js';
 
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
 

@@ -49,7 +49,9 @@ export function notBefore(field: string, value: Text, earliest: Text, code: stri
 /** A whole number between two bounds, both allowed; null passes. */
 export function between(field: string, value: number | null | undefined, min: number, max: number): FieldError[] {
   if (value === null || value === undefined) return [];
-  return Number.isInteger(value) && value >= min && value <= max ? [] : [{ field, code: 'out_of_range', params: { min, max } }];
+  return Number.isInteger(value) && value >= min && value <= max
+    ? []
+    : [{ field, code: 'out_of_range', params: { min, max } }];
 }
 
 /** Builds the guard that turns the text of a form or a column into one of the codes of a list. */

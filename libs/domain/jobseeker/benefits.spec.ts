@@ -42,21 +42,30 @@ describe('the clock to show', () => {
   });
 
   it('property: no running benefit ends before the one shown', () => {
-    const benefit = fc.record({ name: fc.constant('手当'), startsOn: fc.constant('2012-04-01'), endsOn: fc.integer({ min: 0, max: 365 }).map((n) => addDays('2012-04-01', n)) });
-    fc.assert(fc.property(fc.array(benefit, { minLength: 1 }), (benefits) => {
-      const today = '2012-10-01';
-      const shown = nearestClock(benefits, today);
-      const running = benefits.filter(({ endsOn }) => endsOn >= today);
-      expect(running.every(({ endsOn }) => shown !== null && shown.endsOn <= endsOn)).toBe(true);
-      expect(shown?.tone === 'over').toBe(running.length === 0);
-    }));
+    const benefit = fc.record({
+      name: fc.constant('手当'),
+      startsOn: fc.constant('2012-04-01'),
+      endsOn: fc.integer({ min: 0, max: 365 }).map((n) => addDays('2012-04-01', n)),
+    });
+    fc.assert(
+      fc.property(fc.array(benefit, { minLength: 1 }), (benefits) => {
+        const today = '2012-10-01';
+        const shown = nearestClock(benefits, today);
+        const running = benefits.filter(({ endsOn }) => endsOn >= today);
+        expect(running.every(({ endsOn }) => shown !== null && shown.endsOn <= endsOn)).toBe(true);
+        expect(shown?.tone === 'over').toBe(running.length === 0);
+      }),
+    );
   });
 });
 
 describe('the benefit form', () => {
   it('has a name and a start, and ends no earlier', () => {
     expect(benefitProblems(HOUSING)).toEqual([]);
-    expect(benefitProblems({ name: '', startsOn: null, endsOn: null }).map(({ field }) => field)).toEqual(['name', 'startsOn']);
+    expect(benefitProblems({ name: '', startsOn: null, endsOn: null }).map(({ field }) => field)).toEqual([
+      'name',
+      'startsOn',
+    ]);
     expect(benefitProblems({ ...HOUSING, endsOn: '2012-03-31' })).toMatchObject([{ code: 'end_before_start' }]);
   });
 });

@@ -33,7 +33,11 @@ export function benefitClock(benefit: Benefit, today: IsoDate, nearDays: number 
 }
 
 /** The one clock to show: the running benefit that ends first, else the one that ended last. */
-export function nearestClock(benefits: readonly Benefit[], today: IsoDate, nearDays: number = NEAR_DAYS): BenefitClock | null {
+export function nearestClock(
+  benefits: readonly Benefit[],
+  today: IsoDate,
+  nearDays: number = NEAR_DAYS,
+): BenefitClock | null {
   const clocks = benefits
     .map((benefit) => benefitClock(benefit, today, nearDays))
     .filter((clock) => clock !== null)

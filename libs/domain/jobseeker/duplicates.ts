@@ -13,7 +13,7 @@ export interface ComparedPerson {
 
 /** Signs for or against two records being one person (同一人物). */
 export type DuplicateSign =
-  | 'same_kana' | 'same_given_kana' | 'former_name' | 'same_birth_date' | 'same_phone' | 'different_birth_date';
+  'same_kana' | 'same_given_kana' | 'former_name' | 'same_birth_date' | 'same_phone' | 'different_birth_date';
 
 export type DuplicateStrength = 'strong' | 'possible' | 'none';
 
@@ -60,9 +60,11 @@ function signsOf(one: ComparedPerson, other: ComparedPerson): DuplicateSign[] {
 /** The former name of the one is the name, or the former name, of the other. */
 function formerNameJoins(one: ComparedPerson, other: ComparedPerson): boolean {
   const [oneFormer, otherFormer] = [foldName(one.formerName ?? ''), foldName(other.formerName ?? '')];
-  return sameKey(oneFormer, foldName(other.familyName))
-    || sameKey(otherFormer, foldName(one.familyName))
-    || sameKey(oneFormer, otherFormer);
+  return (
+    sameKey(oneFormer, foldName(other.familyName)) ||
+    sameKey(otherFormer, foldName(one.familyName)) ||
+    sameKey(oneFormer, otherFormer)
+  );
 }
 
 function phoneKey(phone: string | null): string {

@@ -24,7 +24,9 @@ export function groupsOn(memberships: readonly GroupMembership[], on: IsoDate): 
 
 /** Problems of a new or changed membership beside the person's other ones: the same group cannot be held twice at once. */
 export function membershipProblems(
-  draft: MembershipDraft, others: readonly GroupMembership[], siteGroups: readonly string[],
+  draft: MembershipDraft,
+  others: readonly GroupMembership[],
+  siteGroups: readonly string[],
 ): FieldError[] {
   const unknown = draft.groupCode !== null && !siteGroups.includes(draft.groupCode);
   const problems = [
@@ -37,10 +39,13 @@ export function membershipProblems(
   if (problems.length > 0 || draft.groupCode === null || draft.startsOn === null) return problems;
   const membership = { groupCode: draft.groupCode, startsOn: draft.startsOn, endsOn: draft.endsOn };
   const overlapped = others.find((other) => other.groupCode === membership.groupCode && overlap(other, membership));
-  return overlapped ? [{ field: 'startsOn', code: 'membership_overlaps', params: { startsOn: overlapped.startsOn } }] : [];
+  return overlapped
+    ? [{ field: 'startsOn', code: 'membership_overlaps', params: { startsOn: overlapped.startsOn } }]
+    : [];
 }
 
 function overlap(one: GroupMembership, other: GroupMembership): boolean {
-  const endsBefore = (first: GroupMembership, second: GroupMembership) => first.endsOn !== null && first.endsOn <= second.startsOn;
+  const endsBefore = (first: GroupMembership, second: GroupMembership) =>
+    first.endsOn !== null && first.endsOn <= second.startsOn;
   return !endsBefore(one, other) && !endsBefore(other, one);
 }

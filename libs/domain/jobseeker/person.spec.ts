@@ -3,7 +3,13 @@ import { AGE_BANDS, ageBandOf, ageOf, personProblems, registrationProblems, type
 
 const TODAY = '2012-10-01';
 const HANAKO: PersonDraft = {
-  familyName: '見本', givenName: '花子', familyKana: 'ミホン', givenKana: 'はなこ', formerName: null, birthDate: '1975-08-20', ageBand: null,
+  familyName: '見本',
+  givenName: '花子',
+  familyKana: 'ミホン',
+  givenKana: 'はなこ',
+  formerName: null,
+  birthDate: '1975-08-20',
+  ageBand: null,
 };
 
 describe('the person form', () => {
@@ -33,7 +39,15 @@ describe('the person form', () => {
 });
 
 describe('age', () => {
-  it.each([[0, '10s'], [16, '10s'], [19, '10s'], [20, '20s'], [39, '30s'], [70, '70s'], [99, '70s']])('%i years are %s', (age, band) => {
+  it.each([
+    [0, '10s'],
+    [16, '10s'],
+    [19, '10s'],
+    [20, '20s'],
+    [39, '30s'],
+    [70, '70s'],
+    [99, '70s'],
+  ])('%i years are %s', (age, band) => {
     expect(ageBandOf(age)).toBe(band);
   });
 
@@ -46,17 +60,22 @@ describe('age', () => {
 
   it('property: an older person is never in a younger band', () => {
     const age = fc.integer({ min: 0, max: 120 });
-    fc.assert(fc.property(age, age, (one, other) => {
-      fc.pre(one <= other);
-      expect(AGE_BANDS.indexOf(ageBandOf(one))).toBeLessThanOrEqual(AGE_BANDS.indexOf(ageBandOf(other)));
-    }));
+    fc.assert(
+      fc.property(age, age, (one, other) => {
+        fc.pre(one <= other);
+        expect(AGE_BANDS.indexOf(ageBandOf(one))).toBeLessThanOrEqual(AGE_BANDS.indexOf(ageBandOf(other)));
+      }),
+    );
   });
 });
 
 describe('job-seeking registration', () => {
   it('has its number and a day that has come', () => {
     expect(registrationProblems('13010-00001', TODAY, TODAY)).toEqual([]);
-    expect(registrationProblems('', null, TODAY).map(({ field }) => field)).toEqual(['helloWorkNumber', 'helloWorkRegisteredOn']);
+    expect(registrationProblems('', null, TODAY).map(({ field }) => field)).toEqual([
+      'helloWorkNumber',
+      'helloWorkRegisteredOn',
+    ]);
     expect(registrationProblems('13010-00001', '2012-10-02', TODAY)).toMatchObject([{ code: 'date_in_future' }]);
   });
 });

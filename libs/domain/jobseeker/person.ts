@@ -49,7 +49,10 @@ export function ageBandOf(age: number): AgeBand {
 }
 
 /** What is known of a person's age on a day: completed years and the band, or only the band, or nothing. */
-export function ageOf(person: Pick<PersonDraft, 'birthDate' | 'ageBand'>, today: IsoDate): { years: number | null; band: AgeBand | null } {
+export function ageOf(
+  person: Pick<PersonDraft, 'birthDate' | 'ageBand'>,
+  today: IsoDate,
+): { years: number | null; band: AgeBand | null } {
   if (person.birthDate === null) return { years: null, band: person.ageBand };
   const years = ageOn(person.birthDate, today);
   return { years, band: ageBandOf(years) };

@@ -1,5 +1,12 @@
 import {
-  isProtected, protectedUntil, protectionProblems, protectionStanding, renewableFrom, renewalReasons, renewedUntil, type ProtectionStanding,
+  isProtected,
+  protectedUntil,
+  protectionProblems,
+  protectionStanding,
+  renewableFrom,
+  renewalReasons,
+  renewedUntil,
+  type ProtectionStanding,
 } from './index.js';
 
 describe('a protection measure', () => {
@@ -32,7 +39,9 @@ describe('a protection measure', () => {
 
   it('can be renewed from one month before its end', () => {
     expect(renewableFrom(UNTIL)).toBe('2027-03-09');
-    expect(renewalReasons(UNTIL, '2027-03-08')).toEqual([{ code: 'protection_not_yet_renewable', params: { from: '2027-03-09' } }]);
+    expect(renewalReasons(UNTIL, '2027-03-08')).toEqual([
+      { code: 'protection_not_yet_renewable', params: { from: '2027-03-09' } },
+    ]);
     expect(renewalReasons(UNTIL, '2027-03-09')).toEqual([]);
     expect(renewalReasons(UNTIL, '2027-04-10')).toEqual([{ code: 'protection_expired' }]);
     expect(renewalReasons(null, '2027-04-10')).toEqual([{ code: 'protection_missing' }]);

@@ -40,10 +40,14 @@ export function renewedUntil(until: IsoDate): IsoDate {
 /** Why a measure cannot be renewed now. One that ran out is not renewed but begun anew. */
 export function renewalReasons(until: IsoDate | null, today: IsoDate): Reason[] {
   switch (protectionStanding(until, today)) {
-    case 'none': return [{ code: 'protection_missing' }];
-    case 'expired': return [{ code: 'protection_expired' }];
-    case 'in_force': return [{ code: 'protection_not_yet_renewable', params: { from: renewableFrom(until as IsoDate) } }];
-    case 'renewal_window': return [];
+    case 'none':
+      return [{ code: 'protection_missing' }];
+    case 'expired':
+      return [{ code: 'protection_expired' }];
+    case 'in_force':
+      return [{ code: 'protection_not_yet_renewable', params: { from: renewableFrom(until as IsoDate) } }];
+    case 'renewal_window':
+      return [];
   }
 }
 

@@ -1,9 +1,23 @@
-import { supersedeReasons, wishChanges, wishHistory, wishOn, wishProblems, type RecordedWish, type Wish } from './index.js';
+import {
+  supersedeReasons,
+  wishChanges,
+  wishHistory,
+  wishOn,
+  wishProblems,
+  type RecordedWish,
+  type Wish,
+} from './index.js';
 
 const TODAY = '2012-10-01';
 const CLERK: Wish = {
-  occupations: ['一般事務', '経理事務'], undecided: false, weeklyHoursMin: 20, weeklyHoursMax: 30, daysAndTimes: '平日の日中', commute: 'バス30分',
-  workplace: null, note: null,
+  occupations: ['一般事務', '経理事務'],
+  undecided: false,
+  weeklyHoursMin: 20,
+  weeklyHoursMax: 30,
+  daysAndTimes: '平日の日中',
+  commute: 'バス30分',
+  workplace: null,
+  note: null,
 };
 const on = (recordedOn: string, change: Partial<Wish> = {}): RecordedWish => ({ ...CLERK, ...change, recordedOn });
 
@@ -11,7 +25,9 @@ describe('a wish', () => {
   it('names an occupation or says that it is undecided', () => {
     expect(wishProblems(CLERK, TODAY, TODAY)).toEqual([]);
     expect(wishProblems({ ...CLERK, occupations: [], undecided: true }, TODAY, TODAY)).toEqual([]);
-    expect(wishProblems({ ...CLERK, occupations: [' '] }, TODAY, TODAY)).toMatchObject([{ field: 'occupations', code: 'occupation_or_undecided' }]);
+    expect(wishProblems({ ...CLERK, occupations: [' '] }, TODAY, TODAY)).toMatchObject([
+      { field: 'occupations', code: 'occupation_or_undecided' },
+    ]);
   });
 
   it.each<[Partial<Wish>, string, string]>([
@@ -61,6 +77,10 @@ describe('the history of wishes', () => {
   });
 
   it('reads newest first with what each changed', () => {
-    expect(wishHistory([first, second, corrected]).map(({ changes }) => changes.map(({ field }) => field))).toEqual([['weeklyHoursMax'], ['occupations'], []]);
+    expect(wishHistory([first, second, corrected]).map(({ changes }) => changes.map(({ field }) => field))).toEqual([
+      ['weeklyHoursMax'],
+      ['occupations'],
+      [],
+    ]);
   });
 });

@@ -35,7 +35,13 @@ export interface WishChange {
 }
 
 const TEXTS = ['daysAndTimes', 'commute', 'workplace', 'note'] as const satisfies readonly (keyof Wish)[];
-const FIELDS = ['occupations', 'undecided', 'weeklyHoursMin', 'weeklyHoursMax', ...TEXTS] as const satisfies readonly (keyof Wish)[];
+const FIELDS = [
+  'occupations',
+  'undecided',
+  'weeklyHoursMin',
+  'weeklyHoursMax',
+  ...TEXTS,
+] as const satisfies readonly (keyof Wish)[];
 
 export function wishProblems(wish: Wish, recordedOn: IsoDate | null, today: IsoDate): FieldError[] {
   const { weeklyHoursMin: min, weeklyHoursMax: max } = wish;
@@ -57,9 +63,11 @@ export function wishProblems(wish: Wish, recordedOn: IsoDate | null, today: IsoD
 /** What a new wish changes, condition by condition; the first wish changes nothing. */
 export function wishChanges(previous: Wish | null, next: Wish): WishChange[] {
   if (previous === null) return [];
-  return FIELDS
-    .filter((field) => !sameValue(previous[field], next[field]))
-    .map((field) => ({ field, before: previous[field], after: next[field] }));
+  return FIELDS.filter((field) => !sameValue(previous[field], next[field])).map((field) => ({
+    field,
+    before: previous[field],
+    after: next[field],
+  }));
 }
 
 /** A row that repeats the last one would only blur the history. */
@@ -69,7 +77,11 @@ export function supersedeReasons(previous: Wish | null, next: Wish): Reason[] {
 
 /** The wish that held on a day: the last one told until then, rows of one day in the order given. */
 export function wishOn<W extends RecordedWish>(history: readonly W[], on: IsoDate): W | null {
-  return inOrder(history).filter(({ recordedOn }) => recordedOn <= on).at(-1) ?? null;
+  return (
+    inOrder(history)
+      .filter(({ recordedOn }) => recordedOn <= on)
+      .at(-1) ?? null
+  );
 }
 
 /** The history, newest first, each wish with what it changed. */

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { addDays } from '#kernel';
 import {
-  assignmentProblems, handOver, handoverProblems, handoverReasons, isAssignedOn, teamOn, type Assignment, type AssignmentDraft, type HandoverDraft,
+  assignmentProblems,
+  handOver,
+  handoverProblems,
+  handoverReasons,
+  isAssignedOn,
+  teamOn,
+  type Assignment,
+  type AssignmentDraft,
+  type HandoverDraft,
 } from './index.js';
 
 const CITY = 1;
@@ -32,11 +40,19 @@ describe('a new assignment beside the others', () => {
     ['nobody, no role, no day', { staffId: null, role: '', startsOn: null }, ['choose_one', 'required', 'required']],
     ['an end before the start', { role: 'specialist', endsOn: '2012-03-31' }, ['end_before_start']],
   ])('%s', (_what, change, codes) => {
-    expect(assignmentProblems({ ...anAssignment(), ...change }, others, ['lead']).map(({ code }) => code)).toEqual(codes);
+    expect(assignmentProblems({ ...anAssignment(), ...change }, others, ['lead']).map(({ code }) => code)).toEqual(
+      codes,
+    );
   });
 
   it('shares a role that several may hold', () => {
-    expect(assignmentProblems(anAssignment({ staffId: 'staff-3', role: 'interpreter' }), [anAssignment({ role: 'interpreter' })], ['lead'])).toEqual([]);
+    expect(
+      assignmentProblems(
+        anAssignment({ staffId: 'staff-3', role: 'interpreter' }),
+        [anAssignment({ role: 'interpreter' })],
+        ['lead'],
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -52,11 +68,21 @@ describe('a hand-over', () => {
 
   it.each<[string, Partial<HandoverDraft>, [field: string, code: string][]]>([
     ['filled in', {}, []],
-    ['to nobody, without reason and note', { toStaffId: null, reason: '', note: ' ' }, [['toStaffId', 'choose_one'], ['reason', 'required'], ['note', 'required']]],
+    [
+      'to nobody, without reason and note',
+      { toStaffId: null, reason: '', note: ' ' },
+      [
+        ['toStaffId', 'choose_one'],
+        ['reason', 'required'],
+        ['note', 'required'],
+      ],
+    ],
     ['to oneself', { toStaffId: 'staff-1' }, [['toStaffId', 'handover_to_same_person']]],
     ['before it began', { on: '2012-03-31' }, [['on', 'before_assignment']]],
   ])('%s', (_what, change, problems) => {
-    expect(handoverProblems(anAssignment(), { ...draft, ...change }).map(({ field, code }) => [field, code])).toEqual(problems);
+    expect(handoverProblems(anAssignment(), { ...draft, ...change }).map(({ field, code }) => [field, code])).toEqual(
+      problems,
+    );
   });
 
   it('is of what still goes on', () => {
@@ -66,12 +92,14 @@ describe('a hand-over', () => {
 
   it('property: on every day exactly one of the two has it, and the new row passes', () => {
     const day = fc.integer({ min: 0, max: 400 });
-    fc.assert(fc.property(day, day, (after, on) => {
-      const current = anAssignment();
-      const { ended, started } = handOver(current, { toStaffId: 'staff-2', on: addDays(current.startsOn, after) });
-      const today = addDays(current.startsOn, on);
-      expect([ended, started].filter((row) => isAssignedOn(row, today))).toHaveLength(1);
-      expect(assignmentProblems(started, [ended], ['lead'])).toEqual([]);
-    }));
+    fc.assert(
+      fc.property(day, day, (after, on) => {
+        const current = anAssignment();
+        const { ended, started } = handOver(current, { toStaffId: 'staff-2', on: addDays(current.startsOn, after) });
+        const today = addDays(current.startsOn, on);
+        expect([ended, started].filter((row) => isAssignedOn(row, today))).toHaveLength(1);
+        expect(assignmentProblems(started, [ended], ['lead'])).toEqual([]);
+      }),
+    );
   });
 });

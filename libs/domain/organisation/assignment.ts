@@ -36,7 +36,11 @@ export function teamOn<A extends Assignment>(assignments: readonly A[], day: Iso
  * Problems of a new assignment beside those of the same team. Nobody holds one role twice at once; a role of
  * `soleRoles` (主担当) is held by one person of an organisation at a time.
  */
-export function assignmentProblems(draft: AssignmentDraft, others: readonly Assignment[], soleRoles: readonly string[] = []): FieldError[] {
+export function assignmentProblems(
+  draft: AssignmentDraft,
+  others: readonly Assignment[],
+  soleRoles: readonly string[] = [],
+): FieldError[] {
   const problems = [
     ...chosen('staffId', draft.staffId),
     ...required('role', draft.role),
@@ -47,8 +51,11 @@ export function assignmentProblems(draft: AssignmentDraft, others: readonly Assi
   if (problems.length > 0 || draft.staffId === null || draft.startsOn === null) return problems;
   const assignment = { ...draft, staffId: draft.staffId, startsOn: draft.startsOn };
   const atOnce = others.filter((other) => other.role === assignment.role && overlap(other, assignment));
-  if (atOnce.some(({ staffId }) => staffId === assignment.staffId)) return [{ field: 'startsOn', code: 'assignment_overlaps' }];
-  const taken = soleRoles.includes(assignment.role) && atOnce.some(({ organisationId }) => organisationId === assignment.organisationId);
+  if (atOnce.some(({ staffId }) => staffId === assignment.staffId))
+    return [{ field: 'startsOn', code: 'assignment_overlaps' }];
+  const taken =
+    soleRoles.includes(assignment.role) &&
+    atOnce.some(({ organisationId }) => organisationId === assignment.organisationId);
   return taken ? [{ field: 'role', code: 'role_is_taken' }] : [];
 }
 
@@ -87,12 +94,21 @@ export function handoverReasons(current: Pick<Assignment, 'endsOn'>): Reason[] {
 }
 
 /** The old row ends and the new one starts on the same day, so that no day is without and none is double. */
-export function handOver<A extends Assignment>(current: A, { toStaffId, on }: Handover): { ended: A; started: Assignment } {
+export function handOver<A extends Assignment>(
+  current: A,
+  { toStaffId, on }: Handover,
+): { ended: A; started: Assignment } {
   const { organisationId, role } = current;
-  return { ended: { ...current, endsOn: on }, started: { staffId: toStaffId, organisationId, role, startsOn: on, endsOn: null } };
+  return {
+    ended: { ...current, endsOn: on },
+    started: { staffId: toStaffId, organisationId, role, startsOn: on, endsOn: null },
+  };
 }
 
-function overlap(one: Pick<Assignment, 'startsOn' | 'endsOn'>, other: Pick<Assignment, 'startsOn' | 'endsOn'>): boolean {
+function overlap(
+  one: Pick<Assignment, 'startsOn' | 'endsOn'>,
+  other: Pick<Assignment, 'startsOn' | 'endsOn'>,
+): boolean {
   const oneIsOver = one.endsOn !== null && one.endsOn <= other.startsOn;
   const otherIsOver = other.endsOn !== null && other.endsOn <= one.startsOn;
   return !oneIsOver && !otherIsOver;

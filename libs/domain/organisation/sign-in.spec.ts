@@ -26,19 +26,21 @@ describe('failed sign-ins', () => {
   });
 
   it('property: at most as many attempts pass in one lock time as the policy allows', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 60 }), (gaps) => {
-      let now = at('09:00:00').getTime();
-      let record = NO_FAILURES;
-      let sinceLock = 0;
-      for (const gap of gaps) {
-        now += gap * 1000;
-        if (isLockedOut(record, new Date(now))) continue;
-        if (record.lockedUntil !== null) sinceLock = 0;
-        record = afterFailure(record, new Date(now), POLICY);
-        sinceLock += 1;
-        expect(sinceLock).toBeLessThanOrEqual(POLICY.maxFailures);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 60 }), (gaps) => {
+        let now = at('09:00:00').getTime();
+        let record = NO_FAILURES;
+        let sinceLock = 0;
+        for (const gap of gaps) {
+          now += gap * 1000;
+          if (isLockedOut(record, new Date(now))) continue;
+          if (record.lockedUntil !== null) sinceLock = 0;
+          record = afterFailure(record, new Date(now), POLICY);
+          sinceLock += 1;
+          expect(sinceLock).toBeLessThanOrEqual(POLICY.maxFailures);
+        }
+      }),
+    );
   });
 });
 

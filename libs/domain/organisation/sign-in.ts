@@ -23,7 +23,11 @@ export function isLockedOut({ lockedUntil }: Pick<FailureRecord, 'lockedUntil'>,
 }
 
 /** The record after one more failure. A lock that has run out starts the count anew; one that holds is not prolonged. */
-export function afterFailure(record: FailureRecord, now: Date, policy: Pick<SignInPolicy, 'maxFailures' | 'lockMinutes'>): FailureRecord {
+export function afterFailure(
+  record: FailureRecord,
+  now: Date,
+  policy: Pick<SignInPolicy, 'maxFailures' | 'lockMinutes'>,
+): FailureRecord {
   if (isLockedOut(record, now)) return record;
   const failedCount = (record.lockedUntil === null ? record.failedCount : 0) + 1;
   const locks = failedCount >= policy.maxFailures;
@@ -40,7 +44,11 @@ export interface SessionTimes {
 /** `idle`: over because nothing was done; the person may go on after the password, with what was typed. */
 export type SessionStanding = 'live' | 'idle' | 'expired' | 'revoked';
 
-export function sessionStanding(session: SessionTimes, now: Date, { idleMinutes }: Pick<SignInPolicy, 'idleMinutes'>): SessionStanding {
+export function sessionStanding(
+  session: SessionTimes,
+  now: Date,
+  { idleMinutes }: Pick<SignInPolicy, 'idleMinutes'>,
+): SessionStanding {
   if (session.revokedAt !== null && session.revokedAt <= now) return 'revoked';
   if (session.expiresAt <= now) return 'expired';
   const idleFor = now.getTime() - session.lastSeenAt.getTime();

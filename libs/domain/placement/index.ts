@@ -1,14 +1,37 @@
 /** 採用・就職・定着: an offer and its answer, the placement that comes of it or not, and staying in the job. */
 export {
-  type OfferAnswer, type OfferStatus,
-  OFFER_STATUSES, OFFER_TRANSITIONS, isOfferStatus, offerAnswerProblems, offerAnswerReasons, offerProblems,
+  type OfferAnswer,
+  type OfferStatus,
+  OFFER_STATUSES,
+  OFFER_TRANSITIONS,
+  isOfferStatus,
+  offerAnswerProblems,
+  offerAnswerReasons,
+  offerProblems,
 } from './offer.js';
 export {
-  type EmploymentType, type PlacementDraft, type PlacementRoute,
-  EMPLOYMENT_TYPES, PLACEMENT_ROUTES, isByReferral, isEmploymentType, isPlacementRoute, placementProblems, placementReasons,
+  type EmploymentType,
+  type PlacementDraft,
+  type PlacementRoute,
+  EMPLOYMENT_TYPES,
+  PLACEMENT_ROUTES,
+  isByReferral,
+  isEmploymentType,
+  isPlacementRoute,
+  placementProblems,
+  placementReasons,
 } from './placement.js';
 export { reversalEffect, reversalProblems, reversalReasons } from './reversal.js';
 export {
-  type Employment, type RetentionContactDraft,
-  RETENTION_MONTHS, RETENTION_TEXT_MAX, contactProblems, daysEmployed, isEmployedOn, leavingProblems, leavingReasons, nextContactDue, retentionSchedule,
+  type Employment,
+  type RetentionContactDraft,
+  RETENTION_MONTHS,
+  RETENTION_TEXT_MAX,
+  contactProblems,
+  daysEmployed,
+  isEmployedOn,
+  leavingProblems,
+  leavingReasons,
+  nextContactDue,
+  retentionSchedule,
 } from './retention.js';

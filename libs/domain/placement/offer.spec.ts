@@ -1,11 +1,26 @@
-import { OFFER_STATUSES, offerAnswerProblems, offerAnswerReasons, offerProblems, type OfferAnswer, type OfferStatus } from './index.js';
+import {
+  OFFER_STATUSES,
+  offerAnswerProblems,
+  offerAnswerReasons,
+  offerProblems,
+  type OfferAnswer,
+  type OfferStatus,
+} from './index.js';
 
 describe('an offer', () => {
-  const allowed: Record<OfferStatus, OfferAnswer[]> = { open: ['accepted', 'declined'], accepted: ['declined'], declined: [] };
-  const cells = OFFER_STATUSES.flatMap((status) => (['accepted', 'declined'] as const).map((answer) => [status, answer, allowed[status].includes(answer)] as const));
+  const allowed: Record<OfferStatus, OfferAnswer[]> = {
+    open: ['accepted', 'declined'],
+    accepted: ['declined'],
+    declined: [],
+  };
+  const cells = OFFER_STATUSES.flatMap((status) =>
+    (['accepted', 'declined'] as const).map((answer) => [status, answer, allowed[status].includes(answer)] as const),
+  );
 
   it.each(cells)('%s may be %s: %s', (status, answer, may) => {
-    expect(offerAnswerReasons(status, answer)).toEqual(may ? [] : [{ code: 'offer_already_answered', params: { status } }]);
+    expect(offerAnswerReasons(status, answer)).toEqual(
+      may ? [] : [{ code: 'offer_already_answered', params: { status } }],
+    );
   });
 
   it('is received on a day that has come', () => {
@@ -14,8 +29,13 @@ describe('an offer', () => {
   });
 
   it('is answered no earlier than received, on a day that has come', () => {
-    const answer = (decidedOn: string | null) => offerAnswerProblems(decidedOn, '2012-07-01', '2012-08-31').map(({ code }) => code);
+    const answer = (decidedOn: string | null) =>
+      offerAnswerProblems(decidedOn, '2012-07-01', '2012-08-31').map(({ code }) => code);
     expect(answer('2012-07-01')).toEqual([]);
-    expect([answer(null), answer('2012-06-30'), answer('2012-09-01')]).toEqual([['required'], ['before_offer'], ['date_in_future']]);
+    expect([answer(null), answer('2012-06-30'), answer('2012-09-01')]).toEqual([
+      ['required'],
+      ['before_offer'],
+      ['date_in_future'],
+    ]);
   });
 });

@@ -3,7 +3,13 @@ import { PLACEMENT_ROUTES, isByReferral, placementProblems, placementReasons, ty
 
 const TODAY = '2013-02-20';
 const PLACEMENT: PlacementDraft = {
-  startsOn: '2013-03-01', decidedOn: TODAY, employmentType: 'part_time', route: 'hello_work_referral', weeklyHours: 30, weeklyDays: 5, referralId: 'referral-11',
+  startsOn: '2013-03-01',
+  decidedOn: TODAY,
+  employmentType: 'part_time',
+  route: 'hello_work_referral',
+  weeklyHours: 30,
+  weeklyDays: 5,
+  referralId: 'referral-11',
 };
 
 describe('a placement', () => {
@@ -39,12 +45,18 @@ describe('a placement', () => {
 });
 
 describe('who may record a placement', () => {
-  const cells = PLACEMENT_ROUTES.flatMap((route) => REFERRAL_OUTCOMES.flatMap((outcome) =>
-    (['municipal', 'national'] as const).map((side) => ({ route, outcome, side }))));
+  const cells = PLACEMENT_ROUTES.flatMap((route) =>
+    REFERRAL_OUTCOMES.flatMap((outcome) =>
+      (['municipal', 'national'] as const).map((side) => ({ route, outcome, side })),
+    ),
+  );
 
   it.each(cells)('$route by the $side side after a referral that ended $outcome', ({ route, outcome, side }) => {
     const expected = isByReferral({ route })
-      ? [...(side === 'municipal' ? ['only_national_side'] : []), ...(outcome === 'hired' ? [] : ['referral_not_hired'])]
+      ? [
+          ...(side === 'municipal' ? ['only_national_side'] : []),
+          ...(outcome === 'hired' ? [] : ['referral_not_hired']),
+        ]
       : [];
     expect(placementReasons(route, side, { outcome }).map(({ code }) => code)).toEqual(expected);
   });

@@ -68,7 +68,9 @@ export function placementProblems(draft: PlacementDraft, today: IsoDate): FieldE
  * @param referral the referral named by the draft, null if there is none.
  */
 export function placementReasons(
-  route: PlacementRoute | null, side: Side, referral: { readonly outcome: ReferralOutcome } | null,
+  route: PlacementRoute | null,
+  side: Side,
+  referral: { readonly outcome: ReferralOutcome } | null,
 ): Reason[] {
   if (route !== 'hello_work_referral') return [];
   const notHired = referral !== null && referral.outcome !== 'hired';
@@ -86,7 +88,9 @@ export function isByReferral(placement: { readonly route: PlacementRoute }): boo
 /** A start further away is a slip of the year. */
 function startProblems({ startsOn, decidedOn }: PlacementDraft): FieldError[] {
   if (!startsOn || !decidedOn || !isIsoDate(startsOn) || !isIsoDate(decidedOn)) return [];
-  return startsOn <= addMonths(decidedOn, START_WITHIN_MONTHS) ? [] : [{ field: 'startsOn', code: 'start_too_far_ahead' }];
+  return startsOn <= addMonths(decidedOn, START_WITHIN_MONTHS)
+    ? []
+    : [{ field: 'startsOn', code: 'start_too_far_ahead' }];
 }
 
 function weeklyHoursProblems(hours: number | null): FieldError[] {
@@ -97,5 +101,7 @@ function weeklyHoursProblems(hours: number | null): FieldError[] {
 function weeklyDaysProblems({ weeklyHours, weeklyDays }: PlacementDraft): FieldError[] {
   const outOfRange = between('weeklyDays', weeklyDays, 1, DAYS_IN_A_WEEK);
   const tooFew = weeklyHours !== null && weeklyDays !== null && weeklyHours > weeklyDays * HOURS_IN_A_DAY;
-  return outOfRange.length === 0 && tooFew ? [{ field: 'weeklyDays', code: 'more_hours_than_the_days_have' }] : outOfRange;
+  return outOfRange.length === 0 && tooFew
+    ? [{ field: 'weeklyDays', code: 'more_hours_than_the_days_have' }]
+    : outOfRange;
 }

@@ -21,7 +21,9 @@ export function retentionSchedule(startsOn: IsoDate, months: readonly number[] =
 
 /** The next contact: the first scheduled day after the last contact. Null when all are made or the job is over. */
 export function nextContactDue(
-  employment: Employment, contactedOn: readonly IsoDate[], months: readonly number[] = RETENTION_MONTHS,
+  employment: Employment,
+  contactedOn: readonly IsoDate[],
+  months: readonly number[] = RETENTION_MONTHS,
 ): IsoDate | null {
   if (employment.leftOn !== null || employment.reversedOn !== null) return null;
   const last = [...contactedOn].sort().at(-1) ?? '';

@@ -12,7 +12,10 @@ export function reversalProblems(reversedOn: IsoDate | null, decidedOn: IsoDate,
 }
 
 /** A placement is reversed once; one who worked and left is recorded as leaving (離職), not as a reversal. */
-export function reversalReasons(placement: { readonly reversedOn: IsoDate | null; readonly leftOn: IsoDate | null }): Reason[] {
+export function reversalReasons(placement: {
+  readonly reversedOn: IsoDate | null;
+  readonly leftOn: IsoDate | null;
+}): Reason[] {
   if (placement.reversedOn !== null) return [{ code: 'placement_already_reversed' }];
   return placement.leftOn === null ? [] : [{ code: 'placement_already_left' }];
 }

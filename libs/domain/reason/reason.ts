@@ -39,8 +39,13 @@ export function isOfferedOn({ retiredOn }: ReasonOnList, day: IsoDate): boolean 
  * @param needed whether the record cannot stand without a reason
  */
 export function reasonProblems(
-  { reasonCode = null, reasonNote = null }: ReasonSaid, listed: ReasonOnList | undefined,
-  { occasion, today, needed = false }: { readonly occasion: ReasonOccasion | null; readonly today: IsoDate; readonly needed?: boolean },
+  { reasonCode = null, reasonNote = null }: ReasonSaid,
+  listed: ReasonOnList | undefined,
+  {
+    occasion,
+    today,
+    needed = false,
+  }: { readonly occasion: ReasonOccasion | null; readonly today: IsoDate; readonly needed?: boolean },
 ): FieldError[] {
   return [
     ...(reasonCode === null ? [] : choiceProblems(listed, occasion, today)),
@@ -49,9 +54,15 @@ export function reasonProblems(
   ];
 }
 
-function choiceProblems(listed: ReasonOnList | undefined, occasion: ReasonOccasion | null, today: IsoDate): FieldError[] {
+function choiceProblems(
+  listed: ReasonOnList | undefined,
+  occasion: ReasonOccasion | null,
+  today: IsoDate,
+): FieldError[] {
   const field = 'reasonCode';
   if (listed === undefined) return [{ field, code: 'reason_not_on_list' }];
   if (!isOfferedOn(listed, today)) return [{ field, code: 'reason_retired' }];
-  return occasion !== null && listed.occasions.includes(occasion) ? [] : [{ field, code: 'reason_of_another_occasion' }];
+  return occasion !== null && listed.occasions.includes(occasion)
+    ? []
+    : [{ field, code: 'reason_of_another_occasion' }];
 }

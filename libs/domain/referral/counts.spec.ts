@@ -7,36 +7,62 @@ const letter = (jobseekerId: string, letterIssuedOn: string | null = '2012-06-02
 describe('counting', () => {
   it('ten fail and the eleventh succeeds: 11 referrals, 1 placement, 1 person', () => {
     const referrals = Array.from({ length: 11 }, () => letter('hanako'));
-    expect(countReferrals(referrals, [{ jobseekerId: 'hanako', reversed: false }]))
-      .toEqual({ attempts: 11, referrals: 11, personsReferred: 1, placements: 1, personsPlaced: 1 });
+    expect(countReferrals(referrals, [{ jobseekerId: 'hanako', reversed: false }])).toEqual({
+      attempts: 11,
+      referrals: 11,
+      personsReferred: 1,
+      placements: 1,
+      personsPlaced: 1,
+    });
   });
 
   it('an employer who refused at once was asked, but there was no referral', () => {
-    expect(countReferrals([letter('hanako', null), letter('taro')], [])).toMatchObject({ attempts: 2, referrals: 1, personsReferred: 1 });
+    expect(countReferrals([letter('hanako', null), letter('taro')], [])).toMatchObject({
+      attempts: 2,
+      referrals: 1,
+      personsReferred: 1,
+    });
   });
 
   it('a reversed placement counts no more, a second one does', () => {
-    const placements = [{ jobseekerId: 'hanako', reversed: true }, { jobseekerId: 'hanako', reversed: false }, { jobseekerId: 'taro', reversed: true }];
+    const placements = [
+      { jobseekerId: 'hanako', reversed: true },
+      { jobseekerId: 'hanako', reversed: false },
+      { jobseekerId: 'taro', reversed: true },
+    ];
     expect(countReferrals([], placements)).toMatchObject({ placements: 1, personsPlaced: 1 });
   });
 
   it('property: persons never exceed what is counted, nor letters the attempts', () => {
-    const row = fc.record({ jobseekerId: fc.constantFrom('a', 'b', 'c'), letterIssuedOn: fc.constantFrom(null, '2012-06-02') });
+    const row = fc.record({
+      jobseekerId: fc.constantFrom('a', 'b', 'c'),
+      letterIssuedOn: fc.constantFrom(null, '2012-06-02'),
+    });
     const placement = fc.record({ jobseekerId: fc.constantFrom('a', 'b', 'c'), reversed: fc.boolean() });
-    fc.assert(fc.property(fc.array(row), fc.array(placement), (referrals, placements) => {
-      const counts = countReferrals(referrals, placements);
-      expect(counts.referrals).toBeLessThanOrEqual(counts.attempts);
-      expect(counts.personsReferred).toBeLessThanOrEqual(counts.referrals);
-      expect(counts.personsPlaced).toBeLessThanOrEqual(counts.placements);
-      expect(counts.personsReferred > 0).toBe(counts.referrals > 0);
-    }));
+    fc.assert(
+      fc.property(fc.array(row), fc.array(placement), (referrals, placements) => {
+        const counts = countReferrals(referrals, placements);
+        expect(counts.referrals).toBeLessThanOrEqual(counts.attempts);
+        expect(counts.personsReferred).toBeLessThanOrEqual(counts.referrals);
+        expect(counts.personsPlaced).toBeLessThanOrEqual(counts.placements);
+        expect(counts.personsReferred > 0).toBe(counts.referrals > 0);
+      }),
+    );
   });
 });
 
 describe('attempts', () => {
   it('are numbered in the order of asking', () => {
-    const [july, june, sameDay] = [{ askedOn: '2012-07-01' }, { askedOn: '2012-06-01' }, { askedOn: '2012-07-01' }] as const;
-    expect(numberAttempts([july, june, sameDay])).toEqual([{ referral: june, attempt: 1 }, { referral: july, attempt: 2 }, { referral: sameDay, attempt: 3 }]);
+    const [july, june, sameDay] = [
+      { askedOn: '2012-07-01' },
+      { askedOn: '2012-06-01' },
+      { askedOn: '2012-07-01' },
+    ] as const;
+    expect(numberAttempts([july, june, sameDay])).toEqual([
+      { referral: june, attempt: 1 },
+      { referral: july, attempt: 2 },
+      { referral: sameDay, attempt: 3 },
+    ]);
   });
 
   it.each([

@@ -26,10 +26,16 @@ export interface ReferralCounts {
 }
 
 type CountedReferral = Pick<Referral, 'letterIssuedOn'> & { readonly jobseekerId: string };
-interface CountedPlacement { readonly jobseekerId: string; readonly reversed: boolean }
+interface CountedPlacement {
+  readonly jobseekerId: string;
+  readonly reversed: boolean;
+}
 
 /** Ten attempts fail and the eleventh succeeds: 11 referrals, 1 placement, 1 person. */
-export function countReferrals(referrals: readonly CountedReferral[], placements: readonly CountedPlacement[]): ReferralCounts {
+export function countReferrals(
+  referrals: readonly CountedReferral[],
+  placements: readonly CountedPlacement[],
+): ReferralCounts {
   const letters = referrals.filter(({ letterIssuedOn }) => letterIssuedOn !== null);
   const standing = placements.filter(({ reversed }) => !reversed);
   return {
@@ -42,7 +48,9 @@ export function countReferrals(referrals: readonly CountedReferral[], placements
 }
 
 /** Letters in a row, up to the latest, that led to no interview (面接に至らない紹介の連続): a sign that a case is stalled. */
-export function lettersWithoutInterview(referrals: readonly Pick<Referral, 'askedOn' | 'letterIssuedOn' | 'interviewOn'>[]): number {
+export function lettersWithoutInterview(
+  referrals: readonly Pick<Referral, 'askedOn' | 'letterIssuedOn' | 'interviewOn'>[],
+): number {
   const letters = inOrder(referrals).filter(({ letterIssuedOn }) => letterIssuedOn !== null);
   const lastInterview = letters.findLastIndex(({ interviewOn }) => interviewOn !== null);
   return letters.length - 1 - lastInterview;

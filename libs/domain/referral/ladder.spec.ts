@@ -1,9 +1,29 @@
-import { LADDER, allowedOutcomes, isPending, ladderState, type DecidedOutcome, type LadderState, type Referral } from './index.js';
+import {
+  LADDER,
+  allowedOutcomes,
+  isPending,
+  ladderState,
+  type DecidedOutcome,
+  type LadderState,
+  type Referral,
+} from './index.js';
 
 const AT: Record<'asked' | 'letter_issued' | 'interview', Referral> = {
   asked: { askedOn: '2012-06-01', letterIssuedOn: null, interviewOn: null, outcome: 'pending', outcomeOn: null },
-  letter_issued: { askedOn: '2012-06-01', letterIssuedOn: '2012-06-02', interviewOn: null, outcome: 'pending', outcomeOn: null },
-  interview: { askedOn: '2012-06-01', letterIssuedOn: '2012-06-02', interviewOn: '2012-06-10', outcome: 'pending', outcomeOn: null },
+  letter_issued: {
+    askedOn: '2012-06-01',
+    letterIssuedOn: '2012-06-02',
+    interviewOn: null,
+    outcome: 'pending',
+    outcomeOn: null,
+  },
+  interview: {
+    askedOn: '2012-06-01',
+    letterIssuedOn: '2012-06-02',
+    interviewOn: '2012-06-10',
+    outcome: 'pending',
+    outcomeOn: null,
+  },
 };
 const ended = (outcome: DecidedOutcome): Referral => ({ ...AT.interview, outcome, outcomeOn: '2012-06-15' });
 

@@ -58,8 +58,12 @@ export function ladderState(referral: Pick<Referral, 'letterIssuedOn' | 'intervi
 }
 
 /** The outcomes that can follow from where an attempt stands. */
-export function allowedOutcomes(referral: Pick<Referral, 'letterIssuedOn' | 'interviewOn' | 'outcome'>): DecidedOutcome[] {
-  return LADDER.from(ladderState(referral)).map(({ action }) => action).filter(isDecided);
+export function allowedOutcomes(
+  referral: Pick<Referral, 'letterIssuedOn' | 'interviewOn' | 'outcome'>,
+): DecidedOutcome[] {
+  return LADDER.from(ladderState(referral))
+    .map(({ action }) => action)
+    .filter(isDecided);
 }
 
 /** Whether an outcome can have come about on the rung that the dates show, by way of an offer if need be. */

@@ -26,7 +26,10 @@ export interface NegotiationDraft {
   readonly resultOn: IsoDate | null;
 }
 
-export function negotiationProblems({ negotiatedOn, result, resultOn }: NegotiationDraft, today: IsoDate): FieldError[] {
+export function negotiationProblems(
+  { negotiatedOn, result, resultOn }: NegotiationDraft,
+  today: IsoDate,
+): FieldError[] {
   return [
     ...requiredDate('negotiatedOn', negotiatedOn),
     ...notInFuture('negotiatedOn', negotiatedOn, today),

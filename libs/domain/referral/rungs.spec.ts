@@ -1,7 +1,14 @@
 import { type AttemptWithResults, attemptTone, REFERRAL_OUTCOMES, rungsOf } from './index.js';
 
 const asked: AttemptWithResults = {
-  askedOn: '2026-06-02', letterIssuedOn: null, interviewOn: null, outcome: 'pending', outcomeOn: null, offeredOn: null, acceptedOn: null, startsOn: null,
+  askedOn: '2026-06-02',
+  letterIssuedOn: null,
+  interviewOn: null,
+  outcome: 'pending',
+  outcomeOn: null,
+  offeredOn: null,
+  acceptedOn: null,
+  startsOn: null,
 };
 const interviewed: AttemptWithResults = { ...asked, letterIssuedOn: '2026-06-03', interviewOn: '2026-06-04' };
 const hired: AttemptWithResults = { ...interviewed, outcome: 'hired', outcomeOn: '2026-06-08' };
@@ -9,25 +16,58 @@ const hired: AttemptWithResults = { ...interviewed, outcome: 'hired', outcomeOn:
 describe('the rungs of an attempt', () => {
   it.each<[string, AttemptWithResults, string]>([
     ['waits on the next rung while it is open', asked, 'reached current open open open open'],
-    ['ends on the last rung it reached when it fails', { ...interviewed, outcome: 'interview_failed', outcomeOn: '2026-06-05' }, 'reached reached failed open open open'],
-    ['waits for the answer to an offer', { ...interviewed, outcome: 'offered', outcomeOn: '2026-06-05', offeredOn: '2026-06-05' }, 'reached reached reached reached current open'],
+    [
+      'ends on the last rung it reached when it fails',
+      { ...interviewed, outcome: 'interview_failed', outcomeOn: '2026-06-05' },
+      'reached reached failed open open open',
+    ],
+    [
+      'waits for the answer to an offer',
+      { ...interviewed, outcome: 'offered', outcomeOn: '2026-06-05', offeredOn: '2026-06-05' },
+      'reached reached reached reached current open',
+    ],
     ['waits for the first day of work', hired, 'reached reached reached reached reached current'],
-    ['ends where an accepted offer was declined', { ...hired, outcome: 'declined', offeredOn: '2026-06-05', acceptedOn: '2026-06-06' }, 'reached reached reached reached failed open'],
+    [
+      'ends where an accepted offer was declined',
+      { ...hired, outcome: 'declined', offeredOn: '2026-06-05', acceptedOn: '2026-06-06' },
+      'reached reached reached reached failed open',
+    ],
     ['reaches the top', { ...hired, startsOn: '2026-07-01' }, 'reached reached reached reached reached reached'],
   ])('%s', (_what, attempt, states) => {
-    expect(rungsOf(attempt).map(({ state }) => state).join(' ')).toBe(states);
+    expect(
+      rungsOf(attempt)
+        .map(({ state }) => state)
+        .join(' '),
+    ).toBe(states);
   });
 
   it('tells the day of an offer that nobody recorded apart from the hire by the hire', () => {
-    expect(rungsOf(hired).map(({ on }) => on)).toEqual(['2026-06-02', '2026-06-03', '2026-06-04', '2026-06-08', '2026-06-08', null]);
-    expect(rungsOf({ ...hired, offeredOn: '2026-06-05', acceptedOn: '2026-06-06' }).slice(3).map(({ on }) => on)).toEqual(['2026-06-05', '2026-06-06', null]);
+    expect(rungsOf(hired).map(({ on }) => on)).toEqual([
+      '2026-06-02',
+      '2026-06-03',
+      '2026-06-04',
+      '2026-06-08',
+      '2026-06-08',
+      null,
+    ]);
+    expect(
+      rungsOf({ ...hired, offeredOn: '2026-06-05', acceptedOn: '2026-06-06' })
+        .slice(3)
+        .map(({ on }) => on),
+    ).toEqual(['2026-06-05', '2026-06-06', null]);
   });
 
   it('succeeds with the hire alone', () => {
     const tones = Object.fromEntries(REFERRAL_OUTCOMES.map((outcome) => [outcome, attemptTone({ outcome })]));
     expect(tones).toEqual({
-      pending: 'pending', offered: 'pending', hired: 'success',
-      refused_before_application: 'failure', not_attended: 'failure', document_failed: 'failure', interview_failed: 'failure', declined: 'failure',
+      pending: 'pending',
+      offered: 'pending',
+      hired: 'success',
+      refused_before_application: 'failure',
+      not_attended: 'failure',
+      document_failed: 'failure',
+      interview_failed: 'failure',
+      declined: 'failure',
     });
   });
 });

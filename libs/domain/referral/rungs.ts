@@ -34,7 +34,12 @@ export function rungsOf(attempt: AttemptWithResults): RungStanding[] {
   // A hire reported without an offer of its own was offered and accepted on the day of the outcome.
   const hiredOn = outcome === 'hired' ? outcomeOn : null;
   const days: Record<Rung, IsoDate | null> = {
-    asked: askedOn, letter: letterIssuedOn, interview: interviewOn, offer: offeredOn ?? hiredOn, accepted: acceptedOn ?? hiredOn, placed: startsOn,
+    asked: askedOn,
+    letter: letterIssuedOn,
+    interview: interviewOn,
+    offer: offeredOn ?? hiredOn,
+    accepted: acceptedOn ?? hiredOn,
+    placed: startsOn,
   };
   const last = RUNGS.findLastIndex((rung) => days[rung] !== null);
   const failed = attemptTone(attempt) === 'failure';

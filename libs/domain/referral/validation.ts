@@ -18,12 +18,19 @@ export function referralProblems(draft: ReferralDraft, today: IsoDate): FieldErr
     ...notBefore('interviewOn', draft.interviewOn, draft.letterIssuedOn, 'interview_before_letter'),
     ...(draft.interviewOn && !draft.letterIssuedOn ? [{ field: 'letterIssuedOn', code: 'letter_missing' }] : []),
     ...(fitsRung(draft) ? [] : [{ field: 'outcome', code: 'outcome_does_not_follow' }]),
-    ...(draft.outcome === 'pending' ? noOutcomeDate(draft.outcomeOn) : outcomeDateProblems(draft, draft.outcome, draft.outcomeOn, today)),
+    ...(draft.outcome === 'pending'
+      ? noOutcomeDate(draft.outcomeOn)
+      : outcomeDateProblems(draft, draft.outcome, draft.outcomeOn, today)),
   ];
 }
 
 /** Recording an outcome on an existing attempt. */
-export function outcomeProblems(current: Referral, outcome: DecidedOutcome, outcomeOn: IsoDate | null, today: IsoDate): FieldError[] {
+export function outcomeProblems(
+  current: Referral,
+  outcome: DecidedOutcome,
+  outcomeOn: IsoDate | null,
+  today: IsoDate,
+): FieldError[] {
   const follows = allowedOutcomes(current).includes(outcome);
   return [
     ...(follows ? [] : [{ field: 'outcome', code: 'outcome_does_not_follow' }]),
@@ -41,9 +48,14 @@ export function letterReasons(side: Side, jobSeekerNumber: string | null): Reaso
 }
 
 /** The employer decides after the last rung; the person can also turn it down while the interview lies ahead. */
-function outcomeDateProblems(referral: ReferralDraft, outcome: DecidedOutcome, outcomeOn: IsoDate | null, today: IsoDate): FieldError[] {
+function outcomeDateProblems(
+  referral: ReferralDraft,
+  outcome: DecidedOutcome,
+  outcomeOn: IsoDate | null,
+  today: IsoDate,
+): FieldError[] {
   const letterOrAsking = referral.letterIssuedOn ?? referral.askedOn;
-  const earliest = outcome === 'declined' ? letterOrAsking : referral.interviewOn ?? letterOrAsking;
+  const earliest = outcome === 'declined' ? letterOrAsking : (referral.interviewOn ?? letterOrAsking);
   return [
     ...requiredDate('outcomeOn', outcomeOn),
     ...notInFuture('outcomeOn', outcomeOn, today),

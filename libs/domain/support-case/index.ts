@@ -1,18 +1,51 @@
 /** 支援期間: one run of support from registration to closing, and what may happen to it next. */
 export {
-  type CaseStatus, type CloseReason, type OpenCaseStatus, type OptionalStep, type ProgrammeRoad,
-  CASE_STATUSES, CLOSE_REASONS, OPTIONAL_STEPS, isCaseStatus, isCloseReason, isOpen, isOptionalStep,
+  type CaseStatus,
+  type CloseReason,
+  type OpenCaseStatus,
+  type OptionalStep,
+  type ProgrammeRoad,
+  CASE_STATUSES,
+  CLOSE_REASONS,
+  OPTIONAL_STEPS,
+  isCaseStatus,
+  isCloseReason,
+  isOpen,
+  isOptionalStep,
 } from './status.js';
 export { type CaseFacts, type SupportRequestStatus, NOTHING_ON_RECORD, SUPPORT_REQUEST_STATUSES } from './facts.js';
-export { type ActionInput, type CaseAction, type CaseTransition, type CaseTransitions, CASE_ACTIONS, transitionsOf } from './transitions.js';
+export {
+  type ActionInput,
+  type CaseAction,
+  type CaseTransition,
+  type CaseTransitions,
+  CASE_ACTIONS,
+  transitionsOf,
+} from './transitions.js';
 export { closeReasonsFor } from './closing.js';
 export {
-  type ActionDecision, type ActionInputs, type PossibleAction,
-  actionFollowingRecords, decideAction, newPeriodReasons, possibleActions,
+  type ActionDecision,
+  type ActionInputs,
+  type PossibleAction,
+  actionFollowingRecords,
+  decideAction,
+  newPeriodReasons,
+  possibleActions,
 } from './possible-actions.js';
 export {
-  LEAD_ROLE, SOLE_ROLES, TEAM_ROLE_MAX, USUAL_ROLES, isOnTeamFrom, roleOnJoining, sidesWithoutStaff,
+  LEAD_ROLE,
+  SOLE_ROLES,
+  TEAM_ROLE_MAX,
+  USUAL_ROLES,
+  isOnTeamFrom,
+  roleOnJoining,
+  sidesWithoutStaff,
 } from './support-team.js';
 export {
-  type RequestAnswer, type SupportRequestDraft, REQUEST_TEXT_MAX, answerProblems, answerReasons, supportRequestProblems,
+  type RequestAnswer,
+  type SupportRequestDraft,
+  REQUEST_TEXT_MAX,
+  answerProblems,
+  answerReasons,
+  supportRequestProblems,
 } from './support-request.js';

@@ -1,15 +1,31 @@
 import type { Side } from '#access';
 import {
-  CASE_ACTIONS, CASE_STATUSES, NOTHING_ON_RECORD, OPTIONAL_STEPS,
-  actionFollowingRecords, decideAction, newPeriodReasons, possibleActions, transitionsOf,
-  type ActionInputs, type CaseAction, type CaseFacts, type CaseStatus, type ProgrammeRoad,
+  CASE_ACTIONS,
+  CASE_STATUSES,
+  NOTHING_ON_RECORD,
+  OPTIONAL_STEPS,
+  actionFollowingRecords,
+  decideAction,
+  newPeriodReasons,
+  possibleActions,
+  transitionsOf,
+  type ActionInputs,
+  type CaseAction,
+  type CaseFacts,
+  type CaseStatus,
+  type ProgrammeRoad,
 } from './index.js';
 
 const WHOLE_ROAD: ProgrammeRoad = { optionalSteps: [] };
 const STRAIGHT: ProgrammeRoad = { optionalSteps: OPTIONAL_STEPS };
 const SIDES: readonly Side[] = ['municipal', 'national'];
 
-const INPUTS: ActionInputs = { today: '2012-10-01', reviewOn: '2012-11-01', closeReason: 'moved', returnReason: '住所の確認が必要' };
+const INPUTS: ActionInputs = {
+  today: '2012-10-01',
+  reviewOn: '2012-11-01',
+  closeReason: 'moved',
+  returnReason: '住所の確認が必要',
+};
 
 /** A case of which everything is on record that leads to support; each test takes away what it is about. */
 function aCase(status: CaseStatus, more: Partial<CaseFacts> = {}): CaseFacts {
@@ -59,7 +75,8 @@ const TABLE: Record<CaseStatus, Partial<Record<CaseAction, Cell>>> = {
 };
 
 const cells = CASE_STATUSES.flatMap((status) =>
-  CASE_ACTIONS.flatMap((action) => SIDES.map((side) => ({ status, action, side, cell: TABLE[status][action] }))));
+  CASE_ACTIONS.flatMap((action) => SIDES.map((side) => ({ status, action, side, cell: TABLE[status][action] }))),
+);
 
 describe('the transition table of the whole road', () => {
   it.each(cells)('$status, $action by the $side side', ({ status, action, side, cell }) => {
@@ -70,7 +87,8 @@ describe('the transition table of the whole road', () => {
     } else if (cell) {
       expect(decision).toEqual({ allowed: false, reasons: [{ code: `only_${cell.by[0]}_side` }] });
     } else {
-      const code = { closed: 'case_is_closed', suspended: 'case_is_suspended' }[status as string] ?? 'not_possible_in_this_status';
+      const code =
+        { closed: 'case_is_closed', suspended: 'case_is_suspended' }[status as string] ?? 'not_possible_in_this_status';
       expect(decision).toMatchObject({ allowed: false, reasons: [{ code }] });
     }
   });
@@ -92,35 +110,111 @@ describe('the transition table of the whole road', () => {
 });
 
 describe('why a step is blocked', () => {
-  const missing = (facts: CaseFacts, action: CaseAction, side: Side = 'national', programme = WHOLE_ROAD, inputs = INPUTS) => {
+  const missing = (
+    facts: CaseFacts,
+    action: CaseAction,
+    side: Side = 'national',
+    programme = WHOLE_ROAD,
+    inputs = INPUTS,
+  ) => {
     const decision = decideAction(facts, side, programme, action, inputs);
     return decision.allowed ? [] : decision.reasons;
   };
 
   it.each<[string, CaseFacts, CaseAction, Side, object[]]>([
-    ['no consent at all', aCase('candidate', { consents: NOTHING_ON_RECORD.consents }), 'record_consent', 'municipal',
-      [{ code: 'consent_to_take_part_missing' }, { code: 'sharing_consent_missing' }]],
-    ['a minor without the guardian', aCase('candidate', { consents: { participation: 'guardian_missing', sharing: 'in_force' } }), 'record_consent', 'municipal',
-      [{ code: 'guardian_consent_missing', params: { kind: 'participation' } }]],
-    ['sharing ran out', aCase('consented', { consents: { participation: 'in_force', sharing: 'expired' } }), 'request_support', 'municipal',
-      [{ code: 'consent_expired', params: { kind: 'sharing' } }]],
-    ['the request is unanswered', aCase('requested', { request: 'requested' }), 'record_interview', 'national', [{ code: 'request_not_accepted' }]],
-    ['the request was accepted', aCase('requested'), 'return_request', 'national', [{ code: 'request_already_accepted' }]],
-    ['no interview yet', aCase('requested', { interviewHeld: false }), 'record_interview', 'national', [{ code: 'interview_not_held' }]],
-    ['no conference yet', aCase('interviewed', { conferenceHeld: false }), 'record_conference', 'national', [{ code: 'conference_not_held' }]],
-    ['neither number nor plan', aCase('conference', { jobSeekerNumber: null, agreedPlanVersion: null }), 'adopt_plan', 'national',
-      [{ code: 'not_registered_as_job_seeker' }, { code: 'plan_not_agreed' }]],
+    [
+      'no consent at all',
+      aCase('candidate', { consents: NOTHING_ON_RECORD.consents }),
+      'record_consent',
+      'municipal',
+      [{ code: 'consent_to_take_part_missing' }, { code: 'sharing_consent_missing' }],
+    ],
+    [
+      'a minor without the guardian',
+      aCase('candidate', { consents: { participation: 'guardian_missing', sharing: 'in_force' } }),
+      'record_consent',
+      'municipal',
+      [{ code: 'guardian_consent_missing', params: { kind: 'participation' } }],
+    ],
+    [
+      'sharing ran out',
+      aCase('consented', { consents: { participation: 'in_force', sharing: 'expired' } }),
+      'request_support',
+      'municipal',
+      [{ code: 'consent_expired', params: { kind: 'sharing' } }],
+    ],
+    [
+      'the request is unanswered',
+      aCase('requested', { request: 'requested' }),
+      'record_interview',
+      'national',
+      [{ code: 'request_not_accepted' }],
+    ],
+    [
+      'the request was accepted',
+      aCase('requested'),
+      'return_request',
+      'national',
+      [{ code: 'request_already_accepted' }],
+    ],
+    [
+      'no interview yet',
+      aCase('requested', { interviewHeld: false }),
+      'record_interview',
+      'national',
+      [{ code: 'interview_not_held' }],
+    ],
+    [
+      'no conference yet',
+      aCase('interviewed', { conferenceHeld: false }),
+      'record_conference',
+      'national',
+      [{ code: 'conference_not_held' }],
+    ],
+    [
+      'neither number nor plan',
+      aCase('conference', { jobSeekerNumber: null, agreedPlanVersion: null }),
+      'adopt_plan',
+      'national',
+      [{ code: 'not_registered_as_job_seeker' }, { code: 'plan_not_agreed' }],
+    ],
     ['no offer', aCase('active'), 'confirm_offer', 'national', [{ code: 'offer_missing' }]],
-    ['the offer stands', aCase('offered', { offer: 'accepted' }), 'record_declined_offer', 'national', [{ code: 'offer_not_declined' }]],
+    [
+      'the offer stands',
+      aCase('offered', { offer: 'accepted' }),
+      'record_declined_offer',
+      'national',
+      [{ code: 'offer_not_declined' }],
+    ],
     ['no placement', aCase('offered'), 'record_placement', 'national', [{ code: 'placement_missing' }]],
-    ['a referral placement by the city', aCase('offered', { placement: { byReferral: true, reversed: false } }), 'record_placement', 'municipal',
-      [{ code: 'only_national_side' }]],
-    ['the placement stands', aCase('placed', { placement: { byReferral: true, reversed: false } }), 'record_reversal', 'national',
-      [{ code: 'placement_not_reversed' }]],
-    ['referrals and an offer are open', aCase('active', { openReferrals: 2, offer: 'open' }), 'close', 'national',
-      [{ code: 'referrals_still_open', params: { count: 2 } }, { code: 'offer_still_open' }]],
-    ['the other side and no records: every reason at once', aCase('consented', { consents: { participation: 'in_force', sharing: 'missing' } }), 'request_support', 'national',
-      [{ code: 'only_municipal_side' }, { code: 'sharing_consent_missing' }]],
+    [
+      'a referral placement by the city',
+      aCase('offered', { placement: { byReferral: true, reversed: false } }),
+      'record_placement',
+      'municipal',
+      [{ code: 'only_national_side' }],
+    ],
+    [
+      'the placement stands',
+      aCase('placed', { placement: { byReferral: true, reversed: false } }),
+      'record_reversal',
+      'national',
+      [{ code: 'placement_not_reversed' }],
+    ],
+    [
+      'referrals and an offer are open',
+      aCase('active', { openReferrals: 2, offer: 'open' }),
+      'close',
+      'national',
+      [{ code: 'referrals_still_open', params: { count: 2 } }, { code: 'offer_still_open' }],
+    ],
+    [
+      'the other side and no records: every reason at once',
+      aCase('consented', { consents: { participation: 'in_force', sharing: 'missing' } }),
+      'request_support',
+      'national',
+      [{ code: 'only_municipal_side' }, { code: 'sharing_consent_missing' }],
+    ],
   ])('%s', (_why, facts, action, side, reasons) => {
     expect(missing(facts, action, side)).toEqual(reasons);
   });
@@ -130,33 +224,57 @@ describe('why a step is blocked', () => {
     ['a review date that is not ahead', 'suspend', 'active', { reviewOn: '2012-10-01' }, 'review_date_not_ahead'],
     ['closing without a reason', 'close', 'active', { closeReason: null }, 'close_reason_missing'],
     ['settled in a job without one', 'close', 'active', { closeReason: 'employed_settled' }, 'placement_missing'],
-    ['information only after support began', 'close', 'active', { closeReason: 'information_only' }, 'close_reason_does_not_fit'],
+    [
+      'information only after support began',
+      'close',
+      'active',
+      { closeReason: 'information_only' },
+      'close_reason_does_not_fit',
+    ],
   ])('%s', (_why, action, status, inputs, code) => {
     expect(missing(aCase(status), action, 'national', WHOLE_ROAD, { ...INPUTS, ...inputs })).toMatchObject([{ code }]);
   });
 
   it('returning a request asks why', () => {
     const facts = aCase('requested', { request: 'requested' });
-    expect(missing(facts, 'return_request', 'national', WHOLE_ROAD, { ...INPUTS, returnReason: '  ' })).toEqual([{ code: 'return_reason_missing' }]);
+    expect(missing(facts, 'return_request', 'national', WHOLE_ROAD, { ...INPUTS, returnReason: '  ' })).toEqual([
+      { code: 'return_reason_missing' },
+    ]);
   });
 
   it('information only ends an intake', () => {
-    expect(missing(aCase('intake'), 'close', 'municipal', WHOLE_ROAD, { ...INPUTS, closeReason: 'information_only' })).toEqual([]);
+    expect(
+      missing(aCase('intake'), 'close', 'municipal', WHOLE_ROAD, { ...INPUTS, closeReason: 'information_only' }),
+    ).toEqual([]);
   });
 });
 
 describe('withdrawn consent', () => {
   const withdrawn = { participation: 'in_force', sharing: 'withdrawn' } as const;
   const onward: [CaseStatus, CaseAction, Side][] = [
-    ['consented', 'request_support', 'municipal'], ['requested', 'record_interview', 'national'], ['interviewed', 'record_conference', 'national'],
-    ['conference', 'adopt_plan', 'national'], ['planned', 'start_support', 'national'], ['suspended', 'resume', 'national'],
+    ['consented', 'request_support', 'municipal'],
+    ['requested', 'record_interview', 'national'],
+    ['interviewed', 'record_conference', 'national'],
+    ['conference', 'adopt_plan', 'national'],
+    ['planned', 'start_support', 'national'],
+    ['suspended', 'resume', 'national'],
     ['placed', 'start_follow_up', 'national'],
   ];
 
-  it.each(onward.flatMap((step) => [[...step, WHOLE_ROAD], [...step, STRAIGHT]] as const))('blocks %s → %s', (status, action, side, programme) => {
+  it.each(
+    onward.flatMap(
+      (step) =>
+        [
+          [...step, WHOLE_ROAD],
+          [...step, STRAIGHT],
+        ] as const,
+    ),
+  )('blocks %s → %s', (status, action, side, programme) => {
     const facts = aCase(status, { consents: withdrawn, ...RECORDS_FOR[action] });
-    expect(decideAction(facts, side, programme, action, INPUTS))
-      .toEqual({ allowed: false, reasons: [{ code: 'consent_withdrawn', params: { kind: 'sharing' } }] });
+    expect(decideAction(facts, side, programme, action, INPUTS)).toEqual({
+      allowed: false,
+      reasons: [{ code: 'consent_withdrawn', params: { kind: 'sharing' } }],
+    });
   });
 
   it('does not keep what happened from being recorded, nor the case from being closed', () => {
@@ -168,15 +286,28 @@ describe('withdrawn consent', () => {
 
 describe('steps a programme may leave out', () => {
   const destinations = (status: CaseStatus, programme: ProgrammeRoad) =>
-    transitionsOf(programme).from(status).map(({ to }) => to).filter((to) => to !== 'suspended' && to !== 'closed');
+    transitionsOf(programme)
+      .from(status)
+      .map(({ to }) => to)
+      .filter((to) => to !== 'suspended' && to !== 'closed');
 
   it('lets a person go from intake to the plan', () => {
     const optionalSteps = ['candidate', 'consented', 'requested', 'interviewed', 'conference'] as const;
-    expect(destinations('intake', { optionalSteps })).toEqual(['candidate', 'consented', 'requested', 'interviewed', 'conference', 'planned']);
+    expect(destinations('intake', { optionalSteps })).toEqual([
+      'candidate',
+      'consented',
+      'requested',
+      'interviewed',
+      'conference',
+      'planned',
+    ]);
   });
 
   it('lets a person who came straight to the desk be supported at once, without consent or plan on record', () => {
-    expect(decideAction(NOTHING_ON_RECORD, 'national', STRAIGHT, 'start_support', INPUTS)).toEqual({ allowed: true, to: 'active' });
+    expect(decideAction(NOTHING_ON_RECORD, 'national', STRAIGHT, 'start_support', INPUTS)).toEqual({
+      allowed: true,
+      to: 'active',
+    });
   });
 
   it('passes over only what may be left out', () => {
@@ -186,7 +317,9 @@ describe('steps a programme may leave out', () => {
 
   it('still waits for the answer to a request that was made', () => {
     const facts = aCase('requested', { request: 'requested' });
-    expect(decideAction(facts, 'national', STRAIGHT, 'start_support', INPUTS)).toMatchObject({ reasons: [{ code: 'request_not_accepted' }] });
+    expect(decideAction(facts, 'national', STRAIGHT, 'start_support', INPUTS)).toMatchObject({
+      reasons: [{ code: 'request_not_accepted' }],
+    });
   });
 
   it('never lets personal data be sent to the other side without consent', () => {
@@ -196,10 +329,19 @@ describe('steps a programme may leave out', () => {
 
 describe('resuming', () => {
   it.each<[CaseFacts['suspendedFrom'], CaseStatus]>([
-    [null, 'active'], ['candidate', 'candidate'], ['requested', 'requested'], ['planned', 'planned'],
-    ['active', 'active'], ['offered', 'active'], ['placed', 'active'], ['follow_up', 'active'],
+    [null, 'active'],
+    ['candidate', 'candidate'],
+    ['requested', 'requested'],
+    ['planned', 'planned'],
+    ['active', 'active'],
+    ['offered', 'active'],
+    ['placed', 'active'],
+    ['follow_up', 'active'],
   ])('a period suspended from %s goes on as %s', (suspendedFrom, to) => {
-    expect(decideAction(aCase('suspended', { suspendedFrom }), 'municipal', WHOLE_ROAD, 'resume', INPUTS)).toEqual({ allowed: true, to });
+    expect(decideAction(aCase('suspended', { suspendedFrom }), 'municipal', WHOLE_ROAD, 'resume', INPUTS)).toEqual({
+      allowed: true,
+      to,
+    });
   });
 
   it('asks for no consent where consent is only to be sought', () => {
@@ -212,10 +354,22 @@ describe('the state follows the records', () => {
   it.each<[string, CaseFacts, CaseAction | null]>([
     ['an offer was received', aCase('active', { offer: 'open' }), 'confirm_offer'],
     ['the offer was declined', aCase('offered', { offer: 'declined' }), 'record_declined_offer'],
-    ['a placement came of it', aCase('offered', { placement: { byReferral: true, reversed: false } }), 'record_placement'],
+    [
+      'a placement came of it',
+      aCase('offered', { placement: { byReferral: true, reversed: false } }),
+      'record_placement',
+    ],
     ['a job found alone', aCase('active', { placement: { byReferral: false, reversed: false } }), 'record_placement'],
-    ['an offer and a placement at once', aCase('active', { offer: 'accepted', placement: { byReferral: true, reversed: false } }), 'record_placement'],
-    ['the placement was reversed', aCase('placed', { placement: { byReferral: true, reversed: true } }), 'record_reversal'],
+    [
+      'an offer and a placement at once',
+      aCase('active', { offer: 'accepted', placement: { byReferral: true, reversed: false } }),
+      'record_placement',
+    ],
+    [
+      'the placement was reversed',
+      aCase('placed', { placement: { byReferral: true, reversed: true } }),
+      'record_reversal',
+    ],
     ['nothing new', aCase('active'), null],
     ['an offer declined before it was confirmed', aCase('active', { offer: 'declined' }), null],
     ['closed already', aCase('closed', { placement: { byReferral: true, reversed: true } }), null],
@@ -228,6 +382,8 @@ describe('a new period', () => {
   it('opens when every earlier one is closed', () => {
     expect(newPeriodReasons([])).toEqual([]);
     expect(newPeriodReasons([{ status: 'closed' }, { status: 'closed' }])).toEqual([]);
-    expect(newPeriodReasons([{ status: 'closed' }, { status: 'follow_up' }])).toEqual([{ code: 'another_period_open' }]);
+    expect(newPeriodReasons([{ status: 'closed' }, { status: 'follow_up' }])).toEqual([
+      { code: 'another_period_open' },
+    ]);
   });
 });

@@ -4,7 +4,13 @@ import { closeReasonsFor } from './closing.js';
 import { CONDITIONS, ONLY_SIDE, type Circumstances } from './conditions.js';
 import type { CaseFacts } from './facts.js';
 import { resumesAt, type CaseStatus, type CloseReason, type ProgrammeRoad } from './status.js';
-import { transitionsOf, type ActionInput, type CaseAction, type CaseColumns, type CaseTransition } from './transitions.js';
+import {
+  transitionsOf,
+  type ActionInput,
+  type CaseAction,
+  type CaseColumns,
+  type CaseTransition,
+} from './transitions.js';
 
 interface ActionFromHere {
   readonly action: CaseAction;
@@ -39,17 +45,23 @@ export type ActionDecision =
  * has none: it goes on only as a new period ({@link newPeriodReasons}).
  */
 export function possibleActions(facts: CaseFacts, side: Side, programme: ProgrammeRoad): PossibleAction[] {
-  return transitionsOf(programme).from(facts.status).map((transition) => {
-    const { action, asks, decidedBy } = transition;
-    const here = { action, to: destination(transition, facts), decidedBy };
-    const reasons = blockers(transition, facts, { side, programme });
-    return reasons.length === 0 ? { ...here, allowed: true, asks } : { ...here, allowed: false, reasons };
-  });
+  return transitionsOf(programme)
+    .from(facts.status)
+    .map((transition) => {
+      const { action, asks, decidedBy } = transition;
+      const here = { action, to: destination(transition, facts), decidedBy };
+      const reasons = blockers(transition, facts, { side, programme });
+      return reasons.length === 0 ? { ...here, allowed: true, asks } : { ...here, allowed: false, reasons };
+    });
 }
 
 /** Decides one action with what the actor said; {@link possibleActions} plus the inputs the action asks for. */
 export function decideAction(
-  facts: CaseFacts, side: Side, programme: ProgrammeRoad, action: CaseAction, inputs: ActionInputs,
+  facts: CaseFacts,
+  side: Side,
+  programme: ProgrammeRoad,
+  action: CaseAction,
+  inputs: ActionInputs,
 ): ActionDecision {
   const transition = transitionsOf(programme).find(facts.status, action);
   if (!transition) return { allowed: false, reasons: [notFromHere(facts.status)] };
@@ -65,7 +77,9 @@ export function decideAction(
  * agree. Taken by the service after it wrote such a record; the side is checked where the record is written.
  */
 export function actionFollowingRecords(facts: CaseFacts, side: Side, programme: ProgrammeRoad): CaseAction | null {
-  const due = possibleActions(facts, side, programme).filter(({ allowed, decidedBy }) => allowed && decidedBy === 'records');
+  const due = possibleActions(facts, side, programme).filter(
+    ({ allowed, decidedBy }) => allowed && decidedBy === 'records',
+  );
   const placement = due.find(({ action }) => action === 'record_placement');
   return (placement ?? due[0])?.action ?? null;
 }
@@ -101,7 +115,9 @@ function inputReasons(input: ActionInput, inputs: ActionInputs, facts: CaseFacts
 }
 
 function closeReasonMismatch(reason: CloseReason): Reason {
-  return reason === 'employed_settled' ? { code: 'placement_missing' } : { code: 'close_reason_does_not_fit', params: { reason } };
+  return reason === 'employed_settled'
+    ? { code: 'placement_missing' }
+    : { code: 'close_reason_does_not_fit', params: { reason } };
 }
 
 function notFromHere(status: CaseStatus): Reason {

@@ -24,13 +24,25 @@ export type OpenCaseStatus = Exclude<CaseStatus, 'closed'>;
 
 /** The road to support (準備段階から支援中まで), in order. */
 export const STEPS_TO_SUPPORT = [
-  'intake', 'candidate', 'consented', 'requested', 'interviewed', 'conference', 'planned', 'active',
+  'intake',
+  'candidate',
+  'consented',
+  'requested',
+  'interviewed',
+  'conference',
+  'planned',
+  'active',
 ] as const satisfies readonly CaseStatus[];
 export type StepToSupport = (typeof STEPS_TO_SUPPORT)[number];
 
 /** Steps a programme may leave out (省略できる段階): many people come straight to the joint desk. */
 export const OPTIONAL_STEPS = [
-  'candidate', 'consented', 'requested', 'interviewed', 'conference', 'planned',
+  'candidate',
+  'consented',
+  'requested',
+  'interviewed',
+  'conference',
+  'planned',
 ] as const satisfies readonly StepToSupport[];
 export type OptionalStep = (typeof OPTIONAL_STEPS)[number];
 export const isOptionalStep = codeGuard(OPTIONAL_STEPS);

@@ -6,7 +6,12 @@ const HELLO_WORK = 2;
 const DAY = '2012-06-10';
 
 const aNavigator = (change: Partial<Assignment> = {}): Assignment => ({
-  staffId: 'navigator', organisationId: HELLO_WORK, role: LEAD_ROLE, startsOn: '2012-06-01', endsOn: null, ...change,
+  staffId: 'navigator',
+  organisationId: HELLO_WORK,
+  role: LEAD_ROLE,
+  startsOn: '2012-06-01',
+  endsOn: null,
+  ...change,
 });
 
 describe('whoever takes a case on', () => {
@@ -19,10 +24,19 @@ describe('whoever takes a case on', () => {
     expect(roleOnJoining([aNavigator({ role: '通訳' })], HELLO_WORK, DAY)).toBe('主担当');
   });
 
-  it.each([[[]], [[aNavigator()]], [[aNavigator({ startsOn: '2012-07-01' })]]])('never takes a role that another holds alone (%#)', (team) => {
-    const newcomer = { staffId: 'newcomer', organisationId: HELLO_WORK, role: roleOnJoining(team, HELLO_WORK, DAY), startsOn: DAY, endsOn: null };
-    expect(assignmentProblems(newcomer, team, SOLE_ROLES)).toEqual([]);
-  });
+  it.each([[[]], [[aNavigator()]], [[aNavigator({ startsOn: '2012-07-01' })]]])(
+    'never takes a role that another holds alone (%#)',
+    (team) => {
+      const newcomer = {
+        staffId: 'newcomer',
+        organisationId: HELLO_WORK,
+        role: roleOnJoining(team, HELLO_WORK, DAY),
+        startsOn: DAY,
+        endsOn: null,
+      };
+      expect(assignmentProblems(newcomer, team, SOLE_ROLES)).toEqual([]);
+    },
+  );
 
   it('is on the team while it lasts, and from a day that is settled already', () => {
     expect(isOnTeamFrom([aNavigator()], 'navigator', DAY)).toBe(true);

@@ -20,7 +20,9 @@ export function isOnTeamFrom(team: readonly Assignment[], staffId: string, day: 
 
 /** The role in which somebody new takes a case on: 主担当, or 副担当 where a colleague of the organisation is that already. */
 export function roleOnJoining(team: readonly Assignment[], organisationId: number, day: IsoDate): string {
-  const hasLead = notOver(team, day).some((assignment) => assignment.organisationId === organisationId && assignment.role === LEAD_ROLE);
+  const hasLead = notOver(team, day).some(
+    (assignment) => assignment.organisationId === organisationId && assignment.role === LEAD_ROLE,
+  );
   return hasLead ? DEPUTY_ROLE : LEAD_ROLE;
 }
 

@@ -2,8 +2,14 @@ import { defineTransitions, type TransitionRow, type TransitionTable } from '#ke
 import type { Side } from '#access';
 import type { Condition } from './conditions.js';
 import {
-  CASE_STATUSES, OPTIONAL_STEPS, STEPS_TO_SUPPORT, isOpen,
-  type CaseStatus, type OptionalStep, type ProgrammeRoad, type StepToSupport,
+  CASE_STATUSES,
+  OPTIONAL_STEPS,
+  STEPS_TO_SUPPORT,
+  isOpen,
+  type CaseStatus,
+  type OptionalStep,
+  type ProgrammeRoad,
+  type StepToSupport,
 } from './status.js';
 
 /** Everything that moves a support period from one state to another. */
@@ -43,7 +49,10 @@ export type CaseTransition = TransitionRow<CaseStatus, CaseAction> & CaseColumns
 export type CaseTransitions = TransitionTable<CaseStatus, CaseAction, CaseColumns>;
 
 const row = (
-  action: CaseAction, from: readonly CaseStatus[], to: CaseStatus, side: CaseColumns['side'],
+  action: CaseAction,
+  from: readonly CaseStatus[],
+  to: CaseStatus,
+  side: CaseColumns['side'],
   more: Partial<Omit<CaseColumns, 'side'>> = {},
 ): CaseTransition => ({ action, from, to, side, requires: [], asks: [], decidedBy: 'staff', ...more });
 
@@ -54,7 +63,8 @@ const tables = new Map<string, CaseTransitions>();
 /** The checked table of a programme. Steps it may leave out can be passed over; nothing else differs. */
 export function transitionsOf(programme: ProgrammeRoad): CaseTransitions {
   const key = OPTIONAL_STEPS.filter((step) => programme.optionalSteps.includes(step)).join();
-  const table = tables.get(key) ?? defineTransitions({ initial: 'intake', states: CASE_STATUSES, rows: rowsOf(programme) });
+  const table =
+    tables.get(key) ?? defineTransitions({ initial: 'intake', states: CASE_STATUSES, rows: rowsOf(programme) });
   tables.set(key, table);
   return table;
 }
@@ -65,17 +75,41 @@ function rowsOf(programme: ProgrammeRoad): readonly CaseTransition[] {
     row('pick_candidate', before('candidate'), 'candidate', 'municipal'),
     row('record_consent', before('consented'), 'consented', 'municipal', { requires: ['consentsInForce'] }),
     row('request_support', before('requested'), 'requested', 'municipal', { requires: ['consentsInForce'] }),
-    row('return_request', ['requested'], 'consented', 'national', { requires: ['requestUnanswered'], asks: ['return_reason'] }),
-    row('record_interview', before('interviewed'), 'interviewed', 'either', { requires: ['consentsRespected', 'requestAccepted', 'interviewHeld'] }),
-    row('record_conference', before('conference'), 'conference', 'either', { requires: ['consentsRespected', 'requestAccepted', 'conferenceHeld'] }),
-    row('adopt_plan', before('planned'), 'planned', 'either', { requires: ['consentsRespected', 'requestAccepted', 'registeredAsJobSeeker', 'planAgreed'] }),
+    row('return_request', ['requested'], 'consented', 'national', {
+      requires: ['requestUnanswered'],
+      asks: ['return_reason'],
+    }),
+    row('record_interview', before('interviewed'), 'interviewed', 'either', {
+      requires: ['consentsRespected', 'requestAccepted', 'interviewHeld'],
+    }),
+    row('record_conference', before('conference'), 'conference', 'either', {
+      requires: ['consentsRespected', 'requestAccepted', 'conferenceHeld'],
+    }),
+    row('adopt_plan', before('planned'), 'planned', 'either', {
+      requires: ['consentsRespected', 'requestAccepted', 'registeredAsJobSeeker', 'planAgreed'],
+    }),
     row('start_support', before('active'), 'active', 'either', { requires: ['consentsRespected', 'requestAccepted'] }),
-    row('suspend', OPEN.filter((status) => status !== 'suspended'), 'suspended', 'either', { asks: ['review_date'] }),
+    row(
+      'suspend',
+      OPEN.filter((status) => status !== 'suspended'),
+      'suspended',
+      'either',
+      { asks: ['review_date'] },
+    ),
     row('resume', ['suspended'], 'active', 'either', { requires: ['consentsRespectedWhereResumed'] }),
     row('confirm_offer', ['active'], 'offered', 'national', { requires: ['offerReceived'], decidedBy: 'records' }),
-    row('record_declined_offer', ['offered'], 'active', 'either', { requires: ['offerDeclined'], decidedBy: 'records' }),
-    row('record_placement', ['active', 'offered'], 'placed', 'either', { requires: ['placementRecorded', 'referralPlacementConfirmed'], decidedBy: 'records' }),
-    row('record_reversal', ['placed', 'follow_up'], 'active', 'either', { requires: ['placementReversed'], decidedBy: 'records' }),
+    row('record_declined_offer', ['offered'], 'active', 'either', {
+      requires: ['offerDeclined'],
+      decidedBy: 'records',
+    }),
+    row('record_placement', ['active', 'offered'], 'placed', 'either', {
+      requires: ['placementRecorded', 'referralPlacementConfirmed'],
+      decidedBy: 'records',
+    }),
+    row('record_reversal', ['placed', 'follow_up'], 'active', 'either', {
+      requires: ['placementReversed'],
+      decidedBy: 'records',
+    }),
     row('start_follow_up', ['placed'], 'follow_up', 'either', { requires: ['consentsRespected', 'placementRecorded'] }),
     row('close', OPEN, 'closed', 'either', { requires: ['noReferralOpen', 'noOfferOpen'], asks: ['close_reason'] }),
   ];

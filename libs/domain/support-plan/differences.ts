@@ -1,7 +1,10 @@
 import type { PlanStep } from './plan.js';
 
 /** A step as far as two versions are compared: what was agreed, not how far it has come. */
-export type ComparedStep = Pick<PlanStep, 'stepKey' | 'title' | 'ownerSide' | 'ownerStaffId' | 'dueOn' | 'branchCondition' | 'branchOn' | 'branchOf'>;
+export type ComparedStep = Pick<
+  PlanStep,
+  'stepKey' | 'title' | 'ownerSide' | 'ownerStaffId' | 'dueOn' | 'branchCondition' | 'branchOn' | 'branchOf'
+>;
 
 /** A version as far as it is compared with another. */
 export interface ComparedPlan<Step extends ComparedStep = ComparedStep> {
@@ -16,7 +19,12 @@ const COMPARED = ['title', 'ownerSide', 'ownerStaffId', 'dueOn', 'branchConditio
 export type StepDifference<Step extends ComparedStep = ComparedStep> =
   | { readonly kind: 'added'; readonly after: Step }
   | { readonly kind: 'removed'; readonly before: Step }
-  | { readonly kind: 'changed'; readonly before: Step; readonly after: Step; readonly fields: readonly (typeof COMPARED)[number][] };
+  | {
+      readonly kind: 'changed';
+      readonly before: Step;
+      readonly after: Step;
+      readonly fields: readonly (typeof COMPARED)[number][];
+    };
 
 export interface PlanDifferences<Step extends ComparedStep = ComparedStep> {
   readonly goal: boolean;
@@ -26,14 +34,24 @@ export interface PlanDifferences<Step extends ComparedStep = ComparedStep> {
 }
 
 /** 前の版との違い: the same step is known by its key, wherever it stands. */
-export function planDifferences<Step extends ComparedStep>(before: ComparedPlan<Step>, after: ComparedPlan<Step>): PlanDifferences<Step> {
+export function planDifferences<Step extends ComparedStep>(
+  before: ComparedPlan<Step>,
+  after: ComparedPlan<Step>,
+): PlanDifferences<Step> {
   const kept = new Set(after.steps.map(({ stepKey }) => stepKey));
   return {
     goal: before.goal !== after.goal,
     situation: before.situation !== after.situation,
     steps: [
-      ...after.steps.flatMap((step) => stepDifference(before.steps.find(({ stepKey }) => stepKey === step.stepKey), step)),
-      ...before.steps.filter(({ stepKey }) => !kept.has(stepKey)).map((step): StepDifference<Step> => ({ kind: 'removed', before: step })),
+      ...after.steps.flatMap((step) =>
+        stepDifference(
+          before.steps.find(({ stepKey }) => stepKey === step.stepKey),
+          step,
+        ),
+      ),
+      ...before.steps
+        .filter(({ stepKey }) => !kept.has(stepKey))
+        .map((step): StepDifference<Step> => ({ kind: 'removed', before: step })),
     ],
   };
 }

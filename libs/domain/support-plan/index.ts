@@ -1,11 +1,43 @@
 /** 支援プラン: goals, steps on either side with fall-backs, reviews, versions and the person's agreement. */
 export {
-  type AgreementMethod, type PlanCountsWhen, type PlanStep, type PlanVersion,
-  AGREEMENT_METHODS, PLAN_COUNTS_WHEN, agreedVersion, countsAsPlannedFrom, isAgreementMethod, nextVersionNumber,
+  type AgreementMethod,
+  type PlanCountsWhen,
+  type PlanStep,
+  type PlanVersion,
+  AGREEMENT_METHODS,
+  PLAN_COUNTS_WHEN,
+  agreedVersion,
+  countsAsPlannedFrom,
+  isAgreementMethod,
+  nextVersionNumber,
 } from './plan.js';
-export { type BranchStanding, type PlanReview, branchStanding, dueBranches, nextReview, overdueReviews, overdueSteps } from './due.js';
 export {
-  type AgreementDraft, type PlanDraft, type PlanReviewDraft, type PlanStepDraft, type RevisedVersion,
-  PLAN_STEPS_MAX, PLAN_TEXT_MAX, agreementProblems, agreementReasons, heldReviewProblems, planProblems, planReviewProblems,
+  type BranchStanding,
+  type PlanReview,
+  branchStanding,
+  dueBranches,
+  nextReview,
+  overdueReviews,
+  overdueSteps,
+} from './due.js';
+export {
+  type AgreementDraft,
+  type PlanDraft,
+  type PlanReviewDraft,
+  type PlanStepDraft,
+  type RevisedVersion,
+  PLAN_STEPS_MAX,
+  PLAN_TEXT_MAX,
+  agreementProblems,
+  agreementReasons,
+  heldReviewProblems,
+  planProblems,
+  planReviewProblems,
 } from './validation.js';
-export { type ComparedPlan, type ComparedStep, type PlanDifferences, type StepDifference, planDifferences } from './differences.js';
+export {
+  type ComparedPlan,
+  type ComparedStep,
+  type PlanDifferences,
+  type StepDifference,
+  planDifferences,
+} from './differences.js';

@@ -1,10 +1,18 @@
 import { agreedVersion, countsAsPlannedFrom, nextVersionNumber, type PlanVersion } from './index.js';
 
-const version = (number: number, drawnUpOn: string, agreedOn: string | null): PlanVersion => ({ version: number, drawnUpOn, agreedOn });
+const version = (number: number, drawnUpOn: string, agreedOn: string | null): PlanVersion => ({
+  version: number,
+  drawnUpOn,
+  agreedOn,
+});
 
 describe('versions of a plan', () => {
   const waiting = [version(1, '2012-06-01', null)];
-  const revised = [version(1, '2012-06-01', '2012-06-05'), version(2, '2012-08-01', '2012-08-03'), version(3, '2012-10-01', null)];
+  const revised = [
+    version(1, '2012-06-01', '2012-06-05'),
+    version(2, '2012-08-01', '2012-08-03'),
+    version(3, '2012-10-01', null),
+  ];
 
   it('are numbered from 1', () => {
     expect(nextVersionNumber([])).toBe(1);

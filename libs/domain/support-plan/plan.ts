@@ -40,7 +40,9 @@ export function nextVersionNumber(versions: readonly Pick<PlanVersion, 'version'
 
 /** The latest version the person agreed to; it stays the valid one while a revision waits for agreement. */
 export function agreedVersion<V extends PlanVersion>(versions: readonly V[]): V | null {
-  return versions.filter(({ agreedOn }) => agreedOn !== null).reduce<V | null>((latest, one) => (latest && latest.version > one.version ? latest : one), null);
+  return versions
+    .filter(({ agreedOn }) => agreedOn !== null)
+    .reduce<V | null>((latest, one) => (latest && latest.version > one.version ? latest : one), null);
 }
 
 /** When a person counts as プラン策定者: a setting of the site. */
@@ -49,6 +51,8 @@ export type PlanCountsWhen = (typeof PLAN_COUNTS_WHEN)[number];
 
 /** The day from which the person counts as プラン策定者: once per plan, however often it is revised. Null: not yet. */
 export function countsAsPlannedFrom(versions: readonly PlanVersion[], countsWhen: PlanCountsWhen): IsoDate | null {
-  const days = versions.map((version) => (countsWhen === 'agreed' ? version.agreedOn : version.drawnUpOn)).filter((day) => day !== null);
+  const days = versions
+    .map((version) => (countsWhen === 'agreed' ? version.agreedOn : version.drawnUpOn))
+    .filter((day) => day !== null);
   return days.sort()[0] ?? null;
 }

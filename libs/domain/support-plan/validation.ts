@@ -83,7 +83,10 @@ export function agreementReasons(version: PlanVersion, versions: readonly Pick<P
 }
 
 /** A review that was held says what came of it. */
-export function heldReviewProblems(review: { readonly heldOn: IsoDate | null; readonly outcome: string }, today: IsoDate): FieldError[] {
+export function heldReviewProblems(
+  review: { readonly heldOn: IsoDate | null; readonly outcome: string },
+  today: IsoDate,
+): FieldError[] {
   return [
     ...requiredDate('heldOn', review.heldOn),
     ...notInFuture('heldOn', review.heldOn, today),
@@ -97,7 +100,12 @@ function stepCountProblems(steps: readonly PlanStepDraft[]): FieldError[] {
   return steps.length > PLAN_STEPS_MAX ? [{ field: 'steps', code: 'too_many', params: { max: PLAN_STEPS_MAX } }] : [];
 }
 
-function stepProblems(step: PlanStepDraft, index: number, draft: PlanDraft, previous: RevisedVersion | null): FieldError[] {
+function stepProblems(
+  step: PlanStepDraft,
+  index: number,
+  draft: PlanDraft,
+  previous: RevisedVersion | null,
+): FieldError[] {
   const path = `steps.${index}.`;
   const isBranch = step.branchOn !== null || step.branchCondition !== null || step.branchOf !== null;
   return [

@@ -39,12 +39,19 @@ export function ownedTaskProblems(task: TaskDraft, path = ''): FieldError[] {
 }
 
 /** Past its day (期限超過): the day itself is still in time. */
-export function isOverdue(task: { readonly state: TaskState; readonly dueOn: IsoDate | null }, today: IsoDate): boolean {
+export function isOverdue(
+  task: { readonly state: TaskState; readonly dueOn: IsoDate | null },
+  today: IsoDate,
+): boolean {
   return task.state === 'open' && task.dueOn !== null && task.dueOn < today;
 }
 
 /** Ending a task, done or dropped: on a day that has come. */
-export function endedTaskProblems(doneOn: IsoDate | null, today: IsoDate, startedOn: IsoDate | null = null): FieldError[] {
+export function endedTaskProblems(
+  doneOn: IsoDate | null,
+  today: IsoDate,
+  startedOn: IsoDate | null = null,
+): FieldError[] {
   return [
     ...requiredDate('doneOn', doneOn),
     ...notInFuture('doneOn', doneOn, today),

@@ -12,11 +12,17 @@ describe('a task', () => {
   });
 
   it("of the jobseeker's own is nobody's on the staff", () => {
-    expect(ownedTaskProblems({ ...TASK, ownerSide: 'jobseeker', ownerStaffId: 'staff-1' })).toEqual([{ field: 'ownerStaffId', code: 'owner_is_the_jobseeker' }]);
+    expect(ownedTaskProblems({ ...TASK, ownerSide: 'jobseeker', ownerStaffId: 'staff-1' })).toEqual([
+      { field: 'ownerStaffId', code: 'owner_is_the_jobseeker' },
+    ]);
   });
 
   it.each<['open' | 'done' | 'dropped', string | null, boolean]>([
-    ['open', '2012-06-30', false], ['open', '2012-06-29', true], ['open', null, false], ['done', '2012-06-01', false], ['dropped', '2012-06-01', false],
+    ['open', '2012-06-30', false],
+    ['open', '2012-06-29', true],
+    ['open', null, false],
+    ['done', '2012-06-01', false],
+    ['dropped', '2012-06-01', false],
   ])('%s and due on %s is overdue on 30 June: %s', (state, dueOn, overdue) => {
     expect(isOverdue({ state, dueOn }, '2012-06-30')).toBe(overdue);
   });

@@ -20,7 +20,8 @@ export function formatYearlyPlan(plan: YearlyPlan): string {
         fiscal_year: site.fiscalYear,
         window: customWindow ? { from: site.window.from, to: site.window.to } : undefined,
       }),
-      agreement: plan.agreement && withoutEmpty({ signed_on: plan.agreement.signedOn, parties: plan.agreement.parties }),
+      agreement:
+        plan.agreement && withoutEmpty({ signed_on: plan.agreement.signedOn, parties: plan.agreement.parties }),
       council: plan.council && withoutEmpty({ chair: plan.council.chair, members: plan.council.members }),
       organisations: plan.organisations.map(({ code, name, side, staff }) => withoutEmpty({ code, name, side, staff })),
       desks: plan.desks,
@@ -34,7 +35,11 @@ export function formatYearlyPlan(plan: YearlyPlan): string {
 
 function programme({ code, name, targetGroups, optionalSteps, indicators }: PlanProgramme): object {
   return withoutEmpty({
-    code, name, target_groups: targetGroups, optional_steps: optionalSteps, indicators: indicators.map(indicator),
+    code,
+    name,
+    target_groups: targetGroups,
+    optional_steps: optionalSteps,
+    indicators: indicators.map(indicator),
   });
 }
 
@@ -54,9 +59,12 @@ function indicator(figure: PlanIndicator): object {
 
 function definition(meaning: IndicatorDefinition): object {
   switch (meaning.type) {
-    case 'count': return { count: count(meaning) };
-    case 'sum': return { sum: meaning.terms.map(count) };
-    case 'manual': return { manual: { source: meaning.source } };
+    case 'count':
+      return { count: count(meaning) };
+    case 'sum':
+      return { sum: meaning.terms.map(count) };
+    case 'manual':
+      return { manual: { source: meaning.source } };
     case 'ratio':
       return {
         ratio: { style: meaning.style, numerator: count(meaning.numerator), denominator: count(meaning.denominator) },
@@ -82,11 +90,16 @@ function count({ fact, counting, date, filters }: CountDefinition): object {
 
 function target(promised: Target): object {
   switch (promised.type) {
-    case 'per_year': return { per_year: promised.value };
-    case 'per_month': return { per_month: promised.value };
-    case 'per_week': return { per_week: promised.value, weeks_per_month: promised.weeksPerMonth };
-    case 'profile': return { profile: promised.months };
-    case 'rate': return { rate: promised.percent };
+    case 'per_year':
+      return { per_year: promised.value };
+    case 'per_month':
+      return { per_month: promised.value };
+    case 'per_week':
+      return { per_week: promised.value, weeks_per_month: promised.weeksPerMonth };
+    case 'profile':
+      return { profile: promised.months };
+    case 'rate':
+      return { rate: promised.percent };
   }
 }
 

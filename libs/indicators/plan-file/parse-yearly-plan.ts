@@ -32,7 +32,15 @@ export function parseYearlyPlan(text: string, tradeCodes: TradeCodes = {}): Pars
 
 function readPlan(root: Place, tradeCodes: TradeCodes): YearlyPlan {
   root.onlyFields([
-    'format', 'site', 'agreement', 'council', 'organisations', 'desks', 'target_groups', 'programmes', 'footnotes',
+    'format',
+    'site',
+    'agreement',
+    'council',
+    'organisations',
+    'desks',
+    'target_groups',
+    'programmes',
+    'footnotes',
   ]);
   root.at('format').oneOf([PLAN_FORMAT]);
   const declared = {
@@ -45,12 +53,18 @@ function readPlan(root: Place, tradeCodes: TradeCodes): YearlyPlan {
     footnotes: root.at('footnotes').list(readFootnote),
   };
   for (const side of ['municipal', 'national'] as const) {
-    if (!declared.organisations.some((organisation) => organisation.side === side)) root.at('organisations').fail(`no_${side}_side`);
+    if (!declared.organisations.some((organisation) => organisation.side === side))
+      root.at('organisations').fail(`no_${side}_side`);
   }
   for (const section of ['organisations', 'desks', 'target_groups', 'footnotes']) {
     Place.uniqueCodes(root.at(section).list((element) => element));
   }
-  Place.uniqueCodes(root.at('organisations').list((organisation) => organisation.at('staff').list((member) => member)).flat());
+  Place.uniqueCodes(
+    root
+      .at('organisations')
+      .list((organisation) => organisation.at('staff').list((member) => member))
+      .flat(),
+  );
   const programmes = readProgrammes(root.at('programmes'), {
     ...tradeCodes,
     desks: declared.desks.map(({ code }) => code),

@@ -3,7 +3,17 @@
  * of plans; `parse-yearly-plan.ts` says what the file must hold.
  */
 import { isIsoDate, type IsoDate } from '#kernel';
-import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Document,
+  type LineCounter,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import type { PlanError } from '../yearly-plan.js';
 
 /** Collects the defects of one document. */
@@ -46,7 +56,12 @@ export class Place {
   /** The field of a map. */
   at(key: string): Place {
     const pair = this.pairs().find(({ key: name }) => isScalar(name) && name.value === key);
-    return new Place(pair?.value ?? null, this.path === '' ? key : `${this.path}.${key}`, this.defects, pair?.key ?? this.pointer);
+    return new Place(
+      pair?.value ?? null,
+      this.path === '' ? key : `${this.path}.${key}`,
+      this.defects,
+      pair?.key ?? this.pointer,
+    );
   }
 
   /** Reports fields the format does not know: a misspelt field must not be ignored silently. */

@@ -1,5 +1,12 @@
 /** Reads what an indicator counts (`count`, `ratio`, `sum` or `manual`) from a plan file. */
-import { COUNTINGS, GROUP_MOMENTS, RATE_STYLES, type CountDefinition, type Filters, type IndicatorDefinition } from '../definition.js';
+import {
+  COUNTINGS,
+  GROUP_MOMENTS,
+  RATE_STYLES,
+  type CountDefinition,
+  type Filters,
+  type IndicatorDefinition,
+} from '../definition.js';
 import { FACT_DATES, FACT_NAMES, type FactDate, type FactName } from '../fact.js';
 import type { Place } from './place.js';
 
@@ -23,10 +30,14 @@ export function readDefinition(indicator: Place, codes: KnownCodes): IndicatorDe
   const given = DEFINITION_FIELDS.filter((field) => indicator.at(field).exists);
   if (given.length !== 1) indicator.fail(given.length === 0 ? 'definition_missing' : 'several_definitions');
   switch (given[0]) {
-    case 'ratio': return readRatio(indicator.at('ratio'), codes);
-    case 'sum': return readSum(indicator.at('sum'), codes);
-    case 'manual': return readManual(indicator.at('manual'));
-    default: return given.length === 0 ? NOTHING : readCount(indicator.at('count'), codes);
+    case 'ratio':
+      return readRatio(indicator.at('ratio'), codes);
+    case 'sum':
+      return readSum(indicator.at('sum'), codes);
+    case 'manual':
+      return readManual(indicator.at('manual'));
+    default:
+      return given.length === 0 ? NOTHING : readCount(indicator.at('count'), codes);
   }
 }
 
@@ -58,7 +69,16 @@ const DATES_OF: Readonly<Record<FactName, readonly FactDate[]>> = {
 function readFilters(place: Place, codes: KnownCodes): Filters {
   if (!place.exists) return {};
   place.onlyFields([
-    'desks', 'programmes', 'groups', 'groups_moment', 'routes', 'kinds', 'channels', 'team_support_only', 'staff_roles', 'staff',
+    'desks',
+    'programmes',
+    'groups',
+    'groups_moment',
+    'routes',
+    'kinds',
+    'channels',
+    'team_support_only',
+    'staff_roles',
+    'staff',
   ]);
   const chosen = (field: string, known?: readonly string[]) => readCodes(place.at(field), known);
   const anyOf = chosen('groups', codes.targetGroups);

@@ -39,11 +39,22 @@ function readProgramme(place: Place, context: Context): PlanProgramme {
 }
 
 function readIndicator(place: Place, context: Context): PlanIndicator {
-  place.onlyFields(['code', 'name', 'unit', 'version', ...DEFINITION_FIELDS, 'part_of', 'targets', 'settings', 'footnotes']);
+  place.onlyFields([
+    'code',
+    'name',
+    'unit',
+    'version',
+    ...DEFINITION_FIELDS,
+    'part_of',
+    'targets',
+    'settings',
+    'footnotes',
+  ]);
   const subCountOf = place.at('part_of').optionalText();
   const definition = readDefinition(place, context);
   const targets = place.at('targets').list((target) => readTarget(target, context.window));
-  if (definition.type !== 'ratio' && targets.some(({ type }) => type === 'rate')) place.at('targets').fail('rate_target_without_rate');
+  if (definition.type !== 'ratio' && targets.some(({ type }) => type === 'rate'))
+    place.at('targets').fail('rate_target_without_rate');
   return {
     code: place.at('code').text(),
     name: place.at('name').text(),
@@ -57,7 +68,14 @@ function readIndicator(place: Place, context: Context): PlanIndicator {
   };
 }
 
-const SETTING_TOPICS: readonly PlanSetting['about'][] = ['counting', 'date', 'target_groups', 'rate_style', 'window', 'other'];
+const SETTING_TOPICS: readonly PlanSetting['about'][] = [
+  'counting',
+  'date',
+  'target_groups',
+  'rate_style',
+  'window',
+  'other',
+];
 
 function readSetting(place: Place): PlanSetting {
   place.onlyFields(['about', 'note']);
@@ -80,14 +98,22 @@ function readTarget(place: Place, window: Window): Target {
   if (given.length > 1) place.fail('several_targets');
   if (type !== 'per_week' && place.at('weeks_per_month').exists) place.at('weeks_per_month').fail('unknown_field');
   switch (type) {
-    case 'per_year': return { type, value: place.at(type).number() };
-    case 'per_month': return { type, value: place.at(type).number() };
+    case 'per_year':
+      return { type, value: place.at(type).number() };
+    case 'per_month':
+      return { type, value: place.at(type).number() };
     case 'per_week': {
       const weeks = place.at('weeks_per_month');
-      return { type, value: place.at(type).number(), weeksPerMonth: weeks.exists ? weeks.wholeNumber(1) : WEEKS_PER_MONTH };
+      return {
+        type,
+        value: place.at(type).number(),
+        weeksPerMonth: weeks.exists ? weeks.wholeNumber(1) : WEEKS_PER_MONTH,
+      };
     }
-    case 'profile': return { type, months: readProfile(place.at(type), window) };
-    case 'rate': return { type, percent: place.at(type).number() };
+    case 'profile':
+      return { type, months: readProfile(place.at(type), window) };
+    case 'rate':
+      return { type, percent: place.at(type).number() };
   }
 }
 
@@ -106,6 +132,7 @@ function checkParts(indicators: readonly PlanIndicator[], places: readonly Place
     if (part.subCountOf === undefined) return;
     const whole = indicators.find(({ code }) => code === part.subCountOf);
     if (whole === undefined) places[index]?.at('part_of').fail('unknown_code');
-    else if (whole === part || !isPartOf(part.definition, whole.definition)) places[index]?.at('part_of').fail('not_a_part');
+    else if (whole === part || !isPartOf(part.definition, whole.definition))
+      places[index]?.at('part_of').fail('not_a_part');
   });
 }

@@ -48,6 +48,6 @@ export const access = {
     'reference.manage': '区分・理由などの一覧を管理する',
     'token.manage': '連携用トークンを管理する',
     'audit.read': '監査記録を見る',
-    'own_account': '自分のアカウントを管理する',
+    own_account: '自分のアカウントを管理する',
   },
 } as const;

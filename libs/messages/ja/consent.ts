@@ -1,7 +1,13 @@
 /** Words of consent (同意) and its withdrawal (撤回). */
 export const consent = {
   method: { signed: '署名', oral_recorded: '口頭（記録）', online: 'オンライン' },
-  standing: { not_yet: '開始前', in_force: '有効', expired: '期限切れ', withdrawn: '撤回', guardian_missing: '保護者の同意なし' },
+  standing: {
+    not_yet: '開始前',
+    in_force: '有効',
+    expired: '期限切れ',
+    withdrawn: '撤回',
+    guardian_missing: '保護者の同意なし',
+  },
   /** What the forms offer to begin with. */
   usual: {
     participationPurpose: '自治体とハローワークが一体となって行う就職支援に参加すること。',

@@ -1,10 +1,23 @@
 /** 実績: the words beside a number. */
 export const figure = {
   fact: {
-    visit: '来所', registration: '登録', consultation: '相談', support_request: '支援要請', plan: '支援プラン策定', referral: '職業紹介', offer: '採用', placement: '就職', support: '支援期間',
+    visit: '来所',
+    registration: '登録',
+    consultation: '相談',
+    support_request: '支援要請',
+    plan: '支援プラン策定',
+    referral: '職業紹介',
+    offer: '採用',
+    placement: '就職',
+    support: '支援期間',
   },
   counting: {
-    occurrences: '延べ件数', person_occurrences: '延べ人数', distinct_persons: '実人数', distinct_establishments: '事業所数（実数）', quantity: '人数の計', people_under_support: '支援対象者の実人数',
+    occurrences: '延べ件数',
+    person_occurrences: '延べ人数',
+    distinct_persons: '実人数',
+    distinct_establishments: '事業所数（実数）',
+    quantity: '人数の計',
+    people_under_support: '支援対象者の実人数',
   },
   rateStyle: {
     period: '期間の率（期間内の就職 ÷ 期間内の策定）',
@@ -31,7 +44,8 @@ export const figure = {
   part: { value: '数えた記録', numerator: '分子', denominator: '分母' },
   note: {
     denominator_zero: '分母が0のため、率は出ません。',
-    above_100_explained: '100％を超えるのは、分子を分母の人に限らないためです。分子のうち{outsideDenominator}人は、分母に含まれません。',
+    above_100_explained:
+      '100％を超えるのは、分子を分母の人に限らないためです。分子のうち{outsideDenominator}人は、分母に含まれません。',
     still_under_support: '分母のうち{people}人は支援が続いているため、確定していません。',
     window_not_over: '対象期間の途中です。',
   },

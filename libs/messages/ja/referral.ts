@@ -29,6 +29,7 @@ export const referral = {
     letter_already_issued: '紹介状は交付済みです。',
     letter_not_issued: '紹介状を交付していません。先に紹介状の交付日を記録してください。',
     referral_already_decided: 'この紹介には結果が記録されています。記録された結果を確認してください。',
-    negotiation_already_answered: 'この交渉には回答が記録されています。再度依頼した場合は、新しい交渉を記録してください。',
+    negotiation_already_answered:
+      'この交渉には回答が記録されています。再度依頼した場合は、新しい交渉を記録してください。',
   },
 } as const;

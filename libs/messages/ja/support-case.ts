@@ -1,7 +1,14 @@
 /** Words of the support case (支援ケース) and the support request (支援要請). */
 export const supportCase = {
   /** The tabs of a case. */
-  tabs: { overview: '概要', consultations: '相談', plan: 'プラン', referrals: '紹介・就職', steps: '状態', team: 'チーム' },
+  tabs: {
+    overview: '概要',
+    consultations: '相談',
+    plan: 'プラン',
+    referrals: '紹介・就職',
+    steps: '状態',
+    team: 'チーム',
+  },
   /** How the consent to share stands, as the badge in the head of a case. */
   sharing: {
     in_force: '情報共有の同意あり',
@@ -11,7 +18,15 @@ export const supportCase = {
     withdrawn: '情報共有の同意（撤回）',
     guardian_missing: '情報共有の同意（保護者なし）',
   },
-  ageBand: { '10s': '10代', '20s': '20代', '30s': '30代', '40s': '40代', '50s': '50代', '60s': '60代', '70s': '70代以上' },
+  ageBand: {
+    '10s': '10代',
+    '20s': '20代',
+    '30s': '30代',
+    '40s': '40代',
+    '50s': '50代',
+    '60s': '60代',
+    '70s': '70代以上',
+  },
   /** What may be done with a case, as the title of the step. */
   actions: {
     open: '支援を開始',
@@ -61,7 +76,8 @@ export const supportCase = {
     consent_withdrawn: '同意が撤回されています。支援を続ける場合は、改めて本人の同意を記録してください。',
     guardian_consent_missing: '未成年のため保護者の同意が必要です。保護者の氏名を付けて同意を記録してください。',
     request_not_accepted: '支援要請が受理されていません。国側の受理を待つか、国側の担当者に確認してください。',
-    request_already_accepted: '支援要請は受理されています。返戻はできないため、必要なら支援を中断又は終了してください。',
+    request_already_accepted:
+      '支援要請は受理されています。返戻はできないため、必要なら支援を中断又は終了してください。',
     request_already_answered: '支援要請には回答済みです。必要なら新しい支援要請をしてください。',
     interview_not_held: '個別面接の記録がありません。面接を行った日を記録してください。',
     conference_not_held: 'ケース会議の記録がありません。会議を行った日を記録してください。',

@@ -5,7 +5,15 @@ export const supportPlan = {
     notAgreed: '同意待ち',
     overdue: '期限超過',
     branchStanding: { not_a_branch: '', waiting: '判断日待ち', due: '判断の時期', not_needed: '不要' },
-    stepFields: { title: '内容', ownerSide: '担当側', ownerStaffId: '担当者', dueOn: '期限', branchCondition: '分岐の見込み', branchOn: '判断日', branchOf: '分岐元' },
+    stepFields: {
+      title: '内容',
+      ownerSide: '担当側',
+      ownerStaffId: '担当者',
+      dueOn: '期限',
+      branchCondition: '分岐の見込み',
+      branchOn: '判断日',
+      branchOf: '分岐元',
+    },
   },
   errors: {
     before_plan: 'プランの作成日より前の日付です。作成日以後の日付を入力してください。',

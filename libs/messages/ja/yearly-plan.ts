@@ -20,11 +20,13 @@ export const yearlyPlan = {
     plan_window_ends_before_it_begins: '{line}行目：対象期間の終わりが始まりより前です。',
     plan_definition_missing: '{line}行目：数え方（count、ratio、sum、manualのどれか）を書いてください。',
     plan_several_definitions: '{line}行目：数え方は一つだけ書いてください。',
-    plan_counts_support_only: '{line}行目：支援対象者数（people_under_support）は支援期間（support）だけを数えられます。',
+    plan_counts_support_only:
+      '{line}行目：支援対象者数（people_under_support）は支援期間（support）だけを数えられます。',
     plan_fact_has_no_such_date: '{line}行目：この記録にはその日付がありません。',
     plan_groups_missing: '{line}行目：対象者区分（groups）を書いてください。',
     plan_cohort_counts_persons: '{line}行目：策定者を追う率（cohort）は実人数（distinct_persons）で数えてください。',
-    plan_denominator_is_not_people_under_support: '{line}行目：この率の分母は支援対象者数（people_under_support）です。',
+    plan_denominator_is_not_people_under_support:
+      '{line}行目：この率の分母は支援対象者数（people_under_support）です。',
     plan_rate_target_without_rate: '{line}行目：率の目標は率の指標だけに書けます。',
     plan_target_missing: '{line}行目：目標を書いてください。',
     plan_several_targets: '{line}行目：一つの目標には種類を一つだけ書いてください。',

@@ -37,7 +37,9 @@ function choose(input, option) {
 /* On to the field that comes next: in a group to what is chosen already. */
 function focusAfter(id) {
   const place = id && document.getElementById(id);
-  const control = place?.matches('fieldset') ? (place.querySelector('input:checked') ?? place.querySelector('input')) : place;
+  const control = place?.matches('fieldset')
+    ? (place.querySelector('input:checked') ?? place.querySelector('input'))
+    : place;
   control?.focus();
 }
 

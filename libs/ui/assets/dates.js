@@ -1,5 +1,11 @@
 /* Dates and times while they are typed: the date shown in both calendars, 1430 written as 14:30. The server alone judges them. */
-const wareki = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
+const wareki = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+  era: 'long',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
 
 const half = (text) => text.normalize('NFKC').trim();
 

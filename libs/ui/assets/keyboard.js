@@ -8,14 +8,21 @@ export function lettersAreOn() {
 /** Whether the person is typing text, so that letters are letters. */
 export function isTyping(target) {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
   return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'submit'].includes(target.type);
 }
 
 /** Whether a key press is a letter for the page and not for a text, an input method or the browser. */
 export function isPageKey(event) {
   const withModifier = event.ctrlKey || event.metaKey || event.altKey;
-  return !withModifier && !event.isComposing && lettersAreOn() && !isTyping(event.target) && document.querySelector('dialog[open]') === null;
+  return (
+    !withModifier &&
+    !event.isComposing &&
+    lettersAreOn() &&
+    !isTyping(event.target) &&
+    document.querySelector('dialog[open]') === null
+  );
 }
 
 const acts = {

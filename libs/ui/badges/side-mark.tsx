@@ -10,15 +10,21 @@ export function SideMark({ side, short = false }: { side: Party; short?: boolean
       <span class="side-shape" aria-hidden="true" safe>
         {initials[side]}
       </span>
-      <span class={short ? 'visually-hidden' : 'side-word'}>
-        {words[side]}
-      </span>
+      <span class={short ? 'visually-hidden' : 'side-word'}>{words[side]}</span>
     </span>
   );
 }
 
 /** A person with the side in front: 国 例示 次郎. */
-export function Person({ name, side, detail }: { name: string; side: Party; detail?: string | undefined }): JSX.Element {
+export function Person({
+  name,
+  side,
+  detail,
+}: {
+  name: string;
+  side: Party;
+  detail?: string | undefined;
+}): JSX.Element {
   return (
     <span class="person">
       <SideMark side={side} short />

@@ -111,11 +111,13 @@ function Team({ members }: { members: readonly CaseTeamMember[] }): JSX.Element 
               <Person name={name} side={side} detail={role} />
             </li>
           ))}
-          {sides.filter((side) => !members.some((member) => member.side === side)).map((side) => (
-            <li>
-              <SideMark side={side} /> <span class="muted">{words.undecided}</span>
-            </li>
-          ))}
+          {sides
+            .filter((side) => !members.some((member) => member.side === side))
+            .map((side) => (
+              <li>
+                <SideMark side={side} /> <span class="muted">{words.undecided}</span>
+              </li>
+            ))}
         </ul>
       )}
     </div>
@@ -130,7 +132,9 @@ function Next({ step }: { step: NextStep | undefined }): JSX.Element {
         <p class="muted">決まっていません</p>
       ) : (
         <>
-          <p class="case-next-text">{step.href === undefined ? <span safe>{step.text}</span> : <Link href={step.href} text={step.text} />}</p>
+          <p class="case-next-text">
+            {step.href === undefined ? <span safe>{step.text}</span> : <Link href={step.href} text={step.text} />}
+          </p>
           <p class="case-next-owner">
             <SideMark side={step.side} />
             {step.owner === undefined ? null : <span safe>{step.owner}</span>}

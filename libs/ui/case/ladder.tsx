@@ -25,10 +25,21 @@ export interface LadderAttempt {
   negotiated?: { text: string; side: Side } | undefined;
 }
 
-const stateWords: Record<LadderStep['state'], string> = { reached: '済み', failed: 'ここまで', current: '進行中', open: '未' };
+const stateWords: Record<LadderStep['state'], string> = {
+  reached: '済み',
+  failed: 'ここまで',
+  current: '進行中',
+  open: '未',
+};
 
 /** The attempts of a person, each as a row of rungs. */
-export function Ladder({ attempts, empty = '紹介はまだありません' }: { attempts: readonly LadderAttempt[]; empty?: string }): JSX.Element {
+export function Ladder({
+  attempts,
+  empty = '紹介はまだありません',
+}: {
+  attempts: readonly LadderAttempt[];
+  empty?: string;
+}): JSX.Element {
   if (attempts.length === 0) return <EmptyState text={empty} />;
   return (
     <ol class="ladder">
@@ -48,7 +59,9 @@ function Attempt({ number, title, detail, href, steps, outcome, reason, negotiat
           <span class="visually-hidden">回目</span>
         </span>
         <div>
-          <p class="attempt-title">{href === undefined ? <span safe>{title}</span> : <Link href={href} text={title} />}</p>
+          <p class="attempt-title">
+            {href === undefined ? <span safe>{title}</span> : <Link href={href} text={title} />}
+          </p>
           {detail === undefined ? null : (
             <p class="muted" safe>
               {detail}

@@ -61,7 +61,18 @@ export function PlanBoard({ steps, empty, headingLevel = 3 }: PlanBoardProps): J
   );
 }
 
-function Step({ number, title, side, owner, due, state, mark, fallback, leadsTo = [], actions }: PlanBoardStep): JSX.Element {
+function Step({
+  number,
+  title,
+  side,
+  owner,
+  due,
+  state,
+  mark,
+  fallback,
+  leadsTo = [],
+  actions,
+}: PlanBoardStep): JSX.Element {
   return (
     <li class={['plan-step', `plan-step-${state}`, fallback !== undefined && 'plan-step-fallback']}>
       {fallback === undefined ? null : (

@@ -65,7 +65,17 @@ export function groupByDay(entries: readonly TimelineEntry[]): { day: string; en
   return days;
 }
 
-function Entry({ time, who, icon, kind, title, detail, href, own = false, tone = 'plain' }: TimelineEntry): JSX.Element {
+function Entry({
+  time,
+  who,
+  icon,
+  kind,
+  title,
+  detail,
+  href,
+  own = false,
+  tone = 'plain',
+}: TimelineEntry): JSX.Element {
   return (
     <li class={`timeline-entry timeline-${tone}`}>
       <span class="timeline-icon">
@@ -84,7 +94,9 @@ function Entry({ time, who, icon, kind, title, detail, href, own = false, tone =
           {who === undefined ? null : <Person name={who.name} side={who.side} />}
           {own ? <span class="badge badge-neutral">自機関のみ</span> : null}
         </p>
-        <p class="timeline-title">{href === undefined ? <span safe>{title}</span> : <Link href={href} text={title} />}</p>
+        <p class="timeline-title">
+          {href === undefined ? <span safe>{title}</span> : <Link href={href} text={title} />}
+        </p>
         {detail === undefined || detail === '' ? null : (
           <p class="timeline-detail typed-text" safe>
             {detail}

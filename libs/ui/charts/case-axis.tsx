@@ -39,7 +39,9 @@ export function CaseAxis(props: CaseAxisProps): JSX.Element {
   const { title, from, to, today, stretches, marks = [] } = props;
   const days = Math.max(1, daysBetween(from, to));
   const at = (date: string): number => share(daysBetween(from, date), days, axis.width);
-  const placed = placeLabels(marks.map(({ label, date }) => ({ x: at(date), width: textWidth(label, axis.fontSize) + 24 })));
+  const placed = placeLabels(
+    marks.map(({ label, date }) => ({ x: at(date), width: textWidth(label, axis.fontSize) + 24 })),
+  );
   const rows = Math.max(0, ...placed.map((row) => row + 1));
   const ticksY = axis.barY + axis.barHeight + rows * axis.markRow + 4;
   return (
@@ -54,7 +56,11 @@ export function CaseAxis(props: CaseAxisProps): JSX.Element {
             <Stretch stretch={stretch} x={at(stretch.from)} end={at(stretch.to ?? today)} />
           ))}
           {marks.map((mark, index) => (
-            <Mark mark={mark} x={at(mark.date)} y={axis.barY + axis.barHeight + ((placed[index] ?? 0) + 0.6) * axis.markRow} />
+            <Mark
+              mark={mark}
+              x={at(mark.date)}
+              y={axis.barY + axis.barHeight + ((placed[index] ?? 0) + 0.6) * axis.markRow}
+            />
           ))}
           {today >= from && today <= to ? <TodayLine x={at(today)} bottom={ticksY} /> : null}
         </svg>
@@ -66,7 +72,13 @@ export function CaseAxis(props: CaseAxisProps): JSX.Element {
   );
 }
 
-function AxisList({ stretches, marks }: { stretches: readonly AxisStretch[]; marks: readonly AxisMark[] }): JSX.Element {
+function AxisList({
+  stretches,
+  marks,
+}: {
+  stretches: readonly AxisStretch[];
+  marks: readonly AxisMark[];
+}): JSX.Element {
   return (
     <ul class="axis-list">
       {stretches.map(({ label, from, to }) => (
@@ -81,7 +93,9 @@ function AxisList({ stretches, marks }: { stretches: readonly AxisStretch[]; mar
 
 /** First days of the months inside the axis; only Aprils and Octobers when there are too many to write. */
 function monthStarts(from: string, to: string): string[] {
-  const starts = monthsBetween(monthOf(from), monthOf(to)).map(firstDay).filter((day) => day >= from);
+  const starts = monthsBetween(monthOf(from), monthOf(to))
+    .map(firstDay)
+    .filter((day) => day >= from);
   return starts.length <= 18 ? starts : starts.filter((day) => ['04', '10'].includes(day.slice(5, 7)));
 }
 
@@ -103,7 +117,13 @@ function Stretch({ stretch, x, end }: { stretch: AxisStretch; x: number; end: nu
   return (
     <g>
       <title safe>{label}</title>
-      <rect class={`stretch stretch-${phase}`} x={String(x)} y={String(axis.barY)} width={String(length)} height={String(axis.barHeight)} />
+      <rect
+        class={`stretch stretch-${phase}`}
+        x={String(x)}
+        y={String(axis.barY)}
+        width={String(length)}
+        height={String(axis.barHeight)}
+      />
       {textWidth(label, axis.fontSize) + 10 <= length ? (
         <text class={`stretch-text stretch-text-${phase}`} x={String(x + 6)} y={String(axis.barY + 17)} safe>
           {label}
@@ -117,8 +137,17 @@ function Mark({ mark, x, y }: { mark: AxisMark; x: number; y: number }): JSX.Ele
   const before = x + 14 + textWidth(mark.label, axis.fontSize) > axis.width;
   return (
     <>
-      <path class={`axis-mark axis-mark-${mark.tone ?? 'plain'}`} d={`M${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}L${x - 7} ${y}Z`} />
-      <text class="mark-text" x={String(before ? x - 11 : x + 11)} y={String(y + 5)} text-anchor={before ? 'end' : 'start'} safe>
+      <path
+        class={`axis-mark axis-mark-${mark.tone ?? 'plain'}`}
+        d={`M${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}L${x - 7} ${y}Z`}
+      />
+      <text
+        class="mark-text"
+        x={String(before ? x - 11 : x + 11)}
+        y={String(y + 5)}
+        text-anchor={before ? 'end' : 'start'}
+        safe
+      >
         {mark.label}
       </text>
     </>

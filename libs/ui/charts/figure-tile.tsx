@@ -42,7 +42,9 @@ export function FigureTile(props: FigureTileProps): JSX.Element {
     <article class="figure">
       <header class="figure-head">
         <h3 class="figure-name">{href === undefined ? <span safe>{name}</span> : <Link href={href} text={name} />}</h3>
-        {state === undefined ? null : <span class={`badge badge-${state === 'final' ? 'success' : 'neutral'}`}>{words[state]}</span>}
+        {state === undefined ? null : (
+          <span class={`badge badge-${state === 'final' ? 'success' : 'neutral'}`}>{words[state]}</span>
+        )}
       </header>
       <div class="figure-values">
         <Actual figure={figure} unit={unit} href={href} />
@@ -75,11 +77,7 @@ export function FigureTile(props: FigureTileProps): JSX.Element {
 
 function Actual({ figure, unit, href }: { figure: FigureValue; unit: string; href: string | undefined }): JSX.Element {
   if ('missing' in figure) {
-    return (
-      <p class="figure-actual figure-missing">
-        {figure.missing === 'not_held' ? words.notHeld : words.noData}
-      </p>
-    );
+    return <p class="figure-actual figure-missing">{figure.missing === 'not_held' ? words.notHeld : words.noData}</p>;
   }
   const number = (
     <>
@@ -104,7 +102,15 @@ function Actual({ figure, unit, href }: { figure: FigureValue; unit: string; hre
   );
 }
 
-function targetTexts({ target, targetText, unit = '', pace, progress, counting, yearBefore }: FigureTileProps): string[] {
+function targetTexts({
+  target,
+  targetText,
+  unit = '',
+  pace,
+  progress,
+  counting,
+  yearBefore,
+}: FigureTileProps): string[] {
   const parts = [targetText ?? (target === undefined ? '目標なし（参考）' : `目標 ${formatCount(target)}${unit}`)];
   if (pace !== undefined) parts.push(`月末までの目安 ${formatCount(pace.value)}${unit}（${pace.basis}）`);
   if (progress !== undefined) parts.push(pace === undefined ? `達成率 ${progress}` : `目安に対して ${progress}`);

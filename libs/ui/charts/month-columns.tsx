@@ -57,10 +57,15 @@ const columns: readonly Column<MonthColumn>[] = [
   {
     header: '実績',
     align: 'end',
-    text: (month) => (month.actual === null ? null : formatCount(month.actual) + (month.provisional === true ? '（速報）' : '')),
+    text: (month) =>
+      month.actual === null ? null : formatCount(month.actual) + (month.provisional === true ? '（速報）' : ''),
     href: (month) => month.href,
   },
-  { header: '目標', align: 'end', text: (month) => (month.target === null || month.target === undefined ? null : formatCount(month.target)) },
+  {
+    header: '目標',
+    align: 'end',
+    text: (month) => (month.target === null || month.target === undefined ? null : formatCount(month.target)),
+  },
 ];
 
 function Grid({ end }: { end: number }): JSX.Element {
@@ -70,7 +75,13 @@ function Grid({ end }: { end: number }): JSX.Element {
         const y = chart.top + inner.height - share(value, end, inner.height);
         return (
           <>
-            <line class="grid-line" x1={String(chart.left)} x2={String(chart.width - chart.right)} y1={String(y)} y2={String(y)} />
+            <line
+              class="grid-line"
+              x1={String(chart.left)}
+              x2={String(chart.width - chart.right)}
+              y1={String(y)}
+              y2={String(y)}
+            />
             <text class="axis-text" x={String(chart.left - 6)} y={String(y + 4)} text-anchor="end" safe>
               {formatCount(value)}
             </text>
@@ -109,7 +120,13 @@ function MonthMark({ month, x, step, end }: { month: MonthColumn; x: number; ste
         </>
       )}
       {targetY === undefined ? null : (
-        <line class="column-target" x1={String(x + step * 0.1)} x2={String(x + step * 0.9)} y1={String(targetY)} y2={String(targetY)} />
+        <line
+          class="column-target"
+          x1={String(x + step * 0.1)}
+          x2={String(x + step * 0.9)}
+          y1={String(targetY)}
+          y2={String(targetY)}
+        />
       )}
       <text class="axis-text" x={String(middle)} y={String(chart.height - 8)} text-anchor="middle" safe>
         {label}

@@ -29,7 +29,9 @@ export function TargetBar({ label, actual, target, pace, unit = '', maximum }: T
       aria-label={attributeText(barText({ label, actual, target, pace, unit }))}
     >
       <rect class="bar-ground" x="0" y="6" width={String(width)} height="12" />
-      {target === undefined ? null : <rect class="bar-target" x="0" y="6" width={String(share(target, end, width))} height="12" />}
+      {target === undefined ? null : (
+        <rect class="bar-target" x="0" y="6" width={String(share(target, end, width))} height="12" />
+      )}
       <rect class="bar-actual" x="0" y="9" width={String(share(actual, end, width))} height="6" />
       {target === undefined ? null : <Line kind="target" x={share(target, end, width)} />}
       {pace === undefined ? null : <Line kind="pace" x={share(pace, end, width)} />}

@@ -117,7 +117,14 @@ export function RadioChips({ options, value, autofocus = false, ...field }: Radi
     <FieldGroup {...field}>
       <div class="chips">
         {options.map((choice) => (
-          <Chip type="radio" name={field.name} choice={choice} checked={choice.value === value} required={field.required} autofocus={choice === focused} />
+          <Chip
+            type="radio"
+            name={field.name}
+            choice={choice}
+            checked={choice.value === value}
+            required={field.required}
+            autofocus={choice === focused}
+          />
         ))}
       </div>
     </FieldGroup>

@@ -56,7 +56,12 @@ export function Combobox(props: ComboboxProps): JSX.Element {
             data-suggest-url={safeUrl(suggestUrl)}
             data-focus-after={focusAfter === undefined ? undefined : fieldId(focusAfter, field.idPrefix)}
           />
-          <button type="submit" class="button button-secondary button-medium without-script" name="_find" value={attributeText(field.name)}>
+          <button
+            type="submit"
+            class="button button-secondary button-medium without-script"
+            name="_find"
+            value={attributeText(field.name)}
+          >
             <span>{words.find}</span>
           </button>
         </span>
@@ -64,18 +69,34 @@ export function Combobox(props: ComboboxProps): JSX.Element {
       {offered ? null : (
         <input type="hidden" name={field.name} value={attributeText(selected?.value ?? '')} data-combobox-value />
       )}
-      <div class="combobox-list" id={listId} role="listbox" aria-label={attributeText(field.label)} data-combobox-list hidden></div>
+      <div
+        class="combobox-list"
+        id={listId}
+        role="listbox"
+        aria-label={attributeText(field.label)}
+        data-combobox-list
+        hidden
+      ></div>
       {offered ? <Candidates {...field} candidates={candidates} value={selected?.value} /> : null}
     </div>
   );
 }
 
 function Candidates(props: FieldProps & { candidates: readonly Candidate[]; value: string | undefined }): JSX.Element {
-  const options = props.candidates.map(
-    ({ value, label, kana, detail }): Choice => ({ value, label, hint: [kana, detail].filter(Boolean).join('　') }),
-  );
+  const options = props.candidates.map(({ value, label, kana, detail }): Choice => ({
+    value,
+    label,
+    hint: [kana, detail].filter(Boolean).join('　'),
+  }));
   return (
-    <RadioChips name={props.name} label="候補から選ぶ" marked={false} idPrefix="candidates" options={options} value={props.value} />
+    <RadioChips
+      name={props.name}
+      label="候補から選ぶ"
+      marked={false}
+      idPrefix="candidates"
+      options={options}
+      value={props.value}
+    />
   );
 }
 

@@ -30,7 +30,8 @@ function bothCalendars(typed: DateInput): string | undefined {
 
 /** Year, month and day in three boxes (`<name>_era`, `_year`, `_month`, `_day`), shown in both calendars. */
 export function DateBoxes({ value, eraSelect = true, ...field }: DateBoxesProps): JSX.Element {
-  const typed = typeof value === 'object' ? value : value !== undefined && isIsoDate(value) ? typedDate(value) : emptyDate;
+  const typed =
+    typeof value === 'object' ? value : value !== undefined && isIsoDate(value) ? typedDate(value) : emptyDate;
   const shown = bothCalendars(typed);
   const year = eraSelect ? typed.year : `${typed.era ?? ''}${typed.year}`;
   return (
@@ -54,7 +55,12 @@ function EraSelect({ field, era }: { field: FieldProps; era: string }): JSX.Elem
   const name = `${field.name}_era`;
   return (
     <span class="select select-era">
-      <select class="input" name={name} id={fieldId(name, field.idPrefix)} aria-label={attributeText(`${field.label} 元号`)}>
+      <select
+        class="input"
+        name={name}
+        id={fieldId(name, field.idPrefix)}
+        aria-label={attributeText(`${field.label} 元号`)}
+      >
         {eras.map(({ name: eraName, from }) => (
           <option value={eraName} selected={eraName === era} data-first-year={from.slice(0, 4)} safe>
             {eraName}

@@ -19,17 +19,25 @@ export function nameErrors(html: string): string {
     const whole = within === undefined ? label : `${within.replaceAll('<', '&lt;')}　${label}`;
     if (!labels.has(id)) labels.set(id, whole);
   }
-  return html.replace(ERROR_LINES, (lines) => inOrderOfFields(lines, html)).replace(ERROR_LINK, (_, id: string, message: string) => {
-    const label = labels.get(id);
-    if (label !== undefined) return `<a href="#${id}">${label}：${message}</a>`;
-    return html.includes(` id="${id}"`) ? `<a href="#${id}">${message}</a>` : message;
-  });
+  return html
+    .replace(ERROR_LINES, (lines) => inOrderOfFields(lines, html))
+    .replace(ERROR_LINK, (_, id: string, message: string) => {
+      const label = labels.get(id);
+      if (label !== undefined) return `<a href="#${id}">${label}：${message}</a>`;
+      return html.includes(` id="${id}"`) ? `<a href="#${id}">${message}</a>` : message;
+    });
 }
 
 function inOrderOfFields(lines: string, html: string): string {
-  const placed = lines.split('</li>').slice(0, -1).map((line) => {
-    const place = html.indexOf(` id="${/href="#([^"]*)"/.exec(line)?.[1] ?? ''}"`);
-    return { line: `${line}</li>`, place: place < 0 ? Infinity : place };
-  });
-  return placed.sort((one, other) => (one.place === other.place ? 0 : one.place - other.place)).map(({ line }) => line).join('');
+  const placed = lines
+    .split('</li>')
+    .slice(0, -1)
+    .map((line) => {
+      const place = html.indexOf(` id="${/href="#([^"]*)"/.exec(line)?.[1] ?? ''}"`);
+      return { line: `${line}</li>`, place: place < 0 ? Infinity : place };
+    });
+  return placed
+    .sort((one, other) => (one.place === other.place ? 0 : one.place - other.place))
+    .map(({ line }) => line)
+    .join('');
 }

@@ -26,7 +26,10 @@ export function fieldId(name: string, prefix = 'f'): string {
 /** The attributes a control needs to be tied to its support text and error. */
 export function controlAttributes(field: FieldProps): Record<string, string | boolean | undefined> {
   const id = fieldId(field.name, field.idPrefix);
-  const described = [field.support === undefined ? '' : `${id}-support`, field.error === undefined ? '' : `${id}-error`];
+  const described = [
+    field.support === undefined ? '' : `${id}-support`,
+    field.error === undefined ? '' : `${id}-error`,
+  ];
   const ids = described.filter((part) => part !== '').join(' ');
   return {
     id,
@@ -39,11 +42,7 @@ export function controlAttributes(field: FieldProps): Record<string, string | bo
 
 /** 「※必須」 or 「※任意」 */
 export function RequiredMark({ required = false }: { required?: boolean | undefined }): JSX.Element {
-  return (
-    <span class={required ? 'mark-required' : 'mark-optional'}>
-      {required ? words.required : words.optional}
-    </span>
-  );
+  return <span class={required ? 'mark-required' : 'mark-optional'}>{required ? words.required : words.optional}</span>;
 }
 
 /** Support text and error of a field, with the ids its control refers to. */
@@ -68,7 +67,11 @@ export function FieldNotes({ name, support, error, idPrefix }: FieldProps): JSX.
 /** What the field is called; the list of errors on top of the page takes its words from here. */
 export function LabelText({ label, name, idPrefix, within }: FieldProps): JSX.Element {
   return (
-    <span data-label={fieldId(name, idPrefix)} data-within={within === undefined ? undefined : attributeText(within)} safe>
+    <span
+      data-label={fieldId(name, idPrefix)}
+      data-within={within === undefined ? undefined : attributeText(within)}
+      safe
+    >
       {label}
     </span>
   );

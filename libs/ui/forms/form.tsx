@@ -29,7 +29,9 @@ export function HiddenValues({ values }: { values: HiddenFields }): JSX.Element 
   return (
     <>
       {Object.entries(values).flatMap(([name, value]) =>
-        [value].flat().map((each) => <input type="hidden" name={attributeText(name)} value={attributeText(String(each))} />),
+        [value]
+          .flat()
+          .map((each) => <input type="hidden" name={attributeText(name)} value={attributeText(String(each))} />),
       )}
     </>
   );
@@ -58,13 +60,23 @@ export interface SubmitRowProps {
 }
 
 /** Save, save and go on, or leave. */
-export function SubmitRow({ save = words.save, next, cancelHref, variant = 'primary', children }: SubmitRowProps): JSX.Element {
+export function SubmitRow({
+  save = words.save,
+  next,
+  cancelHref,
+  variant = 'primary',
+  children,
+}: SubmitRowProps): JSX.Element {
   const nextLabel = next === true ? words.saveAndNext : next === false ? undefined : next;
   return (
     <div class="submit-row">
       <Button text={save} variant={variant} size="large" />
-      {nextLabel === undefined ? null : <Button text={nextLabel} variant="secondary" size="large" name="_after" value="next" />}
-      {cancelHref === undefined ? null : <ButtonLink text={words.cancel} href={cancelHref} variant="text" size="large" />}
+      {nextLabel === undefined ? null : (
+        <Button text={nextLabel} variant="secondary" size="large" name="_after" value="next" />
+      )}
+      {cancelHref === undefined ? null : (
+        <ButtonLink text={words.cancel} href={cancelHref} variant="text" size="large" />
+      )}
       {children}
     </div>
   );
@@ -80,7 +92,13 @@ export interface PostButtonProps extends FormKeys {
 }
 
 /** One act with nothing to fill in: accept, reopen, sign out. */
-export function PostButton({ text, variant = 'secondary', size = 'medium', context, ...form }: PostButtonProps): JSX.Element {
+export function PostButton({
+  text,
+  variant = 'secondary',
+  size = 'medium',
+  context,
+  ...form
+}: PostButtonProps): JSX.Element {
   return (
     <Form {...form} attrs={{ class: 'form-inline' }}>
       <Button text={text} variant={variant} size={size} context={context} />

@@ -20,7 +20,13 @@ export function errorFor(errors: readonly FormError[], field: string): string | 
 }
 
 /** All errors on top of the form, each by the label of its field and leading there. Nothing when there are none. */
-export function ErrorSummary({ errors, idPrefix }: { errors: readonly FormError[]; idPrefix?: string | undefined }): JSX.Element {
+export function ErrorSummary({
+  errors,
+  idPrefix,
+}: {
+  errors: readonly FormError[];
+  idPrefix?: string | undefined;
+}): JSX.Element {
   if (errors.length === 0) return '';
   return (
     <div class="notice notice-error" role="alert" tabindex="-1" data-error-summary>
@@ -33,7 +39,13 @@ export function ErrorSummary({ errors, idPrefix }: { errors: readonly FormError[
         </h2>
         <ul class="error-list">
           {errors.map(({ field, message }) => (
-            <li>{field === '' ? <span safe>{message}</span> : <ErrorLink id={fieldId(field, idPrefix)} message={message} />}</li>
+            <li>
+              {field === '' ? (
+                <span safe>{message}</span>
+              ) : (
+                <ErrorLink id={fieldId(field, idPrefix)} message={message} />
+              )}
+            </li>
           ))}
         </ul>
       </div>

@@ -67,8 +67,17 @@ export interface TextAreaProps extends FieldProps {
 export function TextArea({ value = '', rows = 5, maxlength, attrs = {}, ...field }: TextAreaProps): JSX.Element {
   return (
     <Field {...field}>
-      <textarea {...controlAttributes(field)} class="input input-full" rows={String(rows)} maxlength={maxlength} {...attrs} safe>
-        {/* The parser drops one line break after the tag, so a text that begins with one needs another. */ `\n${value}`}
+      <textarea
+        {...controlAttributes(field)}
+        class="input input-full"
+        rows={String(rows)}
+        maxlength={maxlength}
+        {...attrs}
+        safe
+      >
+        {
+          /* The parser drops one line break after the tag, so a text that begins with one needs another. */ `\n${value}`
+        }
       </textarea>
     </Field>
   );

@@ -9,7 +9,8 @@ const pages = galleryPages();
 const origin = 'http://gallery.test';
 const folders = ['libs/ui/assets', 'node_modules/htmx.org/dist', 'node_modules/@digital-go-jp/design-tokens/dist'];
 const types: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' };
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 const people = [
   { value: '7', label: '架空 太郎', kana: 'カクウ タロウ' },
   { value: '8', label: '架空 多朗', kana: 'カクウ タロウ' },
@@ -35,20 +36,38 @@ async function open(name: string, options: { width?: number; script?: boolean } 
       await new Promise((resolve) => setTimeout(resolve, 200));
       return route.fulfill({ status: 204 });
     }
-    if (pathname === '/jobseekers/suggest') return route.fulfill({ contentType: 'text/html', body: String(<ComboboxOptions options={people} />) });
+    if (pathname === '/jobseekers/suggest')
+      return route.fulfill({ contentType: 'text/html', body: String(<ComboboxOptions options={people} />) });
     if (pathname.endsWith('/peek')) return route.fulfill({ contentType: 'text/html', body: '<p>概要の本文</p>' });
-    const asset = folders.map((folder) => path.join(projectRoot(), folder, path.basename(pathname))).find((file) => pathname.startsWith('/assets/') && existsSync(file));
-    if (asset !== undefined) return route.fulfill({ contentType: types[path.extname(asset).slice(1)] ?? '', body: readFileSync(asset) });
+    const asset = folders
+      .map((folder) => path.join(projectRoot(), folder, path.basename(pathname)))
+      .find((file) => pathname.startsWith('/assets/') && existsSync(file));
+    if (asset !== undefined)
+      return route.fulfill({ contentType: types[path.extname(asset).slice(1)] ?? '', body: readFileSync(asset) });
     const html = pages[pathname.slice(1)];
-    return route.fulfill({ status: html === undefined ? 404 : 200, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': policy }, body: String(html ?? '') });
+    return route.fulfill({
+      status: html === undefined ? 404 : 200,
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+      body: String(html ?? ''),
+    });
   });
   await page.goto(`${origin}/${name}`);
   return { page, posts, complaints };
 }
 
-const widthBeyondWindow = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+const widthBeyondWindow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
 
-describe.each(Object.keys(pages).flatMap((name) => [[name, DESKTOP], [name, PHONE]] as const))('%s at %i px', (name, width) => {
+describe.each(
+  Object.keys(pages).flatMap(
+    (name) =>
+      [
+        [name, DESKTOP],
+        [name, PHONE],
+      ] as const,
+  ),
+)('%s at %i px', (name, width) => {
   it('meets WCAG 2.2 AA, keeps within the window and within the policy', async () => {
     const { page, complaints } = await open(name, { width });
     expect(await axe(page)).toEqual([]);

@@ -1,4 +1,14 @@
-import { Card, CaseAxis, Columns, FigureTile, MonthColumns, Sparkline, Stack, TargetBar, type MonthColumn } from '../index.js';
+import {
+  Card,
+  CaseAxis,
+  Columns,
+  FigureTile,
+  MonthColumns,
+  Sparkline,
+  Stack,
+  TargetBar,
+  type MonthColumn,
+} from '../index.js';
 
 const actuals = [10, 18, 25, 31, 28, 40, 33, 29, 37, 44, null, null];
 const months: readonly MonthColumn[] = actuals.map((actual, index) => ({
@@ -16,19 +26,45 @@ export function Charts(): JSX.Element {
     <Stack gap="wide">
       <Columns layout="tiles">
         <FigureTile
-          name="就職者数" href="/figures/1" figure={{ value: 17 }} unit="人" counting="実人数" target={20} pace={{ value: 15, basis: '月別計画' }}
-          progress="85%" state="provisional" trend={trend}
+          name="就職者数"
+          href="/figures/1"
+          figure={{ value: 17 }}
+          unit="人"
+          counting="実人数"
+          target={20}
+          pace={{ value: 15, basis: '月別計画' }}
+          progress="85%"
+          state="provisional"
+          trend={trend}
         />
         <FigureTile
-          name="就職率（期間）" href="/figures/2" figure={{ value: 170, text: '170' }} unit="%" target={60} state="final"
-          rate={{ kind: '期間の率', numerator: 17, denominator: 10 }} notes={['前の期間にプランを作った人の就職を含むため、100%を超えています。']}
+          name="就職率（期間）"
+          href="/figures/2"
+          figure={{ value: 170, text: '170' }}
+          unit="%"
+          target={60}
+          state="final"
+          rate={{ kind: '期間の率', numerator: 17, denominator: 10 }}
+          notes={['前の期間にプランを作った人の就職を含むため、100%を超えています。']}
         />
         <FigureTile
-          name="相談件数" figure={{ value: 1198 }} unit="件" counting="延べ" target={2400} pace={{ value: 1400, basis: '均等割' }} progress="49.9%"
-          state="provisional" notes={['閲覧できない記録 3件を含みます。']}
+          name="相談件数"
+          figure={{ value: 1198 }}
+          unit="件"
+          counting="延べ"
+          target={2400}
+          pace={{ value: 1400, basis: '均等割' }}
+          progress="49.9%"
+          state="provisional"
+          notes={['閲覧できない記録 3件を含みます。']}
         />
         <FigureTile name="職場見学会" figure={{ missing: 'not_held' }} target={2} unit="回" state="provisional" />
-        <FigureTile name="ハローワークシステム分の新規求職者数（他システムの実績）" figure={{ missing: 'no_data' }} unit="人" state="provisional" />
+        <FigureTile
+          name="ハローワークシステム分の新規求職者数（他システムの実績）"
+          figure={{ missing: 'no_data' }}
+          unit="人"
+          state="provisional"
+        />
         <FigureTile name="内職あっせん結合" figure={{ value: 0 }} unit="件" state="final" />
       </Columns>
       <Card title="月ごとの就職者数">
@@ -36,7 +72,10 @@ export function Charts(): JSX.Element {
       </Card>
       <Card title="支援の流れ">
         <CaseAxis
-          title="支援期間" from="2026-01-10" to="2026-07-31" today="2026-06-12"
+          title="支援期間"
+          from="2026-01-10"
+          to="2026-07-31"
+          today="2026-06-12"
           stretches={[
             { label: '相談受付', phase: 'before', from: '2026-01-10', to: '2026-01-20' },
             { label: '支援要請', phase: 'waiting', from: '2026-01-20', to: '2026-02-01' },

@@ -1,6 +1,29 @@
 import {
-  BlockedReasons, Card, Checkbox, CheckboxChips, Columns, Combobox, ComboboxOptions, ConfirmNotice, DateBoxes, ErrorSummary, Form, KanaField,
-  KeyValues, NumberField, PostButton, RadioChips, Select, Stack, StaleNotice, SubmitRow, TextArea, TextField, TimeField, errorFor, type FormError,
+  BlockedReasons,
+  Card,
+  Checkbox,
+  CheckboxChips,
+  Columns,
+  Combobox,
+  ComboboxOptions,
+  ConfirmNotice,
+  DateBoxes,
+  ErrorSummary,
+  Form,
+  KanaField,
+  KeyValues,
+  NumberField,
+  PostButton,
+  RadioChips,
+  Select,
+  Stack,
+  StaleNotice,
+  SubmitRow,
+  TextArea,
+  TextField,
+  TimeField,
+  errorFor,
+  type FormError,
 } from '../index.js';
 
 const keys = { csrfToken: 'token', idempotencyKey: 'key' };
@@ -39,15 +62,53 @@ export function Forms(): JSX.Element {
     <Stack gap="wide">
       <Card title="相談の記録">
         <Form action="/consultations" {...keys} hidden={{ version: 3 }}>
-          <Combobox name="jobseeker" idPrefix="log" label="求職者" required suggestUrl="/jobseekers/suggest" selected={candidates[0]} support="カナの先頭を入力" />
-          <RadioChips name="kind" idPrefix="log" label="種類" required options={kinds} value="vocational" support="数字キーでも選べます" />
+          <Combobox
+            name="jobseeker"
+            idPrefix="log"
+            label="求職者"
+            required
+            suggestUrl="/jobseekers/suggest"
+            selected={candidates[0]}
+            support="カナの先頭を入力"
+          />
+          <RadioChips
+            name="kind"
+            idPrefix="log"
+            label="種類"
+            required
+            options={kinds}
+            value="vocational"
+            support="数字キーでも選べます"
+          />
           <Columns>
             <DateBoxes name="day" idPrefix="log" label="日付" required value="2026-06-12" />
             <TimeField name="time" idPrefix="log" label="時刻" value="14:30" />
           </Columns>
-          <CheckboxChips name="outcomes" idPrefix="log" label="したこと" options={outcomes} values={['jobs_searched', 'referral_made']} />
-          <TextArea name="shared" idPrefix="log" label="共有する内容" support="両方の側が読みます" value={'清掃の求人を3件確認。\n夜勤のない職場を希望。'} />
-          <Select name="desk" idPrefix="log" label="窓口" blank="選んでください" options={[{ value: '1', label: '例示市役所 1階' }, { value: '2', label: '見本支所（巡回）' }]} value="2" />
+          <CheckboxChips
+            name="outcomes"
+            idPrefix="log"
+            label="したこと"
+            options={outcomes}
+            values={['jobs_searched', 'referral_made']}
+          />
+          <TextArea
+            name="shared"
+            idPrefix="log"
+            label="共有する内容"
+            support="両方の側が読みます"
+            value={'清掃の求人を3件確認。\n夜勤のない職場を希望。'}
+          />
+          <Select
+            name="desk"
+            idPrefix="log"
+            label="窓口"
+            blank="選んでください"
+            options={[
+              { value: '1', label: '例示市役所 1階' },
+              { value: '2', label: '見本支所（巡回）' },
+            ]}
+            value="2"
+          />
           <SubmitRow next cancelHref="/cases/1" />
         </Form>
       </Card>
@@ -56,34 +117,77 @@ export function Forms(): JSX.Element {
         <Form action="/jobseekers" {...keys}>
           <TextField name="name" label="氏名" required value="見本 &lt;花子&gt; & 架空" />
           <KanaField name="kana" label="カナ" required error={errorFor(errors, 'kana')} />
-          <DateBoxes name="birth" label="生年月日" error={errorFor(errors, 'birth')} value={{ era: '令和', year: '1', month: '4', day: '31' }} />
-          <DateBoxes name="until" label="期限" eraSelect={false} value="2019-05-01" support="R6、令和6、2024 のどれでも入力できます" />
+          <DateBoxes
+            name="birth"
+            label="生年月日"
+            error={errorFor(errors, 'birth')}
+            value={{ era: '令和', year: '1', month: '4', day: '31' }}
+          />
+          <DateBoxes
+            name="until"
+            label="期限"
+            eraSelect={false}
+            value="2019-05-01"
+            support="R6、令和6、2024 のどれでも入力できます"
+          />
           <RadioChips name="kind" label="種類" required options={kinds} error={errorFor(errors, 'kind')} />
           <NumberField name="count" label="人数" unit="人" value="１２" />
           <Checkbox name="agree" label="本人の同意を得ました" required error="同意を確認してください" />
-          <Combobox name="person" label="求職者" suggestUrl="/jobseekers/suggest" query="カクウ" candidates={candidates} />
+          <Combobox
+            name="person"
+            label="求職者"
+            suggestUrl="/jobseekers/suggest"
+            query="カクウ"
+            candidates={candidates}
+          />
           <SubmitRow save="登録する" cancelHref="/jobseekers" />
         </Form>
       </Card>
       <Card title="候補の一覧">
-        <div role="listbox" aria-label="候補の見本"><ComboboxOptions options={candidates} /></div>
-        <div role="listbox" aria-label="候補のない見本"><ComboboxOptions options={[]} /></div>
+        <div role="listbox" aria-label="候補の見本">
+          <ComboboxOptions options={candidates} />
+        </div>
+        <div role="listbox" aria-label="候補のない見本">
+          <ComboboxOptions options={[]} />
+        </div>
       </Card>
       <StaleNotice
-        changedBy="例示 次郎" side="national" changedAt="本日 14:05" currentHref="/plans/1"
-        changes={[{ label: '目標', saved: '清掃の仕事に週5日で就く', typed: '清掃か調理補助の仕事に就く。\n夜勤はしない。' }]}
+        changedBy="例示 次郎"
+        side="national"
+        changedAt="本日 14:05"
+        currentHref="/plans/1"
+        changes={[
+          { label: '目標', saved: '清掃の仕事に週5日で就く', typed: '清掃か調理補助の仕事に就く。\n夜勤はしない。' },
+        ]}
       />
       <BlockedReasons
         title="支援要請はまだ出せません"
-        reasons={[{ text: '情報共有の同意がありません。', fix: { text: '同意を記録する', href: '/consents/new' } }, { text: '本人が辞退しています。' }]}
+        reasons={[
+          { text: '情報共有の同意がありません。', fix: { text: '同意を記録する', href: '/consents/new' } },
+          { text: '本人が辞退しています。' },
+        ]}
       />
       <ConfirmNotice
-        {...keys} title="同じ人ではありませんか" text="カナと生年月日が同じ人が登録されています。" action="/jobseekers" hidden={{ confirmed: 'yes' }}
-        confirm="別の人として登録する" cancelHref="/jobseekers/1"
+        {...keys}
+        title="同じ人ではありませんか"
+        text="カナと生年月日が同じ人が登録されています。"
+        action="/jobseekers"
+        hidden={{ confirmed: 'yes' }}
+        confirm="別の人として登録する"
+        cancelHref="/jobseekers/1"
       >
-        <KeyValues dense items={[{ term: '登録済み', text: '架空 太郎（カクウ タロウ）42歳', href: '/jobseekers/1' }]} />
+        <KeyValues
+          dense
+          items={[{ term: '登録済み', text: '架空 太郎（カクウ タロウ）42歳', href: '/jobseekers/1' }]}
+        />
       </ConfirmNotice>
-      <PostButton {...keys} action="/support-requests/1/acceptance" text="受理する" variant="primary" context="架空 太郎" />
+      <PostButton
+        {...keys}
+        action="/support-requests/1/acceptance"
+        text="受理する"
+        variant="primary"
+        context="架空 太郎"
+      />
     </Stack>
   );
 }

@@ -21,7 +21,9 @@ describe.each(pages)('gallery page %s', (_name, html) => {
   it('uses every id once and refers to no id that is not there', () => {
     const ids = values(html, 'id');
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    const references = ['for', 'aria-describedby', 'aria-controls', 'aria-labelledby'].flatMap((name) => values(html, name));
+    const references = ['for', 'aria-describedby', 'aria-controls', 'aria-labelledby'].flatMap((name) =>
+      values(html, name),
+    );
     expect(references.flatMap((list) => list.split(' ')).filter((id) => !ids.includes(id))).toEqual([]);
   });
 

@@ -27,7 +27,13 @@ export function galleryPages(): Record<string, JSX.Element> {
       </Page>
     ),
     lists: (
-      <Page {...frame} title="一覧" width="wide" searchQuery="カクウ" actor={{ ...actor, side: 'national', organisationName: '例示公共職業安定所' }}>
+      <Page
+        {...frame}
+        title="一覧"
+        width="wide"
+        searchQuery="カクウ"
+        actor={{ ...actor, side: 'national', organisationName: '例示公共職業安定所' }}
+      >
         <h1>一覧</h1>
         <Lists />
       </Page>
@@ -45,12 +51,24 @@ export function galleryPages(): Record<string, JSX.Element> {
       </Page>
     ),
     signIn: (
-      <BarePage title="サインイン" csrfToken="token" flash={{ tone: 'error', text: '職員番号かパスワードが違います。' }}>
+      <BarePage
+        title="サインイン"
+        csrfToken="token"
+        flash={{ tone: 'error', text: '職員番号かパスワードが違います。' }}
+      >
         <Card>
           <h1>サインイン</h1>
           <Form action="/sign-in" csrfToken="token">
             <TextField name="login" label="職員番号" required width="full" autocomplete="username" marked={false} />
-            <TextField name="password" label="パスワード" type="password" required width="full" autocomplete="current-password" marked={false} />
+            <TextField
+              name="password"
+              label="パスワード"
+              type="password"
+              required
+              width="full"
+              autocomplete="current-password"
+              marked={false}
+            />
             <Button text="サインイン" size="large" />
           </Form>
         </Card>

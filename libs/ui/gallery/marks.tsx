@@ -1,6 +1,25 @@
 import {
-  Badge, Badges, Button, ButtonLink, Card, ClockBadge, Columns, Disclosure, EmptyState, Inline, KeyValues, Notice, PageHeading, Person,
-  ProtectedBadge, SideMark, Stack, StatusBadge, TypedText, Icon, PrintButton,
+  Badge,
+  Badges,
+  Button,
+  ButtonLink,
+  Card,
+  ClockBadge,
+  Columns,
+  Disclosure,
+  EmptyState,
+  Inline,
+  KeyValues,
+  Notice,
+  PageHeading,
+  Person,
+  ProtectedBadge,
+  SideMark,
+  Stack,
+  StatusBadge,
+  TypedText,
+  Icon,
+  PrintButton,
 } from '../index.js';
 import { iconNames } from '../icons/icon.js';
 
@@ -12,7 +31,12 @@ export function Marks(): JSX.Element {
         title="部品の見本"
         lead="この拠点で使う画面の部品を、実際に近い内容で並べています。"
         back={{ text: 'ホーム', href: '/' }}
-        actions={<><ButtonLink text="書き出し" href="/export" icon="download" /><PrintButton /></>}
+        actions={
+          <>
+            <ButtonLink text="書き出し" href="/export" icon="download" />
+            <PrintButton />
+          </>
+        }
       />
       <Card title="印と状態">
         <Inline>
@@ -71,7 +95,10 @@ export function Marks(): JSX.Element {
           <KeyValues
             items={[
               { term: '希望職種', text: '清掃、軽作業、調理補助' },
-              { term: '住所', text: '例示市見本町1-2-3 とても長い名前の集合住宅コーポ例示ヴィラ見本の丘 第二期棟 1203号室' },
+              {
+                term: '住所',
+                text: '例示市見本町1-2-3 とても長い名前の集合住宅コーポ例示ヴィラ見本の丘 第二期棟 1203号室',
+              },
               { term: '免許', text: null },
               { term: '求職番号', text: '13010-00042', href: '/jobseekers/1', note: '令和8年5月1日 登録' },
               { term: '対象者区分', content: <Badges texts={['生活保護受給者', '中高年']} /> },
@@ -83,14 +110,25 @@ export function Marks(): JSX.Element {
             <TypedText text={'電話は午前中のみ。\n勤務先には連絡しない。'} />
           </Card>
           <Card title="小さな事実" level={3}>
-            <KeyValues dense items={[{ term: '来所', text: 24 }, { term: '紹介', text: 11 }, { term: '内定', text: 0 }]} />
+            <KeyValues
+              dense
+              items={[
+                { term: '来所', text: 24 },
+                { term: '紹介', text: 11 },
+                { term: '内定', text: 0 },
+              ]}
+            />
           </Card>
         </Stack>
       </Columns>
       <Disclosure title="折りたたんだ内容" open>
         <p>見本の本文。</p>
       </Disclosure>
-      <EmptyState text="期限を過ぎたものはありません" hint="次の期限は6月18日です。" action={{ text: '求職者を登録する', href: '/jobseekers/new' }} />
+      <EmptyState
+        text="期限を過ぎたものはありません"
+        hint="次の期限は6月18日です。"
+        action={{ text: '求職者を登録する', href: '/jobseekers/new' }}
+      />
     </Stack>
   );
 }

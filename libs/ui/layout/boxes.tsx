@@ -3,7 +3,15 @@ import { isFilled, type Slot } from '../text/types.js';
 type HeadingLevel = 2 | 3 | 4;
 
 /** A heading of the level the page needs. */
-export function Heading({ level, text, id }: { level: HeadingLevel; text: string; id?: string | undefined }): JSX.Element {
+export function Heading({
+  level,
+  text,
+  id,
+}: {
+  level: HeadingLevel;
+  text: string;
+  id?: string | undefined;
+}): JSX.Element {
   return (
     <tag of={`h${level}`} id={id} class={`heading-${level}`} safe>
       {text}
@@ -38,7 +46,13 @@ export function Card({ title, level = 2, id, actions, tone = 'plain', children }
 }
 
 /** Children below each other with an even distance. */
-export function Stack({ gap = 'normal', children }: { gap?: 'tight' | 'normal' | 'wide'; children?: Slot }): JSX.Element {
+export function Stack({
+  gap = 'normal',
+  children,
+}: {
+  gap?: 'tight' | 'normal' | 'wide';
+  children?: Slot;
+}): JSX.Element {
   return <div class={`stack stack-${gap}`}>{children}</div>;
 }
 

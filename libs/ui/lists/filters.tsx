@@ -66,7 +66,9 @@ export function FilterPanel({ action, open = false, clearHref, children }: Filte
         <div class="filter-fields">{children}</div>
         <div class="row">
           <Button text="この条件で表示" size="small" />
-          {clearHref === undefined ? null : <ButtonLink text="条件をすべて外す" href={clearHref} variant="text" size="small" />}
+          {clearHref === undefined ? null : (
+            <ButtonLink text="条件をすべて外す" href={clearHref} variant="text" size="small" />
+          )}
         </div>
       </form>
     </details>

@@ -27,7 +27,10 @@ export function Pager({ page, pageSize, total, hrefOf, label = 'ページ' }: Pa
   const last = Math.max(1, Math.ceil(total / pageSize));
   const from = total === 0 ? 0 : (page - 1) * pageSize + 1;
   const to = Math.min(total, page * pageSize);
-  const range = total === 0 ? '0件' : `${total.toLocaleString('ja-JP')}件中 ${from.toLocaleString('ja-JP')}〜${to.toLocaleString('ja-JP')}件`;
+  const range =
+    total === 0
+      ? '0件'
+      : `${total.toLocaleString('ja-JP')}件中 ${from.toLocaleString('ja-JP')}〜${to.toLocaleString('ja-JP')}件`;
   return (
     <nav class="pager" aria-label={attributeText(label)}>
       <p safe>{range}</p>

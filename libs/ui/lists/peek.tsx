@@ -18,7 +18,14 @@ export interface PeekLinkProps {
 /** Opens the summary of a row beside the list. */
 export function PeekLink({ href, peekHref, context }: PeekLinkProps): JSX.Element {
   return (
-    <a class="peek-link" href={safeUrl(href)} hx-get={safeUrl(peekHref)} hx-target={`#${panelId}`} hx-swap="innerHTML" data-peek-link>
+    <a
+      class="peek-link"
+      href={safeUrl(href)}
+      hx-get={safeUrl(peekHref)}
+      hx-target={`#${panelId}`}
+      hx-swap="innerHTML"
+      data-peek-link
+    >
       <span>概要</span>
       <span class="visually-hidden" safe>
         {`（${context}）`}

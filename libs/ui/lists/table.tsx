@@ -44,7 +44,16 @@ export interface TableProps<Row> {
 
 /** A table of records or figures. */
 export function Table<Row>(props: TableProps<Row>): JSX.Element {
-  const { caption, captionHidden = false, columns, rows, dense = false, empty, phone = 'scroll', walkable = false } = props;
+  const {
+    caption,
+    captionHidden = false,
+    columns,
+    rows,
+    dense = false,
+    empty,
+    phone = 'scroll',
+    walkable = false,
+  } = props;
   if (rows.length === 0) return <EmptyState text={empty} />;
   const cards = phone === 'cards';
   const scrolls = cards ? {} : { role: 'region', tabindex: '0', 'aria-label': attributeText(caption) };
@@ -80,7 +89,9 @@ function rowClass(tone: string | undefined): string | undefined {
 }
 
 function cellClass<Row>({ align, width }: Column<Row>): string | undefined {
-  const classes = [align === 'end' ? 'cell-end' : '', width === undefined ? '' : `cell-${width}`].filter((name) => name !== '');
+  const classes = [align === 'end' ? 'cell-end' : '', width === undefined ? '' : `cell-${width}`].filter(
+    (name) => name !== '',
+  );
   return classes.length === 0 ? undefined : classes.join(' ');
 }
 
@@ -88,7 +99,11 @@ function HeaderCell<Row>({ column, cards }: { column: Column<Row>; cards: boolea
   const { header, sort } = column;
   return (
     <th scope="col" role={cards ? 'columnheader' : undefined} class={cellClass(column)} aria-sort={sort?.direction}>
-      {sort === undefined ? <span safe>{header}</span> : <SortLink label={header} href={sort.href} direction={sort.direction} />}
+      {sort === undefined ? (
+        <span safe>{header}</span>
+      ) : (
+        <SortLink label={header} href={sort.href} direction={sort.direction} />
+      )}
     </th>
   );
 }

@@ -34,7 +34,14 @@ export interface HeaderProps {
 }
 
 /** The head of every page: where one works, who one is, the menu, the search, the most frequent act. */
-export function Header({ actor, nav, csrfToken, searchQuery, canLogConsultation = true, canSearch = true }: HeaderProps): JSX.Element {
+export function Header({
+  actor,
+  nav,
+  csrfToken,
+  searchQuery,
+  canLogConsultation = true,
+  canSearch = true,
+}: HeaderProps): JSX.Element {
   return (
     <header class="header">
       <div class="header-line">
@@ -49,7 +56,13 @@ export function Header({ actor, nav, csrfToken, searchQuery, canLogConsultation 
         </p>
         {canSearch ? <SearchBox query={searchQuery} /> : null}
         {canLogConsultation ? (
-          <ButtonLink text={words.logConsultation} href="/consultations/new" variant="primary" icon="plus" attrs={{ 'aria-keyshortcuts': 'n' }} />
+          <ButtonLink
+            text={words.logConsultation}
+            href="/consultations/new"
+            variant="primary"
+            icon="plus"
+            attrs={{ 'aria-keyshortcuts': 'n' }}
+          />
         ) : null}
         <AccountMenu actor={actor} csrfToken={csrfToken} />
       </div>

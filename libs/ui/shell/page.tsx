@@ -58,9 +58,7 @@ export function BarePage({ title, csrfToken, flash, children }: BarePageProps): 
     <Document title={title} csrfToken={csrfToken} bodyClass="bare">
       <SkipLink />
       <header class="bare-header">
-        <p class="wordmark">
-          {words.product}
-        </p>
+        <p class="wordmark">{words.product}</p>
       </header>
       <main id="main" class="main main-bare" tabindex="-1">
         {flash === undefined ? null : <Notice tone={flash.tone} text={flash.text} live />}
@@ -83,9 +81,7 @@ function Footer({ text }: { text: string }): JSX.Element {
   return (
     <footer class="footer">
       <p safe>{text}</p>
-      <p class="footer-product">
-        {words.product}
-      </p>
+      <p class="footer-product">{words.product}</p>
     </footer>
   );
 }

@@ -23,16 +23,22 @@ export function changesText(changes: AuditEntry['changes'], names: AuditNames): 
     .map(([stored, change]) => {
       const field = stored.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
       const word = FIELDS[field] ?? stored;
-      return change === null ? word : `${word}：${valueText(field, change.from, names)} → ${valueText(field, change.to, names)}`;
+      return change === null
+        ? word
+        : `${word}：${valueText(field, change.from, names)} → ${valueText(field, change.to, names)}`;
     })
     .join('、');
 }
 
 function valueText(field: string, value: unknown, names: AuditNames): string {
   if (value === null || value === undefined || value === '') return ja.audit.nothing;
-  if (Array.isArray(value)) return value.length === 0 ? ja.audit.nothing : value.map((one) => valueText(field, one, names)).join('・');
+  if (Array.isArray(value))
+    return value.length === 0 ? ja.audit.nothing : value.map((one) => valueText(field, one, names)).join('・');
   if (typeof value === 'boolean') return value ? ja.audit.yes : ja.audit.no;
-  if (typeof value === 'object') return Object.values(value).map((one) => valueText(field, one, names)).join(' ');
+  if (typeof value === 'object')
+    return Object.values(value)
+      .map((one) => valueText(field, one, names))
+      .join(' ');
   return nameOf(field, value, names) ?? codeOf(field, String(value));
 }
 

@@ -2,7 +2,14 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put, Req
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { StaffActor } from '#access';
-import { BeforePasswordChange, CurrentActor, CurrentSession, Permit, type SignedIn, type WebRequest } from '../../platform/http/index.js';
+import {
+  BeforePasswordChange,
+  CurrentActor,
+  CurrentSession,
+  Permit,
+  type SignedIn,
+  type WebRequest,
+} from '../../platform/http/index.js';
 import { tokenOf } from '../strategies.js';
 import { ChangePassword, SwitchSite } from './account.dto.js';
 import { AccountService, type OwnSession } from './account.service.js';
@@ -32,7 +39,9 @@ export class AccountApiController {
 
   /** One's own sessions that are open. */
   @Get('sessions')
-  async sessions(@CurrentSession() { actor, sessionId }: SignedIn): Promise<{ items: (OwnSession & { current: boolean })[] }> {
+  async sessions(
+    @CurrentSession() { actor, sessionId }: SignedIn,
+  ): Promise<{ items: (OwnSession & { current: boolean })[] }> {
     const sessions = await this.account.ownSessions(actor);
     return { items: sessions.map((session) => ({ ...session, current: session.id === sessionId })) };
   }

@@ -33,7 +33,10 @@ export class AccountService {
    * Every other session ends; machines' tokens, which were not opened with the password, go on.
    * @throws InvalidInput `wrong_password` (which counts as a failed sign-in), `locked_out`, `passwords_differ`, and the problems of `passwordProblems`
    */
-  async changePassword({ actor, sessionId }: SignedIn, { currentPassword, newPassword, repeatedPassword }: ChangePassword): Promise<void> {
+  async changePassword(
+    { actor, sessionId }: SignedIn,
+    { currentPassword, newPassword, repeatedPassword }: ChangePassword,
+  ): Promise<void> {
     const login = await this.loginOf(actor);
     await this.checkCurrent(login, currentPassword);
     refuseInvalid(passwordProblems('newPassword', { password: newPassword, login, current: currentPassword }));
@@ -43,7 +46,10 @@ export class AccountService {
     const hash = await hashPassword(newPassword);
     await this.work.write(actor, { purpose: 'password.change' }, async (tx) => {
       await tx.sql('SELECT auth_change_password($1, $2, $3)', [actor.staffId, hash, tx.now]);
-      await tx.sql(`UPDATE session SET revoked_at = $3 WHERE staff_id = $1 AND id <> $2 AND kind <> 'machine' AND revoked_at IS NULL`, [actor.staffId, sessionId, tx.now]);
+      await tx.sql(
+        `UPDATE session SET revoked_at = $3 WHERE staff_id = $1 AND id <> $2 AND kind <> 'machine' AND revoked_at IS NULL`,
+        [actor.staffId, sessionId, tx.now],
+      );
       tx.record({ kind: 'password.changed', subject: { type: 'staff', id: actor.staffId } });
     });
   }
@@ -64,7 +70,10 @@ export class AccountService {
   /** @throws NotFound when it is not one's own or has ended */
   async revokeSession(actor: StaffActor, id: string): Promise<void> {
     await this.work.write(actor, { purpose: 'session.revoke' }, async (tx) => {
-      const ended = await tx.sql('UPDATE session SET revoked_at = $3 WHERE id = $1 AND staff_id = $2 AND revoked_at IS NULL RETURNING id', [id, actor.staffId, tx.now]);
+      const ended = await tx.sql(
+        'UPDATE session SET revoked_at = $3 WHERE id = $1 AND staff_id = $2 AND revoked_at IS NULL RETURNING id',
+        [id, actor.staffId, tx.now],
+      );
       if (ended.length === 0) throw new NotFound('session');
       tx.record({ kind: 'session.revoked', subject: { type: 'session', id } });
     });
@@ -72,7 +81,11 @@ export class AccountService {
 
   /** The sites one works at today. */
   ownSites(actor: StaffActor): Promise<{ id: number; name: string }[]> {
-    return this.work.read(actor, (tx) => tx.sql<{ id: number; name: string }>('SELECT id, name FROM site WHERE id = ANY ($1) ORDER BY id', [actor.siteIds]));
+    return this.work.read(actor, (tx) =>
+      tx.sql<{ id: number; name: string }>('SELECT id, name FROM site WHERE id = ANY ($1) ORDER BY id', [
+        actor.siteIds,
+      ]),
+    );
   }
 
   /** @throws NotFound when the actor does not work there today */
@@ -81,7 +94,9 @@ export class AccountService {
   }
 
   private async loginOf(actor: StaffActor): Promise<string> {
-    const [row] = await this.work.read(actor, (tx) => tx.sql<{ login: string }>('SELECT login FROM staff WHERE id = $1', [actor.staffId]));
+    const [row] = await this.work.read(actor, (tx) =>
+      tx.sql<{ login: string }>('SELECT login FROM staff WHERE id = $1', [actor.staffId]),
+    );
     if (!row) throw new NotFound('staff');
     return row.login;
   }

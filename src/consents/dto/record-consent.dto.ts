@@ -1,6 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
-import { CONSENT_KINDS, CONSENT_METHODS, CONSENT_TEXT_MAX, type ConsentKind, type ConsentMethod } from '#domain/consent';
+import {
+  CONSENT_KINDS,
+  CONSENT_METHODS,
+  CONSENT_TEXT_MAX,
+  type ConsentKind,
+  type ConsentMethod,
+} from '#domain/consent';
 import { NAME_MAX } from '#domain/jobseeker';
 import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
 

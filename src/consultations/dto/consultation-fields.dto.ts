@@ -1,8 +1,27 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
 import {
-  type ConsultationChannel, type ConsultationKind, type ConsultationOutcome,
-  CONSULTATION_CHANNELS, CONSULTATION_KINDS, CONSULTATION_MINUTES_MAX, CONSULTATION_OUTCOMES, CONSULTATION_TEXT_MAX,
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  Min,
+} from 'class-validator';
+import {
+  type ConsultationChannel,
+  type ConsultationKind,
+  type ConsultationOutcome,
+  CONSULTATION_CHANNELS,
+  CONSULTATION_KINDS,
+  CONSULTATION_MINUTES_MAX,
+  CONSULTATION_OUTCOMES,
+  CONSULTATION_TEXT_MAX,
 } from '#domain/consultation';
 import { BooleanFromText, IsDay, ListFromForm, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
 import { IsTimeOfDay } from './is-time-of-day.js';
@@ -14,8 +33,10 @@ const MINUTES = { context: { min: 1, max: CONSULTATION_MINUTES_MAX } };
 /** What a record of a consultation holds, when it is logged and when it is edited. */
 export class ConsultationFields {
   @ApiPropertyOptional({
-    format: 'uuid', nullable: true,
-    description: '支援ケース. Absent: when logging, the one open case of the person; when editing, unchanged. null: no case.',
+    format: 'uuid',
+    nullable: true,
+    description:
+      '支援ケース. Absent: when logging, the one open case of the person; when editing, unchanged. null: no case.',
   })
   @IsOptional()
   @IsUUID('all')
@@ -68,7 +89,11 @@ export class ConsultationFields {
   @IsIn(CONSULTATION_OUTCOMES, { each: true })
   outcomes: ConsultationOutcome[] = [];
 
-  @ApiPropertyOptional({ format: 'uuid', isArray: true, description: '参加した職員 of both sides, the author among them. Absent: the author alone.' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    isArray: true,
+    description: '参加した職員 of both sides, the author among them. Absent: the author alone.',
+  })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(PARTICIPANTS_MAX)
@@ -83,7 +108,10 @@ export class ConsultationFields {
   @MaxLength(CONSULTATION_TEXT_MAX)
   sharedText?: string;
 
-  @ApiPropertyOptional({ maxLength: CONSULTATION_TEXT_MAX, description: '自機関だけの記録: shared with nobody, whatever was consented to' })
+  @ApiPropertyOptional({
+    maxLength: CONSULTATION_TEXT_MAX,
+    description: '自機関だけの記録: shared with nobody, whatever was consented to',
+  })
   @Trimmed()
   @IsOptional()
   @IsString()

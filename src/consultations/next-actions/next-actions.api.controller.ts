@@ -32,7 +32,10 @@ export class NextActionsApiController {
 
   @Get()
   @Permit('consultation.read')
-  async list(@CurrentActor() actor: StaffActor, @Query() { supportCaseId, jobseekerId, until }: NextActionsQuery): Promise<{ items: DueAction[] }> {
+  async list(
+    @CurrentActor() actor: StaffActor,
+    @Query() { supportCaseId, jobseekerId, until }: NextActionsQuery,
+  ): Promise<{ items: DueAction[] }> {
     if (supportCaseId !== undefined) return { items: await this.nextActions.ofCase(actor, supportCaseId) };
     if (jobseekerId !== undefined) return { items: await this.nextActions.ofJobseeker(actor, jobseekerId) };
     return { items: await this.nextActions.dueFor(actor, until) };
@@ -41,7 +44,11 @@ export class NextActionsApiController {
   @Post(':id/end')
   @HttpCode(204)
   @Permit('consultation.log')
-  finish(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: FinishNextAction): Promise<void> {
+  finish(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: FinishNextAction,
+  ): Promise<void> {
     return this.nextActions.finish(actor, id, body);
   }
 }

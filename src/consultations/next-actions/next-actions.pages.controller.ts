@@ -21,14 +21,22 @@ export class NextActionsPageController {
   @Post(':id')
   @HttpCode(200)
   @Permit('consultation.log')
-  async finish(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>): Promise<Html | SeeOther> {
+  async finish(
+    @ForPage() page: PageContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Html | SeeOther> {
     const { back, ...values } = withDates(body, ['doneOn']);
     try {
       await this.nextActions.finish(page.actor, id, await validated(FinishNextAction, values));
       return seeOther(ownPath(back), 'next_action_ended');
     } catch (error) {
       if (!(error instanceof StaleEdit || error instanceof Blocked)) throw error;
-      return overtakenPage(page, { action: await this.nextActions.standing(page.actor, id), back: ownPath(back), today: this.work.clock.today() });
+      return overtakenPage(page, {
+        action: await this.nextActions.standing(page.actor, id),
+        back: ownPath(back),
+        today: this.work.clock.today(),
+      });
     }
   }
 }

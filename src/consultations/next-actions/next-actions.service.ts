@@ -89,11 +89,17 @@ export class NextActionsService {
       if (!action) throw new NotFound('next_action');
       const doneOn = input.doneOn ?? tx.today;
       refuseInvalid(endedTaskProblems(doneOn, tx.today));
-      if (action.version === input.version && action.state !== 'open') throw new Blocked([{ code: 'next_action_ended' }]);
+      if (action.version === input.version && action.state !== 'open')
+        throw new Blocked([{ code: 'next_action_ended' }]);
       await tx.update(NextActionEntity, id, input.version, { state: input.state, doneOn });
       tx.record({
-        kind: 'next_action.finished', subject: { type: 'next_action', id }, jobseekerId: action.jobseekerId, supportCaseId: action.supportCaseId, occurredOn: doneOn,
-        data: { state: input.state, dueOn: action.dueOn, ownerSide: action.ownerSide }, changes: { state: { from: action.state, to: input.state } },
+        kind: 'next_action.finished',
+        subject: { type: 'next_action', id },
+        jobseekerId: action.jobseekerId,
+        supportCaseId: action.supportCaseId,
+        occurredOn: doneOn,
+        data: { state: input.state, dueOn: action.dueOn, ownerSide: action.ownerSide },
+        changes: { state: { from: action.state, to: input.state } },
       });
     });
   }

@@ -26,7 +26,9 @@ export class Diary {
    * @throws Error naming the story and the day of the entry that was refused
    */
   async carryOut(clock: MovableClock, now: Date, progress: (day: IsoDate) => void): Promise<void> {
-    const inOrder = [...this.entries].sort((one, other) => (one.moment < other.moment ? -1 : Number(one.moment > other.moment)));
+    const inOrder = [...this.entries].sort((one, other) =>
+      one.moment < other.moment ? -1 : Number(one.moment > other.moment),
+    );
     let month = '';
     for (const { moment, story, act } of inOrder) {
       const at = new Date(moment);

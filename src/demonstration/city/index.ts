@@ -19,7 +19,12 @@ export interface DemonstrationLoad {
  * Nobody may serve the database meanwhile.
  * @returns whether the database holds the demonstration now; false when it is in use for something else
  */
-export async function loadDemonstrationIfEmpty({ ownerUrl, appUrl, log, clock = systemClock }: DemonstrationLoad): Promise<boolean> {
+export async function loadDemonstrationIfEmpty({
+  ownerUrl,
+  appUrl,
+  log,
+  clock = systemClock,
+}: DemonstrationLoad): Promise<boolean> {
   const owner = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();
   try {
     const state = await prepareForDemonstration(owner);

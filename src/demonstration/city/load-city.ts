@@ -1,7 +1,17 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { addDays, fiscalYearOf, type IsoDate, monthOf, type MovableClock, movableClock, nextMonth, previousMonth, tokyoDateOf } from '#kernel';
+import {
+  addDays,
+  fiscalYearOf,
+  type IsoDate,
+  monthOf,
+  type MovableClock,
+  movableClock,
+  nextMonth,
+  previousMonth,
+  tokyoDateOf,
+} from '#kernel';
 import { AppModule } from '../../app.module.js';
 import { EmployersService } from '../../employers/index.js';
 import { RemindersJob } from '../../notifications/index.js';
@@ -21,8 +31,24 @@ import { yearlyPlanFile, type YearTargets } from './yearly-plan.js';
 /** Name of the import run, in the audit of everything it writes. */
 const RUN = 'demonstration';
 
-const THIS_YEAR: YearTargets = { plans: 90, placements: 54, byReferral: 38, referrals: 160, visitsPerWeek: 70, consultationsPerMonth: 55, ratePercent: 60 };
-const LAST_YEAR: YearTargets = { plans: 80, placements: 44, byReferral: 30, referrals: 140, visitsPerWeek: 65, consultationsPerMonth: 45, ratePercent: 55 };
+const THIS_YEAR: YearTargets = {
+  plans: 90,
+  placements: 54,
+  byReferral: 38,
+  referrals: 160,
+  visitsPerWeek: 70,
+  consultationsPerMonth: 55,
+  ratePercent: 60,
+};
+const LAST_YEAR: YearTargets = {
+  plans: 80,
+  placements: 44,
+  byReferral: 30,
+  referrals: 140,
+  visitsPerWeek: 65,
+  consultationsPerMonth: 45,
+  ratePercent: 55,
+};
 
 export interface CityLoad {
   /** The owner of the schema, who founds the site; everything else goes through the services. */
@@ -37,7 +63,10 @@ export interface CityLoad {
 export async function loadCity({ owner, appUrl, now, log }: CityLoad): Promise<void> {
   const calendar = new Calendar(tokyoDateOf(now));
   const clock = movableClock(calendar.openedOn);
-  const app = await NestFactory.createApplicationContext(AppModule.with({ databaseUrl: unhurried(appUrl), clock, poolSize: 1 }), { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(
+    AppModule.with({ databaseUrl: unhurried(appUrl), clock, poolSize: 1 }),
+    { logger: ['error', 'warn'], abortOnError: false },
+  );
   try {
     const newSite = mihonCity(calendar.openedOn, addDays(calendar.openedOn, -17));
     const founded = await owner.transaction((manager) => foundSite(manager, newSite));
@@ -79,9 +108,16 @@ async function importPlans(site: LoadingSite, { yearStart, openedOn }: Calendar)
 function noteSeminars({ site, diary, calendar: { yearStart, today } }: Stage): void {
   const figures = site.service(ManualFiguresService);
   for (let month = monthOf(addDays(yearStart, -365)); month < monthOf(today); month = nextMonth(month)) {
-    const value = 8 + (Number(month.slice(5)) * 5) % 7;
+    const value = 8 + ((Number(month.slice(5)) * 5) % 7);
     const fiscalYear = fiscalYearOf(`${month}-01`);
-    diary.note('seminars', `${nextMonth(month)}-01`, '04:00', () => figures.enter(site.actor('city-administrator'), fiscalYear, { code: 'seminar_attendance', month, value, source: 'セミナー受付簿' }));
+    diary.note('seminars', `${nextMonth(month)}-01`, '04:00', () =>
+      figures.enter(site.actor('city-administrator'), fiscalYear, {
+        code: 'seminar_attendance',
+        month,
+        value,
+        source: 'セミナー受付簿',
+      }),
+    );
   }
 }
 
@@ -90,11 +126,21 @@ async function registerEmployers(site: LoadingSite, clock: MovableClock, openedO
   const actor = site.actor('counsellor');
   clock.set(openedOn);
   for (const { key, name, kana, industry, orders } of EMPLOYERS) {
-    const { id } = await employers.register(actor, { name, nameKana: kana, industry, address: '見本市見本町1番地', contactPerson: '採用担当' });
+    const { id } = await employers.register(actor, {
+      name,
+      nameKana: kana,
+      industry,
+      address: '見本市見本町1番地',
+      contactPerson: '採用担当',
+    });
     site.keep(key, id);
     for (const order of orders) {
       const received = await employers.receiveJobOrder(actor, id, {
-        title: order.title, employmentType: order.type, conditions: order.conditions, receivedOn: openedOn, positions: 1 + (order.title.length % 3),
+        title: order.title,
+        employmentType: order.type,
+        conditions: order.conditions,
+        receivedOn: openedOn,
+        positions: 1 + (order.title.length % 3),
       });
       site.keep(order.key, received.id);
     }
@@ -102,7 +148,11 @@ async function registerEmployers(site: LoadingSite, clock: MovableClock, openedO
 }
 
 /** The monthly reports of both years, made on the first of each month as always, from what was on record by then. */
-function noteReports({ diary, calendar: { yearStart, today } }: Stage, app: INestApplicationContext, siteId: number): void {
+function noteReports(
+  { diary, calendar: { yearStart, today } }: Stage,
+  app: INestApplicationContext,
+  siteId: number,
+): void {
   const job = app.get(MonthlyReportJob, { strict: false });
   for (let month = nextMonth(monthOf(addDays(yearStart, -365))); month <= monthOf(today); month = nextMonth(month)) {
     const reported = previousMonth(month);

@@ -12,7 +12,9 @@ export type DemonstrationState = 'loaded' | 'free' | 'in_use';
  * removed; nothing else can be in there, since nobody serves the database before it is loaded.
  */
 export async function prepareForDemonstration(owner: DataSource): Promise<DemonstrationState> {
-  const [state]: { mark: string | null; founded: boolean }[] = await owner.query(`SELECT obj_description('site'::regclass) AS mark, EXISTS (SELECT 1 FROM site) AS founded`);
+  const [state]: { mark: string | null; founded: boolean }[] = await owner.query(
+    `SELECT obj_description('site'::regclass) AS mark, EXISTS (SELECT 1 FROM site) AS founded`,
+  );
   if (state?.mark === LOADED) return 'loaded';
   if (state?.mark === LOADING) await empty(owner);
   return state?.mark === LOADING || state?.founded === false ? 'free' : 'in_use';

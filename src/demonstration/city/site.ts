@@ -18,7 +18,15 @@ export interface DemoLogin {
   readonly name: string;
 }
 
-type Member = readonly [login: string, name: string, kana: string, title: string, role: Role, side: Side, desk?: string];
+type Member = readonly [
+  login: string,
+  name: string,
+  kana: string,
+  title: string,
+  role: Role,
+  side: Side,
+  desk?: string,
+];
 
 const LOGINS: readonly Member[] = [
   ['caseworker', '架空 市子', 'カクウ イチコ', 'ケースワーカー', 'case_staff', 'municipal', 'welfare'],
@@ -43,12 +51,26 @@ const COLLEAGUES: readonly Member[] = [
   ['island-counsellor', '例示 渚', 'レイジ ナギサ', '職業相談員（巡回）', 'case_staff', 'national', 'island'],
 ];
 
-export const DEMO_LOGINS: readonly DemoLogin[] = LOGINS.map(([login, name, , , role, side]) => ({ login, password: DEMO_PASSWORD, role, side, name }));
+export const DEMO_LOGINS: readonly DemoLogin[] = LOGINS.map(([login, name, , , role, side]) => ({
+  login,
+  password: DEMO_PASSWORD,
+  role,
+  side,
+  name,
+}));
 
 export const PROGRAMMES = [
   { code: 'welfare', name: '生活保護受給者等の就労支援', optionalSteps: [] },
-  { code: 'needy', name: '生活困窮者・ひとり親の就労支援', optionalSteps: ['candidate', 'requested', 'interviewed', 'conference'] },
-  { code: 'general', name: '一般相談・職業紹介', optionalSteps: ['candidate', 'consented', 'requested', 'interviewed', 'conference', 'planned'] },
+  {
+    code: 'needy',
+    name: '生活困窮者・ひとり親の就労支援',
+    optionalSteps: ['candidate', 'requested', 'interviewed', 'conference'],
+  },
+  {
+    code: 'general',
+    name: '一般相談・職業紹介',
+    optionalSteps: ['candidate', 'consented', 'requested', 'interviewed', 'conference', 'planned'],
+  },
 ] as const;
 
 export const DESKS = [
@@ -70,7 +92,11 @@ export function mihonCity(openedOn: IsoDate, agreedOn: IsoDate): NewSite {
     desks: DESKS.map(({ code, name }) => ({ code, name })),
     programmes: PROGRAMMES,
     staff: [...LOGINS, ...COLLEAGUES].map(memberOfStaff),
-    agreement: { concludedOn: agreedOn, parties: '見本市長・見本労働局長・ハローワーク見本所長', summary: '市と国が一つの窓口で福祉の支援と職業紹介を一体で行い、年間の目標を毎年の事業計画で定める。' },
+    agreement: {
+      concludedOn: agreedOn,
+      parties: '見本市長・見本労働局長・ハローワーク見本所長',
+      summary: '市と国が一つの窓口で福祉の支援と職業紹介を一体で行い、年間の目標を毎年の事業計画で定める。',
+    },
     council: {
       name: '見本市一体的実施運営協議会',
       chair: '見本市副市長',
@@ -87,5 +113,14 @@ export function mihonCity(openedOn: IsoDate, agreedOn: IsoDate): NewSite {
 
 function memberOfStaff([login, name, nameKana, title, role, side, desk]: Member): NewStaff {
   const organisation = side === 'municipal' ? CITY : HELLO_WORK;
-  return { login, password: DEMO_PASSWORD, name, nameKana, title, role, organisation, ...(desk === undefined ? {} : { desk }) };
+  return {
+    login,
+    password: DEMO_PASSWORD,
+    name,
+    nameKana,
+    title,
+    role,
+    organisation,
+    ...(desk === undefined ? {} : { desk }),
+  };
 }

@@ -17,7 +17,8 @@ const SEASON = [10, 10, 9, 8, 7, 9, 10, 9, 6, 7, 8, 7] as const;
 
 /** 事業計画 of 見本市 for one fiscal year, as the file an office would import. */
 export function yearlyPlanFile(year: FiscalYear, openedOn: IsoDate, agreedOn: IsoDate, targets: YearTargets): string {
-  const optionalSteps = (steps: readonly string[]): string => (steps.length === 0 ? '' : `\n    optional_steps: [${steps.join(', ')}]`);
+  const optionalSteps = (steps: readonly string[]): string =>
+    steps.length === 0 ? '' : `\n    optional_steps: [${steps.join(', ')}]`;
   const [welfare, ...others] = PROGRAMMES;
   return `format: yearly-plan/1
 site: { code: ${SITE_CODE}, name: 見本市就労支援コーナー, opened_on: ${openedOn}, fiscal_year: ${year} }
@@ -45,8 +46,13 @@ footnotes:
 `;
 }
 
-function indicators(year: FiscalYear, { plans, placements, byReferral, referrals, visitsPerWeek, consultationsPerMonth, ratePercent }: YearTargets): string {
-  const profile = fiscalMonths(year).map((month, index) => `${month}: ${Math.round((plans * (SEASON[index] ?? 0)) / 100)}`).join(', ');
+function indicators(
+  year: FiscalYear,
+  { plans, placements, byReferral, referrals, visitsPerWeek, consultationsPerMonth, ratePercent }: YearTargets,
+): string {
+  const profile = fiscalMonths(year)
+    .map((month, index) => `${month}: ${Math.round((plans * (SEASON[index] ?? 0)) / 100)}`)
+    .join(', ');
   const placed = '{ fact: placement, by: distinct_persons, date: starts_on }';
   return `
       - code: visits

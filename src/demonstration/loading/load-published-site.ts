@@ -43,9 +43,16 @@ export async function loadPublishedSite(context: LoadingContext, records: SiteRe
 
   const administrator = site.actor(postCode(records.site, 'administrator'));
   for (const plan of plans) {
-    await site.service(YearlyPlansService).import(administrator, readFileSync(planFile(root, records.site, plan.site.fiscalYear), 'utf8'));
+    await site
+      .service(YearlyPlansService)
+      .import(administrator, readFileSync(planFile(root, records.site, plan.site.fiscalYear), 'utf8'));
   }
-  const useCases: UseCases = { ...peopleUseCases(site), ...caseUseCases(site), ...supportUseCases(site), ...jobSearchUseCases(site) };
+  const useCases: UseCases = {
+    ...peopleUseCases(site),
+    ...caseUseCases(site),
+    ...supportUseCases(site),
+    ...jobSearchUseCases(site),
+  };
   for (const [index, input] of records.inputs.entries()) {
     // A database that fills within minutes is planned for as if empty until somebody counts it.
     if (index % COUNTED_EVERY === COUNTED_EVERY - 1) await owner.query('ANALYZE');

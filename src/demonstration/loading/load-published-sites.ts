@@ -18,18 +18,35 @@ const RUN = 'published-records';
  * Loads sites, each with an application and a clock of its own, so that they can be at different days at the same time.
  * @param root folder of the checkout
  */
-export async function loadPublishedSites(database: EmptyDatabase, root: string, sites: readonly SiteRecords[], log: (message: string) => void): Promise<void> {
+export async function loadPublishedSites(
+  database: EmptyDatabase,
+  root: string,
+  sites: readonly SiteRecords[],
+  log: (message: string) => void,
+): Promise<void> {
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
   try {
-    await Promise.all(sites.map(async (records) => log(await timed(records, () => loadInItsOwnApplication(database, owner, root, records)))));
+    await Promise.all(
+      sites.map(async (records) =>
+        log(await timed(records, () => loadInItsOwnApplication(database, owner, root, records))),
+      ),
+    );
   } finally {
     await owner.destroy();
   }
 }
 
-async function loadInItsOwnApplication({ appUrl }: EmptyDatabase, owner: DataSource, root: string, records: SiteRecords): Promise<void> {
+async function loadInItsOwnApplication(
+  { appUrl }: EmptyDatabase,
+  owner: DataSource,
+  root: string,
+  records: SiteRecords,
+): Promise<void> {
   const clock = movableClock(records.inputs[0]?.on ?? new Date());
-  const app = await NestFactory.createApplicationContext(AppModule.with({ databaseUrl: appUrl, clock, poolSize: 1 }), { logger: ['error'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.with({ databaseUrl: appUrl, clock, poolSize: 1 }), {
+    logger: ['error'],
+    abortOnError: false,
+  });
   try {
     await loadPublishedSite({ app, clock, owner, root, importedBy: RUN }, records);
   } finally {

@@ -50,12 +50,30 @@ export class LoadingSite {
 
   private actorOf(code: StaffCode, importedBy: string): ImportActor {
     const { siteId, organisationIds, staffIds } = this.founded;
-    const { name, role, organisation: organisationCode } = known(this.site.staff.find(({ login }) => login === code), `staff ${code}`);
-    const organisation = known(this.site.organisations.find((candidate) => candidate.code === organisationCode), organisationCode);
+    const {
+      name,
+      role,
+      organisation: organisationCode,
+    } = known(
+      this.site.staff.find(({ login }) => login === code),
+      `staff ${code}`,
+    );
+    const organisation = known(
+      this.site.organisations.find((candidate) => candidate.code === organisationCode),
+      organisationCode,
+    );
     return {
-      kind: 'staff', staffId: known(staffIds.get(code), `staff ${code}`), name, role, importedBy,
-      organisationId: known(organisationIds.get(organisationCode), organisationCode), organisationName: organisation.name, side: organisation.side,
-      siteIds: [siteId], siteId, deskId: null,
+      kind: 'staff',
+      staffId: known(staffIds.get(code), `staff ${code}`),
+      name,
+      role,
+      importedBy,
+      organisationId: known(organisationIds.get(organisationCode), organisationCode),
+      organisationName: organisation.name,
+      side: organisation.side,
+      siteIds: [siteId],
+      siteId,
+      deskId: null,
     };
   }
 }

@@ -15,10 +15,30 @@ interface Post {
 }
 
 const POSTS: readonly Post[] = [
-  { login: 'city-supervisor', side: 'municipal', role: 'supervisor', person: { name: '例示 監子', kana: 'レイジ カンコ', title: '就労支援係長' } },
-  { login: 'hello-work-supervisor', side: 'national', role: 'supervisor', person: { name: '例示 統', kana: 'レイジ オサム', title: '統括職業指導官' } },
-  { login: 'administrator', side: 'municipal', role: 'site_administrator', person: { name: '例示 管理', kana: 'レイジ カンリ', title: '主査' } },
-  { login: 'auditor', side: 'municipal', role: 'auditor', person: { name: '例示 検査', kana: 'レイジ ケンサ', title: '監査担当' } },
+  {
+    login: 'city-supervisor',
+    side: 'municipal',
+    role: 'supervisor',
+    person: { name: '例示 監子', kana: 'レイジ カンコ', title: '就労支援係長' },
+  },
+  {
+    login: 'hello-work-supervisor',
+    side: 'national',
+    role: 'supervisor',
+    person: { name: '例示 統', kana: 'レイジ オサム', title: '統括職業指導官' },
+  },
+  {
+    login: 'administrator',
+    side: 'municipal',
+    role: 'site_administrator',
+    person: { name: '例示 管理', kana: 'レイジ カンリ', title: '主査' },
+  },
+  {
+    login: 'auditor',
+    side: 'municipal',
+    role: 'auditor',
+    person: { name: '例示 検査', kana: 'レイジ ケンサ', title: '監査担当' },
+  },
 ];
 
 /** Code of a post's holder at a site; for the other staff it is the code in the plan file. */
@@ -39,16 +59,33 @@ export function siteToFound(plans: readonly YearlyPlan[]): NewSite {
   const post = ({ login, side, role, person }: Post): NewStaff => {
     const organisation = organisations.find((candidate) => candidate.side === side);
     if (organisation === undefined) throw new Error(`${code} has no ${side} organisation`);
-    return { login: postCode(code, login), password, name: person.name, nameKana: person.kana, title: person.title, role, organisation: organisation.code };
+    return {
+      login: postCode(code, login),
+      password,
+      name: person.name,
+      nameKana: person.kana,
+      title: person.title,
+      role,
+      organisation: organisation.code,
+    };
   };
   return {
-    code, name, openedOn, organisations,
+    code,
+    name,
+    openedOn,
+    organisations,
     desks: firstOfEach(plans.flatMap((plan) => plan.desks)),
     targetGroups: firstOfEach(plans.flatMap((plan) => plan.targetGroups)).map((group) => group.code),
     programmes: firstOfEach(plans.flatMap((plan) => plan.programmes)),
     staff: [
       ...staffOf(plans).map((member): NewStaff => ({
-        login: member.code, password, name: member.name, nameKana: member.kana, title: member.title, role: 'case_staff', organisation: member.organisation,
+        login: member.code,
+        password,
+        name: member.name,
+        nameKana: member.kana,
+        title: member.title,
+        role: 'case_staff',
+        organisation: member.organisation,
       })),
       ...POSTS.map(post),
     ],
@@ -58,7 +95,11 @@ export function siteToFound(plans: readonly YearlyPlan[]): NewSite {
 }
 
 function staffOf(plans: readonly YearlyPlan[]): (PlanStaff & { readonly organisation: string })[] {
-  return firstOfEach(plans.flatMap(({ organisations }) => organisations.flatMap(({ code, staff }) => staff.map((member) => ({ ...member, organisation: code })))));
+  return firstOfEach(
+    plans.flatMap(({ organisations }) =>
+      organisations.flatMap(({ code, staff }) => staff.map((member) => ({ ...member, organisation: code }))),
+    ),
+  );
 }
 
 function agreementOf({ agreement }: YearlyPlan): Pick<NewSite, 'agreement'> {

@@ -16,13 +16,23 @@ export interface ComputedFigure {
 }
 
 /** Asks the application for every printed number: targets of the imported plans, actuals over the row's window on its as-of day. */
-export async function computeFigures(app: INestApplicationContext, rows: readonly PublishedFigure[]): Promise<ComputedFigure[]> {
+export async function computeFigures(
+  app: INestApplicationContext,
+  rows: readonly PublishedFigure[],
+): Promise<ComputedFigure[]> {
   const figures = app.get(FiguresService, { strict: false });
   const sites = await PublishedSites.of(app);
   const computed: ComputedFigure[] = [];
   for (const row of rows) {
     const { site, fiscalYear, indicator, from, to, asOf } = row;
-    const [line] = await figures.ofIndicator(sites.reporter(site), sites.id(site), fiscalYear, indicator, [{ from, to }], asOf ?? to);
+    const [line] = await figures.ofIndicator(
+      sites.reporter(site),
+      sites.id(site),
+      fiscalYear,
+      indicator,
+      [{ from, to }],
+      asOf ?? to,
+    );
     computed.push(row.what === 'target' ? targetBeside(row, line) : actualBeside(row, line?.figure));
   }
   return computed;
@@ -32,7 +42,10 @@ function targetBeside(row: PublishedFigure, line: IndicatorFigure | undefined): 
   const promised = line?.targets.find(({ target }) => target.type === row.target);
   const value = promised && valueOf(promised.target);
   // A yearly target whose whole window is the row's is expected in full at its end.
-  const inWhole = promised?.progress.comparable !== true || promised.progress.whole === null || promised.progress.expected === promised.progress.whole;
+  const inWhole =
+    promised?.progress.comparable !== true ||
+    promised.progress.whole === null ||
+    promised.progress.expected === promised.progress.whole;
   return { row, computed: value?.toString() ?? null, operands: null, reproduced: value === row.number && inWhole };
 }
 
@@ -40,7 +53,12 @@ function actualBeside(row: PublishedFigure, figure: Figure<CountedNumber> | unde
   if (figure === undefined) return { row, computed: null, operands: null, reproduced: false };
   if (figure.state !== 'rate') {
     const value = numberOf(figure);
-    return { row, computed: value?.toString() ?? null, operands: null, reproduced: row.what === 'actual' && value === row.number };
+    return {
+      row,
+      computed: value?.toString() ?? null,
+      operands: null,
+      reproduced: row.what === 'actual' && value === row.number,
+    };
   }
   const { numerator, denominator, percent, text } = figure;
   const operands = `${numerator.value}/${denominator.value}`;
@@ -54,8 +72,11 @@ function actualBeside(row: PublishedFigure, figure: Figure<CountedNumber> | unde
 
 function valueOf(target: Target): number | null {
   switch (target.type) {
-    case 'rate': return target.percent;
-    case 'profile': return null;
-    default: return target.value;
+    case 'rate':
+      return target.percent;
+    case 'profile':
+      return null;
+    default:
+      return target.value;
   }
 }

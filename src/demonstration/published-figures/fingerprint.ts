@@ -13,7 +13,8 @@ const ONLY_SHOWS = /(^|\/)(pages|ui|workspaces)\//;
  */
 export function fingerprintOf(root: string, sites: readonly SiteRecords[]): string {
   const hash = createHash('sha256').update(JSON.stringify(sites));
-  for (const file of filesOf(path.join(root, 'src', 'demonstration', 'plans'), '.yaml')) hash.update(readFileSync(file));
+  for (const file of filesOf(path.join(root, 'src', 'demonstration', 'plans'), '.yaml'))
+    hash.update(readFileSync(file));
   for (const folder of PROGRAM) {
     for (const file of filesOf(path.join(root, 'dist', folder), '.js')) hash.update(readFileSync(file));
   }

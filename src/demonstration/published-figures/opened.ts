@@ -2,7 +2,13 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { StaffActor } from '#access';
 import type { RateNote } from '#indicators';
 import { fill, ja } from '#messages';
-import { type CountedRecord, type FigurePart, FiguresService, type OpenedFigure, OpenedFiguresService } from '../../indicators/index.js';
+import {
+  type CountedRecord,
+  type FigurePart,
+  FiguresService,
+  type OpenedFigure,
+  OpenedFiguresService,
+} from '../../indicators/index.js';
 import type { PublishedFigure } from '../published-records/index.js';
 import { PublishedSites } from './published-sites.js';
 
@@ -15,15 +21,24 @@ export interface OpenedLine {
 }
 
 /** Opens every window printed for a line ('NKN-4') down to its people. Targets have no records behind them. */
-export async function openFigure(app: INestApplicationContext, rows: readonly PublishedFigure[], kpi: string): Promise<OpenedLine[]> {
+export async function openFigure(
+  app: INestApplicationContext,
+  rows: readonly PublishedFigure[],
+  kpi: string,
+): Promise<OpenedLine[]> {
   const sites = await PublishedSites.of(app);
   const printed = rows.filter((row) => row.kpi === kpi && (row.what === 'actual' || row.what === 'rate'));
   const opened: OpenedLine[] = [];
-  for (const figure of printed) opened.push(await openLine(app, await sites.holder(figure.site, 'city-supervisor'), figure));
+  for (const figure of printed)
+    opened.push(await openLine(app, await sites.holder(figure.site, 'city-supervisor'), figure));
   return opened;
 }
 
-async function openLine(app: INestApplicationContext, viewer: StaffActor, figure: PublishedFigure): Promise<OpenedLine> {
+async function openLine(
+  app: INestApplicationContext,
+  viewer: StaffActor,
+  figure: PublishedFigure,
+): Promise<OpenedLine> {
   const { fiscalYear, indicator: code, from, to, what } = figure;
   const window = { from, to };
   const asOf = figure.asOf ?? to;
@@ -32,7 +47,9 @@ async function openLine(app: INestApplicationContext, viewer: StaffActor, figure
   for (const part of what === 'rate' ? (['numerator', 'denominator'] as const) : (['value'] as const)) {
     parts.push({ part, opened: await service.open(viewer, { fiscalYear, code, window, part, asOf }) });
   }
-  const [line] = await app.get(FiguresService, { strict: false }).ofIndicator(viewer, viewer.siteId, fiscalYear, code, [window], asOf);
+  const [line] = await app
+    .get(FiguresService, { strict: false })
+    .ofIndicator(viewer, viewer.siteId, fiscalYear, code, [window], asOf);
   const notes = line?.figure.state === 'rate' ? line.figure.notes.map(noteText) : [];
   return { viewer, figure, parts, notes };
 }

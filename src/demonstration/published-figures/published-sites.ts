@@ -15,7 +15,9 @@ export class PublishedSites {
 
   static async of(app: INestApplicationContext): Promise<PublishedSites> {
     const work = app.get(UnitOfWork, { strict: false });
-    const rows = await work.read({ ...SYSTEM, siteIds: [], organisationIds: [] }, (tx) => tx.sql<{ code: string; id: number }>('SELECT code, id FROM site'));
+    const rows = await work.read({ ...SYSTEM, siteIds: [], organisationIds: [] }, (tx) =>
+      tx.sql<{ code: string; id: number }>('SELECT code, id FROM site'),
+    );
     return new PublishedSites(work, new Map(rows.map(({ code, id }) => [code, id])));
   }
 
@@ -36,7 +38,14 @@ export class PublishedSites {
     const login = postCode(code, post);
     const siteId = this.id(code);
     const [row] = await this.work.read(this.reporter(code), (tx) =>
-      tx.sql<{ staffId: string; name: string; role: StaffActor['role']; organisationId: number; organisationName: string; side: Side }>(
+      tx.sql<{
+        staffId: string;
+        name: string;
+        role: StaffActor['role'];
+        organisationId: number;
+        organisationName: string;
+        side: Side;
+      }>(
         `SELECT s.id AS "staffId", s.name, s.role, o.id AS "organisationId", o.name AS "organisationName", o.side
          FROM staff s JOIN organisation o ON o.id = s.organisation_id WHERE s.login = $1`,
         [login],

@@ -2,8 +2,16 @@ import { addDays, weekdayOf, type IsoDate } from '#kernel';
 
 /** Public holidays on weekdays from July 2011 to April 2012. */
 const HOLIDAYS: ReadonlySet<IsoDate> = new Set([
-  '2011-07-18', '2011-09-19', '2011-09-23', '2011-10-10', '2011-11-03', '2011-11-23', '2011-12-23',
-  '2012-01-09', '2012-03-20', '2012-04-30',
+  '2011-07-18',
+  '2011-09-19',
+  '2011-09-23',
+  '2011-10-10',
+  '2011-11-03',
+  '2011-11-23',
+  '2011-12-23',
+  '2012-01-09',
+  '2012-03-20',
+  '2012-04-30',
 ]);
 
 /** The days on which a public office is open (開庁日): no weekend, no holiday, not the turn of the year. */

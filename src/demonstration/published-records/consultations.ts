@@ -14,7 +14,10 @@ const SESSIONS = [
   { outcomes: ['information_given', 'next_booked'], text: '生活のリズムを聞き取り、午前の求人から始めることにした。' },
 ] as const;
 
-const FIRST_SESSION = { outcomes: ['information_given', 'next_booked'], text: '自治体と国の職員が同席し、目標と役割を本人と確かめた。' } as const;
+const FIRST_SESSION = {
+  outcomes: ['information_given', 'next_booked'],
+  text: '自治体と国の職員が同席し、目標と役割を本人と確かめた。',
+} as const;
 
 /** Somebody a consultation can be held with, and with whom. */
 export interface Client {
@@ -43,13 +46,27 @@ export function consultTogether(stage: Stage, client: Client, on: IsoDate, colle
 }
 
 function log(
-  stage: Stage, client: Client, on: IsoDate, participants: readonly StaffCode[],
-  session: { readonly outcomes: readonly ConsultationOutcome[]; readonly text: string }, channel: ConsultationChannel,
+  stage: Stage,
+  client: Client,
+  on: IsoDate,
+  participants: readonly StaffCode[],
+  session: { readonly outcomes: readonly ConsultationOutcome[]; readonly text: string },
+  channel: ConsultationChannel,
 ): void {
   stage.diary.tell({
-    do: 'log_consultation', on, by: client.staff, consultation: stage.diary.key('consultation'), person: client.person,
-    case: client.case, desk: client.desk ?? stage.desk, kind: client.kind ?? 'vocational', channel, participants,
-    teamSupport: participants.length > 1, outcomes: session.outcomes, text: session.text,
+    do: 'log_consultation',
+    on,
+    by: client.staff,
+    consultation: stage.diary.key('consultation'),
+    person: client.person,
+    case: client.case,
+    desk: client.desk ?? stage.desk,
+    kind: client.kind ?? 'vocational',
+    channel,
+    participants,
+    teamSupport: participants.length > 1,
+    outcomes: session.outcomes,
+    text: session.text,
   });
 }
 
@@ -57,13 +74,21 @@ function log(
  * Holds exactly so many consultations with these people on the days given, at most one a day with each, spread as chance has it.
  * @throws Error when there are not enough people and days
  */
-export function spreadConsultations(stage: Stage, clients: readonly Client[], days: readonly IsoDate[], total: number): void {
+export function spreadConsultations(
+  stage: Stage,
+  clients: readonly Client[],
+  days: readonly IsoDate[],
+  total: number,
+): void {
   for (const { who, day } of spread(stage, clients, days, total)) consult(stage, who, day);
 }
 
 /** Chooses pairs of a person and a day inside the person's time, no pair twice. */
 export function spread<Who extends Pick<Client, 'firstDay' | 'lastDay'>>(
-  stage: Stage, people: readonly Who[], days: readonly IsoDate[], total: number,
+  stage: Stage,
+  people: readonly Who[],
+  days: readonly IsoDate[],
+  total: number,
 ): { readonly who: Who; readonly day: IsoDate }[] {
   const open = people.map((who) => ({
     who,
@@ -74,7 +99,8 @@ export function spread<Who extends Pick<Client, 'firstDay' | 'lastDay'>>(
     const available = open.filter(({ free }) => free.length > 0);
     if (available.length === 0) throw new Error(`${stage.site}: only ${chosen.length} of ${total} fit from ${days[0]}`);
     // Not everybody comes in every round, so that some come often and some seldom.
-    const coming = available.length === 1 ? available : stage.random.shuffle(available).slice(0, Math.ceil(available.length * 0.6));
+    const coming =
+      available.length === 1 ? available : stage.random.shuffle(available).slice(0, Math.ceil(available.length * 0.6));
     for (const { who, free } of coming) {
       const day = free.pop();
       if (day !== undefined && chosen.length < total) chosen.push({ who, day });

@@ -32,8 +32,14 @@ export class Diary {
     const received = [...this.orders.values()].flatMap(({ order, firstUsed: on, by }): UseCaseInput[] => [
       { do: 'register_employer', on, by, employer: order.employer, name: order.name, kana: order.kana },
       {
-        do: 'receive_job_order', on, by, jobOrder: order.jobOrder, employer: order.employer, title: order.title,
-        positions: order.positions, employmentType: order.employmentType,
+        do: 'receive_job_order',
+        on,
+        by,
+        jobOrder: order.jobOrder,
+        employer: order.employer,
+        title: order.title,
+        positions: order.positions,
+        employmentType: order.employmentType,
       },
     ]);
     return [...received, ...this.told].sort((one, other) => one.on.localeCompare(other.on));

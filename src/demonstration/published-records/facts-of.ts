@@ -24,7 +24,8 @@ export function factsOf(records: SiteRecords): Records {
     switch (input.do) {
       case 'register_person':
         add({ ...nowhere, fact: 'registration', id: input.person, jobseekerId: input.person, occurredOn: input.on });
-        for (const group of input.groups) memberships.push({ jobseekerId: input.person, group, from: input.on, until: null });
+        for (const group of input.groups)
+          memberships.push({ jobseekerId: input.person, group, from: input.on, until: null });
         break;
       case 'change_group': {
         const index = memberships.findIndex(
@@ -36,7 +37,13 @@ export function factsOf(records: SiteRecords): Records {
         break;
       }
       case 'open_case': {
-        const common = { ...nowhere, desk: input.desk, programme: input.programme, jobseekerId: input.person, caseId: input.case };
+        const common = {
+          ...nowhere,
+          desk: input.desk,
+          programme: input.programme,
+          jobseekerId: input.person,
+          caseId: input.case,
+        };
         cases.set(input.case, common);
         add({ ...common, fact: 'support', id: input.case, occurredOn: input.on, until: null });
         break;
@@ -53,8 +60,15 @@ export function factsOf(records: SiteRecords): Records {
       case 'log_consultation':
         add({
           ...(input.case === null ? nowhere : ofCase(input.case)),
-          fact: 'consultation', id: input.consultation, jobseekerId: input.person, occurredOn: input.on, desk: input.desk,
-          kind: input.kind, channel: input.channel, teamSupport: input.teamSupport, staffIds: input.participants,
+          fact: 'consultation',
+          id: input.consultation,
+          jobseekerId: input.person,
+          occurredOn: input.on,
+          desk: input.desk,
+          kind: input.kind,
+          channel: input.channel,
+          teamSupport: input.teamSupport,
+          staffIds: input.participants,
         });
         break;
       case 'ask_employer':
@@ -64,8 +78,13 @@ export function factsOf(records: SiteRecords): Records {
         const ask = asked.get(input.referral);
         if (ask === undefined) break;
         add({
-          ...ofCase(ask.case), fact: 'referral', id: input.referral, occurredOn: input.on, askedOn: ask.on,
-          establishmentId: ask.employer, kind: 'pending',
+          ...ofCase(ask.case),
+          fact: 'referral',
+          id: input.referral,
+          occurredOn: input.on,
+          askedOn: ask.on,
+          establishmentId: ask.employer,
+          kind: 'pending',
         });
         break;
       }
@@ -75,7 +94,14 @@ export function factsOf(records: SiteRecords): Records {
       case 'receive_offer':
         offered.set(input.offer, input.referral);
         amend(`referral:${input.referral}`, { kind: 'offered' });
-        add({ ...ofCase(input.case), fact: 'offer', id: input.offer, occurredOn: input.on, establishmentId: input.employer, kind: 'open' });
+        add({
+          ...ofCase(input.case),
+          fact: 'offer',
+          id: input.offer,
+          occurredOn: input.on,
+          establishmentId: input.employer,
+          kind: 'open',
+        });
         break;
       case 'accept_offer':
         amend(`offer:${input.offer}`, { kind: 'accepted' });
@@ -87,8 +113,15 @@ export function factsOf(records: SiteRecords): Records {
         break;
       case 'record_placement':
         add({
-          ...ofCase(input.case), fact: 'placement', id: input.placement, occurredOn: input.startsOn, startsOn: input.startsOn,
-          decidedOn: input.decidedOn, route: input.route, employmentType: input.employmentType, establishmentId: input.employer,
+          ...ofCase(input.case),
+          fact: 'placement',
+          id: input.placement,
+          occurredOn: input.startsOn,
+          startsOn: input.startsOn,
+          decidedOn: input.decidedOn,
+          route: input.route,
+          employmentType: input.employmentType,
+          establishmentId: input.employer,
         });
         break;
       case 'reverse_placement':

@@ -19,7 +19,11 @@ export { parseFigures, readFigures } from './read-figures.js';
 export { LAST_DAY } from './stage.js';
 
 const STORIES: Readonly<Record<string, (stage: Stage, figures: SiteFigures) => void>> = {
-  shinjuku, nakano, soja, aomori, kawaguchi,
+  shinjuku,
+  nakano,
+  soja,
+  aomori,
+  kawaguchi,
 };
 
 /**
@@ -27,7 +31,9 @@ const STORIES: Readonly<Record<string, (stage: Stage, figures: SiteFigures) => v
  * @param plans plan files of the sites; of several years the first one names staff and desks
  */
 export function recordsFor(plans: readonly YearlyPlan[], figures: readonly PublishedFigure[]): SiteRecords[] {
-  const firstPlans = plans.filter((plan, index) => plans.findIndex(({ site }) => site.code === plan.site.code) === index);
+  const firstPlans = plans.filter(
+    (plan, index) => plans.findIndex(({ site }) => site.code === plan.site.code) === index,
+  );
   return firstPlans.map((plan) => {
     const site = plan.site.code;
     const story = STORIES[site];

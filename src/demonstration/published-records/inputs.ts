@@ -132,7 +132,11 @@ export interface AgreePlan extends Done {
   readonly case: Key;
   readonly drawnUpOn: IsoDate;
   readonly goal: string;
-  readonly steps: readonly { readonly title: string; readonly ownerSide: 'municipal' | 'national' | 'jobseeker'; readonly dueOn: IsoDate }[];
+  readonly steps: readonly {
+    readonly title: string;
+    readonly ownerSide: 'municipal' | 'national' | 'jobseeker';
+    readonly dueOn: IsoDate;
+  }[];
 }
 
 /** 支援開始 without a plan: → `active`. */
@@ -260,12 +264,33 @@ export interface CloseCase extends Done {
 }
 
 export type UseCaseInput =
-  | RegisterPerson | ChangeGroup | OpenCase | AssignStaff | PickCandidate | RecordConsent
-  | RequestSupport | AcceptRequest | ReturnRequest | HoldInterview | HoldConference
-  | RegisterJobSeeker | AgreePlan | StartSupport | LogConsultation
-  | RegisterEmployer | ReceiveJobOrder | AskEmployer | IssueLetter | RecordReferralOutcome
-  | ReceiveOffer | AcceptOffer | DeclineOffer | RecordPlacement | ReversePlacement
-  | StartFollowUp | CloseCase;
+  | RegisterPerson
+  | ChangeGroup
+  | OpenCase
+  | AssignStaff
+  | PickCandidate
+  | RecordConsent
+  | RequestSupport
+  | AcceptRequest
+  | ReturnRequest
+  | HoldInterview
+  | HoldConference
+  | RegisterJobSeeker
+  | AgreePlan
+  | StartSupport
+  | LogConsultation
+  | RegisterEmployer
+  | ReceiveJobOrder
+  | AskEmployer
+  | IssueLetter
+  | RecordReferralOutcome
+  | ReceiveOffer
+  | AcceptOffer
+  | DeclineOffer
+  | RecordPlacement
+  | ReversePlacement
+  | StartFollowUp
+  | CloseCase;
 
 /** All that happened at one site, in order. */
 export interface SiteRecords {

@@ -12,7 +12,13 @@ export const DAYS_TO_PLACEMENT = 5;
 /** Open days from the letter to the interview. */
 const DAYS_TO_INTERVIEW = 2;
 
-const FAILURES: readonly RecordReferralOutcome['outcome'][] = ['document_failed', 'document_failed', 'interview_failed', 'interview_failed', 'not_attended'];
+const FAILURES: readonly RecordReferralOutcome['outcome'][] = [
+  'document_failed',
+  'document_failed',
+  'interview_failed',
+  'interview_failed',
+  'not_attended',
+];
 
 /** 紹介就職: letter, interview, offer, acceptance, first day of work on `startsOn`. Returns the placement. */
 export function placeByReferral(stage: Stage, supported: Supported, startsOn: IsoDate): Key {
@@ -27,9 +33,20 @@ export function placeByReferral(stage: Stage, supported: Supported, startsOn: Is
   diary.tell({ do: 'accept_offer', on: decidedOn, by, offer });
   const placement = diary.key('placement');
   diary.tell({
-    do: 'record_placement', on: startsOn, by, placement, case: supported.case, referral, offer, employer: order.employer,
-    workplaceName: order.name, occupation: order.title, route: 'hello_work_referral', employmentType: order.employmentType,
-    decidedOn, startsOn,
+    do: 'record_placement',
+    on: startsOn,
+    by,
+    placement,
+    case: supported.case,
+    referral,
+    offer,
+    employer: order.employer,
+    workplaceName: order.name,
+    occupation: order.title,
+    route: 'hello_work_referral',
+    employmentType: order.employmentType,
+    decidedOn,
+    startsOn,
   });
   return placement;
 }
@@ -40,9 +57,20 @@ export function placeOtherwise(stage: Stage, supported: Supported, startsOn: Iso
   const { name, title, employmentType } = random.pick(stage.orders);
   const placement = diary.key('placement');
   diary.tell({
-    do: 'record_placement', on: startsOn, by: random.percent(50) ? supported.municipal : supported.national, placement,
-    case: supported.case, referral: null, offer: null, employer: null, workplaceName: name, occupation: title, route, employmentType,
-    decidedOn: days.shift(startsOn, -1), startsOn,
+    do: 'record_placement',
+    on: startsOn,
+    by: random.percent(50) ? supported.municipal : supported.national,
+    placement,
+    case: supported.case,
+    referral: null,
+    offer: null,
+    employer: null,
+    workplaceName: name,
+    occupation: title,
+    route,
+    employmentType,
+    decidedOn: days.shift(startsOn, -1),
+    startsOn,
   });
   return placement;
 }
@@ -50,12 +78,23 @@ export function placeOtherwise(stage: Stage, supported: Supported, startsOn: Iso
 /** Three of four by referral, the rest by other routes. */
 export function place(stage: Stage, supported: Supported, startsOn: IsoDate): Key {
   if (stage.random.percent(75)) return placeByReferral(stage, supported, startsOn);
-  return placeOtherwise(stage, supported, startsOn, stage.random.pick(['self_found', 'self_found', 'job_fair', 'online_application']));
+  return placeOtherwise(
+    stage,
+    supported,
+    startsOn,
+    stage.random.pick(['self_found', 'self_found', 'job_fair', 'online_application']),
+  );
 }
 
 /** 就職の取消: the job did not come about after all; the search goes on. */
 export function reverse(stage: Stage, supported: Supported, placement: Key, on: IsoDate): void {
-  stage.diary.tell({ do: 'reverse_placement', on, by: supported.national, placement, reason: '初日に体調を崩し、雇入れが取り消された。' });
+  stage.diary.tell({
+    do: 'reverse_placement',
+    on,
+    by: supported.national,
+    placement,
+    reason: '初日に体調を崩し、雇入れが取り消された。',
+  });
 }
 
 /** A referral that came to nothing; without `outcomeOn` it is still open. */
@@ -70,7 +109,13 @@ export function referInVain(stage: Stage, supported: Supported, letterOn: IsoDat
 /** Refused by the employer when asked: no letter, so no referral that counts. */
 export function askInVain(stage: Stage, supported: Supported, on: IsoDate): void {
   const referral = ask(stage, supported, stage.random.pick(stage.orders), on);
-  stage.diary.tell({ do: 'record_referral_outcome', on, by: supported.national, referral, outcome: 'refused_before_application' });
+  stage.diary.tell({
+    do: 'record_referral_outcome',
+    on,
+    by: supported.national,
+    referral,
+    outcome: 'refused_before_application',
+  });
 }
 
 /** An offer that the person declines (辞退): an offer, not a placement. Takes {@link DAYS_TO_PLACEMENT} open days. */
@@ -85,7 +130,13 @@ export function declineOffer(stage: Stage, supported: Supported, letterOn: IsoDa
 }
 
 /** One attempt after the other from `from` on, each ended before `until`; now and then an offer that is declined. */
-export function searchInVain(stage: Stage, supported: Supported, from: IsoDate, until: IsoDate, attempts: number): void {
+export function searchInVain(
+  stage: Stage,
+  supported: Supported,
+  from: IsoDate,
+  until: IsoDate,
+  attempts: number,
+): void {
   const { days, random } = stage;
   let free = from;
   for (let attempt = 0; attempt < attempts && days.between(free, until) > DAYS_TO_PLACEMENT + 2; attempt += 1) {
@@ -104,11 +155,18 @@ export function settle(stage: Stage, supported: Supported, startsOn: IsoDate, cl
   const by = supported.national;
   const followUpOn = days.shift(startsOn, 1);
   if (followUpOn > startsOn) diary.tell({ do: 'start_follow_up', on: followUpOn, by, case: supported.case });
-  if (closesOn !== null) diary.tell({ do: 'close_case', on: closesOn, by, case: supported.case, reason: 'employed_settled' });
+  if (closesOn !== null)
+    diary.tell({ do: 'close_case', on: closesOn, by, case: supported.case, reason: 'employed_settled' });
   return { ...supported, lastDay: days.shift(startsOn, -1) };
 }
 
-function issueLetter(stage: Stage, supported: Supported, order: InventedOrder, on: IsoDate, interviewOn: IsoDate | null): Key {
+function issueLetter(
+  stage: Stage,
+  supported: Supported,
+  order: InventedOrder,
+  on: IsoDate,
+  interviewOn: IsoDate | null,
+): Key {
   const referral = ask(stage, supported, order, on);
   stage.diary.tell({ do: 'issue_letter', on, by: supported.national, referral, interviewOn });
   return referral;
@@ -119,12 +177,28 @@ function ask(stage: Stage, supported: Supported, order: InventedOrder, on: IsoDa
   const by = supported.national;
   const referral = diary.key('referral');
   diary.use(order, on, by);
-  diary.tell({ do: 'ask_employer', on, by, referral, case: supported.case, employer: order.employer, jobOrder: order.jobOrder });
+  diary.tell({
+    do: 'ask_employer',
+    on,
+    by,
+    referral,
+    case: supported.case,
+    employer: order.employer,
+    jobOrder: order.jobOrder,
+  });
   return referral;
 }
 
 function receiveOffer(stage: Stage, supported: Supported, referral: Key, order: InventedOrder, on: IsoDate): Key {
   const offer = stage.diary.key('offer');
-  stage.diary.tell({ do: 'receive_offer', on, by: supported.national, offer, case: supported.case, referral, employer: order.employer });
+  stage.diary.tell({
+    do: 'receive_offer',
+    on,
+    by: supported.national,
+    offer,
+    case: supported.case,
+    referral,
+    employer: order.employer,
+  });
   return offer;
 }

@@ -41,7 +41,12 @@ export interface Beginning extends Pick<Newcomer, 'groups' | 'ages' | 'interpret
 
 /** 主担当: each side has one on a case. */
 const LEAD = '主担当';
-const GOALS = ['通える範囲で週3日から働き始める', '経験を生かせる職に就く', '生活の見通しを立て、長く続く仕事に就く', '資格を生かした仕事に就く'] as const;
+const GOALS = [
+  '通える範囲で週3日から働き始める',
+  '経験を生かせる職に就く',
+  '生活の見通しを立て、長く続く仕事に就く',
+  '資格を生かした仕事に就く',
+] as const;
 const STEPS = [
   { title: '応募書類を整える', ownerSide: 'national' },
   { title: '手当と収入の見通しを確かめる', ownerSide: 'municipal' },
@@ -63,42 +68,93 @@ export function beginSupport(stage: Stage, beginning: Beginning): Supported {
   const person = registerPerson(stage, { ...beginning, on: openedOn, by: municipal });
   const supportCase = diary.key('case');
   const supported: Supported = {
-    person, case: supportCase, municipal, national, staff: national, openedOn, firstDay: day, lastDay: days.last, groups,
+    person,
+    case: supportCase,
+    municipal,
+    national,
+    staff: national,
+    openedOn,
+    firstDay: day,
+    lastDay: days.last,
+    groups,
     ...(beginning.desk === undefined ? {} : { desk: beginning.desk }),
     ...(beginning.kind === undefined ? {} : { kind: beginning.kind }),
     ...(beginning.channel === undefined ? {} : { channel: beginning.channel }),
   };
-  diary.tell({ do: 'open_case', on: openedOn, by: municipal, case: supportCase, person, programme: beginning.programme, desk: beginning.desk ?? stage.desk, role: LEAD });
+  diary.tell({
+    do: 'open_case',
+    on: openedOn,
+    by: municipal,
+    case: supportCase,
+    person,
+    programme: beginning.programme,
+    desk: beginning.desk ?? stage.desk,
+    role: LEAD,
+  });
   if (road === 'requested') diary.tell({ do: 'pick_candidate', on: openedOn, by: municipal, case: supportCase });
   diary.tell({
-    do: 'record_consent', on: before(road === 'immediate' ? 0 : start - 1), by: municipal, case: supportCase, person,
+    do: 'record_consent',
+    on: before(road === 'immediate' ? 0 : start - 1),
+    by: municipal,
+    case: supportCase,
+    person,
     sharedWith: stage.nationalOrganisation,
   });
   if (road === 'requested') throughRequest(stage, supported, before);
   else diary.tell({ do: 'assign_staff', on: before(0), by: national, case: supportCase, staff: national, role: LEAD });
-  diary.tell({ do: 'register_job_seeker', on: day, by: national, person, number: diary.key('number').replace(/\D/g, '').padStart(5, '0') });
+  diary.tell({
+    do: 'register_job_seeker',
+    on: day,
+    by: national,
+    person,
+    number: diary.key('number').replace(/\D/g, '').padStart(5, '0'),
+  });
   if (road === 'immediate') {
     diary.tell({ do: 'start_support', on: day, by: national, case: supportCase });
   } else {
     const steps = STEPS.map((step, index) => ({ ...step, dueOn: addMonths(day, index + 1) }));
-    diary.tell({ do: 'agree_plan', on: day, by: national, plan: diary.key('plan'), case: supportCase, drawnUpOn: day, goal: random.pick(GOALS), steps });
+    diary.tell({
+      do: 'agree_plan',
+      on: day,
+      by: national,
+      plan: diary.key('plan'),
+      case: supportCase,
+      drawnUpOn: day,
+      goal: random.pick(GOALS),
+      steps,
+    });
   }
   return supported;
 }
 
 /** 支援要請, with whose acceptance the navigator is on the team, to ケース会議; one request in thirty is returned first and made again. */
-function throughRequest(stage: Stage, { case: supportCase, municipal, national }: Supported, before: (count: number) => IsoDate): void {
+function throughRequest(
+  stage: Stage,
+  { case: supportCase, municipal, national }: Supported,
+  before: (count: number) => IsoDate,
+): void {
   const { diary, random } = stage;
   const request = (): Key => {
     const key = diary.key('request');
     diary.tell({
-      do: 'request_support', on: before(4), by: municipal, request: key, case: supportCase, toOrganisation: stage.nationalOrganisation,
+      do: 'request_support',
+      on: before(4),
+      by: municipal,
+      request: key,
+      case: supportCase,
+      toOrganisation: stage.nationalOrganisation,
       wanted: '職業相談と求人の紹介をお願いしたい。',
     });
     return key;
   };
   if (random.percent(3)) {
-    diary.tell({ do: 'return_request', on: before(4), by: national, request: request(), reason: '希望する職種の記載がない。' });
+    diary.tell({
+      do: 'return_request',
+      on: before(4),
+      by: national,
+      request: request(),
+      reason: '希望する職種の記載がない。',
+    });
   }
   diary.tell({ do: 'accept_request', on: before(3), by: national, request: request(), staff: national });
   diary.tell({ do: 'hold_interview', on: before(2), by: national, case: supportCase });
@@ -113,10 +169,21 @@ export function meetTogether(stage: Stage, supported: Supported, on: IsoDate = s
 /** 終了: the last day of support. */
 export function closeCase(stage: Stage, supported: Supported, on: IsoDate, reason?: CloseReason): Supported {
   stage.diary.tell({
-    do: 'close_case', on, by: stage.random.percent(50) ? supported.municipal : supported.national, case: supported.case,
+    do: 'close_case',
+    on,
+    by: stage.random.percent(50) ? supported.municipal : supported.national,
+    case: supported.case,
     reason: reason ?? stage.random.pick(UNPLACED_REASONS),
   });
   return { ...supported, lastDay: stage.days.shift(on, -1) };
 }
 
-const UNPLACED_REASONS: readonly CloseReason[] = ['period_ended', 'own_wish', 'own_wish', 'health', 'no_contact', 'moved', 'other_agency'];
+const UNPLACED_REASONS: readonly CloseReason[] = [
+  'period_ended',
+  'own_wish',
+  'own_wish',
+  'health',
+  'no_contact',
+  'moved',
+  'other_agency',
+];

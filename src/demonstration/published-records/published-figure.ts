@@ -53,7 +53,8 @@ export class SiteFigures {
   private only(kpi: string, from: IsoDate, what: PublishedFigure['what']): PublishedFigure {
     const found = this.figures.filter((figure) => figure.kpi === kpi && figure.from === from && figure.what === what);
     const [figure] = found;
-    if (figure === undefined || found.length > 1) throw new Error(`${found.length} figures of ${kpi} (${what}) from ${from}`);
+    if (figure === undefined || found.length > 1)
+      throw new Error(`${found.length} figures of ${kpi} (${what}) from ${from}`);
     return figure;
   }
 }

@@ -19,7 +19,8 @@ export function parseFigures(text: string): PublishedFigure[] {
   const columns = header.split('\t');
   return lines.map((line, index) => {
     const cells = line.split('\t');
-    if (cells.length !== columns.length) throw new Error(`line ${index + 2}: ${cells.length} cells instead of ${columns.length}`);
+    if (cells.length !== columns.length)
+      throw new Error(`line ${index + 2}: ${cells.length} cells instead of ${columns.length}`);
     const cell = (column: string): string => cells[columns.indexOf(column)] ?? NOTHING;
     const optional = (column: string): string | null => (cell(column) === NOTHING ? null : cell(column));
     return {
@@ -52,7 +53,8 @@ function what(cell: string, index: number): PublishedFigure['what'] {
 function operands(cell: string | null, index: number): PublishedFigure['operands'] {
   if (cell === null) return null;
   const [numerator, denominator] = cell.split('/').map((operand) => number(operand, index));
-  if (numerator === undefined || denominator === undefined) throw new Error(`line ${index + 2}: ${cell} is no pair of operands`);
+  if (numerator === undefined || denominator === undefined)
+    throw new Error(`line ${index + 2}: ${cell} is no pair of operands`);
   return { numerator, denominator };
 }
 

@@ -61,12 +61,21 @@ const WORKING_AGES: readonly [number, number] = [19, 64];
 const DAYS_IN_A_YEAR = 365;
 
 /** Registers somebody new. */
-export function registerPerson(stage: Stage, { on, by, groups, ages = WORKING_AGES, interpreterLanguage }: Newcomer): Key {
+export function registerPerson(
+  stage: Stage,
+  { on, by, groups, ages = WORKING_AGES, interpreterLanguage }: Newcomer,
+): Key {
   const person = stage.diary.key('person');
   const age = stage.random.between(...ages);
   const birthDate = addDays(on, -(age * DAYS_IN_A_YEAR + stage.random.between(30, DAYS_IN_A_YEAR - 30)));
   stage.diary.tell({
-    do: 'register_person', on, by, person, ...stage.nextName(), birthDate, groups,
+    do: 'register_person',
+    on,
+    by,
+    person,
+    ...stage.nextName(),
+    birthDate,
+    groups,
     ...(interpreterLanguage === undefined ? {} : { interpreterLanguage }),
   });
   return person;

@@ -28,12 +28,22 @@ export function startDay(stage: Stage, from: IsoDate, latest: IsoDate, longest =
 }
 
 /** The day so many open days later, or null when it is not told of any more. */
-export function laterOrNever(stage: Stage, day: IsoDate, count: number, latest: IsoDate = stage.days.last): IsoDate | null {
+export function laterOrNever(
+  stage: Stage,
+  day: IsoDate,
+  count: number,
+  latest: IsoDate = stage.days.last,
+): IsoDate | null {
   return stage.days.between(day, latest) >= count ? stage.days.shift(day, count) : null;
 }
 
 /** Searches, with failures, and is placed; settled and closed later if there is time. */
-export function searchAndPlace(stage: Stage, supported: Supported, startsOn: IsoDate, from: IsoDate = supported.firstDay): Supported {
+export function searchAndPlace(
+  stage: Stage,
+  supported: Supported,
+  startsOn: IsoDate,
+  from: IsoDate = supported.firstDay,
+): Supported {
   const { days, random } = stage;
   searchInVain(stage, supported, from, days.shift(startsOn, -DAYS_TO_PLACEMENT), random.between(0, 3));
   place(stage, supported, startsOn);

@@ -68,7 +68,10 @@ export class PersonFields {
   @MaxLength(40)
   phone?: string | null;
 
-  @ApiPropertyOptional({ maxLength: LINE_MAX, description: '安全な連絡方法: how and when the person may be reached without danger' })
+  @ApiPropertyOptional({
+    maxLength: LINE_MAX,
+    description: '安全な連絡方法: how and when the person may be reached without danger',
+  })
   @Trimmed()
   @IsOptional()
   @IsString()

@@ -7,7 +7,9 @@ import { BooleanFromText, IsDay, MaxLength, NumberFromText, Trimmed } from '../.
 /** A form sends one occupation a line, the API a list. */
 const occupationsFrom = ({ value }: { value: unknown }): unknown => {
   const lines = typeof value === 'string' ? value.split(/\r?\n/) : (value ?? []);
-  return Array.isArray(lines) ? lines.map((line: unknown) => (typeof line === 'string' ? line.trim() : line)).filter((line) => line !== '') : lines;
+  return Array.isArray(lines)
+    ? lines.map((line: unknown) => (typeof line === 'string' ? line.trim() : line)).filter((line) => line !== '')
+    : lines;
 };
 
 /** 希望条件の記録. */

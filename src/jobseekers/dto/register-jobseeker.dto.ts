@@ -12,7 +12,10 @@ export class RegisterJobseeker extends PersonFields {
   @IsDay()
   registeredOn?: string;
 
-  @ApiPropertyOptional({ type: [String], description: '対象者区分 (codes of the site), held from the day of registration' })
+  @ApiPropertyOptional({
+    type: [String],
+    description: '対象者区分 (codes of the site), held from the day of registration',
+  })
   @ListFromForm()
   @IsArray()
   @ArrayMaxSize(GROUPS_MAX, { context: { max: GROUPS_MAX } })
@@ -24,7 +27,10 @@ export class RegisterJobseeker extends PersonFields {
   @IsDay()
   protectedFrom?: string;
 
-  @ApiPropertyOptional({ default: false, description: 'True once the person registering has looked at the likely duplicates' })
+  @ApiPropertyOptional({
+    default: false,
+    description: 'True once the person registering has looked at the likely duplicates',
+  })
   @BooleanFromText()
   @IsBoolean()
   confirmDuplicate: boolean = false;

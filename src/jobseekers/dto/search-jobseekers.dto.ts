@@ -8,7 +8,10 @@ const CURSOR_MAX = 400;
 
 /** 求職者の検索. */
 export class SearchJobseekers {
-  @ApiPropertyOptional({ maxLength: 100, description: 'Beginning of the kana, a part of the written name, or of the number; empty: most recently changed' })
+  @ApiPropertyOptional({
+    maxLength: 100,
+    description: 'Beginning of the kana, a part of the written name, or of the number; empty: most recently changed',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)

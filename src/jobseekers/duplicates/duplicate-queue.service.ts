@@ -57,7 +57,11 @@ export class DuplicateQueueService {
         if (known.length === 0) throw new NotFound('duplicate_suspicion');
         refuseBlocked([{ code: 'duplicate_decided' }]);
       }
-      tx.record({ kind: 'duplicate.decided', subject: { type: 'duplicate_suspicion', id }, changes: { state: { from: 'open', to: state } } });
+      tx.record({
+        kind: 'duplicate.decided',
+        subject: { type: 'duplicate_suspicion', id },
+        changes: { state: { from: 'open', to: state } },
+      });
     });
   }
 }

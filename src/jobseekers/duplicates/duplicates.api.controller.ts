@@ -19,7 +19,11 @@ export class DuplicatesApiController {
 
   @Post(':id/decision')
   @HttpCode(204)
-  decide(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DecideDuplicate): Promise<void> {
+  decide(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: DecideDuplicate,
+  ): Promise<void> {
     return this.queue.decide(actor, id, body);
   }
 }

@@ -21,13 +21,27 @@ export class DuplicatesService {
   constructor(private readonly jobseekers: JobseekersRepository) {}
 
   /** Visible persons who are likely the same, the likeliest first, and every visible person that was compared. */
-  async compare(tx: Transaction, person: ComparedPerson, siteId: number): Promise<{ likely: LikelyDuplicate[]; seen: string[] }> {
+  async compare(
+    tx: Transaction,
+    person: ComparedPerson,
+    siteId: number,
+  ): Promise<{ likely: LikelyDuplicate[]; seen: string[] }> {
     const others = await this.jobseekers.comparable(tx, person, siteId);
     const likely = others.flatMap((other): LikelyDuplicate[] => {
       const { strength, signs } = duplicateLikelihood(person, other);
       if (strength === 'none') return [];
       const { id, number, birthDate } = other;
-      return [{ id, number, name: `${other.familyName} ${other.givenName}`, kana: `${other.familyKana} ${other.givenKana}`, birthDate, strength, signs }];
+      return [
+        {
+          id,
+          number,
+          name: `${other.familyName} ${other.givenName}`,
+          kana: `${other.familyKana} ${other.givenKana}`,
+          birthDate,
+          strength,
+          signs,
+        },
+      ];
     });
     likely.sort((one, other) => Number(other.strength === 'strong') - Number(one.strength === 'strong'));
     return { likely, seen: others.map(({ id }) => id) };

@@ -11,7 +11,12 @@ type FieldName = keyof typeof ja.jobseeker.field;
 
 /** The fields of a person, to register and to edit. */
 export function PersonFieldset({ form }: { form: FormState }): JSX.Element {
-  const field = (name: FieldName) => ({ name, label: ja.jobseeker.field[name], value: form.value(name), error: form.error(name) });
+  const field = (name: FieldName) => ({
+    name,
+    label: ja.jobseeker.field[name],
+    value: form.value(name),
+    error: form.error(name),
+  });
   const date = (name: FieldName) => ({ ...field(name), value: form.date(name) });
   return (
     <Stack>
@@ -26,13 +31,23 @@ export function PersonFieldset({ form }: { form: FormState }): JSX.Element {
         </Columns>
         <TextField {...field('formerName')} maxlength={NAME_MAX} />
         <DateBoxes {...date('birthDate')} />
-        <Select {...field('ageBand')} support="生年月日が分からないときに選びます" blank="（選択なし）" options={choicesOf(ja.jobseeker.ageBand)} />
+        <Select
+          {...field('ageBand')}
+          support="生年月日が分からないときに選びます"
+          blank="（選択なし）"
+          options={choicesOf(ja.jobseeker.ageBand)}
+        />
         <TextField {...field('guardianName')} maxlength={NAME_MAX} />
       </Card>
       <Card title="連絡先">
         <TextField {...field('address')} width="full" maxlength={200} />
         <TextField {...field('phone')} type="tel" maxlength={40} />
-        <TextField {...field('safeContact')} support="連絡してよい時間・方法、残してはいけない伝言など" width="full" maxlength={200} />
+        <TextField
+          {...field('safeContact')}
+          support="連絡してよい時間・方法、残してはいけない伝言など"
+          width="full"
+          maxlength={200}
+        />
       </Card>
       <Card title="ことば">
         <TextField {...field('nationality')} maxlength={NAME_MAX} />

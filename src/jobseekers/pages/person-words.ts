@@ -9,11 +9,16 @@ interface Named {
   readonly givenKana: string;
 }
 
-export const fullName = ({ familyName, givenName }: Pick<Named, 'familyName' | 'givenName'>): string => `${familyName} ${givenName}`;
-export const fullKana = ({ familyKana, givenKana }: Pick<Named, 'familyKana' | 'givenKana'>): string => `${familyKana} ${givenKana}`;
+export const fullName = ({ familyName, givenName }: Pick<Named, 'familyName' | 'givenName'>): string =>
+  `${familyName} ${givenName}`;
+export const fullKana = ({ familyKana, givenKana }: Pick<Named, 'familyKana' | 'givenKana'>): string =>
+  `${familyKana} ${givenKana}`;
 
 /** 41歳, 40代, or nothing when neither is known. */
-export function ageText(person: { readonly birthDate: IsoDate | null; readonly ageBand: AgeBand | null }, today: IsoDate): string | undefined {
+export function ageText(
+  person: { readonly birthDate: IsoDate | null; readonly ageBand: AgeBand | null },
+  today: IsoDate,
+): string | undefined {
   const { years, band } = ageOf(person, today);
   if (years !== null) return `${years}歳`;
   return band === null ? undefined : ja.jobseeker.ageBand[band];

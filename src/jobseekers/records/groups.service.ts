@@ -28,12 +28,28 @@ export class GroupsService {
       const site = await this.sites.current(tx);
       const membership = { groupCode: input.groupCode, startsOn: input.startsOn, endsOn: input.endsOn ?? null };
       refuseInvalid([
-        ...membershipProblems(membership, await this.records.groups(tx, jobseekerId), site.targetGroups.map(({ code }) => code)),
+        ...membershipProblems(
+          membership,
+          await this.records.groups(tx, jobseekerId),
+          site.targetGroups.map(({ code }) => code),
+        ),
         ...notInFuture('startsOn', input.startsOn, tx.today),
       ]);
       const id = uuid();
-      await tx.insert(GroupMembershipEntity, { id, siteId: actor.siteId, orgId: actor.organisationId, jobseekerId, ...membership });
-      tx.record({ kind: 'group.joined', subject: { type: 'group_membership', id }, jobseekerId, occurredOn: input.startsOn, data: { groupCode: input.groupCode } });
+      await tx.insert(GroupMembershipEntity, {
+        id,
+        siteId: actor.siteId,
+        orgId: actor.organisationId,
+        jobseekerId,
+        ...membership,
+      });
+      tx.record({
+        kind: 'group.joined',
+        subject: { type: 'group_membership', id },
+        jobseekerId,
+        occurredOn: input.startsOn,
+        data: { groupCode: input.groupCode },
+      });
       return { id };
     });
   }
@@ -50,7 +66,11 @@ export class GroupsService {
       await tx.sql('UPDATE group_membership SET ends_on = $2 WHERE id = $1 AND ends_on IS NULL', [id, endsOn]);
       const { groupCode } = membership;
       tx.record({
-        kind: 'group.left', subject: { type: 'group_membership', id }, jobseekerId, occurredOn: endsOn, data: { groupCode },
+        kind: 'group.left',
+        subject: { type: 'group_membership', id },
+        jobseekerId,
+        occurredOn: endsOn,
+        data: { groupCode },
         changes: { endsOn: { from: null, to: endsOn } },
       });
     });

@@ -22,32 +22,53 @@ export class PersonRecordsApiController {
   ) {}
 
   @Post('groups')
-  addGroup(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AddGroup, @IdempotencyKey() key?: string): Promise<{ id: string }> {
+  addGroup(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AddGroup,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
     return this.groups.add(actor, id, body, key);
   }
 
   @Post('groups/:groupId/end')
   @HttpCode(204)
   endGroup(
-    @CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Param('groupId', ParseUUIDPipe) groupId: string, @Body() body: EndGroup,
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Body() body: EndGroup,
   ): Promise<void> {
     return this.groups.end(actor, id, groupId, body);
   }
 
   @Post('wishes')
-  recordWish(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RecordWish, @IdempotencyKey() key?: string): Promise<{ id: string }> {
+  recordWish(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RecordWish,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
     return this.wishes.record(actor, id, body, key);
   }
 
   @Post('benefits')
-  addBenefit(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AddBenefit, @IdempotencyKey() key?: string): Promise<{ id: string }> {
+  addBenefit(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AddBenefit,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
     return this.benefits.add(actor, id, body, key);
   }
 
   @Put('benefits/:benefitId/end')
   @HttpCode(204)
   changeBenefitEnd(
-    @CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Param('benefitId', ParseUUIDPipe) benefitId: string, @Body() body: ChangeBenefitEnd,
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('benefitId', ParseUUIDPipe) benefitId: string,
+    @Body() body: ChangeBenefitEnd,
   ): Promise<void> {
     return this.benefits.changeEnd(actor, id, benefitId, body);
   }

@@ -20,19 +20,41 @@ export class WishesService {
   ) {}
 
   /** @throws NotFound (person); InvalidInput; Blocked `wish_unchanged` */
-  async record(actor: StaffActor, jobseekerId: string, input: RecordWish, idempotencyKey?: string): Promise<{ id: string }> {
+  async record(
+    actor: StaffActor,
+    jobseekerId: string,
+    input: RecordWish,
+    idempotencyKey?: string,
+  ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'wish.record', idempotencyKey }, async (tx) => {
       await this.jobseekers.find(tx, jobseekerId);
       const { recordedOn, occupations, undecided, weeklyHoursMin = null, weeklyHoursMax = null } = input;
       const { daysAndTimes = null, commute = null, workplace = null, note = null, reasonForChange = null } = input;
       const wish = { occupations, undecided, weeklyHoursMin, weeklyHoursMax, daysAndTimes, commute, workplace, note };
       const previous = wishOn(await this.records.wishes(tx, jobseekerId), recordedOn);
-      refuseInvalid([...wishProblems(wish, recordedOn, tx.today), ...(previous ? required('reasonForChange', reasonForChange) : [])]);
+      refuseInvalid([
+        ...wishProblems(wish, recordedOn, tx.today),
+        ...(previous ? required('reasonForChange', reasonForChange) : []),
+      ]);
       refuseBlocked(supersedeReasons(previous, wish));
       const id = uuid();
-      await tx.insert(WishEntity, { id, siteId: actor.siteId, orgId: actor.organisationId, jobseekerId, recordedOn, ...wish, reasonForChange });
+      await tx.insert(WishEntity, {
+        id,
+        siteId: actor.siteId,
+        orgId: actor.organisationId,
+        jobseekerId,
+        recordedOn,
+        ...wish,
+        reasonForChange,
+      });
       const changed = wishChanges(previous, wish).map(({ field }) => field);
-      tx.record({ kind: previous ? 'wish.changed' : 'wish.recorded', subject: { type: 'wish', id }, jobseekerId, occurredOn: recordedOn, data: { changed } });
+      tx.record({
+        kind: previous ? 'wish.changed' : 'wish.recorded',
+        subject: { type: 'wish', id },
+        jobseekerId,
+        occurredOn: recordedOn,
+        data: { changed },
+      });
       return { id };
     });
   }

@@ -22,7 +22,11 @@ class ReasonFields {
   @IsIn(REASON_OCCASIONS, { each: true })
   occasions: ReasonOccasion[];
 
-  @ApiPropertyOptional({ minimum: POSITION.min, maximum: POSITION.max, description: '並び順; left out: a new reason comes last, another keeps its place' })
+  @ApiPropertyOptional({
+    minimum: POSITION.min,
+    maximum: POSITION.max,
+    description: '並び順; left out: a new reason comes last, another keeps its place',
+  })
   @NumberFromText()
   @IsOptional()
   @IsInt()

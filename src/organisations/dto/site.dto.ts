@@ -1,6 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { type Side, SIDES } from '#access';
 import { IsDay, ListFromForm, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
 import { CODE_PATTERN, IsCode } from './code.js';
@@ -42,7 +54,11 @@ export class EditSite extends Named {
   @IsIn(PLAN_COUNTS_WHEN)
   planCountsWhen: (typeof PLAN_COUNTS_WHEN)[number];
 
-  @ApiProperty({ minimum: EDITABLE_MINUTES.min, maximum: EDITABLE_MINUTES.max, description: '相談記録を直接修正できる時間(分)' })
+  @ApiProperty({
+    minimum: EDITABLE_MINUTES.min,
+    maximum: EDITABLE_MINUTES.max,
+    description: '相談記録を直接修正できる時間(分)',
+  })
   @NumberFromText()
   @IsNotEmpty()
   @IsInt()

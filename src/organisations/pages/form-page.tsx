@@ -1,6 +1,12 @@
 import { Card, Form, PageHeading, type Slot, Stack, SubmitRow } from '#ui';
 import type { Html } from '../../platform/http/index.js';
-import { AdministrationTabs, FormProblems, type FormState, type PageContext, renderPage } from '../../platform/pages/index.js';
+import {
+  AdministrationTabs,
+  FormProblems,
+  type FormState,
+  type PageContext,
+  renderPage,
+} from '../../platform/pages/index.js';
 
 export interface SiteForm {
   readonly title: string;
@@ -22,7 +28,12 @@ export function siteFormPage(page: PageContext, { title, lead, action, form, ver
       <PageHeading title={title} lead={lead} back={{ text: '拠点', href: '/site' }} />
       <FormProblems form={form} currentHref="/site" />
       <Card>
-        <Form action={action} csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey} hidden={version === undefined ? {} : { version: form.version(version) }}>
+        <Form
+          action={action}
+          csrfToken={page.csrfToken}
+          idempotencyKey={page.idempotencyKey}
+          hidden={version === undefined ? {} : { version: form.version(version) }}
+        >
           {fields}
           <SubmitRow cancelHref="/site" />
         </Form>

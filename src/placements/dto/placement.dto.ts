@@ -28,7 +28,10 @@ export class RecordPlacement {
   @IsUUID()
   offerId?: string;
 
-  @ApiPropertyOptional({ maxLength: 200, description: '就職先; the employer of the referral or the offer when left out' })
+  @ApiPropertyOptional({
+    maxLength: 200,
+    description: '就職先; the employer of the referral or the offer when left out',
+  })
   @Trimmed()
   @IsOptional()
   @IsString()

@@ -12,7 +12,12 @@ export interface FilledDatabase {
  * the same, a new one otherwise.
  * @param fingerprint of what it is filled from; kept with the database once `fill` is through
  */
-export async function filledDatabase(server: Pick<EmbeddedServer, 'adminUrl' | 'appUrl' | 'ownerUrl'>, name: string, fingerprint: string, fill: (empty: FilledDatabase) => Promise<void>): Promise<FilledDatabase> {
+export async function filledDatabase(
+  server: Pick<EmbeddedServer, 'adminUrl' | 'appUrl' | 'ownerUrl'>,
+  name: string,
+  fingerprint: string,
+  fill: (empty: FilledDatabase) => Promise<void>,
+): Promise<FilledDatabase> {
   const { adminUrl } = server;
   const database = { appUrl: withDatabase(server.appUrl, name), ownerUrl: withDatabase(server.ownerUrl, name) };
   const same = `SELECT 1 FROM pg_database WHERE datname = ${escapeLiteral(name)} AND shobj_description(oid, 'pg_database') = ${escapeLiteral(fingerprint)}`;

@@ -8,7 +8,8 @@ describe('a database server that others run', () => {
   let database: FreshDatabase;
   beforeAll(async () => (database = await freshDatabase()));
   afterAll(() => database.drop());
-  const open = (env: NodeJS.ProcessEnv) => openDatabase(readConfig({ COOKIE_SECRET: 'x'.repeat(32), ...env }, '/nowhere'), () => undefined);
+  const open = (env: NodeJS.ProcessEnv) =>
+    openDatabase(readConfig({ COOKIE_SECRET: 'x'.repeat(32), ...env }, '/nowhere'), () => undefined);
 
   it('is used as it is, and left running', async () => {
     const opened = await open({ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl });
@@ -20,16 +21,22 @@ describe('a database server that others run', () => {
   it('is refused without an owner, with the SQL that makes the roles', async () => {
     const refusal = open({ DATABASE_URL: database.appUrl });
     await expect(refusal).rejects.toThrow(ConfigurationError);
-    await expect(refusal).rejects.toThrow(/DATABASE_OWNER_URL is not[^]*CREATE ROLE team_support_owner LOGIN[^]*CREATE ROLE team_support_app LOGIN NOINHERIT[^]*NOBYPASSRLS[^]*CREATE DATABASE/);
+    await expect(refusal).rejects.toThrow(
+      /DATABASE_OWNER_URL is not[^]*CREATE ROLE team_support_owner LOGIN[^]*CREATE ROLE team_support_app LOGIN NOINHERIT[^]*NOBYPASSRLS[^]*CREATE DATABASE/,
+    );
   });
 
   it('is refused without a secret for the cookies', async () => {
-    await expect(open({ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, COOKIE_SECRET: '' })).rejects.toThrow(/COOKIE_SECRET/);
+    await expect(
+      open({ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, COOKIE_SECRET: '' }),
+    ).rejects.toThrow(/COOKIE_SECRET/);
   });
 
   it.each(['superuser', 'owner'])('is refused under the %s, whom row-level security does not hold', async (who) => {
     const url = who === 'owner' ? database.ownerUrl : withDatabase((await testServer()).adminUrl, database.name);
-    await expect(open({ DATABASE_URL: url, DATABASE_OWNER_URL: database.ownerUrl })).rejects.toThrow(/must sign in as team_support_app/);
+    await expect(open({ DATABASE_URL: url, DATABASE_OWNER_URL: database.ownerUrl })).rejects.toThrow(
+      /must sign in as team_support_app/,
+    );
   });
 });
 

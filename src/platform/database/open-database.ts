@@ -23,12 +23,28 @@ export async function openDatabase(config: Config, log: (message: string) => voi
   const { databaseUrl, databaseOwnerUrl, cookieSecret, root } = config;
   if (databaseUrl === undefined) {
     const server = await startEmbedded({ root, log });
-    return { appUrl: server.appUrl, ownerUrl: server.ownerUrl, cookieSecret: cookieSecret ?? server.cookieSecret, embedded: true, stop: server.stop };
+    return {
+      appUrl: server.appUrl,
+      ownerUrl: server.ownerUrl,
+      cookieSecret: cookieSecret ?? server.cookieSecret,
+      embedded: true,
+      stop: server.stop,
+    };
   }
-  if (databaseOwnerUrl === undefined) throw new ConfigurationError(`DATABASE_URL is set, DATABASE_OWNER_URL is not.\n${preparation()}`);
-  if (cookieSecret === undefined) throw new ConfigurationError('DATABASE_URL is set, COOKIE_SECRET is not. Set it to 32 or more random characters, the same at every start.');
+  if (databaseOwnerUrl === undefined)
+    throw new ConfigurationError(`DATABASE_URL is set, DATABASE_OWNER_URL is not.\n${preparation()}`);
+  if (cookieSecret === undefined)
+    throw new ConfigurationError(
+      'DATABASE_URL is set, COOKIE_SECRET is not. Set it to 32 or more random characters, the same at every start.',
+    );
   await assertRestricted(databaseUrl);
-  return { appUrl: databaseUrl, ownerUrl: databaseOwnerUrl, cookieSecret, embedded: false, stop: () => Promise.resolve() };
+  return {
+    appUrl: databaseUrl,
+    ownerUrl: databaseOwnerUrl,
+    cookieSecret,
+    embedded: false,
+    stop: () => Promise.resolve(),
+  };
 }
 
 /**
@@ -39,14 +55,19 @@ export async function openDatabase(config: Config, log: (message: string) => voi
 export async function assertRestricted(databaseUrl: string): Promise<void> {
   const restricted = `SELECT 1 FROM pg_roles WHERE rolname = current_user AND rolname = '${APPLICATION_ROLE}' AND NOT (rolsuper OR rolbypassrls)`;
   if ((await execute(databaseUrl, [restricted])) === 0) {
-    throw new ConfigurationError(`DATABASE_URL must sign in as ${APPLICATION_ROLE}, a role that cannot pass row-level security.\n${preparation()}`);
+    throw new ConfigurationError(
+      `DATABASE_URL must sign in as ${APPLICATION_ROLE}, a role that cannot pass row-level security.\n${preparation()}`,
+    );
   }
 }
 
 function preparation(): string {
   const statements = rolesSql({ ownerPassword: '<choose one>', applicationPassword: '<choose another>' });
   return [
-    'Run this once on the server, as a superuser:', '', ...statements.map((statement) => `${statement};`), '',
+    'Run this once on the server, as a superuser:',
+    '',
+    ...statements.map((statement) => `${statement};`),
+    '',
     'DATABASE_URL signs in as team_support_app and serves people, DATABASE_OWNER_URL signs in as team_support_owner and migrates.',
   ].join('\n');
 }

@@ -16,7 +16,8 @@ export class PreparingClient extends pg.Client {
     super(config);
     const send = this.query.bind(this) as (...what: unknown[]) => unknown;
     const prepared = (text: unknown, values: unknown, ...more: unknown[]): unknown => {
-      const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.nameOf(text) : undefined;
+      const name =
+        typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.nameOf(text) : undefined;
       return name === undefined ? send(text, values, ...more) : send({ name, text, values }, ...more);
     };
     // `query` has eight signatures; the driver picks one by what it is given, and so does this.

@@ -11,10 +11,12 @@ export const ROUTE_ACCESS = 'route-access';
 export type RouteAccess = { readonly permission: Permission } | { readonly publicBecause: string };
 
 /** The one permission this route asks for. A route without it or `Public` keeps the application from starting. */
-export const Permit = (permission: Permission): MethodDecorator & ClassDecorator => SetMetadata(ROUTE_ACCESS, { permission } satisfies RouteAccess);
+export const Permit = (permission: Permission): MethodDecorator & ClassDecorator =>
+  SetMetadata(ROUTE_ACCESS, { permission } satisfies RouteAccess);
 
 /** Reached without signing in; says why that is right. */
-export const Public = (because: string): MethodDecorator & ClassDecorator => SetMetadata(ROUTE_ACCESS, { publicBecause: because } satisfies RouteAccess);
+export const Public = (because: string): MethodDecorator & ClassDecorator =>
+  SetMetadata(ROUTE_ACCESS, { publicBecause: because } satisfies RouteAccess);
 
 export const BEFORE_PASSWORD_CHANGE = 'before-password-change';
 
@@ -36,20 +38,38 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 });
 
 /** `Idempotency-Key` of an API request, or the `_key` a form carries, with the content it came with. Says so in the description of the interface. */
-export const IdempotencyKey = createParamDecorator<unknown>((_: unknown, context: ExecutionContext): string | undefined => {
-  const request = context.switchToHttp().getRequest<WebRequest>();
-  const key = sentKey(request);
-  return key === undefined ? undefined : keyWithContent(key.slice(0, 100), request.url.replace(/\?.*$/s, ''), request.body);
-}, [documentIdempotencyKey]);
+export const IdempotencyKey = createParamDecorator<unknown>(
+  (_: unknown, context: ExecutionContext): string | undefined => {
+    const request = context.switchToHttp().getRequest<WebRequest>();
+    const key = sentKey(request);
+    return key === undefined
+      ? undefined
+      : keyWithContent(key.slice(0, 100), request.url.replace(/\?.*$/s, ''), request.body);
+  },
+  [documentIdempotencyKey],
+);
 
 function sentKey({ headers, body }: Pick<WebRequest, 'headers' | 'body'>): string | undefined {
   const header = headers['idempotency-key'];
   if (typeof header === 'string' && header !== '') return header;
-  return typeof body === 'object' && body !== null && '_key' in body && typeof body._key === 'string' && body._key !== '' ? body._key : undefined;
+  return typeof body === 'object' &&
+    body !== null &&
+    '_key' in body &&
+    typeof body._key === 'string' &&
+    body._key !== ''
+    ? body._key
+    : undefined;
 }
 
 function documentIdempotencyKey(target: object, handler: string | symbol | undefined): void {
   if (handler === undefined) return;
   const method = Object.getOwnPropertyDescriptor(target, handler);
-  if (method) ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key with the same content answers the first result again and writes nothing; with other content it answers 409 `idempotency_conflict`', schema: { type: 'string', maxLength: 100 } })(target, handler, method);
+  if (method)
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description:
+        'The same key with the same content answers the first result again and writes nothing; with other content it answers 409 `idempotency_conflict`',
+      schema: { type: 'string', maxLength: 100 },
+    })(target, handler, method);
 }

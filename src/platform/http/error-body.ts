@@ -1,5 +1,15 @@
 import { HttpException } from '@nestjs/common';
-import { Blocked, DomainError, Forbidden, InvalidInput, type MessageParams, NeedsConfirmation, NotFound, StaleEdit, Unauthenticated } from '#kernel';
+import {
+  Blocked,
+  DomainError,
+  Forbidden,
+  InvalidInput,
+  type MessageParams,
+  NeedsConfirmation,
+  NotFound,
+  StaleEdit,
+  Unauthenticated,
+} from '#kernel';
 import { errorText, reasonText } from '#messages';
 import { FormExpired } from './form-token.js';
 import { PasswordChangeRequired } from './password-change-required.js';
@@ -46,13 +56,21 @@ export function describeError(error: unknown): Described {
     return answer(422, 'invalid_input', { fields });
   }
   if (error instanceof Blocked) {
-    return answer(409, 'blocked', { reasons: error.reasons.map(({ code, params }) => ({ code, message: reasonText(code, params) })) });
+    return answer(409, 'blocked', {
+      reasons: error.reasons.map(({ code, params }) => ({ code, message: reasonText(code, params) })),
+    });
   }
   if (error instanceof StaleEdit) {
     const { changedBy, changedAt, currentVersion } = error;
-    return answer(409, 'stale_edit', { conflict: { changedBy, changedAt: changedAt.toISOString(), currentVersion } }, error.params);
+    return answer(
+      409,
+      'stale_edit',
+      { conflict: { changedBy, changedAt: changedAt.toISOString(), currentVersion } },
+      error.params,
+    );
   }
-  if (error instanceof NeedsConfirmation) return answer(409, error.code, { candidates: error.candidates }, error.params);
+  if (error instanceof NeedsConfirmation)
+    return answer(409, error.code, { candidates: error.candidates }, error.params);
   if (error instanceof NotFound) return answer(404, 'not_found');
   if (error instanceof PasswordChangeRequired) return answer(403, 'password_change_required');
   if (error instanceof Forbidden) return answer(403, 'forbidden');
@@ -61,18 +79,36 @@ export function describeError(error: unknown): Described {
   if (error instanceof DomainError) return answer(409, error.code, {}, error.params);
   if (error instanceof HttpException) return answer(error.getStatus(), httpCode(error.getStatus()));
   const refusal = DATABASE_CODES[databaseCode(error) ?? ''];
-  if (refusal) return { ...answer(refusal.status, refusal.code), expected: refusal.status < 500 && refusal.code !== 'rule_broken' };
+  if (refusal)
+    return {
+      ...answer(refusal.status, refusal.code),
+      expected: refusal.status < 500 && refusal.code !== 'rule_broken',
+    };
   const status = fastifyStatus(error);
   if (status !== undefined) return answer(status, httpCode(status));
   return { ...answer(500, 'unexpected'), expected: false };
 }
 
-function answer(status: number, code: string, more: Omit<ErrorBody['error'], 'code' | 'message'> = {}, params: MessageParams = {}): Described {
+function answer(
+  status: number,
+  code: string,
+  more: Omit<ErrorBody['error'], 'code' | 'message'> = {},
+  params: MessageParams = {},
+): Described {
   return { status, body: { error: { code, message: errorText(code, params), ...more } }, expected: true };
 }
 
 function httpCode(status: number): string {
-  const codes: Record<number, string> = { 400: 'malformed_request', 401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 413: 'too_large', 415: 'malformed_request', 429: 'too_many_requests', 503: 'unavailable' };
+  const codes: Record<number, string> = {
+    400: 'malformed_request',
+    401: 'unauthenticated',
+    403: 'forbidden',
+    404: 'not_found',
+    413: 'too_large',
+    415: 'malformed_request',
+    429: 'too_many_requests',
+    503: 'unavailable',
+  };
   return codes[status] ?? (status >= 500 ? 'unexpected' : 'malformed_request');
 }
 

@@ -26,7 +26,14 @@ export function ErrorDetails({ error }: ErrorBody): JSX.Element {
       ) : (
         ''
       )}
-      {error.conflict ? <Notice tone="warn" text={`${error.conflict.changedBy}さんが先に保存しました。前の画面に戻って内容を確かめてください。`} /> : ''}
+      {error.conflict ? (
+        <Notice
+          tone="warn"
+          text={`${error.conflict.changedBy}さんが先に保存しました。前の画面に戻って内容を確かめてください。`}
+        />
+      ) : (
+        ''
+      )}
     </>
   );
 }

@@ -25,13 +25,17 @@ export class ErrorFilter implements ExceptionFilter {
     const described = describeError(error);
     const { status, body, expected } = described;
     // Only the route pattern is logged: the address itself may hold a name that was searched for, the body what was typed.
-    if (!expected) log.error({ err: error, route: request.routeOptions?.url, method: request.method }, 'unexpected error');
+    if (!expected)
+      log.error({ err: error, route: request.routeOptions?.url, method: request.method }, 'unexpected error');
     if (reply.sent) return;
     if (isApi(request)) {
       // A route that answers a file has set the file's type already.
       void reply.status(status).type('application/json; charset=utf-8').send(body);
     } else if (error instanceof Unauthenticated && request.method === 'GET') {
-      void reply.status(303).header('location', `/sign-in?next=${encodeURIComponent(request.url)}`).send('');
+      void reply
+        .status(303)
+        .header('location', `/sign-in?next=${encodeURIComponent(request.url)}`)
+        .send('');
     } else if (error instanceof PasswordChangeRequired && request.method === 'GET') {
       void reply.status(303).header('location', '/account').send('');
     } else {
@@ -41,7 +45,12 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   /** The last resort against losing what was typed, where the page that holds the form could not show it again. */
-  private formHandedBack(error: unknown, { status, body: { error: described } }: Described, request: WebRequest, reply: WebReply): string | undefined {
+  private formHandedBack(
+    error: unknown,
+    { status, body: { error: described } }: Described,
+    request: WebRequest,
+    reply: WebReply,
+  ): string | undefined {
     const route = this.routes.find(request.method, request.routeOptions?.url);
     if (request.method !== 'POST' || route === undefined) return undefined;
     // The token has proved every other form to be ours.
@@ -58,7 +67,12 @@ export class ErrorFilter implements ExceptionFilter {
       csrfToken: formToken(reply, formHolderOf(request)),
       back: pageBefore(request),
       signIn: error instanceof SignInAgain ? error.details : undefined,
-      mayHelpAgain: isOtherContent || status >= 500 || ['form_expired', 'form_of_another_site', 'too_many_requests', 'password_change_required'].includes(described.code),
+      mayHelpAgain:
+        isOtherContent ||
+        status >= 500 ||
+        ['form_expired', 'form_of_another_site', 'too_many_requests', 'password_change_required'].includes(
+          described.code,
+        ),
     });
   }
 }

@@ -22,7 +22,9 @@ const SEAL = /^form:([0-9a-f-]{36}):(\d+)$/;
  */
 export function formToken(reply: WebReply, holder?: FormHolder): string {
   const token = reply.generateCsrf();
-  return holder === undefined ? token : `${token}${SEPARATOR}${reply.signCookie(`form:${holder.staffId}:${holder.siteId}`)}`;
+  return holder === undefined
+    ? token
+    : `${token}${SEPARATOR}${reply.signCookie(`form:${holder.staffId}:${holder.siteId}`)}`;
 }
 
 /** The part that is checked against the cookie. */
@@ -43,5 +45,7 @@ export function formHolderOf(request: WebRequest): FormHolder | undefined {
 function sentToken({ headers, body }: Pick<WebRequest, 'headers' | 'body'>): string | undefined {
   const header = headers['x-csrf-token'];
   if (typeof header === 'string') return header;
-  return typeof body === 'object' && body !== null && '_csrf' in body && typeof body._csrf === 'string' ? body._csrf : undefined;
+  return typeof body === 'object' && body !== null && '_csrf' in body && typeof body._csrf === 'string'
+    ? body._csrf
+    : undefined;
 }

@@ -1,4 +1,14 @@
-export { BEFORE_PASSWORD_CHANGE, BeforePasswordChange, CurrentActor, CurrentSession, IdempotencyKey, Permit, Public, ROUTE_ACCESS, type RouteAccess } from './access.decorators.js';
+export {
+  BEFORE_PASSWORD_CHANGE,
+  BeforePasswordChange,
+  CurrentActor,
+  CurrentSession,
+  IdempotencyKey,
+  Permit,
+  Public,
+  ROUTE_ACCESS,
+  type RouteAccess,
+} from './access.decorators.js';
 export { describeError, type ErrorBody } from './error-body.js';
 export { csrfTokenOf, FormExpired, type FormHolder, formHolderOf, formToken } from './form-token.js';
 export { IN_PLACE, wordsTyped } from './kept-form.js';

@@ -24,7 +24,9 @@ const isPart = (name: string): boolean => name.startsWith('_') || name.endsWith(
 /** What a person wrote in words into a form, in its order, without passwords: to be shown where the form itself is not. */
 export function wordsTyped(body: Readonly<Record<string, unknown>>): string[] {
   const written = Object.entries(body).filter(([name]) => !isPart(name) && !isSecret(name));
-  return written.flatMap(([, value]) => value).filter((value): value is string => typeof value === 'string' && isProse(value));
+  return written
+    .flatMap(([, value]) => value)
+    .filter((value): value is string => typeof value === 'string' && isProse(value));
 }
 
 /**

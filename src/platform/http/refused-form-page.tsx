@@ -1,5 +1,17 @@
 import { fill, ja } from '#messages';
-import { BarePage, ButtonLink, Card, Form, Link, Notice, PageHeading, Stack, SubmitRow, TextField, TypedText } from '#ui';
+import {
+  BarePage,
+  ButtonLink,
+  Card,
+  Form,
+  Link,
+  Notice,
+  PageHeading,
+  Stack,
+  SubmitRow,
+  TextField,
+  TypedText,
+} from '#ui';
 import type { ErrorBody } from './error-body.js';
 import { ErrorDetails } from './error-page.js';
 import { IN_PLACE, type KeptForm } from './kept-form.js';
@@ -24,7 +36,11 @@ const words = ja.keptForm;
 /** A form that could not be taken, and everything typed into it: asks for the password in place, or offers to send it again. */
 export function refusedFormPage(refused: RefusedForm): string {
   const { error, form, csrfToken, back, signIn, mayHelpAgain } = refused;
-  const title = signIn ? words.titles.signInAgain : error.code === 'form_expired' ? words.titles.expired : error.message;
+  const title = signIn
+    ? words.titles.signInAgain
+    : error.code === 'form_expired'
+      ? words.titles.expired
+      : error.message;
   const canSend = form.isWhole && (signIn !== undefined || mayHelpAgain);
   return String(
     <BarePage title={title} csrfToken={csrfToken}>
@@ -37,14 +53,21 @@ export function refusedFormPage(refused: RefusedForm): string {
         {signIn?.refused && !isWrongPassword(signIn) ? <Notice tone="error" text={error.message} live /> : ''}
         {canSend ? <SendAgain {...refused} /> : ''}
         <Typed texts={form.texts} />
-        {canSend ? <p><Link href="/" text={words.discard} /></p> : <ButtonLink text={words.back} href={back} />}
+        {canSend ? (
+          <p>
+            <Link href="/" text={words.discard} />
+          </p>
+        ) : (
+          <ButtonLink text={words.back} href={back} />
+        )}
       </Stack>
     </BarePage>,
   );
 }
 
 function whatHappened({ error, signIn }: RefusedForm): string | undefined {
-  if (signIn?.present !== undefined && signIn.holder !== undefined) return fill(words.why.otherPerson, { holder: signIn.holder, present: signIn.present });
+  if (signIn?.present !== undefined && signIn.holder !== undefined)
+    return fill(words.why.otherPerson, { holder: signIn.holder, present: signIn.present });
   if (signIn) return words.why.lost;
   return error.code === 'form_expired' ? words.why.expired : undefined;
 }
@@ -73,14 +96,33 @@ function SendAgain({ error, form, does, csrfToken, signIn }: RefusedForm): JSX.E
 /** Of the one who filled in the form, where it says who that was. */
 function Credentials({ signIn }: { signIn: SignInAgainDetails }): JSX.Element {
   const { holder } = signIn;
-  const password = { name: IN_PLACE.password, type: 'password', required: true, autocomplete: 'current-password' } as const;
+  const password = {
+    name: IN_PLACE.password,
+    type: 'password',
+    required: true,
+    autocomplete: 'current-password',
+  } as const;
   if (holder !== undefined) {
     const error = isWrongPassword(signIn) ? words.wrongPassword : undefined;
-    return <TextField {...password} label={fill(words.passwordOf, { holder })} support={fill(words.passwordSupport, { holder })} error={error} attrs={{ autofocus: true }} />;
+    return (
+      <TextField
+        {...password}
+        label={fill(words.passwordOf, { holder })}
+        support={fill(words.passwordSupport, { holder })}
+        error={error}
+        attrs={{ autofocus: true }}
+      />
+    );
   }
   return (
     <>
-      <TextField name={IN_PLACE.login} label="ログインID" required autocomplete="username" attrs={{ autofocus: true }} />
+      <TextField
+        name={IN_PLACE.login}
+        label="ログインID"
+        required
+        autocomplete="username"
+        attrs={{ autofocus: true }}
+      />
       <TextField {...password} label="パスワード" />
     </>
   );

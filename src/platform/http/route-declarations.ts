@@ -49,7 +49,15 @@ export class RouteDeclarations implements OnApplicationBootstrap {
         const verb = method && (Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod | undefined);
         if (!method || verb === undefined) return [];
         const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [method, type]);
-        return [{ method: RequestMethod[verb], path: joined(pathOf(type), pathOf(method)), controller: type.name, handler, access }];
+        return [
+          {
+            method: RequestMethod[verb],
+            path: joined(pathOf(type), pathOf(method)),
+            controller: type.name,
+            handler,
+            access,
+          },
+        ];
       });
     });
   }
@@ -61,5 +69,8 @@ function pathOf(target: object): string {
 }
 
 function joined(...parts: string[]): string {
-  return `/${parts.flatMap((part) => part.split('/')).filter((part) => part !== '').join('/')}`;
+  return `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter((part) => part !== '')
+    .join('/')}`;
 }

@@ -5,7 +5,13 @@ import { isIsoDate, isYearMonth } from '#kernel';
 /** A calendar day YYYY-MM-DD that exists. Whether the day makes sense (future, before the site opened) is the use case's to say. */
 export function IsDay(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy(
-    { name: 'not_a_date', validator: { validate: (value) => typeof value === 'string' && isIsoDate(value), defaultMessage: buildMessage(() => 'not_a_date') } },
+    {
+      name: 'not_a_date',
+      validator: {
+        validate: (value) => typeof value === 'string' && isIsoDate(value),
+        defaultMessage: buildMessage(() => 'not_a_date'),
+      },
+    },
     options,
   );
 }
@@ -13,7 +19,13 @@ export function IsDay(options?: ValidationOptions): PropertyDecorator {
 /** A month YYYY-MM. */
 export function IsMonth(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy(
-    { name: 'not_a_month', validator: { validate: (value) => typeof value === 'string' && isYearMonth(value), defaultMessage: buildMessage(() => 'not_a_month') } },
+    {
+      name: 'not_a_month',
+      validator: {
+        validate: (value) => typeof value === 'string' && isYearMonth(value),
+        defaultMessage: buildMessage(() => 'not_a_month'),
+      },
+    },
     options,
   );
 }
@@ -22,7 +34,8 @@ export function IsMonth(options?: ValidationOptions): PropertyDecorator {
  * What nobody types and nobody sees: controls but for tab and line ends, marks that turn the direction of writing, blanks without width, halves of a
  * character. Variation selectors (IVS) stay: they choose the shape of a kanji in a name.
  */
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 
 /** Text as one sees it, trimmed at both ends; an empty text becomes undefined so that `@IsOptional` and `@IsNotEmpty` mean what they say. */
 export function Trimmed(): PropertyDecorator {
@@ -49,10 +62,14 @@ export function NumberFromText(): PropertyDecorator {
 
 /** Form checkboxes: 'on' or 'true' → true, absent or '' → false. */
 export function BooleanFromText(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (value === undefined || value === '' ? false : value === 'on' || value === 'true' || value === true));
+  return Transform(({ value }: { value: unknown }) =>
+    value === undefined || value === '' ? false : value === 'on' || value === 'true' || value === true,
+  );
 }
 
 /** One checkbox arrives as text, several as a list; an empty list when none. */
 export function ListFromForm(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]));
+  return Transform(({ value }: { value: unknown }) =>
+    value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value],
+  );
 }

@@ -14,6 +14,13 @@ export function AdministrationTabs({ page }: { page: PageContext }): JSX.Element
   const parts = PARTS.filter(({ permission }) => may(page.actor, permission));
   if (parts.length < 2) return '';
   // The longest address that the page lies under: /site/plans is not /site.
-  const current = parts.filter(({ href }) => page.path === href || page.path.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0];
-  return <Tabs label="拠点の管理" items={parts.map(({ label, href }) => ({ label, href, current: href === current?.href }))} />;
+  const current = parts
+    .filter(({ href }) => page.path === href || page.path.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+  return (
+    <Tabs
+      label="拠点の管理"
+      items={parts.map(({ label, href }) => ({ label, href, current: href === current?.href }))}
+    />
+  );
 }

@@ -12,7 +12,12 @@ export function withDates(body: Readonly<Record<string, unknown>>, names: readon
   delete values['_key'];
   delete values['_after'];
   for (const name of names) {
-    const parts = { era: box(values, name, 'era'), year: box(values, name, 'year'), month: box(values, name, 'month'), day: box(values, name, 'day') };
+    const parts = {
+      era: box(values, name, 'era'),
+      year: box(values, name, 'year'),
+      month: box(values, name, 'month'),
+      day: box(values, name, 'day'),
+    };
     for (const part of ['era', 'year', 'month', 'day']) delete values[`${name}_${part}`];
     if (isBlankDate(parts)) continue;
     const parsed = parseJapaneseDate(parts);

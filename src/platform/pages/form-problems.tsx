@@ -18,7 +18,9 @@ export function FormProblems({ form, currentHref, idPrefix, changes = [] }: Form
   return (
     <>
       <ErrorSummary errors={form.summary} idPrefix={idPrefix} />
-      {form.reasons.length === 0 ? null : <BlockedReasons title="保存できませんでした" reasons={form.reasons.map((text) => ({ text }))} />}
+      {form.reasons.length === 0 ? null : (
+        <BlockedReasons title="保存できませんでした" reasons={form.reasons.map((text) => ({ text }))} />
+      )}
       {stale === undefined ? null : (
         <StaleNotice
           changedBy={stale.changedBy}

@@ -44,8 +44,11 @@ export class FormState {
   /** The three boxes of a date and its era, as typed. */
   date(name: string): { era: string; year: string; month: string; day: string } {
     const whole = this.value(name);
-    const [year = '', month = '', day = ''] = /^\d{4}-\d{2}-\d{2}$/.test(whole) ? whole.split('-').map((part) => String(Number(part))) : [];
-    const box = (part: string, fallback: string): string => (`${name}_${part}` in this.typed ? this.value(`${name}_${part}`) : fallback);
+    const [year = '', month = '', day = ''] = /^\d{4}-\d{2}-\d{2}$/.test(whole)
+      ? whole.split('-').map((part) => String(Number(part)))
+      : [];
+    const box = (part: string, fallback: string): string =>
+      `${name}_${part}` in this.typed ? this.value(`${name}_${part}`) : fallback;
     return { era: box('era', ''), year: box('year', year), month: box('month', month), day: box('day', day) };
   }
 
@@ -77,10 +80,18 @@ export function formState(typed: unknown, error?: unknown): FormState {
   const values = typeof typed === 'object' && typed !== null ? (typed as Record<string, unknown>) : {};
   if (error === undefined) return new FormState(values);
   if (error instanceof InvalidInput) {
-    const messages = error.fields.map(({ field, code, params }): [string, string] => [field, errorText(code, params as MessageParams)]);
+    const messages = error.fields.map(({ field, code, params }): [string, string] => [
+      field,
+      errorText(code, params as MessageParams),
+    ]);
     return new FormState(values, new Map(messages.reverse()));
   }
-  if (error instanceof Blocked) return new FormState(values, new Map(), error.reasons.map(({ code, params }) => reasonText(code, params)));
+  if (error instanceof Blocked)
+    return new FormState(
+      values,
+      new Map(),
+      error.reasons.map(({ code, params }) => reasonText(code, params)),
+    );
   if (error instanceof StaleEdit) return new FormState(values, new Map(), [], error);
   throw error;
 }

@@ -29,9 +29,13 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 export function navigationFor(actor: StaffActor, path: string): NavItem[] {
-  return ENTRIES.filter(({ permission, unless }) => may(actor, permission) && !(unless && may(actor, unless))).map(({ label, href, also = [] }) => ({
-    label,
-    href,
-    current: [href, ...also].some((place) => (place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`))),
-  }));
+  return ENTRIES.filter(({ permission, unless }) => may(actor, permission) && !(unless && may(actor, unless))).map(
+    ({ label, href, also = [] }) => ({
+      label,
+      href,
+      current: [href, ...also].some((place) =>
+        place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`),
+      ),
+    }),
+  );
 }

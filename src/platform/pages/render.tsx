@@ -19,7 +19,13 @@ export function renderPage(context: PageContext, { title, width, searchQuery, ch
   const markup = (
     <Page
       title={title}
-      actor={{ name: actor.name, organisationName: actor.organisationName, side: actor.side, roleLabel: ja.codes.role[actor.role], siteName: signedIn.siteName }}
+      actor={{
+        name: actor.name,
+        organisationName: actor.organisationName,
+        side: actor.side,
+        roleLabel: ja.codes.role[actor.role],
+        siteName: signedIn.siteName,
+      }}
       nav={navigationFor(actor, path)}
       csrfToken={csrfToken}
       flash={flashOf(context.flash)}

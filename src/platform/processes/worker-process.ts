@@ -21,7 +21,11 @@ export class WorkerProcess {
   ) {}
 
   start(): void {
-    const child = fork(path.join(this.root, 'dist', 'src', 'worker.js'), { cwd: this.root, env: this.env, detached: true });
+    const child = fork(path.join(this.root, 'dist', 'src', 'worker.js'), {
+      cwd: this.root,
+      env: this.env,
+      detached: true,
+    });
     child.once('exit', (code, signal) => {
       if (this.stopping) return;
       this.log(`The worker ended (${signal ?? code}); starting it again.`);

@@ -11,7 +11,11 @@ export const QUEUE_SCHEMA = 'bullmq';
 /** What the application asks of a queue, whichever store it lives in. */
 export interface JobQueue {
   add(name: string, data: object, options?: JobsOptions): Promise<unknown>;
-  upsertJobScheduler(id: string, repeat: { pattern: string; tz: string }, template: { name: string; data?: object }): Promise<unknown>;
+  upsertJobScheduler(
+    id: string,
+    repeat: { pattern: string; tz: string },
+    template: { name: string; data?: object },
+  ): Promise<unknown>;
   getJobCounts(...types: ('waiting' | 'active' | 'failed')[]): Promise<Record<string, number>>;
   waitUntilReady(): Promise<unknown>;
   on(event: 'error', listener: (error: Error) => void): unknown;

@@ -27,7 +27,9 @@ export class JobHandlers {
   }
 
   get scheduled(): { topic: string; schedule: string }[] {
-    return [...this.handlers.values()].flatMap(({ topic, schedule }) => (schedule === undefined ? [] : [{ topic, schedule }]));
+    return [...this.handlers.values()].flatMap(({ topic, schedule }) =>
+      schedule === undefined ? [] : [{ topic, schedule }],
+    );
   }
 
   async handle(topic: string, payload: JobPayload): Promise<void> {

@@ -30,14 +30,23 @@ export class OutboxDispatcher {
       const messages = await this.claim(tx);
       for (const { id, topic, payload } of messages) {
         if (!this.handlers.topics.includes(topic)) continue;
-        await queue.add(topic, payload, { jobId: `outbox-${id}`, attempts: 5, backoff: { type: 'exponential', delay: 1_000 }, removeOnComplete: { age: 86_400 } });
+        await queue.add(topic, payload, {
+          jobId: `outbox-${id}`,
+          attempts: 5,
+          backoff: { type: 'exponential', delay: 1_000 },
+          removeOnComplete: { age: 86_400 },
+        });
       }
-      await tx.sql('UPDATE outbox_message SET dispatched_at = clock_timestamp() WHERE id = ANY ($1::bigint[])', [messages.map(({ id }) => id)]);
+      await tx.sql('UPDATE outbox_message SET dispatched_at = clock_timestamp() WHERE id = ANY ($1::bigint[])', [
+        messages.map(({ id }) => id),
+      ]);
       return messages.length;
     });
   }
 
   private claim(tx: Transaction): Promise<Message[]> {
-    return tx.sql<Message>(`SELECT id, topic, payload FROM outbox_message WHERE dispatched_at IS NULL ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`);
+    return tx.sql<Message>(
+      `SELECT id, topic, payload FROM outbox_message WHERE dispatched_at IS NULL ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+    );
   }
 }

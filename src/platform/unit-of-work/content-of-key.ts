@@ -15,8 +15,13 @@ const WITH_CONTENT = /^(?<key>.*)#(?<content>[0-9a-f]{64})$/s;
  * the next; and passwords, which could be guessed from a plain digest.
  */
 export function keyWithContent(key: string, path: string, body: unknown): string {
-  const sent = typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_') && !/password/i.test(name))) : body;
-  const digest = createHash('sha256').update(JSON.stringify([path, sent ?? null], inOneOrder)).digest('hex');
+  const sent =
+    typeof body === 'object' && body !== null
+      ? Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_') && !/password/i.test(name)))
+      : body;
+  const digest = createHash('sha256')
+    .update(JSON.stringify([path, sent ?? null], inOneOrder))
+    .digest('hex');
   return `${key}${SEPARATOR}${digest}`;
 }
 

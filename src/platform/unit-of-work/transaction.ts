@@ -28,11 +28,15 @@ export class Transaction<A extends Actor = Actor> {
   async sql<Row extends object>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     // TypeORM answers INSERT/UPDATE … RETURNING as [rows, count]; callers only ever want the rows.
     const result: unknown = await this.runner.query(text, [...parameters]);
-    const isPair = Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
+    const isPair =
+      Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
     return (isPair ? (result as [Row[], number])[0] : result) as Row[];
   }
 
-  async insert<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, rows: QueryDeepPartialEntity<Entity> | QueryDeepPartialEntity<Entity>[]): Promise<void> {
+  async insert<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    rows: QueryDeepPartialEntity<Entity> | QueryDeepPartialEntity<Entity>[],
+  ): Promise<void> {
     if (Array.isArray(rows) && rows.length === 0) return;
     await this.manager.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
   }
@@ -51,7 +55,12 @@ export class Transaction<A extends Actor = Actor> {
     const result = await this.manager
       .createQueryBuilder()
       .update(entity)
-      .set({ ...changes, version: version + 1, updatedAt: this.now, updatedBy: staffId } as unknown as QueryDeepPartialEntity<Entity>)
+      .set({
+        ...changes,
+        version: version + 1,
+        updatedAt: this.now,
+        updatedBy: staffId,
+      } as unknown as QueryDeepPartialEntity<Entity>)
       .where('id = :id AND version = :version', { id, version })
       .execute();
     if (result.affected === 1) return;
@@ -65,7 +74,11 @@ export class Transaction<A extends Actor = Actor> {
       [id],
     );
     if (!current) throw new NotFound(table);
-    throw new StaleEdit({ changedBy: current.name ?? '', changedAt: current.updated_at, currentVersion: current.version });
+    throw new StaleEdit({
+      changedBy: current.name ?? '',
+      changedAt: current.updated_at,
+      currentVersion: current.version,
+    });
   }
 
   /** Hands over what happened. */

@@ -36,22 +36,36 @@ export class UnitOfWork {
 
   /** Reads as the actor. What may not be opened unnoticed is answered only once it is on the audit record. */
   async read<T, A extends Actor>(actor: A, use: (tx: Transaction<A>) => Promise<T>): Promise<T> {
-    const { result, opened } = await this.transact(actor, `${contextStatement(actor, this.clock)}; SET TRANSACTION READ ONLY`, async (tx) => ({ result: await use(tx), opened: tx.opened }));
+    const { result, opened } = await this.transact(
+      actor,
+      `${contextStatement(actor, this.clock)}; SET TRANSACTION READ ONLY`,
+      async (tx) => ({ result: await use(tx), opened: tx.opened }),
+    );
     if (opened.size > 0 && actor.kind === 'staff') await this.auditOpenings(actor, [...opened]);
     return result;
   }
 
   private async auditOpenings(actor: Actor, jobseekerIds: readonly string[]): Promise<void> {
-    await this.transact(actor, contextStatement(actor, this.clock), (tx) => tx.sql('SELECT audit_openings($1::uuid[], $2::interval)', [jobseekerIds, OPENED_ONCE_WITHIN]));
+    await this.transact(actor, contextStatement(actor, this.clock), (tx) =>
+      tx.sql('SELECT audit_openings($1::uuid[], $2::interval)', [jobseekerIds, OPENED_ONCE_WITHIN]),
+    );
   }
 
   /** Computes at site scope under the reporting role: every row of the site, none of the columns that name a person. */
   async report<T, A extends Actor>(actor: A, use: (tx: Transaction<A>) => Promise<T>): Promise<T> {
-    return this.transact(actor, `${contextStatement(actor, this.clock)}; ${REPORT_ROLE_STATEMENT}; SET TRANSACTION READ ONLY`, use);
+    return this.transact(
+      actor,
+      `${contextStatement(actor, this.clock)}; ${REPORT_ROLE_STATEMENT}; SET TRANSACTION READ ONLY`,
+      use,
+    );
   }
 
   /** A use case that writes. `use` returns what a repeat with the same key is to be answered. */
-  async write<T, A extends Actor>(actor: A, options: WriteOptions, use: (tx: Transaction<A>) => Promise<T>): Promise<T> {
+  async write<T, A extends Actor>(
+    actor: A,
+    options: WriteOptions,
+    use: (tx: Transaction<A>) => Promise<T>,
+  ): Promise<T> {
     return this.transact(actor, contextStatement(actor, this.clock), async (tx) => {
       if (!options.idempotencyKey || actor.kind !== 'staff') {
         const result = await use(tx);
@@ -65,13 +79,22 @@ export class UnitOfWork {
       );
       if (claimed.length === 0) return this.firstResult<T>(tx, actor.staffId, sent, options.purpose);
       const result = await use(tx);
-      await tx.sql('UPDATE idempotency_key SET result = $3 WHERE staff_id = $1 AND key = $2', [actor.staffId, sent.key, JSON.stringify(result ?? null)]);
+      await tx.sql('UPDATE idempotency_key SET result = $3 WHERE staff_id = $1 AND key = $2', [
+        actor.staffId,
+        sent.key,
+        JSON.stringify(result ?? null),
+      ]);
       await writeRecords(tx);
       return result;
     });
   }
 
-  private async firstResult<T>(tx: Transaction, staffId: string, { key, content }: KeyTakenApart, purpose: string): Promise<T> {
+  private async firstResult<T>(
+    tx: Transaction,
+    staffId: string,
+    { key, content }: KeyTakenApart,
+    purpose: string,
+  ): Promise<T> {
     const [first] = await tx.sql<{ purpose: string; content: string | null; result: T }>(
       'SELECT purpose, content, result FROM idempotency_key WHERE staff_id = $1 AND key = $2',
       [staffId, key],
@@ -80,7 +103,11 @@ export class UnitOfWork {
     return first.result;
   }
 
-  private async transact<T, A extends Actor>(actor: A, opening: string, use: (tx: Transaction<A>) => Promise<T>): Promise<T> {
+  private async transact<T, A extends Actor>(
+    actor: A,
+    opening: string,
+    use: (tx: Transaction<A>) => Promise<T>,
+  ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       // One round trip opens the transaction and names the actor. TypeORM does not know of the transaction, which is safe as

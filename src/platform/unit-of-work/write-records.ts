@@ -9,7 +9,9 @@ export async function writeRecords(tx: Transaction): Promise<void> {
   const { actor } = tx;
   const staff = actor.kind === 'staff' ? actor : null;
   const correlationId = uuid();
-  const timeline = tx.facts.filter((fact) => fact.jobseekerId !== undefined && fact.onTimeline !== false && staff !== null).map((fact) => timelineRow(fact, correlationId, tx));
+  const timeline = tx.facts
+    .filter((fact) => fact.jobseekerId !== undefined && fact.onTimeline !== false && staff !== null)
+    .map((fact) => timelineRow(fact, correlationId, tx));
   const audit = tx.facts.map((fact) => auditRow(fact, correlationId));
   const siteId = staff?.siteId ?? null;
   await tx.sql(
@@ -24,7 +26,15 @@ export async function writeRecords(tx: Transaction): Promise<void> {
      )
      INSERT INTO outbox_message (topic, payload, site_id)
      SELECT topic, payload, $3 FROM jsonb_to_recordset($7::jsonb) AS r(topic text, payload jsonb)`,
-    [JSON.stringify(timeline), JSON.stringify(audit), siteId, staff?.organisationId ?? null, staff?.side ?? null, machineName(actor), JSON.stringify(outbox(tx))],
+    [
+      JSON.stringify(timeline),
+      JSON.stringify(audit),
+      siteId,
+      staff?.organisationId ?? null,
+      staff?.side ?? null,
+      machineName(actor),
+      JSON.stringify(outbox(tx)),
+    ],
   );
 }
 
@@ -64,7 +74,11 @@ function auditRow(fact: FactRecorded, correlationId: string): object {
 function outbox(tx: Transaction): object[] {
   const announced = tx.facts.map((fact) => ({
     topic: fact.kind,
-    payload: { subjectId: fact.subject.id, jobseekerId: fact.jobseekerId ?? null, supportCaseId: fact.supportCaseId ?? null },
+    payload: {
+      subjectId: fact.subject.id,
+      jobseekerId: fact.jobseekerId ?? null,
+      supportCaseId: fact.supportCaseId ?? null,
+    },
   }));
   return [...announced, ...tx.jobs.map((job) => ({ topic: job.topic, payload: job.payload }))];
 }

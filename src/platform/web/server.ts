@@ -29,7 +29,10 @@ const CONTENT_SECURITY_POLICY = {
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Cookies, CSRF, headers and static files of the web process. */
-export async function prepareServer(app: NestFastifyApplication, { root, cookieSecret, secureCookies = false }: WebOptions): Promise<void> {
+export async function prepareServer(
+  app: NestFastifyApplication,
+  { root, cookieSecret, secureCookies = false }: WebOptions,
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     referrerPolicy: { policy: 'same-origin' },
@@ -37,7 +40,10 @@ export async function prepareServer(app: NestFastifyApplication, { root, cookieS
     strictTransportSecurity: false,
   });
   await app.register(cookie, { secret: cookieSecret, parseOptions: { secure: secureCookies } });
-  await app.register(csrf, { cookieOpts: { signed: true, httpOnly: true, sameSite: 'lax', path: '/' }, getToken: csrfTokenOf });
+  await app.register(csrf, {
+    cookieOpts: { signed: true, httpOnly: true, sameSite: 'lax', path: '/' },
+    getToken: csrfTokenOf,
+  });
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preHandler', (request, reply, done) => {
     if (!UNSAFE.has(request.method) || isApi(request)) return done();
@@ -47,7 +53,12 @@ export async function prepareServer(app: NestFastifyApplication, { root, cookieS
     server.csrfProtection(request, refusing, done);
   });
   await app.register(assets, {
-    root: [join(root, 'libs/ui/assets'), join(root, 'node_modules/htmx.org/dist'), join(root, 'node_modules/@digital-go-jp/design-tokens/dist'), join(root, 'node_modules/swagger-ui-dist')],
+    root: [
+      join(root, 'libs/ui/assets'),
+      join(root, 'node_modules/htmx.org/dist'),
+      join(root, 'node_modules/@digital-go-jp/design-tokens/dist'),
+      join(root, 'node_modules/swagger-ui-dist'),
+    ],
     prefix: '/assets/',
     decorateReply: false,
     maxAge: '1h',

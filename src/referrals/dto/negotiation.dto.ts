@@ -1,6 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
-import { NEGOTIATED_CONDITIONS, NEGOTIATION_RESULTS, type NegotiatedCondition, type NegotiationAnswer, type NegotiationResult } from '#domain/referral';
+import {
+  NEGOTIATED_CONDITIONS,
+  NEGOTIATION_RESULTS,
+  type NegotiatedCondition,
+  type NegotiationAnswer,
+  type NegotiationResult,
+} from '#domain/referral';
 import { IsDay, MaxLength, Trimmed } from '../../platform/http/index.js';
 import { OfJobOrder } from './named-employer.dto.js';
 import { OnVersion } from './step.dto.js';

@@ -14,7 +14,10 @@ export class OnVersion {
 
 /** A step that can be explained (理由): by one of the site's reasons, by words for what the list does not hold, or by both. */
 export class ExplainedStep extends OnVersion {
-  @ApiPropertyOptional({ maxLength: 50, description: '理由: code of one of the reasons of GET /api/v1/site that serves the occasion and is not retired' })
+  @ApiPropertyOptional({
+    maxLength: 50,
+    description: '理由: code of one of the reasons of GET /api/v1/site that serves the occasion and is not retired',
+  })
   @Trimmed()
   @IsOptional()
   @IsString()

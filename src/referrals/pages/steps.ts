@@ -18,7 +18,10 @@ export interface StepOnPage<Step extends string> {
 }
 
 /** Takes a step of a page; when it is refused, the page is shown again and nothing typed is lost. */
-export async function takeStep<Step extends string>({ step, body, done, again }: StepOnPage<Step>, act: () => Promise<unknown>): Promise<Html | SeeOther> {
+export async function takeStep<Step extends string>(
+  { step, body, done, again }: StepOnPage<Step>,
+  act: () => Promise<unknown>,
+): Promise<Html | SeeOther> {
   try {
     await act();
     return seeOther(done, 'saved');
@@ -28,6 +31,10 @@ export async function takeStep<Step extends string>({ step, body, done, again }:
 }
 
 /** What was typed for a step if it was refused, else what suggests itself. */
-export function formOfStep<Step extends string>(refused: RefusedStep<Step> | undefined, step: Step, suggested: object): FormState {
+export function formOfStep<Step extends string>(
+  refused: RefusedStep<Step> | undefined,
+  step: Step,
+  suggested: object,
+): FormState {
   return refused?.step === step ? refused.form : formState(suggested);
 }

@@ -2,10 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { Side, StaffActor } from '#access';
 import type { IsoDate } from '#kernel';
 import { type ConsentStanding, consentStanding } from '#domain/consent';
-import { type AgeBand, type Benefit, type BenefitClock, ageOf, benefitClock, groupsOn, isProtected } from '#domain/jobseeker';
+import {
+  type AgeBand,
+  type Benefit,
+  type BenefitClock,
+  ageOf,
+  benefitClock,
+  groupsOn,
+  isProtected,
+} from '#domain/jobseeker';
 import { teamOn } from '#domain/organisation';
 import { ConsentsRepository } from '../../consents/index.js';
-import { fullKana, fullName, type Jobseeker, JobseekersRepository, PersonRecordsRepository } from '../../jobseekers/index.js';
+import {
+  fullKana,
+  fullName,
+  type Jobseeker,
+  JobseekersRepository,
+  PersonRecordsRepository,
+} from '../../jobseekers/index.js';
 import { SitesRepository } from '../../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { type SupportCase, SupportCasesRepository } from '../support-cases.repository.js';
@@ -32,7 +46,12 @@ export interface CaseFrameView {
     readonly clocks: readonly BenefitClock[];
   };
   /** Those assigned today. */
-  readonly team: readonly { readonly staffId: string; readonly name: string; readonly side: Side; readonly role: string }[];
+  readonly team: readonly {
+    readonly staffId: string;
+    readonly name: string;
+    readonly side: Side;
+    readonly role: string;
+  }[];
   readonly nextStep: CaseNextStep | null;
   readonly today: IsoDate;
 }
@@ -43,7 +62,13 @@ export interface CaseFrameView {
  */
 export interface HiddenCaseView {
   readonly case: null;
-  readonly person: { readonly id: string; readonly number: string; readonly name: string; readonly kana: string; readonly protectedUntil: IsoDate | null };
+  readonly person: {
+    readonly id: string;
+    readonly number: string;
+    readonly name: string;
+    readonly kana: string;
+    readonly protectedUntil: IsoDate | null;
+  };
 }
 
 /** What stands above a record of a case. */
@@ -72,7 +97,10 @@ export class CaseFrame {
   }
 
   /** The head above a record that the actor sees: its case, or the person alone where the case is hidden (同意の撤回後). */
-  above(actor: StaffActor, { supportCaseId, jobseekerId }: { readonly supportCaseId: string; readonly jobseekerId: string }): Promise<RecordFrame> {
+  above(
+    actor: StaffActor,
+    { supportCaseId, jobseekerId }: { readonly supportCaseId: string; readonly jobseekerId: string },
+  ): Promise<RecordFrame> {
     return this.work.read(actor, async (tx) => {
       if (await this.cases.isVisible(tx, supportCaseId)) return this.read(tx, supportCaseId);
       return { case: null, person: headOf(await this.jobseekers.find(tx, jobseekerId), tx.today) };
@@ -105,7 +133,13 @@ export class CaseFrame {
 
 function headOf(person: Jobseeker, today: IsoDate): HiddenCaseView['person'] {
   const { id, number, protectedUntil } = person;
-  return { id, number, name: fullName(person), kana: fullKana(person), protectedUntil: isProtected(protectedUntil, today) ? protectedUntil : null };
+  return {
+    id,
+    number,
+    name: fullName(person),
+    kana: fullKana(person),
+    protectedUntil: isProtected(protectedUntil, today) ? protectedUntil : null,
+  };
 }
 
 function clocksOf(benefits: readonly Benefit[], today: IsoDate): BenefitClock[] {

@@ -25,7 +25,13 @@ export interface CaseLayoutOptions {
 }
 
 /** A page of a case: the same head and tabs everywhere, below it the page's own content. */
-export function caseLayout(page: PageContext, frame: CaseFrameView, currentTab: CaseTab, content: Slot, options: CaseLayoutOptions = {}): Html {
+export function caseLayout(
+  page: PageContext,
+  frame: CaseFrameView,
+  currentTab: CaseTab,
+  content: Slot,
+  options: CaseLayoutOptions = {},
+): Html {
   const { title = ja.supportCase.tabs[currentTab], actions, status } = options;
   const children = (
     <Stack>
@@ -33,14 +39,29 @@ export function caseLayout(page: PageContext, frame: CaseFrameView, currentTab: 
       {content}
     </Stack>
   );
-  return renderPage(page, { title: `${title}（${frame.case.number}）`, width: 'wide', children, ...(status === undefined ? {} : { status }) });
+  return renderPage(page, {
+    title: `${title}（${frame.case.number}）`,
+    width: 'wide',
+    children,
+    ...(status === undefined ? {} : { status }),
+  });
 }
 
 function tabsOf(caseId: string, currentTab: CaseTab): CaseHeaderProps['tabs'] {
-  return TABS.map(({ tab, path }) => ({ label: ja.supportCase.tabs[tab], href: `/cases/${caseId}${path}`, current: tab === currentTab }));
+  return TABS.map(({ tab, path }) => ({
+    label: ja.supportCase.tabs[tab],
+    href: `/cases/${caseId}${path}`,
+    current: tab === currentTab,
+  }));
 }
 
-function headerOf({ case: supportCase, person, team, nextStep, today }: CaseFrameView): Omit<CaseHeaderProps, 'tabs' | 'actions'> {
+function headerOf({
+  case: supportCase,
+  person,
+  team,
+  nextStep,
+  today,
+}: CaseFrameView): Omit<CaseHeaderProps, 'tabs' | 'actions'> {
   const { status } = supportCase;
   return {
     name: person.name,
@@ -50,7 +71,10 @@ function headerOf({ case: supportCase, person, team, nextStep, today }: CaseFram
     groups: person.groups,
     status: { label: ja.codes.caseStatus[status], phase: phaseOfCase[status] },
     protectedUntil: person.protectedUntil === null ? undefined : formatWareki(person.protectedUntil),
-    consent: { text: ja.supportCase.sharing[person.sharing], tone: person.sharing === 'in_force' ? 'success' : 'warning' },
+    consent: {
+      text: ja.supportCase.sharing[person.sharing],
+      tone: person.sharing === 'in_force' ? 'success' : 'warning',
+    },
     clocks: person.clocks.map(({ name, daysLeft }) => ({ label: name, daysLeft })),
     team: team.map(({ name, side, role }) => ({ name, side, role })),
     nextStep: nextStep

@@ -6,8 +6,16 @@ import type { HiddenCaseView, RecordFrame } from './case-frame.js';
 import { caseLayout, type CaseTab } from './case-layout.js';
 
 /** A page of one record of a case: under the head of the case, or of the person alone where the case is hidden. */
-export function recordLayout(page: PageContext, frame: RecordFrame, currentTab: CaseTab, content: Slot, { title }: { readonly title: string }): Html {
-  return frame.case === null ? ownRecordPage(page, frame, content, title) : caseLayout(page, frame, currentTab, content, { title });
+export function recordLayout(
+  page: PageContext,
+  frame: RecordFrame,
+  currentTab: CaseTab,
+  content: Slot,
+  { title }: { readonly title: string },
+): Html {
+  return frame.case === null
+    ? ownRecordPage(page, frame, content, title)
+    : caseLayout(page, frame, currentTab, content, { title });
 }
 
 /** The record as the own organisation wrote it, to be read; it changes nothing of a case that is no longer shared. */
@@ -15,10 +23,16 @@ function ownRecordPage(page: PageContext, { person }: HiddenCaseView, content: S
   const children = (
     <Stack>
       <PageHeading
-        title={`${title}　${person.name}さん`} lead={`${person.kana}　整理番号 ${person.number}`} back={{ text: `${person.name}さんの記録`, href: `/jobseekers/${person.id}` }}
+        title={`${title}　${person.name}さん`}
+        lead={`${person.kana}　整理番号 ${person.number}`}
+        back={{ text: `${person.name}さんの記録`, href: `/jobseekers/${person.id}` }}
       />
       {person.protectedUntil === null ? null : <ProtectedBadge until={formatWareki(person.protectedUntil)} />}
-      <Notice tone="info" title="自機関の記録だけを表示しています" text="情報共有の同意がないため、支援ケースは表示できません。この記録は閲覧のみで、変更はできません。" />
+      <Notice
+        tone="info"
+        title="自機関の記録だけを表示しています"
+        text="情報共有の同意がないため、支援ケースは表示できません。この記録は閲覧のみで、変更はできません。"
+      />
       {content}
     </Stack>
   );

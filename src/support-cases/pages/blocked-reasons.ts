@@ -19,7 +19,10 @@ type Fix = (targets: FixTargets) => { text: string; href: string };
 const { fixes } = ja.supportCase;
 
 const consent: Fix = ({ jobseekerId }) => ({ text: fixes.consent, href: `/jobseekers/${jobseekerId}/consents/new` });
-const sharing: Fix = ({ jobseekerId }) => ({ text: fixes.consent, href: `/jobseekers/${jobseekerId}/consents/new?kind=sharing` });
+const sharing: Fix = ({ jobseekerId }) => ({
+  text: fixes.consent,
+  href: `/jobseekers/${jobseekerId}/consents/new?kind=sharing`,
+});
 const plan: Fix = ({ caseId }) => ({ text: fixes.plan, href: `/cases/${caseId}/plan` });
 const referrals: Fix = ({ caseId }) => ({ text: fixes.referrals, href: `/cases/${caseId}/referrals` });
 
@@ -30,7 +33,9 @@ const FIXES: Readonly<Record<string, Fix>> = {
   consent_withdrawn: consent,
   guardian_consent_missing: consent,
   request_not_accepted: ({ caseId, requestId }) =>
-    requestId === null ? { text: fixes.make_request, href: `/cases/${caseId}/request` } : { text: fixes.request, href: `/requests/${requestId}` },
+    requestId === null
+      ? { text: fixes.make_request, href: `/cases/${caseId}/request` }
+      : { text: fixes.request, href: `/requests/${requestId}` },
   interview_not_held: ({ caseId }) => ({ text: fixes.interview, href: `/cases/${caseId}/steps#interview` }),
   conference_not_held: ({ caseId }) => ({ text: fixes.conference, href: `/cases/${caseId}/steps#conference` }),
   not_registered_as_job_seeker: ({ jobseekerId }) => ({ text: fixes.registration, href: `/jobseekers/${jobseekerId}` }),

@@ -29,15 +29,39 @@ export class PeriodsPanel implements PersonPanel, OnModuleInit {
     const mayOpen = may(page.actor, 'case.open') && items.every(({ status }) => status === 'closed');
     return (
       <Card
-        title="支援期間" id="periods"
-        actions={mayOpen ? <ButtonLink text="支援期間を開始" href={`/cases/new?jobseeker=${person.id}`} variant="text" size="small" /> : null}
+        title="支援期間"
+        id="periods"
+        actions={
+          mayOpen ? (
+            <ButtonLink text="支援期間を開始" href={`/cases/new?jobseeker=${person.id}`} variant="text" size="small" />
+          ) : null
+        }
       >
         <Table
-          caption="支援期間" captionHidden dense phone="cards" rows={items} empty="表示できる支援期間はありません。"
+          caption="支援期間"
+          captionHidden
+          dense
+          phone="cards"
+          rows={items}
+          empty="表示できる支援期間はありません。"
           columns={[
-            { header: '支援番号', rowHeader: true, text: ({ number }: SupportCase) => number, href: ({ id }: SupportCase) => `/cases/${id}` },
-            { header: '状態', cell: ({ status }: SupportCase) => <StatusBadge label={ja.codes.caseStatus[status]} phase={phaseOfCase[status]} /> },
-            { header: '期間', text: ({ openedOn, closedOn }: SupportCase) => `${formatWareki(openedOn)}から${closedOn === null ? '' : `${formatWareki(closedOn)}まで`}` },
+            {
+              header: '支援番号',
+              rowHeader: true,
+              text: ({ number }: SupportCase) => number,
+              href: ({ id }: SupportCase) => `/cases/${id}`,
+            },
+            {
+              header: '状態',
+              cell: ({ status }: SupportCase) => (
+                <StatusBadge label={ja.codes.caseStatus[status]} phase={phaseOfCase[status]} />
+              ),
+            },
+            {
+              header: '期間',
+              text: ({ openedOn, closedOn }: SupportCase) =>
+                `${formatWareki(openedOn)}から${closedOn === null ? '' : `${formatWareki(closedOn)}まで`}`,
+            },
             { header: '事業', text: ({ programme }: SupportCase) => programme.name },
           ]}
         />

@@ -20,7 +20,11 @@ export function Refusal({ form, idPrefix, currentHref }: RefusalProps): JSX.Elem
       <ErrorSummary errors={form.summary} idPrefix={idPrefix} />
       <BlockedReasons title="いまは行えません" reasons={form.reasons.map((text) => ({ text }))} />
       {stale === undefined ? null : (
-        <StaleNotice changedBy={stale.changedBy} changedAt={`${formatWareki(tokyoDateOf(stale.changedAt))} ${tokyoTimeOf(stale.changedAt)}`} currentHref={currentHref} />
+        <StaleNotice
+          changedBy={stale.changedBy}
+          changedAt={`${formatWareki(tokyoDateOf(stale.changedAt))} ${tokyoTimeOf(stale.changedAt)}`}
+          currentHref={currentHref}
+        />
       )}
       <WordsTyped form={form} />
     </>

@@ -26,7 +26,10 @@ export class RequestsApiController {
   @Post('cases/:id/requests')
   @Permit('request.make')
   make(
-    @CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: MakeRequest, @IdempotencyKey() key?: string,
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MakeRequest,
+    @IdempotencyKey() key?: string,
   ): Promise<{ id: string }> {
     return this.requests.make(actor, id, body, key);
   }
@@ -46,14 +49,22 @@ export class RequestsApiController {
   @Post('requests/:id/accept')
   @HttpCode(200)
   @Permit('request.decide')
-  accept(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AcceptRequest): Promise<Acceptance> {
+  accept(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AcceptRequest,
+  ): Promise<Acceptance> {
     return this.requests.accept(actor, id, body);
   }
 
   @Post('requests/:id/return')
   @HttpCode(204)
   @Permit('request.decide')
-  returnToSender(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AnswerRequest): Promise<void> {
+  returnToSender(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AnswerRequest,
+  ): Promise<void> {
     return this.requests.returnToSender(actor, id, body);
   }
 }

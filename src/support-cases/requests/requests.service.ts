@@ -3,7 +3,13 @@ import { v7 as uuid } from 'uuid';
 import type { Side, StaffActor } from '#access';
 import { daysBetween, InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
 import { teamOn } from '#domain/organisation';
-import { answerProblems, answerReasons, type RequestAnswer, sidesWithoutStaff, supportRequestProblems } from '#domain/support-case';
+import {
+  answerProblems,
+  answerReasons,
+  type RequestAnswer,
+  sidesWithoutStaff,
+  supportRequestProblems,
+} from '#domain/support-case';
 import { ConsentsRepository } from '../../consents/index.js';
 import { type Site, SitesRepository } from '../../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
@@ -65,19 +71,36 @@ export class RequestsService {
         ...(requestedOn < supportCase.openedOn ? [{ field: 'requestedOn', code: 'before_case_opened' }] : []),
       ]);
       const toOrgId = recipient(await this.sites.current(tx), input.toOrganisationId);
-      await this.transitions.perform(tx, { caseId, action: 'request_support', on: requestedOn, version: input.version });
+      await this.transitions.perform(tx, {
+        caseId,
+        action: 'request_support',
+        on: requestedOn,
+        version: input.version,
+      });
       const shared = await this.consents.isOpenTo(tx, supportCase.jobseekerId, toOrgId);
       refuseBlocked(shared ? [] : [{ code: 'sharing_consent_missing' }]);
 
       const id = uuid();
       const { jobseekerId } = supportCase;
       await tx.insert(SupportRequestEntity, {
-        id, siteId: actor.siteId, orgId: actor.organisationId, jobseekerId, supportCaseId: caseId,
-        toOrgId, requestedOn, wanted, background, status: 'requested',
+        id,
+        siteId: actor.siteId,
+        orgId: actor.organisationId,
+        jobseekerId,
+        supportCaseId: caseId,
+        toOrgId,
+        requestedOn,
+        wanted,
+        background,
+        status: 'requested',
       });
       tx.record({
-        kind: 'request.made', subject: { type: 'support_request', id }, jobseekerId, supportCaseId: caseId,
-        occurredOn: requestedOn, data: { toOrganisationId: toOrgId },
+        kind: 'request.made',
+        subject: { type: 'support_request', id },
+        jobseekerId,
+        supportCaseId: caseId,
+        occurredOn: requestedOn,
+        data: { toOrganisationId: toOrgId },
       });
       return { id };
     });
@@ -95,7 +118,10 @@ export class RequestsService {
       await this.answer(tx, request, 'accepted', input);
       const assignedStaffId = await this.takeOn(tx, supportCase, input);
       if (input.teamSupport) await this.settings.beginTeamSupport(tx, supportCase, input.decidedOn);
-      return { assignedStaffId, sidesWithoutStaff: sidesWithoutStaff(teamOn(await this.team.ofCase(tx, supportCase.id), tx.today)) };
+      return {
+        assignedStaffId,
+        sidesWithoutStaff: sidesWithoutStaff(teamOn(await this.team.ofCase(tx, supportCase.id), tx.today)),
+      };
     });
   }
 
@@ -104,12 +130,22 @@ export class RequestsService {
     await this.work.write(actor, { purpose: 'request.returned' }, async (tx) => {
       const request = await this.answerable(tx, id, 'returned', input);
       const { decidedOn, decisionReason = null } = input;
-      await this.transitions.perform(tx, { caseId: request.supportCaseId, action: 'return_request', on: decidedOn, reason: decisionReason });
+      await this.transitions.perform(tx, {
+        caseId: request.supportCaseId,
+        action: 'return_request',
+        on: decidedOn,
+        reason: decisionReason,
+      });
       await this.answer(tx, request, 'returned', input);
     });
   }
 
-  private async answerable(tx: Transaction<StaffActor>, id: string, answer: RequestAnswer['answer'], input: AnswerRequest): Promise<SupportRequest> {
+  private async answerable(
+    tx: Transaction<StaffActor>,
+    id: string,
+    answer: RequestAnswer['answer'],
+    input: AnswerRequest,
+  ): Promise<SupportRequest> {
     const request = await this.requests.find(tx, id);
     const { decidedOn, decisionReason = null } = input;
     refuseBlocked(answerReasons(request.status, tx.actor.side));
@@ -117,15 +153,35 @@ export class RequestsService {
     return request;
   }
 
-  private async answer(tx: Transaction<StaffActor>, request: SupportRequest, answer: RequestAnswer['answer'], input: AnswerRequest): Promise<void> {
+  private async answer(
+    tx: Transaction<StaffActor>,
+    request: SupportRequest,
+    answer: RequestAnswer['answer'],
+    input: AnswerRequest,
+  ): Promise<void> {
     const { id, jobseekerId, supportCaseId } = request;
     const { decidedOn, decisionReason = null, version } = input;
-    await tx.update(SupportRequestEntity, id, version, { status: answer, decidedOn, decidedBy: tx.actor.staffId, decisionReason });
-    tx.record({ kind: `request.${answer}`, subject: { type: 'support_request', id }, jobseekerId, supportCaseId, occurredOn: decidedOn });
+    await tx.update(SupportRequestEntity, id, version, {
+      status: answer,
+      decidedOn,
+      decidedBy: tx.actor.staffId,
+      decisionReason,
+    });
+    tx.record({
+      kind: `request.${answer}`,
+      subject: { type: 'support_request', id },
+      jobseekerId,
+      supportCaseId,
+      occurredOn: decidedOn,
+    });
   }
 
   /** Whoever accepts takes the case on, unless a colleague is named; a supervisor names one or leaves it open. */
-  private async takeOn(tx: Transaction<StaffActor>, supportCase: SupportCase, { assigneeStaffId, decidedOn }: AcceptRequest): Promise<string | null> {
+  private async takeOn(
+    tx: Transaction<StaffActor>,
+    supportCase: SupportCase,
+    { assigneeStaffId, decidedOn }: AcceptRequest,
+  ): Promise<string | null> {
     const { role, staffId: own } = tx.actor;
     const staffId = assigneeStaffId ?? (role === 'case_staff' ? own : null);
     if (staffId === null) return null;
@@ -155,6 +211,7 @@ function withWaiting(request: SupportRequest, today: string): RequestLine {
 function recipient(site: Site, chosen: number | undefined): number {
   const national = site.organisations.filter(({ side }) => side === 'national');
   const found = chosen === undefined && national.length === 1 ? national[0] : national.find(({ id }) => id === chosen);
-  if (!found) throw new InvalidInput([{ field: 'toOrganisationId', code: chosen === undefined ? 'choose_one' : 'not_one_of' }]);
+  if (!found)
+    throw new InvalidInput([{ field: 'toOrganisationId', code: chosen === undefined ? 'choose_one' : 'not_one_of' }]);
   return found.id;
 }

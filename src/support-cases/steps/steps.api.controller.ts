@@ -22,14 +22,22 @@ export class StepsApiController {
   @Post('transitions')
   @HttpCode(200)
   @Permit('case.transition')
-  take(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: TakeStep): Promise<{ status: CaseStatus }> {
+  take(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: TakeStep,
+  ): Promise<{ status: CaseStatus }> {
     return this.steps.take(actor, id, body);
   }
 
   @Post('meetings')
   @HttpCode(200)
   @Permit('case.transition')
-  meeting(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RecordMeeting): Promise<{ status: CaseStatus }> {
+  meeting(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RecordMeeting,
+  ): Promise<{ status: CaseStatus }> {
     return this.steps.recordMeeting(actor, id, body);
   }
 }

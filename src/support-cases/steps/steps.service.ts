@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Side, StaffActor } from '#access';
 import { refuseInvalid } from '#kernel';
-import { type CaseFacts, type CaseStatus, closeReasonsFor, type CloseReason, type PossibleAction, possibleActions, transitionsOf } from '#domain/support-case';
+import {
+  type CaseFacts,
+  type CaseStatus,
+  closeReasonsFor,
+  type CloseReason,
+  type PossibleAction,
+  possibleActions,
+  transitionsOf,
+} from '#domain/support-case';
 import { UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { CaseFactsReader } from '../case-facts.reader.js';
 import { CaseTransitions } from '../case-transitions.js';
@@ -63,7 +71,9 @@ export class StepsService {
   async take(actor: StaffActor, caseId: string, step: TakeStep): Promise<{ status: CaseStatus }> {
     return this.work.write(actor, { purpose: 'case.transition' }, async (tx) => {
       const { statusSince } = await this.cases.find(tx, caseId);
-      refuseInvalid(step.on < statusSince ? [{ field: 'on', code: 'before_last_transition', params: { since: statusSince } }] : []);
+      refuseInvalid(
+        step.on < statusSince ? [{ field: 'on', code: 'before_last_transition', params: { since: statusSince } }] : [],
+      );
       return { status: await this.transitions.perform(tx, { ...step, caseId }) };
     });
   }
@@ -72,7 +82,11 @@ export class StepsService {
    * Records that the interview or the conference was held; the state follows where nothing else stands against it.
    * @throws InvalidInput for a day outside sense; StaleEdit
    */
-  async recordMeeting(actor: StaffActor, caseId: string, { kind, heldOn, version }: RecordMeeting): Promise<{ status: CaseStatus }> {
+  async recordMeeting(
+    actor: StaffActor,
+    caseId: string,
+    { kind, heldOn, version }: RecordMeeting,
+  ): Promise<{ status: CaseStatus }> {
     return this.work.write(actor, { purpose: 'case.meeting' }, async (tx) => {
       const before = await this.cases.find(tx, caseId);
       refuseInvalid([
@@ -82,7 +96,11 @@ export class StepsService {
       const { column, fact, action } = MEETINGS[kind];
       await tx.update(SupportCaseEntity, caseId, version, { [column]: heldOn });
       tx.record({
-        kind: fact, subject: { type: 'support_case', id: caseId }, jobseekerId: before.jobseekerId, supportCaseId: caseId, occurredOn: heldOn,
+        kind: fact,
+        subject: { type: 'support_case', id: caseId },
+        jobseekerId: before.jobseekerId,
+        supportCaseId: caseId,
+        occurredOn: heldOn,
         changes: { [column]: { from: before[column], to: heldOn } },
       });
       // The state follows where nothing else stands against it.
@@ -93,5 +111,8 @@ export class StepsService {
 
 function actionsFrom(facts: CaseFacts, side: Side, { programme }: SupportCase): NextAction[] {
   const table = transitionsOf(programme);
-  return possibleActions(facts, side, programme).map((possible) => ({ ...possible, side: table.find(facts.status, possible.action)?.side ?? 'either' }));
+  return possibleActions(facts, side, programme).map((possible) => ({
+    ...possible,
+    side: table.find(facts.status, possible.action)?.side ?? 'either',
+  }));
 }

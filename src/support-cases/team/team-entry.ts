@@ -33,7 +33,9 @@ export class TeamEntry {
   /** The case staff of the actor's organisation who work at the site today. */
   async caseStaffOf(tx: Transaction<StaffActor>): Promise<StaffChoice[]> {
     const choices = await this.team.choices(tx, tx.actor.siteId);
-    return choices.filter(({ organisationId, role }) => organisationId === tx.actor.organisationId && role === 'case_staff');
+    return choices.filter(
+      ({ organisationId, role }) => organisationId === tx.actor.organisationId && role === 'case_staff',
+    );
   }
 
   /**
@@ -42,7 +44,9 @@ export class TeamEntry {
    * @throws InvalidInput; Blocked `sharing_consent_missing` (staff of an organisation that may not see the person)
    */
   async assign(
-    tx: Transaction<StaffActor>, { id: supportCaseId, jobseekerId, openedOn }: SupportCase, staff: StaffChoice,
+    tx: Transaction<StaffActor>,
+    { id: supportCaseId, jobseekerId, openedOn }: SupportCase,
+    staff: StaffChoice,
     { role, startsOn, endsOn }: Pick<Assignment, 'role' | 'startsOn' | 'endsOn'>,
   ): Promise<string> {
     const assignment = { staffId: staff.id, organisationId: staff.organisationId, role, startsOn, endsOn };
@@ -53,7 +57,12 @@ export class TeamEntry {
     await this.refuseUnshared(tx, jobseekerId, staff.organisationId);
     const id = await this.write(tx, { ...assignment, supportCaseId, jobseekerId });
     tx.record({
-      kind: 'assignment.started', subject: { type: 'case_assignment', id }, jobseekerId, supportCaseId, occurredOn: startsOn, data: { staffId: staff.id },
+      kind: 'assignment.started',
+      subject: { type: 'case_assignment', id },
+      jobseekerId,
+      supportCaseId,
+      occurredOn: startsOn,
+      data: { staffId: staff.id },
     });
     return id;
   }
@@ -64,24 +73,46 @@ export class TeamEntry {
    * @returns whether an assignment began
    * @throws InvalidInput `not_one_of` for anybody else
    */
-  async takeOn(tx: Transaction<StaffActor>, supportCase: SupportCase, { staffId, on, field }: TakingOn): Promise<boolean> {
+  async takeOn(
+    tx: Transaction<StaffActor>,
+    supportCase: SupportCase,
+    { staffId, on, field }: TakingOn,
+  ): Promise<boolean> {
     const staff = chosen(await this.caseStaffOf(tx), staffId, field);
     const team = await this.team.ofCase(tx, supportCase.id);
     if (isOnTeamFrom(team, staffId, on)) return false;
-    await this.assign(tx, supportCase, staff, { role: roleOnJoining(team, staff.organisationId, on), startsOn: on, endsOn: null });
+    await this.assign(tx, supportCase, staff, {
+      role: roleOnJoining(team, staff.organisationId, on),
+      startsOn: on,
+      endsOn: null,
+    });
     return true;
   }
 
   /** Writes the row of an assignment that passed the rules. */
-  async write(tx: Transaction<StaffActor>, row: Assignment & Pick<AssignmentLine, 'supportCaseId' | 'jobseekerId'>): Promise<string> {
+  async write(
+    tx: Transaction<StaffActor>,
+    row: Assignment & Pick<AssignmentLine, 'supportCaseId' | 'jobseekerId'>,
+  ): Promise<string> {
     const id = uuid();
     const { organisationId, ...rest } = row;
-    await tx.insert(CaseAssignmentEntity, { id, siteId: tx.actor.siteId, orgId: tx.actor.organisationId, staffOrgId: organisationId, ...rest });
+    await tx.insert(CaseAssignmentEntity, {
+      id,
+      siteId: tx.actor.siteId,
+      orgId: tx.actor.organisationId,
+      staffOrgId: organisationId,
+      ...rest,
+    });
     return id;
   }
 
-  private async refuseUnshared(tx: Transaction<StaffActor>, jobseekerId: string, organisationId: number): Promise<void> {
-    const seesIt = organisationId === tx.actor.organisationId || (await this.consents.isOpenTo(tx, jobseekerId, organisationId));
+  private async refuseUnshared(
+    tx: Transaction<StaffActor>,
+    jobseekerId: string,
+    organisationId: number,
+  ): Promise<void> {
+    const seesIt =
+      organisationId === tx.actor.organisationId || (await this.consents.isOpenTo(tx, jobseekerId, organisationId));
     refuseBlocked(seesIt ? [] : [{ code: 'sharing_consent_missing' }]);
   }
 }

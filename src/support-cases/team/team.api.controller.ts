@@ -16,14 +16,20 @@ export class TeamApiController {
 
   @Get('cases/:id/assignments')
   @Permit('case.read')
-  async list(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: AssignmentLine[] }> {
+  async list(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<{ items: AssignmentLine[] }> {
     return { items: await this.team.ofCase(actor, id) };
   }
 
   @Post('cases/:id/assignments')
   @Permit('case.assign')
   assign(
-    @CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AssignStaff, @IdempotencyKey() key?: string,
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AssignStaff,
+    @IdempotencyKey() key?: string,
   ): Promise<{ id: string }> {
     return this.team.assign(actor, id, body, key);
   }
@@ -31,7 +37,10 @@ export class TeamApiController {
   @Post('assignments/:id/hand-over')
   @Permit('case.assign')
   handOver(
-    @CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: HandOver, @IdempotencyKey() key?: string,
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: HandOver,
+    @IdempotencyKey() key?: string,
   ): Promise<{ id: string }> {
     return this.team.handOver(actor, id, body, key);
   }
@@ -39,7 +48,11 @@ export class TeamApiController {
   @Post('assignments/:id/end')
   @HttpCode(204)
   @Permit('case.assign')
-  end(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string, @Body() body: EndAssignment): Promise<void> {
+  end(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: EndAssignment,
+  ): Promise<void> {
     return this.team.end(actor, id, body);
   }
 }

@@ -49,7 +49,12 @@ export class TeamService {
    * Puts somebody on the team.
    * @throws Blocked `case_is_closed`, `sharing_consent_missing` (staff of an organisation that may not see the person); InvalidInput
    */
-  async assign(actor: StaffActor, caseId: string, input: AssignStaff, idempotencyKey?: string): Promise<{ id: string }> {
+  async assign(
+    actor: StaffActor,
+    caseId: string,
+    input: AssignStaff,
+    idempotencyKey?: string,
+  ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'assignment.start', idempotencyKey }, async (tx) => {
       const supportCase = await this.cases.find(tx, caseId);
       refuseBlocked(supportCase.status === 'closed' ? [{ code: 'case_is_closed' }] : []);
@@ -64,13 +69,19 @@ export class TeamService {
    * 引継ぎ: ends one assignment and begins the next on the same day, in the same role and organisation.
    * @throws NotFound; Blocked `assignment_has_ended`; InvalidInput; StaleEdit
    */
-  async handOver(actor: StaffActor, assignmentId: string, input: HandOver, idempotencyKey?: string): Promise<{ id: string }> {
+  async handOver(
+    actor: StaffActor,
+    assignmentId: string,
+    input: HandOver,
+    idempotencyKey?: string,
+  ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'assignment.hand_over', idempotencyKey }, async (tx) => {
       const current = await this.team.find(tx, assignmentId);
       refuseBlocked(handoverReasons(current));
       refuseInvalid(handoverProblems(current, input));
       const successor = await this.entry.choice(tx, input.toStaffId, 'toStaffId');
-      if (successor.organisationId !== current.organisationId) throw new InvalidInput([{ field: 'toStaffId', code: 'not_one_of' }]);
+      if (successor.organisationId !== current.organisationId)
+        throw new InvalidInput([{ field: 'toStaffId', code: 'not_one_of' }]);
       const { ended, started } = handOver(current, input);
       const others = (await this.team.ofCase(tx, current.supportCaseId)).filter(({ id }) => id !== current.id);
       refuseInvalid(assignmentProblems(started, others, SOLE_ROLES).map(({ code }) => ({ field: 'toStaffId', code })));
@@ -78,10 +89,18 @@ export class TeamService {
       const { supportCaseId, jobseekerId } = current;
       // The new row first: whoever hands over a protected record loses sight of it with the old one.
       const id = await this.entry.write(tx, { ...started, supportCaseId, jobseekerId });
-      await tx.update(CaseAssignmentEntity, current.id, input.version, { endsOn: ended.endsOn, handoverReason: input.reason, handoverNote: input.note });
+      await tx.update(CaseAssignmentEntity, current.id, input.version, {
+        endsOn: ended.endsOn,
+        handoverReason: input.reason,
+        handoverNote: input.note,
+      });
       tx.record({
-        kind: 'assignment.handed_over', subject: { type: 'case_assignment', id }, jobseekerId, supportCaseId,
-        occurredOn: input.on, data: { fromStaffId: current.staffId, toStaffId: started.staffId },
+        kind: 'assignment.handed_over',
+        subject: { type: 'case_assignment', id },
+        jobseekerId,
+        supportCaseId,
+        occurredOn: input.on,
+        data: { fromStaffId: current.staffId, toStaffId: started.staffId },
       });
       return { id };
     });
@@ -95,8 +114,12 @@ export class TeamService {
       refuseInvalid(endsOn < current.startsOn ? [{ field: 'endsOn', code: 'end_before_start' }] : []);
       await tx.update(CaseAssignmentEntity, current.id, version, { endsOn });
       tx.record({
-        kind: 'assignment.ended', subject: { type: 'case_assignment', id: current.id }, jobseekerId: current.jobseekerId,
-        supportCaseId: current.supportCaseId, occurredOn: endsOn, data: { staffId: current.staffId },
+        kind: 'assignment.ended',
+        subject: { type: 'case_assignment', id: current.id },
+        jobseekerId: current.jobseekerId,
+        supportCaseId: current.supportCaseId,
+        occurredOn: endsOn,
+        data: { staffId: current.staffId },
       });
     });
   }

@@ -1,6 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
 import { PLAN_STEPS_MAX, PLAN_TEXT_MAX } from '#domain/support-plan';
 import { OWNER_SIDES, type OwnerSide, TASK_TITLE_MAX } from '#domain/task';
 import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
@@ -9,7 +19,11 @@ const REVIEWS_MAX = 12;
 
 /** 手順: a fall-back (分岐) has what should have come about, a day to decide on, and the step it falls back from. */
 export class PlanStepFields {
-  @ApiPropertyOptional({ format: 'uuid', description: 'the step as it is known over all versions; a new step may be given one, so that a fall-back can name it' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description:
+      'the step as it is known over all versions; a new step may be given one, so that a fall-back can name it',
+  })
   @Trimmed()
   @IsOptional()
   @IsUUID('all')
@@ -38,7 +52,10 @@ export class PlanStepFields {
   @IsDay()
   dueOn?: string | null;
 
-  @ApiPropertyOptional({ maxLength: PLAN_TEXT_MAX, description: '分岐の見込み: what should have come about by branchOn; the step is taken only if it has not' })
+  @ApiPropertyOptional({
+    maxLength: PLAN_TEXT_MAX,
+    description: '分岐の見込み: what should have come about by branchOn; the step is taken only if it has not',
+  })
   @Trimmed()
   @IsOptional()
   @IsString()

@@ -49,7 +49,11 @@ export class RegisterStaff extends StaffFields {
   @IsLogin()
   login: string;
 
-  @ApiProperty({ minLength: PASSWORD_MIN, maxLength: PASSWORD_MAX, description: '初回のパスワード; to be changed at the first sign-in' })
+  @ApiProperty({
+    minLength: PASSWORD_MIN,
+    maxLength: PASSWORD_MAX,
+    description: '初回のパスワード; to be changed at the first sign-in',
+  })
   @IsNotEmpty()
   @IsString()
   @MaxLength(PASSWORD_MAX)
@@ -105,7 +109,11 @@ export class SiteAssignment {
 
 /** パスワードの再設定. */
 export class ResetPassword {
-  @ApiProperty({ minLength: PASSWORD_MIN, maxLength: PASSWORD_MAX, description: '仮のパスワード; to be changed at the next sign-in' })
+  @ApiProperty({
+    minLength: PASSWORD_MIN,
+    maxLength: PASSWORD_MAX,
+    description: '仮のパスワード; to be changed at the next sign-in',
+  })
   @IsNotEmpty()
   @IsString()
   @MaxLength(PASSWORD_MAX)

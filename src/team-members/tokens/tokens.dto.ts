@@ -14,7 +14,7 @@ export class IssueToken {
   @MaxLength(100)
   label: string;
 
-  @ApiProperty({ format: 'uuid', description: 'The staff member whose permissions it has, of one\'s own organisation' })
+  @ApiProperty({ format: 'uuid', description: "The staff member whose permissions it has, of one's own organisation" })
   @IsNotEmpty()
   @IsUUID()
   staffId: string;

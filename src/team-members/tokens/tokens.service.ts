@@ -51,7 +51,11 @@ export class TokensService {
   async issue(actor: StaffActor, { label, staffId, days }: IssueToken): Promise<IssuedToken> {
     return this.work.write(actor, { purpose: 'token.issue' }, async (tx) => {
       const issued = await this.open(tx, staffId, label, days);
-      tx.record({ kind: 'token.issued', subject: { type: 'token', id: issued.id }, changes: { label: { from: null, to: label }, staffId: { from: null, to: staffId } } });
+      tx.record({
+        kind: 'token.issued',
+        subject: { type: 'token', id: issued.id },
+        changes: { label: { from: null, to: label }, staffId: { from: null, to: staffId } },
+      });
       return issued;
     });
   }
@@ -74,7 +78,8 @@ export class TokensService {
       await this.staff.get(tx, staffId);
       return await this.sessions.openForMachine(tx, staffId, label, tx.actor.siteId, days);
     } catch (error) {
-      if (error instanceof NotFound || error instanceof Unauthenticated) throw new InvalidInput([{ field: 'staffId', code: 'not_one_of' }]);
+      if (error instanceof NotFound || error instanceof Unauthenticated)
+        throw new InvalidInput([{ field: 'staffId', code: 'not_one_of' }]);
       throw error;
     }
   }

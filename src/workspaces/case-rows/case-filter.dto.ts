@@ -13,7 +13,11 @@ export const DAYS = { min: 0, max: 3650 };
 
 /** The filters that every list of cases and people takes, in the address of a page as in the API. */
 export class CaseFilterQuery {
-  @ApiPropertyOptional({ enum: SCOPES, description: '`mine`: one is 主担当, or the work is one’s own; `team`: one is on the team; `site`: whatever one may see' })
+  @ApiPropertyOptional({
+    enum: SCOPES,
+    description:
+      '`mine`: one is 主担当, or the work is one’s own; `team`: one is on the team; `site`: whatever one may see',
+  })
   @Trimmed()
   @IsOptional()
   @IsIn([...SCOPES])

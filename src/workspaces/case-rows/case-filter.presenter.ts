@@ -13,7 +13,16 @@ export interface CaseList {
 /** The filters as they stand in an address; a list may know more than the common ones. */
 export type FilterValues = Partial<Record<keyof CaseFilterQuery | 'silentFor', string | number | undefined>>;
 
-const NAMES = ['scope', 'status', 'programme', 'group', 'desk', 'turn', 'clockWithin', 'silentFor'] as const satisfies readonly (keyof FilterValues)[];
+const NAMES = [
+  'scope',
+  'status',
+  'programme',
+  'group',
+  'desk',
+  'turn',
+  'clockWithin',
+  'silentFor',
+] as const satisfies readonly (keyof FilterValues)[];
 
 /** The address of the list with these filters; what it shows anyway is left out. */
 export function listHref(list: CaseList, filter: FilterValues, after?: string): string {
@@ -33,28 +42,62 @@ export function unfilteredHref(list: CaseList): string {
   return listHref(list, widest(list));
 }
 
-const widest = ({ status }: CaseList): FilterValues => ({ scope: 'site', status: status === undefined ? undefined : 'all' });
+const widest = ({ status }: CaseList): FilterValues => ({
+  scope: 'site',
+  status: status === undefined ? undefined : 'all',
+});
 
 /** Every filter that is on, the usual ones too, each with the same list without it. */
-export function activeFilters(list: CaseList, filter: CaseFilterQuery & { readonly silentFor?: number }, site: Site): ActiveFilter[] {
+export function activeFilters(
+  list: CaseList,
+  filter: CaseFilterQuery & { readonly silentFor?: number },
+  site: Site,
+): ActiveFilter[] {
   const words = ja.caseload;
   const scope = filter.scope ?? list.scope;
   const status = filter.status ?? list.status;
   const tag = (name: keyof FilterValues, label: string, value: string | undefined): ActiveFilter[] =>
-    value === undefined ? [] : [{ label, value, removeHref: listHref(list, { ...filter, [name]: widest(list)[name] }) }];
+    value === undefined
+      ? []
+      : [{ label, value, removeHref: listHref(list, { ...filter, [name]: widest(list)[name] }) }];
   return [
     ...tag('scope', words.scope.label, scope === 'site' ? undefined : words.scope[scope]),
-    ...tag('status', words.status, status === undefined || status === 'all' ? undefined : status === 'open' ? words.open : ja.codes.caseStatus[status]),
+    ...tag(
+      'status',
+      words.status,
+      status === undefined || status === 'all'
+        ? undefined
+        : status === 'open'
+          ? words.open
+          : ja.codes.caseStatus[status],
+    ),
     ...tag('programme', words.programme, nameIn(site.programmes, filter.programme)),
     ...tag('group', words.group, nameIn(site.targetGroups, filter.group)),
-    ...tag('desk', words.desk, filter.desk === undefined ? undefined : (site.desks.find(({ id }) => id === filter.desk)?.name ?? String(filter.desk))),
+    ...tag(
+      'desk',
+      words.desk,
+      filter.desk === undefined
+        ? undefined
+        : (site.desks.find(({ id }) => id === filter.desk)?.name ?? String(filter.desk)),
+    ),
     ...tag('turn', words.turn, filter.turn === undefined ? undefined : ja.codes.side[filter.turn]),
-    ...tag('clockWithin', words.clock, filter.clockWithin === undefined ? undefined : fill(words.daysAtMost, { days: filter.clockWithin })),
-    ...tag('silentFor', words.silent, filter.silentFor === undefined ? undefined : fill(words.daysAtLeast, { days: filter.silentFor })),
+    ...tag(
+      'clockWithin',
+      words.clock,
+      filter.clockWithin === undefined ? undefined : fill(words.daysAtMost, { days: filter.clockWithin }),
+    ),
+    ...tag(
+      'silentFor',
+      words.silent,
+      filter.silentFor === undefined ? undefined : fill(words.daysAtLeast, { days: filter.silentFor }),
+    ),
   ];
 }
 
 /** A code the site does not have stands for itself: a filter that is on is always told. */
-function nameIn(list: readonly { readonly code: string; readonly name: string }[], code: string | undefined): string | undefined {
+function nameIn(
+  list: readonly { readonly code: string; readonly name: string }[],
+  code: string | undefined,
+): string | undefined {
   return code === undefined ? undefined : (list.find((entry) => entry.code === code)?.name ?? code);
 }

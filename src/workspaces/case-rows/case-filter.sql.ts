@@ -20,7 +20,8 @@ export class StatementValues {
 }
 
 /** A dated row that holds today. */
-export const inForce = (alias: string): string => `${alias}.starts_on <= $2 AND (${alias}.ends_on IS NULL OR ${alias}.ends_on > $2)`;
+export const inForce = (alias: string): string =>
+  `${alias}.starts_on <= $2 AND (${alias}.ends_on IS NULL OR ${alias}.ends_on > $2)`;
 
 /** Ids of the cases on whose team somebody is today (支援チーム); `lead`: those they answer for (主担当). */
 export function casesOf(staffId: string, values: StatementValues, { lead = false } = {}): string {
@@ -37,12 +38,20 @@ export function filterConditions(filter: CaseFilterQuery, values: StatementValue
   const where: string[] = [];
   if (status === 'open') where.push(`c.status <> 'closed'`);
   else if (status !== undefined && status !== 'all') where.push(`c.status = ${values.place(status)}`);
-  if (programme !== undefined) where.push(`c.programme_id = (SELECT f.id FROM programme f WHERE f.site_id = $1 AND f.code = ${values.place(programme)})`);
+  if (programme !== undefined)
+    where.push(
+      `c.programme_id = (SELECT f.id FROM programme f WHERE f.site_id = $1 AND f.code = ${values.place(programme)})`,
+    );
   if (desk !== undefined) where.push(`c.desk_id = ${values.place(desk)}`);
-  if (group !== undefined) where.push(`EXISTS (SELECT 1 FROM group_membership m WHERE m.jobseeker_id = j.id AND m.group_code = ${values.place(group)} AND ${inForce('m')})`);
+  if (group !== undefined)
+    where.push(
+      `EXISTS (SELECT 1 FROM group_membership m WHERE m.jobseeker_id = j.id AND m.group_code = ${values.place(group)} AND ${inForce('m')})`,
+    );
   if (filter.turn !== undefined) where.push(`${turn} = ${values.place(filter.turn)}`);
   if (clockWithin !== undefined) {
-    where.push(`EXISTS (SELECT 1 FROM benefit b WHERE b.jobseeker_id = j.id AND b.ends_on BETWEEN $2 AND ${values.place(addDays(values.today, clockWithin))})`);
+    where.push(
+      `EXISTS (SELECT 1 FROM benefit b WHERE b.jobseeker_id = j.id AND b.ends_on BETWEEN $2 AND ${values.place(addDays(values.today, clockWithin))})`,
+    );
   }
   return where;
 }

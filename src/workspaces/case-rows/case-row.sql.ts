@@ -11,7 +11,12 @@ export interface PersonColumns {
   /** Names of the groups (対象者区分) of today. */
   readonly groups: readonly string[];
   /** The last consultation that the reader may see. */
-  readonly lastConsultation: { readonly heldOn: IsoDate; readonly kind: string; readonly side: Side; readonly by: string } | null;
+  readonly lastConsultation: {
+    readonly heldOn: IsoDate;
+    readonly kind: string;
+    readonly side: Side;
+    readonly by: string;
+  } | null;
   /** The benefit that ends next. */
   readonly clock: { readonly name: string; readonly endsOn: IsoDate } | null;
 }

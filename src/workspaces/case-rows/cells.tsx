@@ -35,19 +35,37 @@ export function NameCell({ row, href, number }: NameCellProps): JSX.Element {
 const GROUPS = 3;
 
 /** Group badges and the benefit that ends next. */
-export function GroupsCell({ row: { groups, clock }, today }: { row: Pick<PersonColumns, 'groups' | 'clock'>; today: IsoDate }): JSX.Element {
+export function GroupsCell({
+  row: { groups, clock },
+  today,
+}: {
+  row: Pick<PersonColumns, 'groups' | 'clock'>;
+  today: IsoDate;
+}): JSX.Element {
   if (groups.length === 0 && clock === null) return '';
   return (
     <div class="cell-marks">
       {clock === null ? '' : <ClockBadge label={clock.name} daysLeft={daysBetween(today, clock.endsOn)} />}
       <Badges texts={groups.slice(0, GROUPS)} />
-      {groups.length > GROUPS ? <span class="muted" safe>{fill(words.moreGroups, { count: groups.length - GROUPS })}</span> : ''}
+      {groups.length > GROUPS ? (
+        <span class="muted" safe>
+          {fill(words.moreGroups, { count: groups.length - GROUPS })}
+        </span>
+      ) : (
+        ''
+      )}
     </div>
   );
 }
 
 /** When somebody last spoke with the person, about what, who and of which side. */
-export function LastContactCell({ row: { lastConsultation: last }, today }: { row: Pick<PersonColumns, 'lastConsultation'>; today: IsoDate }): JSX.Element {
+export function LastContactCell({
+  row: { lastConsultation: last },
+  today,
+}: {
+  row: Pick<PersonColumns, 'lastConsultation'>;
+  today: IsoDate;
+}): JSX.Element {
   if (last === null) return <span class="muted">{words.noContact}</span>;
   const kinds: Readonly<Record<string, string>> = ja.codes.consultationKind;
   return (

@@ -4,7 +4,14 @@ import type { CaseStatus } from '#domain/support-case';
 import { addDays, type IsoDate } from '#kernel';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { casesOf, filterConditions, StatementValues } from '../case-rows/case-filter.sql.js';
-import { NEXT_COLUMN, NEXT_JOINS, type NextStep, PERSON_COLUMNS, PERSON_JOINS, type PersonColumns } from '../case-rows/case-row.sql.js';
+import {
+  NEXT_COLUMN,
+  NEXT_JOINS,
+  type NextStep,
+  PERSON_COLUMNS,
+  PERSON_JOINS,
+  type PersonColumns,
+} from '../case-rows/case-row.sql.js';
 import { type CaseloadFilterQuery, CURSOR_SEPARATOR } from './caseload-filter.dto.js';
 
 /** One row of a caseload: the person, where the support stands, what happened last and what comes next. */
@@ -51,9 +58,14 @@ export class CaseloadQuery {
 
 function statement(actor: StaffActor, filter: CaseloadFilterQuery, values: StatementValues, limit: number): string {
   const { scope = 'team', status = 'open', silentFor, after } = filter;
-  const where = ['c.site_id = $1', 'j.site_id = $1', ...filterConditions({ ...filter, status }, values, 'next.owner_side')];
+  const where = [
+    'c.site_id = $1',
+    'j.site_id = $1',
+    ...filterConditions({ ...filter, status }, values, 'next.owner_side'),
+  ];
   if (scope !== 'site') where.push(`c.id IN (${casesOf(actor.staffId, values, { lead: scope === 'mine' })})`);
-  if (silentFor !== undefined) where.push(`coalesce(last.held_on, c.opened_on) <= ${values.place(addDays(values.today, -silentFor))}`);
+  if (silentFor !== undefined)
+    where.push(`coalesce(last.held_on, c.opened_on) <= ${values.place(addDays(values.today, -silentFor))}`);
   if (after !== undefined) {
     const [key = '', id = ''] = after.split(CURSOR_SEPARATOR);
     where.push(`(j.kana_key, c.id) > (${values.place(key)}, ${values.place(id)}::uuid)`);

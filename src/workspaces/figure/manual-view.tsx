@@ -5,7 +5,7 @@ import type { IndicatorFigure } from '../../indicators/index.js';
 import type { Html } from '../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../platform/pages/index.js';
 import type { ManualFigureLine } from '../../yearly-plans/index.js';
-import { valueOf } from '../month/presenter.js';
+import { valueOf } from '../month/month.presenter.js';
 
 export interface ManualFigureView {
   readonly line: IndicatorFigure;
@@ -28,7 +28,9 @@ export function manualFigurePage(page: PageContext, { line, entries }: ManualFig
         back={{ text: '月次の実績', href: `/month?month=${monthOf(window.to)}` }}
       />
       <Card>
-        <KeyValues items={[{ term: '実績', text: 'value' in value ? `${value.text ?? value.value}${indicator.unit}` : '—' }]} />
+        <KeyValues
+          items={[{ term: '実績', text: 'value' in value ? `${value.text ?? value.value}${indicator.unit}` : '—' }]}
+        />
       </Card>
       <Table
         caption={words.caption}
@@ -39,7 +41,11 @@ export function manualFigurePage(page: PageContext, { line, entries }: ManualFig
           { header: '月', rowHeader: true, text: ({ month }: ManualFigureLine) => formatMonthWareki(month) },
           { header: '数', align: 'end', text: ({ value }: ManualFigureLine) => `${value}${indicator.unit}` },
           { header: '出典', text: ({ source }: ManualFigureLine) => source },
-          { header: '記録', text: ({ enteredAt, enteredBy }: ManualFigureLine) => `${formatWareki(tokyoDateOf(new Date(enteredAt)))}　${enteredBy ?? ''}` },
+          {
+            header: '記録',
+            text: ({ enteredAt, enteredBy }: ManualFigureLine) =>
+              `${formatWareki(tokyoDateOf(new Date(enteredAt)))}　${enteredBy ?? ''}`,
+          },
         ]}
       />
     </Stack>

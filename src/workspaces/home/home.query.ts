@@ -6,7 +6,14 @@ import { addDays, type IsoDate } from '#kernel';
 import type { Transaction } from '../../platform/unit-of-work/index.js';
 import type { CaseFilterQuery } from '../case-rows/case-filter.dto.js';
 import { casesOf, filterConditions, inForce, StatementValues } from '../case-rows/case-filter.sql.js';
-import { NEXT_COLUMN, NEXT_JOINS, type NextStep, PERSON_COLUMNS, PERSON_JOINS, type PersonColumns } from '../case-rows/case-row.sql.js';
+import {
+  NEXT_COLUMN,
+  NEXT_JOINS,
+  type NextStep,
+  PERSON_COLUMNS,
+  PERSON_JOINS,
+  type PersonColumns,
+} from '../case-rows/case-row.sql.js';
 
 /** Something with a date that waits for somebody. */
 export interface DueLine extends PersonColumns {
@@ -59,15 +66,24 @@ export const MOST = 100;
 @Injectable()
 export class HomeQuery {
   async read(tx: Transaction, actor: StaffActor, filter: CaseFilterQuery): Promise<HomeView> {
-    return { due: await this.due(tx, actor, filter), stalled: await this.stalled(tx, actor, filter), requests: await this.requests(tx, actor, filter) };
+    return {
+      due: await this.due(tx, actor, filter),
+      stalled: await this.stalled(tx, actor, filter),
+      requests: await this.requests(tx, actor, filter),
+    };
   }
 
   private due(tx: Transaction, actor: StaffActor, filter: CaseFilterQuery): Promise<DueLine[]> {
     const values = new StatementValues(actor.siteId, tx.today);
     const side = 'coalesce(w.owner_side, owner_org.side)';
-    const where = [`w.due_on <= ${values.place(addDays(tx.today, SOON_DAYS))}`, ...filterConditions(filter, values, side)];
+    const where = [
+      `w.due_on <= ${values.place(addDays(tx.today, SOON_DAYS))}`,
+      ...filterConditions(filter, values, side),
+    ];
     if (scopeOf(filter) === 'mine') {
-      where.push(`(w.owner_staff_id = ${values.place(actor.staffId)} OR (w.owner_side = 'jobseeker' AND w.support_case_id IN (${casesOf(actor.staffId, values, { lead: true })})))`);
+      where.push(
+        `(w.owner_staff_id = ${values.place(actor.staffId)} OR (w.owner_side = 'jobseeker' AND w.support_case_id IN (${casesOf(actor.staffId, values, { lead: true })})))`,
+      );
     }
     if (scopeOf(filter) === 'team') where.push(`w.support_case_id IN (${casesOf(actor.staffId, values)})`);
     const when = `CASE WHEN w.due_on < $2 THEN 'overdue' WHEN w.due_on = $2 THEN 'today' ELSE 'soon' END`;
@@ -89,8 +105,15 @@ export class HomeQuery {
   private async stalled(tx: Transaction, actor: StaffActor, filter: CaseFilterQuery): Promise<StalledLine[]> {
     const values = new StatementValues(actor.siteId, tx.today);
     const where = [`c.status NOT IN ('closed', 'suspended')`, ...filterConditions(filter, values, 'next.owner_side')];
-    if (scopeOf(filter) !== 'site') where.push(`c.id IN (${casesOf(actor.staffId, values, { lead: scopeOf(filter) === 'mine' })})`);
-    const rows = await tx.sql<Omit<StalledLine, 'why' | 'amount'> & { silentDays: number; isSilent: boolean; referrals: Parameters<typeof lettersWithoutInterview>[0] }>(
+    if (scopeOf(filter) !== 'site')
+      where.push(`c.id IN (${casesOf(actor.staffId, values, { lead: scopeOf(filter) === 'mine' })})`);
+    const rows = await tx.sql<
+      Omit<StalledLine, 'why' | 'amount'> & {
+        silentDays: number;
+        isSilent: boolean;
+        referrals: Parameters<typeof lettersWithoutInterview>[0];
+      }
+    >(
       `SELECT c.id AS "caseId", ${PERSON_COLUMNS}, ${NEXT_COLUMN}, $2::date - coalesce(last.held_on, c.opened_on) AS "silentDays", ${IS_SILENT} AS "isSilent",
          coalesce(letters.referrals, '[]') AS referrals,
          coalesce((SELECT jsonb_agg(jsonb_build_object('name', s.name, 'side', o.side) ORDER BY o.side) FROM case_assignment a JOIN staff s ON s.id = a.staff_id JOIN organisation o ON o.id = a.staff_org_id
@@ -117,7 +140,8 @@ export class HomeQuery {
     const values = new StatementValues(actor.siteId, tx.today);
     const ours = `r.to_org_id = ${values.place(actor.organisationId)}`;
     const where = filterConditions(filter, values, 'receiver.side');
-    if (scopeOf(filter) !== 'site') where.push(`(${ours} OR c.id IN (${casesOf(actor.staffId, values, { lead: scopeOf(filter) === 'mine' })}))`);
+    if (scopeOf(filter) !== 'site')
+      where.push(`(${ours} OR c.id IN (${casesOf(actor.staffId, values, { lead: scopeOf(filter) === 'mine' })}))`);
     return tx.sql<WaitingRequest>(
       `SELECT r.id AS "requestId", c.id AS "caseId", r.wanted, $2::date - r.requested_on AS "waitingDays", ${ours} AS "isOurs",
          jsonb_build_object('name', receiver.name, 'side', receiver.side) AS "to", ${PERSON_COLUMNS}

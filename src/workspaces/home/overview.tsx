@@ -18,17 +18,33 @@ export function Overview({ overview, today }: { overview: SiteOverview; today: I
     { header: '期限超過', align: 'end', text: ({ overdue }) => `${overdue}件` },
   ];
   return (
-    <Card title="拠点の状況" actions={<ButtonLink text={`${formatMonthWareki(month)}の実績`} href={`/month?month=${month}`} variant="primary" />}>
+    <Card
+      title="拠点の状況"
+      actions={
+        <ButtonLink text={`${formatMonthWareki(month)}の実績`} href={`/month?month=${month}`} variant="primary" />
+      }
+    >
       <ul>
         {overview.waiting.map(({ side, requests, overdue }) => (
           <li>
             <SideMark side={side} />
             <span safe>{`　回答待ちの支援要請 ${requests}件、期限超過 ${overdue}件　`}</span>
-            {requests + overdue === 0 ? '' : <Link href={listHref(HOME, { scope: 'site', turn: side })} text={words.whatWaits} />}
+            {requests + overdue === 0 ? (
+              ''
+            ) : (
+              <Link href={listHref(HOME, { scope: 'site', turn: side })} text={words.whatWaits} />
+            )}
           </li>
         ))}
       </ul>
-      <Table caption="職員ごとの担当（閲覧できる範囲）" dense rows={overview.workload} empty="職員がいません。" rowTone={({ overdue }) => (overdue > 0 ? 'warning' : undefined)} columns={columns} />
+      <Table
+        caption="職員ごとの担当（閲覧できる範囲）"
+        dense
+        rows={overview.workload}
+        empty="職員がいません。"
+        rowTone={({ overdue }) => (overdue > 0 ? 'warning' : undefined)}
+        columns={columns}
+      />
     </Card>
   );
 }

@@ -13,13 +13,21 @@ export class ManualFiguresApiController {
 
   @Get()
   @Permit('yearly_plan.read')
-  async list(@CurrentActor() actor: StaffActor, @Param('fiscalYear', ParseIntPipe) fiscalYear: number): Promise<{ items: readonly ManualFigureLine[] }> {
+  async list(
+    @CurrentActor() actor: StaffActor,
+    @Param('fiscalYear', ParseIntPipe) fiscalYear: number,
+  ): Promise<{ items: readonly ManualFigureLine[] }> {
     return { items: (await this.manual.ofYear(actor, fiscalYear)).items };
   }
 
   @Post()
   @Permit('yearly_plan.write')
-  enter(@CurrentActor() actor: StaffActor, @Param('fiscalYear', ParseIntPipe) fiscalYear: number, @Body() body: EnterManualFigure, @IdempotencyKey() key?: string): Promise<{ id: string }> {
+  enter(
+    @CurrentActor() actor: StaffActor,
+    @Param('fiscalYear', ParseIntPipe) fiscalYear: number,
+    @Body() body: EnterManualFigure,
+    @IdempotencyKey() key?: string,
+  ): Promise<{ id: string }> {
     return this.manual.enter(actor, fiscalYear, body, key);
   }
 }

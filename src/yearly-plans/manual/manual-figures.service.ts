@@ -33,17 +33,26 @@ export class ManualFiguresService {
   ) {}
 
   /** @throws NotFound `yearly_plan`; InvalidInput `not_one_of` (no such manual indicator), `date_in_future`, `month_outside_plan` */
-  async enter(actor: StaffActor, fiscalYear: number, input: EnterManualFigure, idempotencyKey?: string): Promise<{ id: string }> {
+  async enter(
+    actor: StaffActor,
+    fiscalYear: number,
+    input: EnterManualFigure,
+    idempotencyKey?: string,
+  ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'manual_figure.enter', idempotencyKey }, async (tx) => {
       const plan = await this.plans.get(tx, actor.siteId, fiscalYear);
-      const indicator = plan.indicators.find(({ code, definition }) => code === input.code && definition.type === 'manual');
+      const indicator = plan.indicators.find(
+        ({ code, definition }) => code === input.code && definition.type === 'manual',
+      );
       if (!indicator) throw new InvalidInput([{ field: 'code', code: 'not_one_of' }]);
       if (`${input.month}-01` > tx.today) throw new InvalidInput([{ field: 'month', code: 'date_in_future' }]);
-      if (`${input.month}-01` > plan.window.to || lastDay(input.month) < plan.window.from) throw new InvalidInput([{ field: 'month', code: 'month_outside_plan' }]);
+      if (`${input.month}-01` > plan.window.to || lastDay(input.month) < plan.window.from)
+        throw new InvalidInput([{ field: 'month', code: 'month_outside_plan' }]);
       const id = uuid();
-      await tx.sql('INSERT INTO manual_figure (id, site_id, org_id, indicator_id, month, value, source) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-        id, actor.siteId, actor.organisationId, indicator.id, input.month, input.value, input.source,
-      ]);
+      await tx.sql(
+        'INSERT INTO manual_figure (id, site_id, org_id, indicator_id, month, value, source) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [id, actor.siteId, actor.organisationId, indicator.id, input.month, input.value, input.source],
+      );
       tx.record({ kind: 'manual_figure.entered', subject: { type: 'manual_figure', id } });
       return { id };
     });
@@ -53,7 +62,10 @@ export class ManualFiguresService {
   async ofYear(actor: StaffActor, fiscalYear: number): Promise<ManualFigures> {
     return this.work.read(actor, async (tx) => {
       const plan = await this.plans.get(tx, actor.siteId, fiscalYear);
-      return { indicators: plan.indicators.filter(({ definition }) => definition.type === 'manual'), items: await this.entries(tx, plan.id) };
+      return {
+        indicators: plan.indicators.filter(({ definition }) => definition.type === 'manual'),
+        items: await this.entries(tx, plan.id),
+      };
     });
   }
 

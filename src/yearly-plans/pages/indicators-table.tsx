@@ -1,7 +1,7 @@
 import { formatWareki } from '#kernel';
 import type { PlanIndicator, YearlyPlan } from '#indicators';
 import { Card, KeyValues, Stack, Table } from '#ui';
-import { definitionText, targetsText } from './words.js';
+import { definitionText, targetsText } from './yearly-plans-words.js';
 
 /** A plan as the table that the council knows: programme by programme, indicator and target. */
 export function PlanTables({ plan }: { plan: YearlyPlan }): JSX.Element {
@@ -21,7 +21,11 @@ export function PlanTables({ plan }: { plan: YearlyPlan }): JSX.Element {
       </Card>
       {programmes.map((programme) => (
         <Card title={programme.name}>
-          {programme.targetGroups.length === 0 ? '' : <p safe>{`対象者：${programme.targetGroups.map((code) => groupNames.get(code) ?? code).join('、')}`}</p>}
+          {programme.targetGroups.length === 0 ? (
+            ''
+          ) : (
+            <p safe>{`対象者：${programme.targetGroups.map((code) => groupNames.get(code) ?? code).join('、')}`}</p>
+          )}
           <Table
             caption={`${programme.name}の指標と目標`}
             captionHidden
@@ -29,7 +33,13 @@ export function PlanTables({ plan }: { plan: YearlyPlan }): JSX.Element {
             rows={programme.indicators}
             empty="指標がありません。"
             columns={[
-              { header: '指標', rowHeader: true, width: 'wide', text: (row: PlanIndicator) => (row.subCountOf === undefined || row.name.startsWith('うち') ? row.name : `うち${row.name}`) },
+              {
+                header: '指標',
+                rowHeader: true,
+                width: 'wide',
+                text: (row: PlanIndicator) =>
+                  row.subCountOf === undefined || row.name.startsWith('うち') ? row.name : `うち${row.name}`,
+              },
               { header: '目標', text: targetsText },
               { header: '数え方', text: (row: PlanIndicator) => definitionText(row.definition) },
               { header: '補足', text: (row: PlanIndicator) => row.settings.map(({ note }) => note).join(' ') },

@@ -25,24 +25,57 @@ export interface Thing {
 export type Things = Readonly<Record<string, Thing>>;
 
 /** What may stand in an address, by the word of the template before it. A word that is missing here fails the matrix. */
-export function thingsInAddresses({ jobseekerId, caseId, requestId, ids }: SupportedPerson, site: Readonly<Record<string, string>>): Things {
-  const written = (record: PersonalRecord) => (id: string): Thing => ({ id, belonging: { of: 'person', record } });
+export function thingsInAddresses(
+  { jobseekerId, caseId, requestId, ids }: SupportedPerson,
+  site: Readonly<Record<string, string>>,
+): Things {
+  const written =
+    (record: PersonalRecord) =>
+    (id: string): Thing => ({ id, belonging: { of: 'person', record } });
   const city = written('municipal');
   const nation = written('national');
   const ofSite = (id: string | undefined): Thing => ({ id: id ?? '', belonging: { of: 'site' } });
-  const ofCity = (id: string | undefined): Thing => ({ id: id ?? '', belonging: { of: 'organisation', side: 'municipal' } });
+  const ofCity = (id: string | undefined): Thing => ({
+    id: id ?? '',
+    belonging: { of: 'organisation', side: 'municipal' },
+  });
   const nobodys = (id: string): Thing => ({ id, belonging: { of: 'everyone' } });
   return {
-    jobseekers: written('person')(jobseekerId), cases: city(caseId), requests: city(requestId), consents: city(ids.consent), consultations: city(ids.consultation),
-    'next-actions': city(ids.nextAction), 'plan-steps': city(ids.planStep), 'plan-reviews': city(ids.planReview), benefits: city(ids.benefit), groups: city(ids.group),
-    placements: city(ids.placement), referrals: nation(ids.referral), negotiations: nation(ids.negotiation), offers: nation(ids.offer), assignments: nation(ids.assignment),
-    employers: ofSite(ids.employer), 'job-orders': ofSite(ids.jobOrder),
-    agreements: ofSite(site['agreement']), desks: ofSite(site['desk']), organisations: ofSite(site['organisation']), programmes: ofSite(site['programme']), reasons: ofSite(site['reason']),
-    ':part': ofSite(site['desk']), reports: ofSite(site['report']), duplicates: ofSite(site['duplicate']), visits: ofSite(site['visit']),
-    staff: ofCity(site['colleague']), tokens: ofCity(site['token']),
+    jobseekers: written('person')(jobseekerId),
+    cases: city(caseId),
+    requests: city(requestId),
+    consents: city(ids.consent),
+    consultations: city(ids.consultation),
+    'next-actions': city(ids.nextAction),
+    'plan-steps': city(ids.planStep),
+    'plan-reviews': city(ids.planReview),
+    benefits: city(ids.benefit),
+    groups: city(ids.group),
+    placements: city(ids.placement),
+    referrals: nation(ids.referral),
+    negotiations: nation(ids.negotiation),
+    offers: nation(ids.offer),
+    assignments: nation(ids.assignment),
+    employers: ofSite(ids.employer),
+    'job-orders': ofSite(ids.jobOrder),
+    agreements: ofSite(site['agreement']),
+    desks: ofSite(site['desk']),
+    organisations: ofSite(site['organisation']),
+    programmes: ofSite(site['programme']),
+    reasons: ofSite(site['reason']),
+    ':part': ofSite(site['desk']),
+    reports: ofSite(site['report']),
+    duplicates: ofSite(site['duplicate']),
+    visits: ofSite(site['visit']),
+    staff: ofCity(site['colleague']),
+    tokens: ofCity(site['token']),
     notifications: { id: ids.notification, belonging: { of: 'one', login: 'navigator' } },
     sessions: { id: site['session'] ?? '', belonging: { of: 'one', login: 'colleague' } },
-    figures: ofSite('consultations'), 'yearly-plans': ofSite('2026'), plans: ofSite('2026'), versions: nobodys('1'), site: nobodys('desks'),
+    figures: ofSite('consultations'),
+    'yearly-plans': ofSite('2026'),
+    plans: ofSite('2026'),
+    versions: nobodys('1'),
+    site: nobodys('desks'),
   };
 }
 
@@ -75,9 +108,15 @@ export function addressOf(method: string, template: string, things: Things, pers
   const belongings: Belonging[] = [];
   const segments = template.split('/');
   const fill = (choose: (thing: Thing) => string): string =>
-    segments.map((segment, at) => (segment.startsWith(':') ? choose(knownThing(things, segments[at - 1] ?? '', template)) : segment)).join('/');
+    segments
+      .map((segment, at) =>
+        segment.startsWith(':') ? choose(knownThing(things, segments[at - 1] ?? '', template)) : segment,
+      )
+      .join('/');
   const url = fill((thing) => (belongings.push(thing.belonging), thing.id));
-  const unknown = fill(({ id, belonging }) => (belonging.of === 'everyone' ? id : (/^\d+$/.test(id) ? '2098' : randomUUID())));
+  const unknown = fill(({ id, belonging }) =>
+    belonging.of === 'everyone' ? id : /^\d+$/.test(id) ? '2098' : randomUUID(),
+  );
   const query = QUERIES[`${method} ${template}`]?.(person) ?? '';
   return { url: url + query, unknown: unknown + query, belongings };
 }

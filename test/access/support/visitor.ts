@@ -84,5 +84,10 @@ function contentType(isApi: boolean, payload: object | undefined): Record<string
 }
 
 function formOf(payload: Readonly<Record<string, unknown>>): string {
-  return new URLSearchParams(Object.entries(payload).map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)])).toString();
+  return new URLSearchParams(
+    Object.entries(payload).map(([name, value]): [string, string] => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  ).toString();
 }

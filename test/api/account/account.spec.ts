@@ -4,7 +4,7 @@ import { PASSWORD } from '../../support/sites.js';
 
 const NEXT = 'asa-no-kumo-1';
 
-describe('one\'s own account', () => {
+describe("one's own account", () => {
   let t: TestApplication;
   beforeAll(async () => {
     t = await startApplication();
@@ -13,7 +13,9 @@ describe('one\'s own account', () => {
 
   describe('PUT /api/v1/account/password', () => {
     it('answers 401 to nobody', async () => {
-      expect((await t.anonymous.put('/account/password', { currentPassword: PASSWORD, newPassword: NEXT })).status).toBe(401);
+      expect(
+        (await t.anonymous.put('/account/password', { currentPassword: PASSWORD, newPassword: NEXT })).status,
+      ).toBe(401);
     });
 
     it.each([
@@ -23,7 +25,9 @@ describe('one\'s own account', () => {
       ['one that holds the login', { newPassword: 'caseworker-2026' }, 'newPassword', 'password_holds_login'],
       ['a slip in the second', { repeatedPassword: 'asa-no-kumo-2' }, 'repeatedPassword', 'passwords_differ'],
     ])('answers 422 with the field to %s', async (_, change, field, code) => {
-      const { status, body } = await (await t.as('caseworker')).put('/account/password', { currentPassword: PASSWORD, newPassword: NEXT, ...change });
+      const { status, body } = await (
+        await t.as('caseworker')
+      ).put('/account/password', { currentPassword: PASSWORD, newPassword: NEXT, ...change });
       expect(status).toBe(422);
       expect(body.error.fields).toEqual([expect.objectContaining({ field, code })]);
     });
@@ -33,13 +37,16 @@ describe('one\'s own account', () => {
       const elsewhere = await t.anonymous.post('/sessions', { login: 'caseworker', password: PASSWORD });
       expect((await here.put('/account/password', { currentPassword: PASSWORD, newPassword: NEXT })).status).toBe(204);
       expect((await here.get('/me')).status).toBe(200);
-      expect((await t.app.inject({ url: '/api/v1/me', headers: { authorization: `Bearer ${elsewhere.body.token}` } })).statusCode).toBe(401);
+      expect(
+        (await t.app.inject({ url: '/api/v1/me', headers: { authorization: `Bearer ${elsewhere.body.token}` } }))
+          .statusCode,
+      ).toBe(401);
       expect((await t.anonymous.post('/sessions', { login: 'caseworker', password: NEXT })).status).toBe(201);
     });
   });
 
   describe('GET and DELETE /api/v1/account/sessions', () => {
-    it('shows one\'s own and ends one of them', async () => {
+    it("shows one's own and ends one of them", async () => {
       const here = await t.as('navigator');
       const { body: second } = await t.anonymous.post('/sessions', { login: 'navigator', password: PASSWORD });
       const { body } = await here.get('/account/sessions');
@@ -47,7 +54,9 @@ describe('one\'s own account', () => {
       const other = body.items.find(({ current }: { current: boolean }) => !current);
       expect((await (await t.as('navigator2')).delete(`/account/sessions/${other.id}`)).status).toBe(404);
       expect((await here.delete(`/account/sessions/${other.id}`)).status).toBe(204);
-      expect((await t.app.inject({ url: '/api/v1/me', headers: { authorization: `Bearer ${second.token}` } })).statusCode).toBe(401);
+      expect(
+        (await t.app.inject({ url: '/api/v1/me', headers: { authorization: `Bearer ${second.token}` } })).statusCode,
+      ).toBe(401);
     });
   });
 
@@ -56,7 +65,10 @@ describe('one\'s own account', () => {
       const [bekken] = await t.owner.query(`SELECT id FROM site WHERE code = 'bekken'`);
       const user = await t.as('navigator2');
       expect((await user.put('/account/site', { siteId: bekken.id })).status).toBe(404);
-      await t.owner.query(`INSERT INTO staff_site (staff_id, site_id, starts_on) VALUES ($1, $2, '2026-04-01')`, [await staffIdOf(t, 'navigator2'), bekken.id]);
+      await t.owner.query(`INSERT INTO staff_site (staff_id, site_id, starts_on) VALUES ($1, $2, '2026-04-01')`, [
+        await staffIdOf(t, 'navigator2'),
+        bekken.id,
+      ]);
       expect((await user.put('/account/site', { siteId: bekken.id })).status).toBe(204);
       expect((await user.get('/me')).body.siteId).toBe(bekken.id);
     });

@@ -21,7 +21,8 @@ describe('GET /api/v1/audit', () => {
   });
   afterAll(() => t.close());
 
-  const find = async (query: string): Promise<Entry[]> => (await (await t.as('auditor')).get(`/audit?limit=200&${query}`)).body.items;
+  const find = async (query: string): Promise<Entry[]> =>
+    (await (await t.as('auditor')).get(`/audit?limit=200&${query}`)).body.items;
 
   it('answers 401 to nobody', async () => {
     expect((await t.anonymous.get('/audit')).status).toBe(401);
@@ -41,9 +42,11 @@ describe('GET /api/v1/audit', () => {
     expect(JSON.stringify(entry)).not.toContain('000-');
   });
 
-  it('tells who did what, newest first, of the auditor\'s own organisation alone', async () => {
+  it("tells who did what, newest first, of the auditor's own organisation alone", async () => {
     const entries = await find('');
-    expect(entries.map(({ action }) => action)).toEqual(expect.arrayContaining(['jobseeker.registered', 'visit.recorded', 'session.opened']));
+    expect(entries.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['jobseeker.registered', 'visit.recorded', 'session.opened']),
+    );
     const names = new Set(entries.map(({ staffName }) => staffName));
     expect([...names].sort()).toEqual(expect.arrayContaining(['架空 市子', '架空 福男']));
     expect([...names].filter((name) => name.startsWith('例示'))).toEqual([]);
@@ -52,18 +55,37 @@ describe('GET /api/v1/audit', () => {
   it('finds by day, staff, action and person', async () => {
     const caseworker = await staffIdOf(t, 'caseworker');
     expect(await find('to=2026-06-09')).toEqual([]);
-    expect((await find('from=2026-06-10&to=2026-06-10&action=visit')).map(({ action }) => action)).toEqual(['visit.recorded']);
-    expect(new Set((await find(`staffId=${caseworker}`)).map(({ staffName }) => staffName))).toEqual(new Set(['架空 市子']));
+    expect((await find('from=2026-06-10&to=2026-06-10&action=visit')).map(({ action }) => action)).toEqual([
+      'visit.recorded',
+    ]);
+    expect(new Set((await find(`staffId=${caseworker}`)).map(({ staffName }) => staffName))).toEqual(
+      new Set(['架空 市子']),
+    );
     expect((await find(`personNumber=${number}`)).map(({ personNumber }) => personNumber)).toEqual([number]);
     expect(await find('personNumber=nobody')).toEqual([]);
   });
 
   it('keeps signing in and out, failures and lock-outs', async () => {
     const session = await t.anonymous.post('/sessions', { login: 'city-supervisor', password: PASSWORD });
-    await t.app.inject({ method: 'DELETE', url: '/api/v1/sessions/current', headers: { authorization: `Bearer ${session.body.token}` } });
-    for (let failure = 0; failure < 5; failure += 1) await t.anonymous.post('/sessions', { login: 'city-supervisor', password: 'not-my-password' });
-    const actions = (await find(`staffId=${await staffIdOf(t, 'city-supervisor')}&action=session`)).map(({ action }) => action).sort();
-    expect(actions).toEqual(['session.closed', 'session.locked_out', 'session.opened', 'session.refused', 'session.refused', 'session.refused', 'session.refused']);
+    await t.app.inject({
+      method: 'DELETE',
+      url: '/api/v1/sessions/current',
+      headers: { authorization: `Bearer ${session.body.token}` },
+    });
+    for (let failure = 0; failure < 5; failure += 1)
+      await t.anonymous.post('/sessions', { login: 'city-supervisor', password: 'not-my-password' });
+    const actions = (await find(`staffId=${await staffIdOf(t, 'city-supervisor')}&action=session`))
+      .map(({ action }) => action)
+      .sort();
+    expect(actions).toEqual([
+      'session.closed',
+      'session.locked_out',
+      'session.opened',
+      'session.refused',
+      'session.refused',
+      'session.refused',
+      'session.refused',
+    ]);
   });
 
   it('goes on where the page before ended', async () => {
@@ -71,7 +93,9 @@ describe('GET /api/v1/audit', () => {
     const paged: Entry[] = [];
     let next: string | undefined;
     do {
-      const { body } = await (await t.as('auditor')).get(`/audit?limit=2${next === undefined ? '' : `&after=${encodeURIComponent(next)}`}`);
+      const { body } = await (
+        await t.as('auditor')
+      ).get(`/audit?limit=2${next === undefined ? '' : `&after=${encodeURIComponent(next)}`}`);
       paged.push(...body.items);
       next = body.next;
     } while (next !== undefined);

@@ -16,13 +16,26 @@ describe('the page of the audit record', () => {
     await (await t.as('caseworker')).put(`/jobseekers/${person.id}`, { ...HANAKO, phone: '000-3333-4444', version: 1 });
     const id = await staffIdOf(t, 'caseworker2');
     const { body } = await (await t.as('administrator')).get(`/staff/${id}`);
-    await (await t.as('administrator')).put(`/staff/${id}`, { name: body.name, nameKana: body.nameKana, title: body.title, role: 'supervisor', version: body.version });
+    await (
+      await t.as('administrator')
+    ).put(`/staff/${id}`, {
+      name: body.name,
+      nameKana: body.nameKana,
+      title: body.title,
+      role: 'supervisor',
+      version: body.version,
+    });
   });
   afterAll(() => t.close());
 
   /** The rows of the list as the words they show. */
   const rows = (html: string): string[] =>
-    [...(/<tbody[^>]*>([\s\S]*)<\/tbody>/.exec(html)?.[1] ?? '').matchAll(/<tr[\s\S]*?<\/tr>/g)].map(([row]) => row.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim());
+    [...(/<tbody[^>]*>([\s\S]*)<\/tbody>/.exec(html)?.[1] ?? '').matchAll(/<tr[\s\S]*?<\/tr>/g)].map(([row]) =>
+      row
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
   const find = async (query: string): Promise<string[]> => rows((await auditor.get(`/audit?${query}`)).html);
 
   it('says in words what was done to what, and shows no ids', async () => {
@@ -52,7 +65,8 @@ describe('the page of the audit record', () => {
 
   it('leads on to older entries and back', async () => {
     const { html } = await auditor.get('/audit?limit=1');
-    const older = /href="(\/audit\?[^"]*after=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&').replaceAll('&#38;', '&') ?? '';
+    const older =
+      /href="(\/audit\?[^"]*after=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&').replaceAll('&#38;', '&') ?? '';
     const next = await auditor.get(older);
     expect(rows(next.html)[0]).not.toBe(rows(html)[0]);
     expect(next.html).toContain('最新の記録へ');

@@ -16,8 +16,10 @@ describe('GET /api/v1/caseload', () => {
   });
   afterAll(() => t.close());
 
-  const list = async (login: string, query = ''): Promise<{ caseId: string }[]> => (await (await t.as(login)).get(`/caseload${query}`)).body.items;
-  const ids = async (login: string, query = ''): Promise<string[]> => (await list(login, query)).map(({ caseId }) => caseId);
+  const list = async (login: string, query = ''): Promise<{ caseId: string }[]> =>
+    (await (await t.as(login)).get(`/caseload${query}`)).body.items;
+  const ids = async (login: string, query = ''): Promise<string[]> =>
+    (await list(login, query)).map(({ caseId }) => caseId);
 
   it('answers 401 to nobody and 403 to who keeps no cases', async () => {
     expect((await t.anonymous.get('/caseload')).status).toBe(401);
@@ -45,7 +47,11 @@ describe('GET /api/v1/caseload', () => {
 
   it('carries what happened last, and who did it', async () => {
     const [row] = await list('caseworker');
-    expect(row).toMatchObject({ name: '見本 花子', status: 'requested', lastConsultation: { heldOn: '2026-06-10', side: 'municipal', by: expect.any(String) } });
+    expect(row).toMatchObject({
+      name: '見本 花子',
+      status: 'requested',
+      lastConsultation: { heldOn: '2026-06-10', side: 'municipal', by: expect.any(String) },
+    });
   });
 
   it('filters by state, silence, benefit clock and whose turn it is', async () => {
@@ -53,7 +59,9 @@ describe('GET /api/v1/caseload', () => {
     expect(await list('caseworker', '?scope=site&silentFor=1')).toEqual([]);
     expect(await list('caseworker', '?scope=site&turn=national')).toEqual([]);
     const benefit = { name: '住宅手当', startsOn: '2026-06-01', endsOn: '2026-07-10' };
-    expect((await (await t.as('caseworker')).post(`/jobseekers/${shared.jobseekerId}/benefits`, benefit)).status).toBe(201);
+    expect((await (await t.as('caseworker')).post(`/jobseekers/${shared.jobseekerId}/benefits`, benefit)).status).toBe(
+      201,
+    );
     expect(await ids('caseworker', '?scope=site&clockWithin=30')).toEqual([shared.caseId]);
     expect(await list('caseworker', '?scope=site&clockWithin=29')).toEqual([]);
   });
@@ -76,16 +84,26 @@ describe('GET /api/v1/caseload', () => {
 
   it('tells what is due first, of the actions agreed on and of the plan', async () => {
     const { caseId, jobseekerId } = await aCaseInSupport(t, { familyName: '架空', familyKana: 'カクウ' });
-    await anAgreedPlan(t, caseId, { drawnUpOn: '2026-06-02', steps: [aStep({ title: '履歴書を一緒に作る', dueOn: '2026-06-20' })] });
-    const next = async (): Promise<object | undefined> => (await list('navigator', '?scope=site')).find((row) => row.caseId === caseId);
+    await anAgreedPlan(t, caseId, {
+      drawnUpOn: '2026-06-02',
+      steps: [aStep({ title: '履歴書を一緒に作る', dueOn: '2026-06-20' })],
+    });
+    const next = async (): Promise<object | undefined> =>
+      (await list('navigator', '?scope=site')).find((row) => row.caseId === caseId);
     expect(await next()).toMatchObject({ next: { title: '履歴書を一緒に作る', dueOn: '2026-06-20' } });
-    await aConsultation(t, 'navigator', { jobseekerId, nextActions: [{ title: '電話をする', dueOn: '2026-06-18', ownerSide: 'national' }] });
+    await aConsultation(t, 'navigator', {
+      jobseekerId,
+      nextActions: [{ title: '電話をする', dueOn: '2026-06-18', ownerSide: 'national' }],
+    });
     expect(await next()).toMatchObject({ next: { title: '電話をする', dueOn: '2026-06-18' } });
   });
 
   it('answers 422 to a filter nobody knows and to a place that is none', async () => {
     const { status, body } = await (await t.as('caseworker')).get('/caseload?status=sleeping');
-    expect([status, body.error.fields[0]]).toEqual([422, expect.objectContaining({ field: 'status', code: 'not_one_of' })]);
+    expect([status, body.error.fields[0]]).toEqual([
+      422,
+      expect.objectContaining({ field: 'status', code: 'not_one_of' }),
+    ]);
     expect((await (await t.as('caseworker')).get('/caseload?after=somewhere')).status).toBe(422);
   });
 });

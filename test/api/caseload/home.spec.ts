@@ -12,17 +12,50 @@ describe('GET / (ホーム)', () => {
   beforeAll(async () => {
     t = await startApplication();
     shared = await aSharedCase(t);
-    own = await aCase(t, 'caseworker', { jobseekerId: (await aJobseeker(t, 'caseworker', { familyName: '架空', familyKana: 'カクウ' })).id, openedOn: '2026-04-01' });
+    own = await aCase(t, 'caseworker', {
+      jobseekerId: (await aJobseeker(t, 'caseworker', { familyName: '架空', familyKana: 'カクウ' })).id,
+      openedOn: '2026-04-01',
+    });
     const actions = [
-      { title: '電話をする', dueOn: '2026-06-08', ownerSide: 'municipal', ownerStaffId: await staffIdOf(t, 'caseworker') },
-      { title: '書類を受け取る', dueOn: '2026-06-10', ownerSide: 'municipal', ownerStaffId: await staffIdOf(t, 'caseworker') },
-      { title: '求人票を送る', dueOn: '2026-06-15', ownerSide: 'national', ownerStaffId: await staffIdOf(t, 'navigator') },
+      {
+        title: '電話をする',
+        dueOn: '2026-06-08',
+        ownerSide: 'municipal',
+        ownerStaffId: await staffIdOf(t, 'caseworker'),
+      },
+      {
+        title: '書類を受け取る',
+        dueOn: '2026-06-10',
+        ownerSide: 'municipal',
+        ownerStaffId: await staffIdOf(t, 'caseworker'),
+      },
+      {
+        title: '求人票を送る',
+        dueOn: '2026-06-15',
+        ownerSide: 'national',
+        ownerStaffId: await staffIdOf(t, 'navigator'),
+      },
       { title: '写真を撮る', dueOn: '2026-06-09', ownerSide: 'jobseeker' },
-      { title: 'まだ先のこと', dueOn: '2026-06-18', ownerSide: 'municipal', ownerStaffId: await staffIdOf(t, 'caseworker') },
+      {
+        title: 'まだ先のこと',
+        dueOn: '2026-06-18',
+        ownerSide: 'municipal',
+        ownerStaffId: await staffIdOf(t, 'caseworker'),
+      },
     ];
-    await aConsultation(t, 'navigator', { jobseekerId: shared.jobseekerId, supportCaseId: shared.caseId, heldOn: '2026-06-05', kind: 'career', nextActions: actions });
+    await aConsultation(t, 'navigator', {
+      jobseekerId: shared.jobseekerId,
+      supportCaseId: shared.caseId,
+      heldOn: '2026-06-05',
+      kind: 'career',
+      nextActions: actions,
+    });
     const caseworker = await t.as('caseworker');
-    await caseworker.post(`/jobseekers/${shared.jobseekerId}/benefits`, { name: '住宅手当', startsOn: '2026-06-01', endsOn: '2026-07-03' });
+    await caseworker.post(`/jobseekers/${shared.jobseekerId}/benefits`, {
+      name: '住宅手当',
+      startsOn: '2026-06-01',
+      endsOn: '2026-07-03',
+    });
     await caseworker.post(`/jobseekers/${shared.jobseekerId}/groups`, { groupCode: 'youth', startsOn: '2026-06-01' });
   });
   afterAll(() => t.close());
@@ -31,7 +64,9 @@ describe('GET / (ホーム)', () => {
   async function groupsOf(login: string, query = ''): Promise<Record<string, string>> {
     const { html } = await (await PageUser.signedIn(t, login)).get(`/${query}`);
     const sections = [...html.matchAll(/<section class="card[^"]*" id="([a-z-]+)">(.*?)<\/section>/gs)];
-    return Object.fromEntries(sections.map(([, id = '', markup = '']) => [id, markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')]));
+    return Object.fromEntries(
+      sections.map(([, id = '', markup = '']) => [id, markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')]),
+    );
   }
 
   it('opens on what is one’s own, by urgency', async () => {
@@ -51,7 +86,8 @@ describe('GET / (ホーム)', () => {
 
   it('says of each row who it is, what clock runs, who spoke last and whose the next step is', async () => {
     const { overdue } = await groupsOf('caseworker');
-    for (const told of ['見本 花子', 'ミホン', '若年者', '住宅手当', 'あと23日', '5日前', 'キャリア', '2日超過']) expect(overdue).toContain(told);
+    for (const told of ['見本 花子', 'ミホン', '若年者', '住宅手当', 'あと23日', '5日前', 'キャリア', '2日超過'])
+      expect(overdue).toContain(told);
     const [[author]]: [{ name: string }[]] = [await t.owner.query(`SELECT name FROM staff WHERE login = 'navigator'`)];
     expect(overdue).toContain(author?.name);
   });
@@ -61,7 +97,9 @@ describe('GET / (ホーム)', () => {
   });
 
   it('shows the work of the team, and of the site, to who may see it', async () => {
-    expect(await groupsOf('caseworker', '?scope=team')).toMatchObject({ soon: expect.stringContaining('求人票を送る') });
+    expect(await groupsOf('caseworker', '?scope=team')).toMatchObject({
+      soon: expect.stringContaining('求人票を送る'),
+    });
     expect((await groupsOf('navigator', '?scope=site'))['stalled'] ?? '').not.toContain('架空 花子');
     expect(await groupsOf('stranger', '?scope=site')).toEqual({});
   });
@@ -77,7 +115,9 @@ describe('GET / (ホーム)', () => {
   });
 
   it('shows a request to those it was made to, whatever their scope, and to those who wait for the answer', async () => {
-    const { requestId, jobseekerId } = await aRequestedCase(t, { jobseekerId: (await aJobseeker(t, 'caseworker', { familyName: '例示', familyKana: 'レイジ' })).id });
+    const { requestId, jobseekerId } = await aRequestedCase(t, {
+      jobseekerId: (await aJobseeker(t, 'caseworker', { familyName: '例示', familyKana: 'レイジ' })).id,
+    });
     expect(jobseekerId).toBeDefined();
     const { html } = await (await PageUser.signedIn(t, 'navigator2')).get('/');
     expect(html).toContain(`/requests/${requestId}`);

@@ -7,7 +7,8 @@ describe('POST /api/v1/consents/:id/withdrawal', () => {
   let t: TestApplication;
   let person: string;
   let consent: string;
-  const withdraw = async (login: string, payload: object = WITHDRAWAL) => (await t.as(login)).post(`/consents/${consent}/withdrawal`, payload);
+  const withdraw = async (login: string, payload: object = WITHDRAWAL) =>
+    (await t.as(login)).post(`/consents/${consent}/withdrawal`, payload);
   const sees = async (login: string) => (await (await t.as(login)).get(`/jobseekers/${person}`)).status === 200;
   beforeAll(async () => {
     t = await startApplication();
@@ -29,10 +30,19 @@ describe('POST /api/v1/consents/:id/withdrawal', () => {
     expect((await withdraw('caseworker')).status).toBe(204);
     expect(await sees('navigator')).toBe(false);
     expect(await sees('caseworker')).toBe(true);
-    expect(await t.owner.query('SELECT ends_on::text FROM jobseeker_access WHERE consent_id = $1', [consent])).toEqual([{ ends_on: '2026-06-10' }, { ends_on: '2026-06-10' }]);
-    const [row] = await t.owner.query('SELECT withdrawn_on::text, withdrawal_reason FROM consent WHERE id = $1', [consent]);
+    expect(await t.owner.query('SELECT ends_on::text FROM jobseeker_access WHERE consent_id = $1', [consent])).toEqual([
+      { ends_on: '2026-06-10' },
+      { ends_on: '2026-06-10' },
+    ]);
+    const [row] = await t.owner.query('SELECT withdrawn_on::text, withdrawal_reason FROM consent WHERE id = $1', [
+      consent,
+    ]);
     expect(row).toEqual({ withdrawn_on: '2026-06-10', withdrawal_reason: '本人の申出' });
-    expect(await t.owner.query(`SELECT 1 FROM timeline_entry WHERE kind = 'consent.withdrawn' AND subject_id = $1`, [consent])).toHaveLength(1);
+    expect(
+      await t.owner.query(`SELECT 1 FROM timeline_entry WHERE kind = 'consent.withdrawn' AND subject_id = $1`, [
+        consent,
+      ]),
+    ).toHaveLength(1);
   });
 
   it('may be told to the other side, who then sees the person no longer', async () => {
@@ -40,12 +50,17 @@ describe('POST /api/v1/consents/:id/withdrawal', () => {
     expect(await sees('navigator')).toBe(false);
   });
 
-  it.each(['caseworker', 'navigator'])('takes every other consent between the two along, here one that %s wrote down', async (writer) => {
-    const { id: second } = await withSharingConsent(t, writer, person);
-    await withdraw('caseworker');
-    expect(await sees('navigator')).toBe(false);
-    expect(await t.owner.query('SELECT withdrawn_on::text FROM consent WHERE id = $1', [second])).toEqual([{ withdrawn_on: '2026-06-10' }]);
-  });
+  it.each(['caseworker', 'navigator'])(
+    'takes every other consent between the two along, here one that %s wrote down',
+    async (writer) => {
+      const { id: second } = await withSharingConsent(t, writer, person);
+      await withdraw('caseworker');
+      expect(await sees('navigator')).toBe(false);
+      expect(await t.owner.query('SELECT withdrawn_on::text FROM consent WHERE id = $1', [second])).toEqual([
+        { withdrawn_on: '2026-06-10' },
+      ]);
+    },
+  );
 
   it('leaves a consent that was signed after the day of the withdrawal', async () => {
     t.clock.set('2026-06-12');
@@ -57,7 +72,9 @@ describe('POST /api/v1/consents/:id/withdrawal', () => {
 
   it('happens once', async () => {
     await withdraw('caseworker');
-    expect((await withdraw('caseworker', { ...WITHDRAWAL, version: 2 })).body.error.reasons).toMatchObject([{ code: 'consent_already_withdrawn' }]);
+    expect((await withdraw('caseworker', { ...WITHDRAWAL, version: 2 })).body.error.reasons).toMatchObject([
+      { code: 'consent_already_withdrawn' },
+    ]);
   });
 
   it.each([

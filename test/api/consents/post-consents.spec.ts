@@ -27,10 +27,21 @@ describe('POST /api/v1/jobseekers/:id/consents', () => {
   });
 
   it('records taking part, which opens nothing', async () => {
-    const { status, body } = await (await t.as('caseworker')).post(`/jobseekers/${id}/consents`, { ...TAKING_PART, endsOn: '2027-03-31' });
+    const { status, body } = await (
+      await t.as('caseworker')
+    ).post(`/jobseekers/${id}/consents`, { ...TAKING_PART, endsOn: '2027-03-31' });
     expect(status).toBe(201);
-    const [row] = await t.owner.query('SELECT kind, purpose, method, given_on::text, ends_on::text FROM consent WHERE id = $1', [body.id]);
-    expect(row).toEqual({ kind: 'participation', purpose: '就職支援への参加', method: 'signed', given_on: '2026-06-10', ends_on: '2027-03-31' });
+    const [row] = await t.owner.query(
+      'SELECT kind, purpose, method, given_on::text, ends_on::text FROM consent WHERE id = $1',
+      [body.id],
+    );
+    expect(row).toEqual({
+      kind: 'participation',
+      purpose: '就職支援への参加',
+      method: 'signed',
+      given_on: '2026-06-10',
+      ends_on: '2027-03-31',
+    });
     expect(await t.owner.query('SELECT 1 FROM jobseeker_access WHERE jobseeker_id = $1', [id])).toEqual([]);
     const [line] = await t.owner.query(`SELECT kind, data FROM timeline_entry WHERE subject_id = $1`, [body.id]);
     expect(line).toMatchObject({ kind: 'consent.given', data: { kind: 'participation' } });
@@ -43,7 +54,9 @@ describe('POST /api/v1/jobseekers/:id/consents', () => {
     expect((await (await t.as('navigator')).get(`/jobseekers/${someone.id}`)).status).toBe(200);
     expect((await (await t.as('navigator')).get(`/jobseekers/${someone.id}/consents`)).body.items).toHaveLength(1);
     const grants = await t.owner.query(
-      'SELECT o.side, a.basis, a.starts_on::text, a.ends_on FROM jobseeker_access a JOIN organisation o ON o.id = a.org_id WHERE a.jobseeker_id = $1 ORDER BY 1', [someone.id]);
+      'SELECT o.side, a.basis, a.starts_on::text, a.ends_on FROM jobseeker_access a JOIN organisation o ON o.id = a.org_id WHERE a.jobseeker_id = $1 ORDER BY 1',
+      [someone.id],
+    );
     expect(grants).toEqual([
       { side: 'municipal', basis: 'consent', starts_on: '2026-06-10', ends_on: null },
       { side: 'national', basis: 'consent', starts_on: '2026-06-10', ends_on: null },
@@ -64,9 +77,15 @@ describe('POST /api/v1/jobseekers/:id/consents', () => {
     ['a method nobody knows', { method: 'winked' }, ['method', 'not_one_of']],
     ['sharing without saying what', { kind: 'sharing', sharedWithOrganisationId: 2 }, ['covers', 'required']],
     ['sharing with nobody', { kind: 'sharing', covers: '相談の記録' }, ['sharedWithOrganisationId', 'choose_one']],
-    ['sharing with an organisation of another site', { kind: 'sharing', covers: '相談の記録', sharedWithOrganisationId: 4 }, ['sharedWithOrganisationId', 'not_one_of']],
+    [
+      'sharing with an organisation of another site',
+      { kind: 'sharing', covers: '相談の記録', sharedWithOrganisationId: 4 },
+      ['sharedWithOrganisationId', 'not_one_of'],
+    ],
   ])('answers 422 with the field to %s', async (_, change, [field, code]) => {
-    const { status, body } = await (await t.as('caseworker')).post(`/jobseekers/${id}/consents`, { ...TAKING_PART, ...change });
+    const { status, body } = await (
+      await t.as('caseworker')
+    ).post(`/jobseekers/${id}/consents`, { ...TAKING_PART, ...change });
     expect(status).toBe(422);
     expect(body.error.fields).toEqual([expect.objectContaining({ field, code })]);
   });
@@ -74,7 +93,11 @@ describe('POST /api/v1/jobseekers/:id/consents', () => {
   it('wants a guardian to consent for a minor', async () => {
     const minor = await aJobseeker(t, 'caseworker', { familyKana: 'ワカイ', birthDate: '2010-04-01' });
     const user = await t.as('caseworker');
-    expect((await user.post(`/jobseekers/${minor.id}/consents`, TAKING_PART)).body.error.fields).toMatchObject([{ field: 'guardianName', code: 'guardian_required' }]);
-    expect((await user.post(`/jobseekers/${minor.id}/consents`, { ...TAKING_PART, guardianName: '見本 親子' })).status).toBe(201);
+    expect((await user.post(`/jobseekers/${minor.id}/consents`, TAKING_PART)).body.error.fields).toMatchObject([
+      { field: 'guardianName', code: 'guardian_required' },
+    ]);
+    expect(
+      (await user.post(`/jobseekers/${minor.id}/consents`, { ...TAKING_PART, guardianName: '見本 親子' })).status,
+    ).toBe(201);
   });
 });

@@ -17,7 +17,8 @@ describe('GET /api/v1/consultations', () => {
   afterAll(() => t.close());
 
   const list = async (login: string, query: string) => (await (await t.as(login)).get(`/consultations?${query}`)).body;
-  const days = async (login: string, query: string): Promise<string[]> => (await list(login, query)).items.map(({ heldOn }: { heldOn: string }) => heldOn);
+  const days = async (login: string, query: string): Promise<string[]> =>
+    (await list(login, query)).items.map(({ heldOn }: { heldOn: string }) => heldOn);
 
   it('answers 401 to nobody and 403 to a role that consults with nobody', async () => {
     expect((await t.anonymous.get(`/consultations?jobseekerId=${jobseekerId}`)).status).toBe(401);
@@ -36,13 +37,19 @@ describe('GET /api/v1/consultations', () => {
     expect(await days('navigator2', `jobseekerId=${jobseekerId}&after=${id}`)).toEqual(['2026-05-25', '2026-05-20']);
   });
 
-  it.each([['caseworker2', '市だけの話。', null], ['navigator2', null, '国だけの話。']])('shows %s the notes of the own organisation alone', async (login, city, nation) => {
+  it.each([
+    ['caseworker2', '市だけの話。', null],
+    ['navigator2', null, '国だけの話。'],
+  ])('shows %s the notes of the own organisation alone', async (login, city, nation) => {
     const { items } = await list(login, `supportCaseId=${caseId}`);
     expect(items.map(({ ownNote }: { ownNote: string | null }) => ownNote)).toEqual([city, nation]);
   });
 
   it('hides the records of the other side once the sharing is withdrawn', async () => {
-    await t.owner.query('UPDATE jobseeker_access SET ends_on = $2 WHERE jobseeker_id = $1', [jobseekerId, t.clock.today()]);
+    await t.owner.query('UPDATE jobseeker_access SET ends_on = $2 WHERE jobseeker_id = $1', [
+      jobseekerId,
+      t.clock.today(),
+    ]);
     expect(await days('navigator', `jobseekerId=${jobseekerId}`)).toEqual([]);
     expect((await (await t.as('navigator')).get(`/consultations/${id}`)).status).toBe(404);
   });

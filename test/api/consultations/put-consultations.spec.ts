@@ -21,7 +21,8 @@ describe('PUT /api/v1/consultations/:id', () => {
     const { jobseekerId: _, ...fields } = consultationBody(t, { jobseekerId }) as Record<string, unknown>;
     return (await t.as(login)).put(`/consultations/${id}`, { ...fields, version: 1, ...said });
   };
-  const reasonsOf = (body: { error: { reasons: { code: string }[] } }): string[] => body.error.reasons.map(({ code }) => code);
+  const reasonsOf = (body: { error: { reasons: { code: string }[] } }): string[] =>
+    body.error.reasons.map(({ code }) => code);
   const read = async (login: string) => (await (await t.as(login)).get(`/consultations/${id}`)).body;
 
   it('answers 401 to nobody, 403 to a role that consults with nobody, 404 to a stranger', async () => {
@@ -33,19 +34,46 @@ describe('PUT /api/v1/consultations/:id', () => {
   it('stores what the author changed, and the audit both texts', async () => {
     const navigator = await staffIdOf(t, 'navigator');
     const author = await staffIdOf(t, 'caseworker');
-    expect((await edit('caseworker', { kind: 'career', sharedText: '求人を四件見た。', ownNote: undefined, participantIds: [author, navigator] })).status).toBe(204);
+    expect(
+      (
+        await edit('caseworker', {
+          kind: 'career',
+          sharedText: '求人を四件見た。',
+          ownNote: undefined,
+          participantIds: [author, navigator],
+        })
+      ).status,
+    ).toBe(204);
     expect(await read('caseworker')).toMatchObject({
-      kind: 'career', sharedText: '求人を四件見た。', ownNote: null, version: 2, participants: [{ id: author, side: 'municipal' }, { id: navigator, side: 'national' }],
+      kind: 'career',
+      sharedText: '求人を四件見た。',
+      ownNote: null,
+      version: 2,
+      participants: [
+        { id: author, side: 'municipal' },
+        { id: navigator, side: 'national' },
+      ],
     });
-    const [{ changes }] = await t.owner.query(`SELECT changes FROM audit_entry WHERE subject_id = $1 AND action = 'consultation.edited'`, [id]);
-    expect(changes).toMatchObject({ sharedText: { from: '求人を三件見た。', to: '求人を四件見た。' }, ownNote: { from: '家計の話。', to: null }, kind: { from: 'vocational', to: 'career' } });
+    const [{ changes }] = await t.owner.query(
+      `SELECT changes FROM audit_entry WHERE subject_id = $1 AND action = 'consultation.edited'`,
+      [id],
+    );
+    expect(changes).toMatchObject({
+      sharedText: { from: '求人を三件見た。', to: '求人を四件見た。' },
+      ownNote: { from: '家計の話。', to: null },
+      kind: { from: 'vocational', to: 'career' },
+    });
     expect(changes).not.toHaveProperty('heldOn');
   });
 
   it('tells who was faster, and overwrites nothing', async () => {
     await edit('caseworker', { sharedText: '先に直した。' });
     const { status, body } = await edit('caseworker', { sharedText: '後から直した。' });
-    expect([status, body.error.code, body.error.conflict]).toEqual([409, 'stale_edit', expect.objectContaining({ changedBy: '架空 市子', currentVersion: 2 })]);
+    expect([status, body.error.code, body.error.conflict]).toEqual([
+      409,
+      'stale_edit',
+      expect.objectContaining({ changedBy: '架空 市子', currentVersion: 2 }),
+    ]);
     expect((await read('caseworker')).sharedText).toBe('先に直した。');
   });
 
@@ -65,11 +93,15 @@ describe('PUT /api/v1/consultations/:id', () => {
 
   it('answers 422 with the field, as logging does', async () => {
     const { status, body } = await edit('caseworker', { heldOn: '2026-06-11' });
-    expect([status, body.error.fields]).toEqual([422, [expect.objectContaining({ field: 'heldOn', code: 'date_in_future' })]]);
+    expect([status, body.error.fields]).toEqual([
+      422,
+      [expect.objectContaining({ field: 'heldOn', code: 'date_in_future' })],
+    ]);
   });
 
   describe('POST …/addenda', () => {
-    const add = async (login: string, text = '面接の日が決まった。') => (await t.as(login)).post(`/consultations/${id}/addenda`, { text });
+    const add = async (login: string, text = '面接の日が決まった。') =>
+      (await t.as(login)).post(`/consultations/${id}/addenda`, { text });
 
     it('answers 401 to nobody, 403 to a role that consults with nobody, 404 to a stranger', async () => {
       expect((await t.anonymous.post(`/consultations/${id}/addenda`, { text: 'あ' })).status).toBe(401);
@@ -82,11 +114,19 @@ describe('PUT /api/v1/consultations/:id', () => {
       expect((await add('navigator')).status).toBe(201);
       const { sharedText, addenda } = await read('caseworker');
       expect(sharedText).toBe('求人を三件見た。');
-      expect(addenda).toEqual([expect.objectContaining({ text: '面接の日が決まった。', author: expect.objectContaining({ name: '例示 進', side: 'national' }), addedAt: '2026-06-30T00:00:00.000Z' })]);
+      expect(addenda).toEqual([
+        expect.objectContaining({
+          text: '面接の日が決まった。',
+          author: expect.objectContaining({ name: '例示 進', side: 'national' }),
+          addedAt: '2026-06-30T00:00:00.000Z',
+        }),
+      ]);
     });
 
     it('answers 422 to an addendum that says nothing', async () => {
-      expect((await add('caseworker', '　\n')).body.error.fields).toEqual([expect.objectContaining({ field: 'text', code: 'required' })]);
+      expect((await add('caseworker', '　\n')).body.error.fields).toEqual([
+        expect.objectContaining({ field: 'text', code: 'required' }),
+      ]);
     });
   });
 });

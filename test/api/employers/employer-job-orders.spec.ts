@@ -3,7 +3,15 @@ import { aCaseInSupport, aJobOrder, aReferral, anEmployer } from '../../support/
 import { aJobseeker } from '../../support/arrangements/jobseekers.js';
 import { PageUser } from '../../support/pages.js';
 
-const ORDER = { orderNumber: '13010-00000001', title: '看護助手', positions: 2, employmentType: 'part_time', conditions: '夜勤なし', receivedOn: '2026-06-05', validUntil: '2026-08-31' };
+const ORDER = {
+  orderNumber: '13010-00000001',
+  title: '看護助手',
+  positions: 2,
+  employmentType: 'part_time',
+  conditions: '夜勤なし',
+  receivedOn: '2026-06-05',
+  validUntil: '2026-08-31',
+};
 
 describe('POST /api/v1/employers/:id/job-orders, PUT /api/v1/job-orders/:id', () => {
   let t: TestApplication;
@@ -14,7 +22,8 @@ describe('POST /api/v1/employers/:id/job-orders, PUT /api/v1/job-orders/:id', ()
   });
   afterAll(() => t.close());
 
-  const receive = async (body: object, login = 'navigator') => (await t.as(login)).post(`/employers/${employerId}/job-orders`, { ...ORDER, ...body });
+  const receive = async (body: object, login = 'navigator') =>
+    (await t.as(login)).post(`/employers/${employerId}/job-orders`, { ...ORDER, ...body });
   const file = async (login: string) => (await (await t.as(login)).get(`/employers/${employerId}`)).body;
 
   it('answers 401 to nobody, 403 to the auditor, 404 to another site', async () => {
@@ -26,14 +35,19 @@ describe('POST /api/v1/employers/:id/job-orders, PUT /api/v1/job-orders/:id', ()
   it('stands at its employer, for both sides', async () => {
     const { status, body } = await receive({});
     expect(status).toBe(201);
-    expect((await file('caseworker')).jobOrders).toContainEqual(expect.objectContaining({ id: body.id, ...ORDER, forOnePerson: false }));
+    expect((await file('caseworker')).jobOrders).toContainEqual(
+      expect.objectContaining({ id: body.id, ...ORDER, forOnePerson: false }),
+    );
   });
 
   it('names the person it was obtained for to those alone who may see the person', async () => {
     const { id: forJobseekerId } = await aJobseeker(t, 'caseworker', { familyName: '例示', givenName: '看子' });
     const { body } = await receive({ title: '一人のための求人', forJobseekerId }, 'caseworker');
     const seenBy = async (login: string) => (await (await t.as(login)).get(`/job-orders/${body.id}`)).body;
-    expect(await seenBy('caseworker')).toMatchObject({ forOnePerson: true, forJobseeker: { id: forJobseekerId, name: '例示 看子' } });
+    expect(await seenBy('caseworker')).toMatchObject({
+      forOnePerson: true,
+      forJobseeker: { id: forJobseekerId, name: '例示 看子' },
+    });
     expect(await seenBy('navigator')).toMatchObject({ forOnePerson: true, forJobseeker: null });
 
     // Somebody who cannot see the person revises the order without setting it free.
@@ -79,7 +93,17 @@ describe('GET /api/v1/employers/:id', () => {
     const shared = await aCaseInSupport(t, { familyName: '見本', givenName: '共有' });
     const { id: referralId } = await aReferral(t, { ...shared, employerId, jobOrderId, letter: true });
     const { body } = await (await t.as('navigator2')).get(`/employers/${employerId}`);
-    expect(body.referred).toEqual([expect.objectContaining({ referralId, jobOrderId, name: '見本 共有', attemptNo: 1, letterIssuedOn: '2026-06-03', outcome: 'pending', startsOn: null })]);
+    expect(body.referred).toEqual([
+      expect.objectContaining({
+        referralId,
+        jobOrderId,
+        name: '見本 共有',
+        attemptNo: 1,
+        letterIssuedOn: '2026-06-03',
+        outcome: 'pending',
+        startsOn: null,
+      }),
+    ]);
   });
 
   it('tells nothing of others, not even that there is one: of a small employer a count of one would be somebody', async () => {
@@ -92,7 +116,8 @@ describe('GET /api/v1/employers/:id', () => {
     const navigator = await t.as('navigator2');
     expect((await navigator.get(`/employers/${visited}`)).body.referred).toEqual([]);
     const pages = await PageUser.signedIn(t, 'navigator2');
-    const seen = async (id: string): Promise<string> => /<main[\s\S]*<\/main>/.exec((await pages.get(`/employers/${id}`)).html)?.[0].replaceAll(id, '') ?? '';
+    const seen = async (id: string): Promise<string> =>
+      /<main[\s\S]*<\/main>/.exec((await pages.get(`/employers/${id}`)).html)?.[0].replaceAll(id, '') ?? '';
     const page = await seen(visited);
     expect(page).toContain('ほかにも紹介した人がいる場合があります');
     const words = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/ミホンショウテン\S*/g, '');

@@ -4,7 +4,9 @@ import { aJobOrder, anEmployer } from '../../support/arrangements/placements.js'
 describe('GET /api/v1/employers', () => {
   let t: TestApplication;
   const found = async (q: string, login = 'caseworker'): Promise<string[]> =>
-    (await (await t.as(login)).get(`/employers?q=${encodeURIComponent(q)}`)).body.items.map((item: { name: string }) => item.name);
+    (await (await t.as(login)).get(`/employers?q=${encodeURIComponent(q)}`)).body.items.map(
+      (item: { name: string }) => item.name,
+    );
 
   beforeAll(async () => {
     t = await startApplication();
@@ -32,9 +34,12 @@ describe('GET /api/v1/employers', () => {
     expect(body.items).toEqual([expect.objectContaining({ openOrders: 2, openPositions: 5 })]);
   });
 
-  it.each(['たかさき', 'ﾀｶｻｷ', 'かぶしきがいしゃ たか', '高崎', '電機', '株式会社'])('finds 株式会社髙﨑電機 by %s', async (q) => {
-    expect(await found(q)).toEqual(['株式会社髙﨑電機']);
-  });
+  it.each(['たかさき', 'ﾀｶｻｷ', 'かぶしきがいしゃ たか', '高崎', '電機', '株式会社'])(
+    'finds 株式会社髙﨑電機 by %s',
+    async (q) => {
+      expect(await found(q)).toEqual(['株式会社髙﨑電機']);
+    },
+  );
 
   it('finds nothing by what stands in the middle of a reading', async () => {
     expect(await found('サキデン')).toEqual([]);

@@ -21,11 +21,15 @@ describe('PUT /api/v1/employers/:id', () => {
   it('saves for either side and is found under its new name', async () => {
     const user = await t.as('caseworker');
     expect((await user.put(`/employers/${id}`, REVISED)).status).toBe(204);
-    expect((await user.get('/employers?q=運送')).body.items).toEqual([expect.objectContaining({ id, name: '例示運送' })]);
+    expect((await user.get('/employers?q=運送')).body.items).toEqual([
+      expect.objectContaining({ id, name: '例示運送' }),
+    ]);
   });
 
   it('tells who changed it to an edit that comes too late', async () => {
-    const { status, body } = await (await t.as('navigator')).put(`/employers/${id}`, { ...REVISED, note: '遅れた変更' });
+    const { status, body } = await (
+      await t.as('navigator')
+    ).put(`/employers/${id}`, { ...REVISED, note: '遅れた変更' });
     expect(status).toBe(409);
     expect(body.error).toMatchObject({ code: 'stale_edit', conflict: { changedBy: '架空 市子', currentVersion: 2 } });
   });

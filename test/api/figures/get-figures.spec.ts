@@ -34,10 +34,21 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
   });
 
   it('count placements by their day, their part by route, and say how far the target is', async () => {
-    expect(await figuresOf(t, '2026-06')).toMatchObject({ placements: 2, referred_placements: 1, referrals: 1, placement_rate: null });
+    expect(await figuresOf(t, '2026-06')).toMatchObject({
+      placements: 2,
+      referred_placements: 1,
+      referrals: 1,
+      placement_rate: null,
+    });
     const { body } = await (await t.as('hw-supervisor')).get(MONTH);
     const plans = body.inMonth.find(({ code }: { code: string }) => code === 'new_plans');
-    expect(plans.targets[0].progress).toMatchObject({ comparable: true, basis: 'linear', expected: 10, whole: 120, reached: false });
+    expect(plans.targets[0].progress).toMatchObject({
+      comparable: true,
+      basis: 'linear',
+      expected: 10,
+      whole: 120,
+      reached: false,
+    });
   });
 
   it('count the year to date up to the end of the month, and know nothing that came later', async () => {
@@ -49,9 +60,14 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
   });
 
   it('withhold from the other side what is no longer shared, count it all the same, and name nobody', async () => {
-    await t.owner.query(`UPDATE jobseeker_access SET ends_on = '2026-06-10' WHERE jobseeker_id = $1`, [shared.jobseekerId]);
+    await t.owner.query(`UPDATE jobseeker_access SET ends_on = '2026-06-10' WHERE jobseeker_id = $1`, [
+      shared.jobseekerId,
+    ]);
     const { body } = await (await t.as('hw-supervisor')).get(RECORDS);
-    expect([body.counted, body.withheld]).toEqual([{ records: 2, people: 2 }, { records: 1, people: 1 }]);
+    expect([body.counted, body.withheld]).toEqual([
+      { records: 2, people: 2 },
+      { records: 1, people: 1 },
+    ]);
     expect(JSON.stringify(body.records)).not.toContain('見本 花子');
     // Sharing ends in both directions: the placement was the Hello Work's record, and the city keeps only its own.
     expect((await (await t.as('city-supervisor')).get(RECORDS)).body.withheld).toEqual({ records: 1, people: 1 });
@@ -59,7 +75,13 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
 
   it('forget a placement from the day it was reversed, and still know it on the day before', async () => {
     const placement = (await (await t.as('caseworker')).get(`/placements/${reversed}`)).body;
-    const { status } = await (await t.as('caseworker')).post(`/placements/${reversed}/reverse`, { reversedOn: '2026-06-10', reasonNote: '入社前に辞退', version: placement.version ?? placement.placement.version });
+    const { status } = await (
+      await t.as('caseworker')
+    ).post(`/placements/${reversed}/reverse`, {
+      reversedOn: '2026-06-10',
+      reasonNote: '入社前に辞退',
+      version: placement.version ?? placement.placement.version,
+    });
     expect(status).toBeLessThan(300);
     expect(await figuresOf(t, '2026-06')).toMatchObject({ placements: 1, referred_placements: 1 });
     const before = await (await t.as('city-supervisor')).get('/figures?month=2026-06&asOf=2026-06-09');
@@ -68,14 +90,26 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
 
   it.each([
     ['a month that is none', '/figures?month=2026-13', 'month', 'not_a_month'],
-    ['a window that ends before it begins', '/figures/placements/records?from=2026-06-30&to=2026-06-01', 'to', 'end_before_start'],
-    ['a part no figure has', '/figures/placements/records?from=2026-06-01&to=2026-06-30&part=half', 'part', 'not_one_of'],
+    [
+      'a window that ends before it begins',
+      '/figures/placements/records?from=2026-06-30&to=2026-06-01',
+      'to',
+      'end_before_start',
+    ],
+    [
+      'a part no figure has',
+      '/figures/placements/records?from=2026-06-01&to=2026-06-30&part=half',
+      'part',
+      'not_one_of',
+    ],
   ])('answer 422 to %s', async (_, url, field, code) => {
     const { status, body } = await (await t.as('city-supervisor')).get(url);
     expect([status, body.error.fields[0].field, body.error.fields[0].code]).toEqual([422, field, code]);
   });
 
   it('answer 404 to an indicator the plan does not have', async () => {
-    expect((await (await t.as('city-supervisor')).get('/figures/nothing/records?from=2026-06-01&to=2026-06-30')).status).toBe(404);
+    expect(
+      (await (await t.as('city-supervisor')).get('/figures/nothing/records?from=2026-06-01&to=2026-06-30')).status,
+    ).toBe(404);
   });
 });

@@ -18,18 +18,29 @@ describe('/api/v1/duplicates, the queue of the site administrator', () => {
 
   it('answers 401 to nobody, 403 to those who record', async () => {
     expect((await t.anonymous.get('/duplicates')).status).toBe(401);
-    for (const login of ['caseworker', 'navigator', 'city-supervisor', 'auditor']) expect((await (await t.as(login)).get('/duplicates')).status).toBe(403);
+    for (const login of ['caseworker', 'navigator', 'city-supervisor', 'auditor'])
+      expect((await (await t.as(login)).get('/duplicates')).status).toBe(403);
   });
 
   it('shows enough to decide, and nothing of a protected person', async () => {
     const items = await queue();
     expect(items).toMatchObject([
       {
-        strength: 'strong', state: 'open',
-        one: { organisationName: 'ハローワーク見本', kana: 'ミホン ハナコ', birthDate: '1985-03-14', isProtected: false },
+        strength: 'strong',
+        state: 'open',
+        one: {
+          organisationName: 'ハローワーク見本',
+          kana: 'ミホン ハナコ',
+          birthDate: '1985-03-14',
+          isProtected: false,
+        },
         other: { organisationName: '見本市', kana: 'ミホン ハナコ', birthDate: '1985-03-14' },
       },
-      { strength: 'possible', state: 'open', other: { organisationName: '見本市', isProtected: true, kana: null, birthDate: null } },
+      {
+        strength: 'possible',
+        state: 'open',
+        other: { organisationName: '見本市', isProtected: true, kana: null, birthDate: null },
+      },
     ]);
     expect(JSON.stringify(items)).not.toContain('見本 花子');
   });
@@ -38,16 +49,31 @@ describe('/api/v1/duplicates, the queue of the site administrator', () => {
     const [{ id }] = await queue();
     const user = await t.as('administrator');
     const decide = (payload: object) => user.post(`/duplicates/${id}/decision`, payload);
-    expect((await decide({ state: 'same_person' })).body.error.fields).toMatchObject([{ field: 'note', code: 'required' }]);
-    expect((await decide({ state: 'maybe', note: '不明' })).body.error.fields).toMatchObject([{ field: 'state', code: 'not_one_of' }]);
+    expect((await decide({ state: 'same_person' })).body.error.fields).toMatchObject([
+      { field: 'note', code: 'required' },
+    ]);
+    expect((await decide({ state: 'maybe', note: '不明' })).body.error.fields).toMatchObject([
+      { field: 'state', code: 'not_one_of' },
+    ]);
     expect((await decide({ state: 'same_person', note: '両機関に確認' })).status).toBe(204);
-    expect((await decide({ state: 'different', note: 'やはり別人' })).body.error.reasons).toMatchObject([{ code: 'duplicate_decided' }]);
-    expect((await queue()).at(-1)).toMatchObject({ id, state: 'same_person', note: '両機関に確認', decidedBy: '架空 管' });
-    expect(await t.owner.query(`SELECT changes FROM audit_entry WHERE action = 'duplicate.decided'`)).toEqual([{ changes: { state: { from: 'open', to: 'same_person' } } }]);
+    expect((await decide({ state: 'different', note: 'やはり別人' })).body.error.reasons).toMatchObject([
+      { code: 'duplicate_decided' },
+    ]);
+    expect((await queue()).at(-1)).toMatchObject({
+      id,
+      state: 'same_person',
+      note: '両機関に確認',
+      decidedBy: '架空 管',
+    });
+    expect(await t.owner.query(`SELECT changes FROM audit_entry WHERE action = 'duplicate.decided'`)).toEqual([
+      { changes: { state: { from: 'open', to: 'same_person' } } },
+    ]);
   });
 
   it('answers 404 to a suspicion that is not there', async () => {
-    const { status } = await (await t.as('administrator')).post('/duplicates/01900000-0000-7000-8000-000000000000/decision', { state: 'different', note: '別人' });
+    const { status } = await (
+      await t.as('administrator')
+    ).post('/duplicates/01900000-0000-7000-8000-000000000000/decision', { state: 'different', note: '別人' });
     expect(status).toBe(404);
   });
 });
@@ -56,11 +82,19 @@ describe('/api/v1/duplicates, pairs with a protected person', () => {
   const [CITY, NATION] = ['administrator', 'hw-supervisor'];
   let t: TestApplication;
   /** Two strong namesakes, whose birth date no other pair has. */
-  const pair = async (familyKana: string, birthDate: string, ...registered: [login: string, isProtected: boolean][]): Promise<void> => {
-    for (const [login, isProtected] of registered) await aJobseeker(t, login, { familyKana, birthDate, ...(isProtected ? { protectedFrom: '2026-06-01' } : {}) });
+  const pair = async (
+    familyKana: string,
+    birthDate: string,
+    ...registered: [login: string, isProtected: boolean][]
+  ): Promise<void> => {
+    for (const [login, isProtected] of registered)
+      await aJobseeker(t, login, { familyKana, birthDate, ...(isProtected ? { protectedFrom: '2026-06-01' } : {}) });
   };
   const suspicion = async (familyKana: string): Promise<string> => {
-    const [row] = await t.owner.query('SELECT d.id FROM duplicate_suspicion d JOIN jobseeker j ON j.id = d.jobseeker_id WHERE j.family_kana = $1', [familyKana]);
+    const [row] = await t.owner.query(
+      'SELECT d.id FROM duplicate_suspicion d JOIN jobseeker j ON j.id = d.jobseeker_id WHERE j.family_kana = $1',
+      [familyKana],
+    );
     return row.id;
   };
   const known = async (login: string): Promise<string[]> => {
@@ -72,7 +106,11 @@ describe('/api/v1/duplicates, pairs with a protected person', () => {
     return rows.map((row) => row.family_kana);
   };
   const decide = async (login: string, familyKana: string) =>
-    (await (await t.as(login)).post(`/duplicates/${await suspicion(familyKana)}/decision`, { state: 'different', note: '別人' })).status;
+    (
+      await (
+        await t.as(login)
+      ).post(`/duplicates/${await suspicion(familyKana)}/decision`, { state: 'different', note: '別人' })
+    ).status;
 
   beforeAll(async () => {
     t = await startApplication();
@@ -102,7 +140,10 @@ describe('/api/v1/duplicates, pairs with a protected person', () => {
 
   it('disappear for the others on the day a protection begins and come back the day after its last', async () => {
     const protectCityUntil = (day: string) =>
-      t.owner.query(`UPDATE jobseeker j SET protected_until = $1 FROM organisation o WHERE o.id = j.org_id AND o.code = 'mihon-city' AND j.family_kana = 'ダレモナシ'`, [day]);
+      t.owner.query(
+        `UPDATE jobseeker j SET protected_until = $1 FROM organisation o WHERE o.id = j.org_id AND o.code = 'mihon-city' AND j.family_kana = 'ダレモナシ'`,
+        [day],
+      );
     await protectCityUntil(t.clock.today());
     expect(await known(NATION)).toEqual(['クニノマモリ']);
     await protectCityUntil('2026-06-09');
@@ -111,12 +152,20 @@ describe('/api/v1/duplicates, pairs with a protected person', () => {
 
   it('have no line on the page of the others, and no decision', async () => {
     const page = await PageUser.signedIn(t, NATION);
-    const [{ number }] = await t.owner.query(`SELECT j.number FROM jobseeker j WHERE j.family_kana = 'シノマモリ' AND j.protected_until IS NOT NULL`);
+    const [{ number }] = await t.owner.query(
+      `SELECT j.number FROM jobseeker j WHERE j.family_kana = 'シノマモリ' AND j.protected_until IS NOT NULL`,
+    );
     const shown = await page.get('/duplicates');
     expect(shown.html).not.toContain(number);
     expect((await (await PageUser.signedIn(t, CITY)).get('/duplicates')).html).toContain(number);
     const decision = async (familyKana: string) => `/duplicates/${await suspicion(familyKana)}/decision`;
-    const sent = await page.submitFrom(shown, await decision('ダレモナシ'), { state: 'different', note: '別人' }, {}, await decision('リョウホウ'));
+    const sent = await page.submitFrom(
+      shown,
+      await decision('ダレモナシ'),
+      { state: 'different', note: '別人' },
+      {},
+      await decision('リョウホウ'),
+    );
     expect(sent.status).toBe(404);
   });
 });

@@ -15,7 +15,8 @@ describe('POST /api/v1/jobseekers', () => {
   });
 
   it('answers 403 to roles that register nobody', async () => {
-    for (const login of ['auditor', 'administrator']) expect((await (await t.as(login)).post('/jobseekers', HANAKO)).status).toBe(403);
+    for (const login of ['auditor', 'administrator'])
+      expect((await (await t.as(login)).post('/jobseekers', HANAKO)).status).toBe(403);
   });
 
   it('keeps the person out of sight of the other organisation and of another site', async () => {
@@ -27,20 +28,44 @@ describe('POST /api/v1/jobseekers', () => {
   });
 
   it('stores the names as typed, the reading in katakana, and the groups from the first day', async () => {
-    const { status, body } = await (await t.as('caseworker')).post('/jobseekers', {
-      familyName: '髙見本', givenName: '一郎', familyKana: 'たかみほん', givenKana: 'ｲﾁﾛｳ', birthDate: '1990-01-02', phone: '03-0000-0001',
-      japaneseSpeaking: 'daily', interpreterLanguage: 'ポルトガル語', guardianName: ' ', registeredOn: '2026-06-01', groups: ['single_parent', 'needy'],
+    const { status, body } = await (
+      await t.as('caseworker')
+    ).post('/jobseekers', {
+      familyName: '髙見本',
+      givenName: '一郎',
+      familyKana: 'たかみほん',
+      givenKana: 'ｲﾁﾛｳ',
+      birthDate: '1990-01-02',
+      phone: '03-0000-0001',
+      japaneseSpeaking: 'daily',
+      interpreterLanguage: 'ポルトガル語',
+      guardianName: ' ',
+      registeredOn: '2026-06-01',
+      groups: ['single_parent', 'needy'],
     });
     expect(status).toBe(201);
     expect(body.number).toMatch(/^\d{7}$/);
     const [row] = await t.owner.query(
       `SELECT j.family_name, j.family_kana, j.given_kana, j.kana_key, j.birth_date::text, j.guardian_name, j.registered_on::text, s.login
-       FROM jobseeker j JOIN staff s ON s.id = j.created_by WHERE j.id = $1`, [body.id]);
+       FROM jobseeker j JOIN staff s ON s.id = j.created_by WHERE j.id = $1`,
+      [body.id],
+    );
     expect(row).toEqual({
-      family_name: '髙見本', family_kana: 'タカミホン', given_kana: 'イチロウ', kana_key: 'タカミホンイチロウ', birth_date: '1990-01-02', guardian_name: null,
-      registered_on: '2026-06-01', login: 'caseworker',
+      family_name: '髙見本',
+      family_kana: 'タカミホン',
+      given_kana: 'イチロウ',
+      kana_key: 'タカミホンイチロウ',
+      birth_date: '1990-01-02',
+      guardian_name: null,
+      registered_on: '2026-06-01',
+      login: 'caseworker',
     });
-    expect(await t.owner.query('SELECT group_code, starts_on::text, ends_on FROM group_membership WHERE jobseeker_id = $1 ORDER BY 1', [body.id])).toEqual([
+    expect(
+      await t.owner.query(
+        'SELECT group_code, starts_on::text, ends_on FROM group_membership WHERE jobseeker_id = $1 ORDER BY 1',
+        [body.id],
+      ),
+    ).toEqual([
       { group_code: 'needy', starts_on: '2026-06-01', ends_on: null },
       { group_code: 'single_parent', starts_on: '2026-06-01', ends_on: null },
     ]);
@@ -48,7 +73,10 @@ describe('POST /api/v1/jobseekers', () => {
 
   it('draws numbers that do not tell how many were registered in between', async () => {
     const numbers: number[] = [];
-    for (const familyKana of ['ヒトリメ', 'フタリメ', 'サンニンメ']) numbers.push(Number((await (await t.as('caseworker2')).post('/jobseekers', { ...HANAKO, familyKana })).body.number));
+    for (const familyKana of ['ヒトリメ', 'フタリメ', 'サンニンメ'])
+      numbers.push(
+        Number((await (await t.as('caseworker2')).post('/jobseekers', { ...HANAKO, familyKana })).body.number),
+      );
     const steps = numbers.slice(1).map((number, index) => number - (numbers[index] ?? 0));
     expect(new Set([1, ...steps]).size).toBe(3);
   });
@@ -56,18 +84,25 @@ describe('POST /api/v1/jobseekers', () => {
   it('makes one row of a double submit', async () => {
     const user = await t.as('caseworker2');
     const twice = { ...HANAKO, familyKana: 'ニド' };
-    const [first, second] = await Promise.all([1, 2].map(() => user.post('/jobseekers', twice, { 'idempotency-key': 'one-person' })));
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => user.post('/jobseekers', twice, { 'idempotency-key': 'one-person' })),
+    );
     expect(second?.body).toEqual(first?.body);
-    expect(await t.owner.query(`SELECT count(*)::int AS n FROM jobseeker WHERE family_kana = 'ニド'`)).toEqual([{ n: 1 }]);
+    expect(await t.owner.query(`SELECT count(*)::int AS n FROM jobseeker WHERE family_kana = 'ニド'`)).toEqual([
+      { n: 1 },
+    ]);
   });
 
   it('answers 409 to the key of one person with another, and stores nobody', async () => {
     const user = await t.as('caseworker2');
-    const register = (familyKana: string): ReturnType<typeof user.post> => user.post('/jobseekers', { ...HANAKO, familyKana }, { 'idempotency-key': 'one-key' });
+    const register = (familyKana: string): ReturnType<typeof user.post> =>
+      user.post('/jobseekers', { ...HANAKO, familyKana }, { 'idempotency-key': 'one-key' });
     expect((await register('カギイチ')).status).toBe(201);
     const { status, body } = await register('カギニ');
     expect([status, body.error.code]).toEqual([409, 'idempotency_conflict']);
-    expect(await t.owner.query(`SELECT family_kana FROM jobseeker WHERE family_kana IN ('カギイチ', 'カギニ')`)).toEqual([{ family_kana: 'カギイチ' }]);
+    expect(
+      await t.owner.query(`SELECT family_kana FROM jobseeker WHERE family_kana IN ('カギイチ', 'カギニ')`),
+    ).toEqual([{ family_kana: 'カギイチ' }]);
   });
 
   it.each([
@@ -98,7 +133,15 @@ describe('POST /api/v1/jobseekers', () => {
       expect(status).toBe(409);
       expect(body.error).toMatchObject({
         code: 'likely_duplicate',
-        candidates: [{ name: '見本 花子', kana: 'ミホン ハナコ', birthDate: '1985-03-14', strength: 'strong', signs: ['same_kana', 'same_birth_date'] }],
+        candidates: [
+          {
+            name: '見本 花子',
+            kana: 'ミホン ハナコ',
+            birthDate: '1985-03-14',
+            strength: 'strong',
+            signs: ['same_kana', 'same_birth_date'],
+          },
+        ],
       });
       expect((await user.post('/jobseekers', { ...BORN, confirmDuplicate: true })).status).toBe(201);
     });
@@ -106,8 +149,13 @@ describe('POST /api/v1/jobseekers', () => {
     it('is not told to the other organisation, but noted for the site administrator', async () => {
       const { status, body } = await (await t.as('navigator')).post('/jobseekers', BORN);
       expect(status).toBe(201);
-      const noted = await t.owner.query(`SELECT strength, state FROM duplicate_suspicion WHERE jobseeker_id = $1`, [body.id]);
-      expect(noted).toEqual([{ strength: 'strong', state: 'open' }, { strength: 'strong', state: 'open' }]);
+      const noted = await t.owner.query(`SELECT strength, state FROM duplicate_suspicion WHERE jobseeker_id = $1`, [
+        body.id,
+      ]);
+      expect(noted).toEqual([
+        { strength: 'strong', state: 'open' },
+        { strength: 'strong', state: 'open' },
+      ]);
     });
 
     it('is nobody at another site', async () => {
@@ -118,12 +166,17 @@ describe('POST /api/v1/jobseekers', () => {
   });
 
   it('protects a fled person from the first moment: the registrant and the supervisor see the record, colleagues do not', async () => {
-    const { status, body } = await (await t.as('caseworker')).post('/jobseekers', { ...HANAKO, familyKana: 'マモリ', protectedFrom: '2026-06-10', groups: ['single_parent'] });
+    const { status, body } = await (
+      await t.as('caseworker')
+    ).post('/jobseekers', { ...HANAKO, familyKana: 'マモリ', protectedFrom: '2026-06-10', groups: ['single_parent'] });
     expect(status).toBe(201);
     expect((await (await t.as('caseworker')).get(`/jobseekers/${body.id}`)).body.protectedUntil).toBe('2027-06-09');
     expect((await (await t.as('city-supervisor')).get(`/jobseekers/${body.id}`)).status).toBe(200);
     expect((await (await t.as('caseworker2')).get(`/jobseekers/${body.id}`)).status).toBe(404);
-    const [audit] = await t.owner.query(`SELECT changes FROM audit_entry WHERE action = 'jobseeker.protected' AND jobseeker_id = $1`, [body.id]);
+    const [audit] = await t.owner.query(
+      `SELECT changes FROM audit_entry WHERE action = 'jobseeker.protected' AND jobseeker_id = $1`,
+      [body.id],
+    );
     expect(audit).toEqual({ changes: { protectedUntil: { from: null, to: '2027-06-09' } } });
   });
 });

@@ -16,24 +16,43 @@ describe('PUT /api/v1/jobseekers/:id', () => {
     const edit = { ...HANAKO, version: 1 };
     expect((await t.anonymous.put(`/jobseekers/${id}`, edit)).status).toBe(401);
     expect((await (await t.as('auditor')).put(`/jobseekers/${id}`, edit)).status).toBe(403);
-    for (const login of ['stranger', 'navigator']) expect((await (await t.as(login)).put(`/jobseekers/${id}`, edit)).status).toBe(404);
+    for (const login of ['stranger', 'navigator'])
+      expect((await (await t.as(login)).put(`/jobseekers/${id}`, edit)).status).toBe(404);
   });
 
   it('writes the fields anew, is found by the new name, and the audit knows what changed', async () => {
     const user = await t.as('caseworker2');
-    const edit = { ...HANAKO, familyName: '改見本', familyKana: 'カイミホン', formerName: '見本', address: '見本市一丁目', version: 1 };
+    const edit = {
+      ...HANAKO,
+      familyName: '改見本',
+      familyKana: 'カイミホン',
+      formerName: '見本',
+      address: '見本市一丁目',
+      version: 1,
+    };
     expect((await user.put(`/jobseekers/${id}`, edit)).status).toBe(204);
     expect((await user.get('/jobseekers?q=カイミ')).body.items).toMatchObject([{ id, familyName: '改見本' }]);
-    const [row] = await t.owner.query('SELECT j.phone, j.version, s.login FROM jobseeker j JOIN staff s ON s.id = j.updated_by WHERE j.id = $1', [id]);
+    const [row] = await t.owner.query(
+      'SELECT j.phone, j.version, s.login FROM jobseeker j JOIN staff s ON s.id = j.updated_by WHERE j.id = $1',
+      [id],
+    );
     expect(row).toEqual({ phone: null, version: 2, login: 'caseworker2' });
-    const [audit] = await t.owner.query(`SELECT changes FROM audit_entry WHERE action = 'jobseeker.edited' AND jobseeker_id = $1`, [id]);
-    expect(audit.changes).toMatchObject({ phone: { from: '03-0000-0001', to: null }, familyName: { from: '見本', to: '改見本' } });
+    const [audit] = await t.owner.query(
+      `SELECT changes FROM audit_entry WHERE action = 'jobseeker.edited' AND jobseeker_id = $1`,
+      [id],
+    );
+    expect(audit.changes).toMatchObject({
+      phone: { from: '03-0000-0001', to: null },
+      familyName: { from: '見本', to: '改見本' },
+    });
     expect(audit.changes.givenName).toBeUndefined();
   });
 
   it('tells a stale edit who saved in between, and overwrites nothing', async () => {
     await (await t.as('caseworker')).put(`/jobseekers/${id}`, { ...HANAKO, address: '先の住所', version: 1 });
-    const { status, body } = await (await t.as('caseworker2')).put(`/jobseekers/${id}`, { ...HANAKO, address: '後の住所', version: 1 });
+    const { status, body } = await (
+      await t.as('caseworker2')
+    ).put(`/jobseekers/${id}`, { ...HANAKO, address: '後の住所', version: 1 });
     expect(status).toBe(409);
     expect(body.error).toMatchObject({ code: 'stale_edit', conflict: { changedBy: '架空 市子', currentVersion: 2 } });
     expect(await t.owner.query('SELECT address FROM jobseeker WHERE id = $1', [id])).toEqual([{ address: '先の住所' }]);
@@ -41,12 +60,19 @@ describe('PUT /api/v1/jobseekers/:id', () => {
 
   it('notes a duplicate that the new name brings to light only to the administrator', async () => {
     await aJobseeker(t, 'navigator', { familyKana: 'カサナリ' });
-    expect((await (await t.as('caseworker')).put(`/jobseekers/${id}`, { ...HANAKO, familyKana: 'カサナリ', version: 1 })).status).toBe(204);
-    expect(await t.owner.query('SELECT strength FROM duplicate_suspicion WHERE jobseeker_id = $1', [id])).toEqual([{ strength: 'possible' }]);
+    expect(
+      (await (await t.as('caseworker')).put(`/jobseekers/${id}`, { ...HANAKO, familyKana: 'カサナリ', version: 1 }))
+        .status,
+    ).toBe(204);
+    expect(await t.owner.query('SELECT strength FROM duplicate_suspicion WHERE jobseeker_id = $1', [id])).toEqual([
+      { strength: 'possible' },
+    ]);
   });
 
   it('answers 422 to a name without a reading', async () => {
-    const { status, body } = await (await t.as('caseworker')).put(`/jobseekers/${id}`, { ...HANAKO, familyKana: '見本', version: 1 });
+    const { status, body } = await (
+      await t.as('caseworker')
+    ).put(`/jobseekers/${id}`, { ...HANAKO, familyKana: '見本', version: 1 });
     expect(status).toBe(422);
     expect(body.error.fields).toMatchObject([{ field: 'familyKana', code: 'not_kana' }]);
   });

@@ -23,10 +23,14 @@ describe('/api/v1/next-actions', () => {
   });
   afterAll(() => t.close());
 
-  const open = async (login: string, query = ''): Promise<{ id: string; title: string; version: number }[]> => (await (await t.as(login)).get(`/next-actions${query}`)).body.items;
-  const titles = async (login: string, query = ''): Promise<string[]> => (await open(login, query)).map(({ title }) => title);
-  const finish = async (login: string, id: string, said: object = {}) => (await t.as(login)).post(`/next-actions/${id}/end`, { state: 'done', version: 1, ...said });
-  const actionOf = async (title: string) => (await t.owner.query('SELECT id, state, done_on::text, version FROM next_action WHERE title = $1', [title]))[0];
+  const open = async (login: string, query = ''): Promise<{ id: string; title: string; version: number }[]> =>
+    (await (await t.as(login)).get(`/next-actions${query}`)).body.items;
+  const titles = async (login: string, query = ''): Promise<string[]> =>
+    (await open(login, query)).map(({ title }) => title);
+  const finish = async (login: string, id: string, said: object = {}) =>
+    (await t.as(login)).post(`/next-actions/${id}/end`, { state: 'done', version: 1, ...said });
+  const actionOf = async (title: string) =>
+    (await t.owner.query('SELECT id, state, done_on::text, version FROM next_action WHERE title = $1', [title]))[0];
 
   it('answers 401 to nobody, 403 to a role that consults with nobody', async () => {
     expect((await t.anonymous.get('/next-actions')).status).toBe(401);
@@ -60,8 +64,15 @@ describe('/api/v1/next-actions', () => {
     expect((await finish('caseworker', id, { doneOn: '2026-06-12' })).status).toBe(204);
     expect(await actionOf(TITLES.resume)).toMatchObject({ state: 'done', done_on: '2026-06-12', version: 2 });
     expect(await titles('navigator')).toEqual([]);
-    const [line] = await t.owner.query(`SELECT kind, occurred_on::text, data FROM timeline_entry WHERE subject_id = $1`, [id]);
-    expect(line).toEqual({ kind: 'next_action.finished', occurred_on: '2026-06-12', data: { state: 'done', dueOn: '2026-06-12', ownerSide: 'national' } });
+    const [line] = await t.owner.query(
+      `SELECT kind, occurred_on::text, data FROM timeline_entry WHERE subject_id = $1`,
+      [id],
+    );
+    expect(line).toEqual({
+      kind: 'next_action.finished',
+      occurred_on: '2026-06-12',
+      data: { state: 'done', dueOn: '2026-06-12', ownerSide: 'national' },
+    });
 
     const stale = await finish('navigator', id, { state: 'dropped' });
     expect([stale.status, stale.body.error.conflict.changedBy]).toEqual([409, '架空 市子']);

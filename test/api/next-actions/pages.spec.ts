@@ -15,7 +15,11 @@ describe('the buttons behind a next action', () => {
 
   /** A promise of the case, and the page of its consultations as somebody opened it. */
   async function aPromiseSeenBy(login: string, title: string) {
-    await aConsultation(t, 'caseworker', { jobseekerId, supportCaseId: caseId, nextActions: [{ title, dueOn: '2026-06-30', ownerSide: 'jobseeker' }] });
+    await aConsultation(t, 'caseworker', {
+      jobseekerId,
+      supportCaseId: caseId,
+      nextActions: [{ title, dueOn: '2026-06-30', ownerSide: 'jobseeker' }],
+    });
     const [{ id }]: [{ id: string }] = await t.owner.query('SELECT id FROM next_action WHERE title = $1', [title]);
     const user = await PageUser.signedIn(t, login);
     const back = `/cases/${caseId}/consultations`;
@@ -43,6 +47,8 @@ describe('the buttons behind a next action', () => {
   it('say to somebody who pressed twice that it was themselves', async () => {
     const { press } = await aPromiseSeenBy('caseworker2', '電話をかける');
     await press('dropped');
-    expect((await press('dropped')).html).toContain('あなたが令和8年6月13日 12:05に「電話をかける」を「取りやめ」にしました。');
+    expect((await press('dropped')).html).toContain(
+      'あなたが令和8年6月13日 12:05に「電話をかける」を「取りやめ」にしました。',
+    );
   });
 });

@@ -35,14 +35,25 @@ describe('GET /api/openapi.json', () => {
     expect(response.statusCode).toBe(200);
     document = response.json<ApiDocument>();
     const paths = Object.entries(document.paths);
-    operations = paths.flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
+    operations = paths.flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+    );
   });
   afterAll(() => t.close());
 
   it('is OpenAPI 3 and leads nowhere that is not there', () => {
     expect(document.openapi).toMatch(/^3\.1\.\d$/);
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? '');
-    const at = (path: string): unknown => path.split('/').reduce<unknown>((part, key) => (typeof part === 'object' && part !== null ? Object.entries(part).find(([name]) => name === key)?.[1] : undefined), document);
+    const at = (path: string): unknown =>
+      path
+        .split('/')
+        .reduce<unknown>(
+          (part, key) =>
+            typeof part === 'object' && part !== null
+              ? Object.entries(part).find(([name]) => name === key)?.[1]
+              : undefined,
+          document,
+        );
     expect(references.length).toBeGreaterThan(0);
     expect(references.filter((path) => at(path) === undefined)).toEqual([]);
   });
@@ -51,26 +62,40 @@ describe('GET /api/openapi.json', () => {
     const ids = operations.map(({ operation }) => operation.operationId);
     expect(ids).toHaveLength(new Set(ids).size);
     const headings = document.tags.map(({ name }) => name);
-    expect(operations.filter(({ operation: { summary, tags } }) => !summary || !tags?.every((tag) => headings.includes(tag))).map(({ path }) => path)).toEqual([]);
+    expect(
+      operations
+        .filter(({ operation: { summary, tags } }) => !summary || !tags?.every((tag) => headings.includes(tag)))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 
   it('declares the parameters that its paths name', () => {
     const wrong = operations.filter(({ path, operation }) => {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-      const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path').map(({ name }) => name).sort();
+      const declared = (operation.parameters ?? [])
+        .filter((parameter) => parameter.in === 'path')
+        .map(({ name }) => name)
+        .sort();
       return JSON.stringify(named) !== JSON.stringify(declared);
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
   it('holds every route under /api/v1 with what it refuses', () => {
-    const routes = t.app.get(RouteDeclarations).all().filter(({ path }) => path.startsWith('/api/v1/'));
+    const routes = t.app
+      .get(RouteDeclarations)
+      .all()
+      .filter(({ path }) => path.startsWith('/api/v1/'));
     expect(routes.length).toBeGreaterThan(30);
     for (const { method, path, access } of routes) {
       const operation = document.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
       const refused = Object.keys(operation?.responses ?? {}).filter((status) => Number(status) >= 400);
       const guarded = access !== undefined && 'permission' in access;
-      expect([method, path, refused]).toEqual([method, path, expect.arrayContaining(guarded ? ['401', '403'] : ['401'])]);
+      expect([method, path, refused]).toEqual([
+        method,
+        path,
+        expect.arrayContaining(guarded ? ['401', '403'] : ['401']),
+      ]);
       expect([path, operation?.security]).toEqual([path, guarded ? [{ bearer: [] }] : []]);
     }
     expect(operations).toHaveLength(routes.length);
@@ -78,24 +103,37 @@ describe('GET /api/openapi.json', () => {
 
   it('says what every route answers when it succeeds', () => {
     const silent = operations.flatMap(({ path, method, operation }) =>
-      Object.entries(operation.responses).filter(([status, { content }]) => Number(status) < 300 && status !== '204' && content === undefined).map(([status]) => `${method} ${path} ${status}`),
+      Object.entries(operation.responses)
+        .filter(([status, { content }]) => Number(status) < 300 && status !== '204' && content === undefined)
+        .map(([status]) => `${method} ${path} ${status}`),
     );
     expect(silent).toEqual([]);
     const plan = document.components.schemas['PlanView'];
-    expect(plan?.properties?.['versions']).toEqual({ type: 'array', items: { $ref: '#/components/schemas/PlanVersionLine' } });
+    expect(plan?.properties?.['versions']).toEqual({
+      type: 'array',
+      items: { $ref: '#/components/schemas/PlanVersionLine' },
+    });
     expect(plan?.required).toContain('versions');
   });
 
   it('explains the one shape of an error with its codes', async () => {
     const { Error: error, ErrorCode, ReasonCode } = document.components.schemas;
-    expect(Object.keys(error?.properties?.['error']?.properties ?? {})).toEqual(['code', 'message', 'fields', 'reasons', 'candidates', 'conflict']);
+    expect(Object.keys(error?.properties?.['error']?.properties ?? {})).toEqual([
+      'code',
+      'message',
+      'fields',
+      'reasons',
+      'candidates',
+      'conflict',
+    ]);
     expect(ErrorCode?.enum).toEqual(expect.arrayContaining(['stale_edit', 'date_in_future', 'likely_duplicate']));
     expect(ErrorCode?.description).toContain('`forbidden` | この操作をする権限がありません。');
     expect(ReasonCode?.enum).toContain('municipal_side_only');
   });
 
   it('says where an Idempotency-Key is understood', () => {
-    const takes = (path: string, method: string) => document.paths[path]?.[method]?.parameters?.some(({ name }) => name === 'Idempotency-Key') ?? false;
+    const takes = (path: string, method: string) =>
+      document.paths[path]?.[method]?.parameters?.some(({ name }) => name === 'Idempotency-Key') ?? false;
     expect(takes('/api/v1/visits', 'post')).toBe(true);
     expect(takes('/api/v1/visits', 'get')).toBe(false);
   });
@@ -105,7 +143,8 @@ describe('GET /api/openapi.json', () => {
     expect(page.headers['content-security-policy']).toContain("script-src 'self'");
     const addresses = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
     expect(addresses).toContain('/assets/swagger-ui-bundle.js');
-    for (const address of addresses) expect([address, (await t.app.inject(address)).statusCode]).toEqual([address, 200]);
+    for (const address of addresses)
+      expect([address, (await t.app.inject(address)).statusCode]).toEqual([address, 200]);
     expect(page.body).not.toMatch(/<script(?![^>]*src=)|<style|style=/);
   });
 });

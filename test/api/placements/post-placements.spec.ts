@@ -1,5 +1,13 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
-import { type CaseInSupport, A_JOB, aCaseInSupport, aHire, aReferral, statusOf, timelineOf } from '../../support/arrangements/placements.js';
+import {
+  type CaseInSupport,
+  A_JOB,
+  aCaseInSupport,
+  aHire,
+  aReferral,
+  statusOf,
+  timelineOf,
+} from '../../support/arrangements/placements.js';
 
 describe('POST /api/v1/cases/:id/placements', () => {
   let t: TestApplication;
@@ -8,7 +16,8 @@ describe('POST /api/v1/cases/:id/placements', () => {
   });
   afterAll(() => t.close());
 
-  const place = async (of: CaseInSupport, body: object, login = 'navigator') => (await t.as(login)).post(`/cases/${of.caseId}/placements`, { ...A_JOB, ...body });
+  const place = async (of: CaseInSupport, body: object, login = 'navigator') =>
+    (await t.as(login)).post(`/cases/${of.caseId}/placements`, { ...A_JOB, ...body });
   const selfFound = { route: 'self_found' };
 
   it('answers 401 to nobody, 403 to the auditor, 404 to the stranger', async () => {
@@ -22,7 +31,10 @@ describe('POST /api/v1/cases/:id/placements', () => {
     const of = await aCaseInSupport(t);
     const { status, body } = await place(of, selfFound, 'caseworker');
     expect([status, await statusOf(t, of.caseId)]).toEqual([201, 'placed']);
-    const [row] = await t.owner.query('SELECT p.route, p.weekly_hours::float AS hours, p.weekly_days AS days, p.starts_on::text AS starts, s.login FROM placement p JOIN staff s ON s.id = p.created_by WHERE p.id = $1', [body.id]);
+    const [row] = await t.owner.query(
+      'SELECT p.route, p.weekly_hours::float AS hours, p.weekly_days AS days, p.starts_on::text AS starts, s.login FROM placement p JOIN staff s ON s.id = p.created_by WHERE p.id = $1',
+      [body.id],
+    );
     expect(row).toEqual({ route: 'self_found', hours: 30, days: 5, starts: '2026-06-08', login: 'caseworker' });
     expect(await timelineOf(t, of.caseId)).toEqual(expect.arrayContaining(['placement.recorded']));
   });
@@ -33,7 +45,10 @@ describe('POST /api/v1/cases/:id/placements', () => {
     const referred = { route: 'hello_work_referral', referralId, workplaceName: undefined };
     expect((await place(of, referred, 'caseworker')).body.error.reasons[0].code).toBe('only_national_side');
     const { body } = await place(of, referred);
-    const [row] = await t.owner.query('SELECT p.employer_id, p.workplace_name = e.name AS "bearsItsName" FROM placement p JOIN employer e ON e.id = p.employer_id WHERE p.id = $1', [body.id]);
+    const [row] = await t.owner.query(
+      'SELECT p.employer_id, p.workplace_name = e.name AS "bearsItsName" FROM placement p JOIN employer e ON e.id = p.employer_id WHERE p.id = $1',
+      [body.id],
+    );
     expect(row).toEqual({ employer_id: employerId, bearsItsName: true });
     expect(await statusOf(t, of.caseId)).toBe('placed');
   });
@@ -41,20 +56,28 @@ describe('POST /api/v1/cases/:id/placements', () => {
   it('knows no 紹介就職 without a referral, or from one that did not end in a hire', async () => {
     const of = await aCaseInSupport(t);
     const { id: referralId } = await aReferral(t, { ...of, letter: true, interview: true });
-    expect((await place(of, { route: 'hello_work_referral' })).body.error.fields).toEqual([expect.objectContaining({ field: 'referralId', code: 'choose_one' })]);
-    expect((await place(of, { route: 'hello_work_referral', referralId })).body.error.reasons[0].code).toBe('referral_not_hired');
+    expect((await place(of, { route: 'hello_work_referral' })).body.error.fields).toEqual([
+      expect.objectContaining({ field: 'referralId', code: 'choose_one' }),
+    ]);
+    expect((await place(of, { route: 'hello_work_referral', referralId })).body.error.reasons[0].code).toBe(
+      'referral_not_hired',
+    );
   });
 
   it('is not placed twice on one referral, two at once included', async () => {
     const of = await aCaseInSupport(t);
     const { id: referralId } = await aHire(t, of);
-    const answers = await Promise.all(['navigator', 'navigator2'].map((login) => place(of, { route: 'hello_work_referral', referralId }, login)));
+    const answers = await Promise.all(
+      ['navigator', 'navigator2'].map((login) => place(of, { route: 'hello_work_referral', referralId }, login)),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
-    await expect(t.owner.query(
-      `INSERT INTO placement (id, site_id, org_id, jobseeker_id, support_case_id, referral_id, workplace_name, occupation, decided_on, starts_on, route, employment_type)
+    await expect(
+      t.owner.query(
+        `INSERT INTO placement (id, site_id, org_id, jobseeker_id, support_case_id, referral_id, workplace_name, occupation, decided_on, starts_on, route, employment_type)
        SELECT gen_random_uuid(), site_id, org_id, jobseeker_id, support_case_id, referral_id, workplace_name, occupation, decided_on, starts_on, route, employment_type FROM placement WHERE referral_id = $1`,
-      [referralId],
-    )).rejects.toThrow('placement_one_a_referral');
+        [referralId],
+      ),
+    ).rejects.toThrow('placement_one_a_referral');
   });
 
   it('takes no referral of another case', async () => {

@@ -7,29 +7,51 @@ describe('GET /api/v1/cases/:id/referrals and /cases/:id/placements', () => {
   beforeAll(async () => {
     t = await startApplication();
     of = await aCaseInSupport(t);
-    await aReferral(t, { ...of, letter: true, outcome: 'document_failed', reasonCode: 'experience', reasonNote: '実務3年以上' });
+    await aReferral(t, {
+      ...of,
+      letter: true,
+      outcome: 'document_failed',
+      reasonCode: 'experience',
+      reasonNote: '実務3年以上',
+    });
     await aPlacement(t, of);
   });
   afterAll(() => t.close());
 
-  it.each(['referrals', 'placements'])('answers 401 to nobody, 403 to the auditor, 404 to the stranger who asks for %s', async (what) => {
-    const url = `/cases/${of.caseId}/${what}`;
-    expect((await t.anonymous.get(url)).status).toBe(401);
-    expect((await (await t.as('auditor')).get(url)).status).toBe(403);
-    expect((await (await t.as('stranger')).get(url)).status).toBe(404);
-  });
+  it.each(['referrals', 'placements'])(
+    'answers 401 to nobody, 403 to the auditor, 404 to the stranger who asks for %s',
+    async (what) => {
+      const url = `/cases/${of.caseId}/${what}`;
+      expect((await t.anonymous.get(url)).status).toBe(401);
+      expect((await (await t.as('auditor')).get(url)).status).toBe(403);
+      expect((await (await t.as('stranger')).get(url)).status).toBe(404);
+    },
+  );
 
   it('reads the ladder in the order of the attempts, with who referred', async () => {
     const { body } = await (await t.as('caseworker')).get(`/cases/${of.caseId}/referrals`);
     expect(body.referrals).toEqual([
-      expect.objectContaining({ attemptNo: 1, outcome: 'document_failed', reason: { code: 'experience', name: '経験・実務の不足', note: '実務3年以上' }, by: { name: '例示 進', side: 'national' } }),
+      expect.objectContaining({
+        attemptNo: 1,
+        outcome: 'document_failed',
+        reason: { code: 'experience', name: '経験・実務の不足', note: '実務3年以上' },
+        by: { name: '例示 進', side: 'national' },
+      }),
       expect.objectContaining({ attemptNo: 2, outcome: 'hired', reason: null }),
     ]);
   });
 
   it('reads the placement with the attempt it came of', async () => {
     const { body } = await (await t.as('caseworker')).get(`/cases/${of.caseId}/placements`);
-    expect(body.items).toEqual([expect.objectContaining({ route: 'hello_work_referral', attemptNo: 2, weeklyHours: 30, weeklyDays: 5, reversedOn: null })]);
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        route: 'hello_work_referral',
+        attemptNo: 2,
+        weeklyHours: 30,
+        weeklyDays: 5,
+        reversedOn: null,
+      }),
+    ]);
   });
 
   it('closes with the sharing: what the other side recorded is out of sight again', async () => {

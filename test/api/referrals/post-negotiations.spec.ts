@@ -14,7 +14,14 @@ describe('POST /api/v1/cases/:id/negotiations and /negotiations/:id/result', () 
   afterAll(() => t.close());
 
   const negotiate = async (body: object = {}, login = 'navigator') =>
-    (await t.as(login)).post(`/cases/${of.caseId}/negotiations`, { employerId, condition: 'education', termsFrom: '高卒以上', termsTo: '学歴不問', negotiatedOn: '2026-06-03', ...body });
+    (await t.as(login)).post(`/cases/${of.caseId}/negotiations`, {
+      employerId,
+      condition: 'education',
+      termsFrom: '高卒以上',
+      termsTo: '学歴不問',
+      negotiatedOn: '2026-06-03',
+      ...body,
+    });
 
   it('answers 401 to nobody, 403 to the auditor, 404 to the stranger', async () => {
     expect((await t.anonymous.post(`/cases/${of.caseId}/negotiations`, {})).status).toBe(401);
@@ -27,7 +34,13 @@ describe('POST /api/v1/cases/:id/negotiations and /negotiations/:id/result', () 
     await negotiate({ condition: 'night_shift', termsFrom: '月4回の夜勤', termsTo: '夜勤なし' });
     const { body } = await (await t.as('navigator')).get(`/cases/${of.caseId}/referrals`);
     expect(body.negotiations).toEqual([
-      expect.objectContaining({ condition: 'education', termsFrom: '高卒以上', termsTo: '学歴不問', result: 'pending', by: { name: '架空 市子', side: 'municipal' } }),
+      expect.objectContaining({
+        condition: 'education',
+        termsFrom: '高卒以上',
+        termsTo: '学歴不問',
+        result: 'pending',
+        by: { name: '架空 市子', side: 'municipal' },
+      }),
       expect.objectContaining({ condition: 'night_shift', by: { name: '例示 進', side: 'national' } }),
     ]);
     expect(await timelineOf(t, of.caseId)).toEqual(expect.arrayContaining(['negotiation.recorded']));
@@ -36,11 +49,14 @@ describe('POST /api/v1/cases/:id/negotiations and /negotiations/:id/result', () 
   it('is answered once, by whoever hears the answer', async () => {
     const { body } = await negotiate();
     const said = { result: 'accepted', resultOn: '2026-06-05', version: 1 };
-    const answer = async (login: string, more: object = {}) => (await t.as(login)).post(`/negotiations/${body.id}/result`, { ...said, ...more });
+    const answer = async (login: string, more: object = {}) =>
+      (await t.as(login)).post(`/negotiations/${body.id}/result`, { ...said, ...more });
     expect((await answer('stranger')).status).toBe(404);
     expect((await answer('caseworker')).status).toBe(204);
     expect((await answer('navigator', { version: 2 })).body.error.reasons[0].code).toBe('negotiation_already_answered');
-    expect(await t.owner.query('SELECT result, result_on::text AS on FROM condition_negotiation WHERE id = $1', [body.id])).toEqual([{ result: 'accepted', on: '2026-06-05' }]);
+    expect(
+      await t.owner.query('SELECT result, result_on::text AS on FROM condition_negotiation WHERE id = $1', [body.id]),
+    ).toEqual([{ result: 'accepted', on: '2026-06-05' }]);
   });
 
   it.each([

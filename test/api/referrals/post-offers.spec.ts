@@ -1,5 +1,13 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
-import { type CaseInSupport, A_JOB, aCaseInSupport, aReferral, anEmployer, statusOf, timelineOf } from '../../support/arrangements/placements.js';
+import {
+  type CaseInSupport,
+  A_JOB,
+  aCaseInSupport,
+  aReferral,
+  anEmployer,
+  statusOf,
+  timelineOf,
+} from '../../support/arrangements/placements.js';
 
 /** 採用 and the answer to it. */
 describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accept and /decline', () => {
@@ -10,8 +18,13 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accep
   afterAll(() => t.close());
 
   const offerAt = async (of: CaseInSupport, login = 'navigator') =>
-    (await t.as(login)).post(`/cases/${of.caseId}/offers`, { employerId: await anEmployer(t), receivedOn: '2026-06-05', conditions: '週5日' });
-  const answer = async (id: string, how: string, body: object, login = 'navigator') => (await t.as(login)).post(`/offers/${id}/${how}`, { decidedOn: '2026-06-08', version: 1, ...body });
+    (await t.as(login)).post(`/cases/${of.caseId}/offers`, {
+      employerId: await anEmployer(t),
+      receivedOn: '2026-06-05',
+      conditions: '週5日',
+    });
+  const answer = async (id: string, how: string, body: object, login = 'navigator') =>
+    (await t.as(login)).post(`/offers/${id}/${how}`, { decidedOn: '2026-06-08', version: 1, ...body });
 
   it('is recorded by the national side alone, and not for a stranger', async () => {
     const of = await aCaseInSupport(t);
@@ -43,10 +56,13 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accep
   it('makes its referral a hire when accepted, and a decline when it falls through later', async () => {
     const of = await aCaseInSupport(t);
     const { id, version } = await aReferral(t, { ...of, letter: true, interview: true });
-    await (await t.as('navigator')).post(`/referrals/${id}/offer`, { receivedOn: '2026-06-05', conditions: '時給1,200円', version });
+    await (
+      await t.as('navigator')
+    ).post(`/referrals/${id}/offer`, { receivedOn: '2026-06-05', conditions: '時給1,200円', version });
     const [offer] = (await (await t.as('caseworker')).get(`/cases/${of.caseId}/referrals`)).body.offers;
     expect(offer).toMatchObject({ referralId: id, conditions: '時給1,200円', status: 'open' });
-    const outcome = async () => (await t.owner.query('SELECT outcome, outcome_on::text AS on FROM referral WHERE id = $1', [id]))[0];
+    const outcome = async () =>
+      (await t.owner.query('SELECT outcome, outcome_on::text AS on FROM referral WHERE id = $1', [id]))[0];
 
     await answer(offer.id, 'accept', { decidedOn: '2026-06-06' });
     expect(await outcome()).toEqual({ outcome: 'hired', on: '2026-06-06' });
@@ -62,15 +78,25 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accep
     const { id } = await aReferral(t, { ...of, letter: true, interview: true, outcome: 'offered' });
     const [offer] = (await (await t.as('navigator')).get(`/cases/${of.caseId}/referrals`)).body.offers;
     await answer(offer.id, 'accept', { decidedOn: '2026-06-06' });
-    expect((await (await t.as('navigator')).post(`/cases/${of.caseId}/placements`, { ...A_JOB, route: 'hello_work_referral', referralId: id })).status).toBe(201);
+    expect(
+      (
+        await (
+          await t.as('navigator')
+        ).post(`/cases/${of.caseId}/placements`, { ...A_JOB, route: 'hello_work_referral', referralId: id })
+      ).status,
+    ).toBe(201);
     const { status, body } = await answer(offer.id, 'decline', { reasonCode: 'pay', version: 2 });
     expect([status, body.error.reasons.map(({ code }: { code: string }) => code)]).toEqual([409, ['placement_stands']]);
   });
 
   it('is answered once, for a reason, and not before it came', async () => {
     const { body } = await offerAt(await aCaseInSupport(t));
-    expect((await answer(body.id, 'decline', {})).body.error.fields).toEqual([expect.objectContaining({ field: 'reasonCode', code: 'reason_missing' })]);
-    expect((await answer(body.id, 'accept', { decidedOn: '2026-06-04' })).body.error.fields).toEqual([expect.objectContaining({ field: 'decidedOn', code: 'before_offer' })]);
+    expect((await answer(body.id, 'decline', {})).body.error.fields).toEqual([
+      expect.objectContaining({ field: 'reasonCode', code: 'reason_missing' }),
+    ]);
+    expect((await answer(body.id, 'accept', { decidedOn: '2026-06-04' })).body.error.fields).toEqual([
+      expect.objectContaining({ field: 'decidedOn', code: 'before_offer' }),
+    ]);
     await answer(body.id, 'accept', {});
     expect((await answer(body.id, 'accept', { version: 2 })).body.error.reasons[0].code).toBe('offer_already_answered');
   });

@@ -1,11 +1,19 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
-import { type CaseInSupport, aCaseInSupport, aJobOrder, anEmployer, statusOf, timelineOf } from '../../support/arrangements/placements.js';
+import {
+  type CaseInSupport,
+  aCaseInSupport,
+  aJobOrder,
+  anEmployer,
+  statusOf,
+  timelineOf,
+} from '../../support/arrangements/placements.js';
 
 describe('POST /api/v1/cases/:id/referrals', () => {
   let t: TestApplication;
   let of: CaseInSupport;
   let employerId: string;
-  const ask = async (body: object, login = 'navigator', caseId = of.caseId) => (await t.as(login)).post(`/cases/${caseId}/referrals`, { employerId, askedOn: '2026-06-02', ...body });
+  const ask = async (body: object, login = 'navigator', caseId = of.caseId) =>
+    (await t.as(login)).post(`/cases/${caseId}/referrals`, { employerId, askedOn: '2026-06-02', ...body });
 
   beforeAll(async () => {
     t = await startApplication();
@@ -34,7 +42,10 @@ describe('POST /api/v1/cases/:id/referrals', () => {
     expect([first.status, first.body.attemptNo, second.body.attemptNo]).toEqual([201, 1, 2]);
     expect(await statusOf(t, one.caseId)).toBe('active');
     expect(await timelineOf(t, one.caseId)).toEqual(expect.arrayContaining(['referral.asked', 'referral.asked']));
-    const [row] = await t.owner.query(`SELECT r.attempt_no, r.outcome, r.letter_issued_on, s.login FROM referral r JOIN staff s ON s.id = r.created_by WHERE r.id = $1`, [first.body.id]);
+    const [row] = await t.owner.query(
+      `SELECT r.attempt_no, r.outcome, r.letter_issued_on, s.login FROM referral r JOIN staff s ON s.id = r.created_by WHERE r.id = $1`,
+      [first.body.id],
+    );
     expect(row).toEqual({ attempt_no: 1, outcome: 'pending', letter_issued_on: null, login: 'navigator' });
   });
 
@@ -49,17 +60,31 @@ describe('POST /api/v1/cases/:id/referrals', () => {
     const one = await aCaseInSupport(t);
     const user = await t.as('navigator');
     const body = { employerId, askedOn: '2026-06-02' };
-    const answers = await Promise.all([1, 2].map(() => user.post(`/cases/${one.caseId}/referrals`, body, { 'idempotency-key': `ask-${one.caseId}` })));
+    const answers = await Promise.all(
+      [1, 2].map(() => user.post(`/cases/${one.caseId}/referrals`, body, { 'idempotency-key': `ask-${one.caseId}` })),
+    );
     expect(answers[1]?.body).toEqual(answers[0]?.body);
-    expect(await t.owner.query('SELECT count(*)::int AS n FROM referral WHERE support_case_id = $1', [one.caseId])).toEqual([{ n: 1 }]);
+    expect(
+      await t.owner.query('SELECT count(*)::int AS n FROM referral WHERE support_case_id = $1', [one.caseId]),
+    ).toEqual([{ n: 1 }]);
   });
 
   it.each([
     ['tomorrow', { askedOn: '2026-06-11' }, 'askedOn', 'date_in_future'],
     ['before the case was opened', { askedOn: '2026-05-31' }, 'askedOn', 'before_case_opened'],
     ['no employer', { employerId: '' }, 'employerId', 'required'],
-    ['an employer nobody knows', { employerId: '019e0000-0000-7000-8000-000000000000' }, 'employerId', 'no_such_record'],
-    ['a job order nobody knows', { jobOrderId: '019e0000-0000-7000-8000-000000000000' }, 'jobOrderId', 'no_such_record'],
+    [
+      'an employer nobody knows',
+      { employerId: '019e0000-0000-7000-8000-000000000000' },
+      'employerId',
+      'no_such_record',
+    ],
+    [
+      'a job order nobody knows',
+      { jobOrderId: '019e0000-0000-7000-8000-000000000000' },
+      'jobOrderId',
+      'no_such_record',
+    ],
     ['an attempt number of one’s own', { attemptNo: 7 }, 'attemptNo', 'unknown_field'],
   ])('answers 422 with the field to %s', async (_, payload, field, code) => {
     const { status, body } = await ask(payload);
@@ -70,7 +95,9 @@ describe('POST /api/v1/cases/:id/referrals', () => {
   it('refuses an order of another employer, or one obtained for somebody else', async () => {
     const elsewhere = await aJobOrder(t, await anEmployer(t));
     const reserved = await aJobOrder(t, employerId, { forJobseekerId: (await aCaseInSupport(t)).jobseekerId });
-    const codes = await Promise.all([elsewhere, reserved].map(async (jobOrderId) => (await ask({ jobOrderId })).body.error.fields[0].code));
+    const codes = await Promise.all(
+      [elsewhere, reserved].map(async (jobOrderId) => (await ask({ jobOrderId })).body.error.fields[0].code),
+    );
     expect(codes).toEqual(['job_order_of_another_employer', 'job_order_for_another_person']);
   });
 
@@ -82,7 +109,10 @@ describe('POST /api/v1/cases/:id/referrals', () => {
 
   it('says why nobody is referred while the case is closed', async () => {
     const one = await aCaseInSupport(t);
-    await t.owner.query(`UPDATE support_case SET status = 'closed', closed_on = '2026-06-09', close_reason = 'moved' WHERE id = $1`, [one.caseId]);
+    await t.owner.query(
+      `UPDATE support_case SET status = 'closed', closed_on = '2026-06-09', close_reason = 'moved' WHERE id = $1`,
+      [one.caseId],
+    );
     const { status, body } = await ask({}, 'navigator', one.caseId);
     expect([status, body.error.reasons[0].code]).toEqual([409, 'case_is_closed']);
   });

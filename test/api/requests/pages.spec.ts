@@ -14,31 +14,44 @@ describe('the pages of support requests', () => {
   });
   afterAll(() => t.close());
 
-  const statusOf = async (requestId: string): Promise<string> => (await t.owner.query('SELECT status FROM support_request WHERE id = $1', [requestId]))[0].status;
+  const statusOf = async (requestId: string): Promise<string> =>
+    (await t.owner.query('SELECT status FROM support_request WHERE id = $1', [requestId]))[0].status;
 
-  it('go from the city\'s form over the inbox to the acceptance', async () => {
+  it("go from the city's form over the inbox to the acceptance", async () => {
     const { caseId } = await aConsentedCase(t);
     const form = `/cases/${caseId}/request`;
-    const made = await caseworker.submit(form, form, { wanted: '応募書類の指導をお願いします。', background: '', ...dateBoxes('requestedOn', '2026-06-10') });
+    const made = await caseworker.submit(form, form, {
+      wanted: '応募書類の指導をお願いします。',
+      background: '',
+      ...dateBoxes('requestedOn', '2026-06-10'),
+    });
     const [, requestId = ''] = /^\/requests\/([^?]+)\?flash=request_made$/.exec(made.location ?? '') ?? [];
 
     expect((await navigator.get('/requests')).html).toContain(`href="/requests/${requestId}"`);
     expect((await navigator.get(`/requests/${requestId}`)).html).toContain('応募書類の指導をお願いします。');
-    const accepted = await navigator.submit(`/requests/${requestId}`, `/requests/${requestId}/accept`, dateBoxes('decidedOn', '2026-06-10'));
+    const accepted = await navigator.submit(
+      `/requests/${requestId}`,
+      `/requests/${requestId}/accept`,
+      dateBoxes('decidedOn', '2026-06-10'),
+    );
     expect(accepted.location).toBe(`/requests/${requestId}?flash=request_accepted`);
     expect(await statusOf(requestId)).toBe('accepted');
   });
 
   describe('ask with the acceptance', () => {
     const teamSupportOf = async (caseId: string): Promise<string | null> =>
-      (await t.owner.query('SELECT team_support_since::text AS since FROM support_case WHERE id = $1', [caseId]))[0].since;
+      (await t.owner.query('SELECT team_support_since::text AS since FROM support_case WHERE id = $1', [caseId]))[0]
+        .since;
 
     it('who takes the case on: whoever accepts, of the case staff of the Hello Work', async () => {
       const { requestId } = await aRequestedCase(t);
       const { html } = await navigator.get(`/requests/${requestId}`);
       const select = /<select[^>]*name="assigneeStaffId"[\s\S]*?<\/select>/.exec(html)?.[0] ?? '';
-      expect([...select.matchAll(/value="([^"]*)"( selected)?/g)].map(([, id, selected]) => [id, selected !== undefined])).toEqual([
-        [await staffIdOf(t, 'navigator'), true], [await staffIdOf(t, 'navigator2'), false],
+      expect(
+        [...select.matchAll(/value="([^"]*)"( selected)?/g)].map(([, id, selected]) => [id, selected !== undefined]),
+      ).toEqual([
+        [await staffIdOf(t, 'navigator'), true],
+        [await staffIdOf(t, 'navigator2'), false],
       ]);
     });
 
@@ -53,7 +66,10 @@ describe('the pages of support requests', () => {
       expect(html).toContain(`href="/cases/${caseId}/team"`);
     });
 
-    it.each([['ticked, as it is at first', { teamSupport: 'true' }, '2026-06-10'], ['not ticked', {}, null]])('whether team support begins: %s', async (_, sent, since) => {
+    it.each([
+      ['ticked, as it is at first', { teamSupport: 'true' }, '2026-06-10'],
+      ['not ticked', {}, null],
+    ])('whether team support begins: %s', async (_, sent, since) => {
       const { requestId, caseId } = await aRequestedCase(t);
       const page = `/requests/${requestId}`;
       expect((await navigator.get(page)).html).toMatch(/<input[^>]*name="teamSupport"[^>]*checked/);
@@ -71,7 +87,11 @@ describe('the pages of support requests', () => {
     it('and keep the choices of a refused acceptance', async () => {
       const { requestId } = await aRequestedCase(t);
       const page = `/requests/${requestId}`;
-      const chosen = { assigneeStaffId: await staffIdOf(t, 'navigator2'), decisionReason: '個室を用意します。', ...dateBoxes('decidedOn', '2026-06-11') };
+      const chosen = {
+        assigneeStaffId: await staffIdOf(t, 'navigator2'),
+        decisionReason: '個室を用意します。',
+        ...dateBoxes('decidedOn', '2026-06-11'),
+      };
       const { html } = await navigator.submit(page, `${page}/accept`, chosen);
       expect(html).toMatch(new RegExp(`value="${chosen.assigneeStaffId}" selected`));
       expect(html).not.toMatch(/<input[^>]*name="teamSupport"[^>]*checked/);
@@ -82,7 +102,11 @@ describe('the pages of support requests', () => {
   it('keep the typed request when it is refused', async () => {
     const { caseId } = await aConsentedCase(t);
     const form = `/cases/${caseId}/request`;
-    const { status, html } = await caseworker.submit(form, form, { wanted: '', background: '書いた経緯', ...dateBoxes('requestedOn', '2026-06-10') });
+    const { status, html } = await caseworker.submit(form, form, {
+      wanted: '',
+      background: '書いた経緯',
+      ...dateBoxes('requestedOn', '2026-06-10'),
+    });
     expect(status).toBe(200);
     expect(html).toContain('書いた経緯');
   });
@@ -98,10 +122,16 @@ describe('the pages of support requests', () => {
   it('return with a reason, which both sides read', async () => {
     const { requestId } = await aRequestedCase(t);
     const page = `/requests/${requestId}`;
-    const without = await navigator.submit(page, `${page}/return`, { decisionReason: '', ...dateBoxes('decidedOn', '2026-06-10') });
+    const without = await navigator.submit(page, `${page}/return`, {
+      decisionReason: '',
+      ...dateBoxes('decidedOn', '2026-06-10'),
+    });
     expect(without.status).toBe(200);
     expect(await statusOf(requestId)).toBe('requested');
-    await navigator.submit(page, `${page}/return`, { decisionReason: '来月改めて要請してください。', ...dateBoxes('decidedOn', '2026-06-10') });
+    await navigator.submit(page, `${page}/return`, {
+      decisionReason: '来月改めて要請してください。',
+      ...dateBoxes('decidedOn', '2026-06-10'),
+    });
     expect((await caseworker.get(page)).html).toContain('来月改めて要請してください。');
     expect((await caseworker.get('/requests?box=answered')).html).toContain(`href="${page}"`);
   });
@@ -113,7 +143,9 @@ describe('the pages of support requests', () => {
 
   it('print the request without address or telephone', async () => {
     const { requestId, jobseekerId } = await aRequestedCase(t);
-    await t.owner.query(`UPDATE jobseeker SET address = '見本市架空町1-1', phone = '000-0000-0000' WHERE id = $1`, [jobseekerId]);
+    await t.owner.query(`UPDATE jobseeker SET address = '見本市架空町1-1', phone = '000-0000-0000' WHERE id = $1`, [
+      jobseekerId,
+    ]);
     const { html } = await navigator.get(`/requests/${requestId}/print`);
     expect(html).toContain('ハローワーク見本　御中');
     expect(html).not.toContain('架空町');

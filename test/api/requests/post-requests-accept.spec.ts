@@ -10,7 +10,8 @@ describe('POST /api/v1/requests/:id/accept', () => {
   });
   afterAll(() => t.close());
 
-  const accept = async (login: string, requestId: string, said: object = {}) => (await t.as(login)).post(`/requests/${requestId}/accept`, { decidedOn: '2026-06-10', version: 1, ...said });
+  const accept = async (login: string, requestId: string, said: object = {}) =>
+    (await t.as(login)).post(`/requests/${requestId}/accept`, { decidedOn: '2026-06-10', version: 1, ...said });
   /** Those of the national side on the team, in their roles. */
   const nationalTeamOf = (caseId: string): Promise<{ login: string; role: string; starts_on: string }[]> =>
     t.owner.query(
@@ -19,15 +20,21 @@ describe('POST /api/v1/requests/:id/accept', () => {
       [caseId],
     );
   const teamSupportOf = async (caseId: string): Promise<string | null> =>
-    (await t.owner.query('SELECT team_support_since::text AS since FROM support_case WHERE id = $1', [caseId]))[0].since;
+    (await t.owner.query('SELECT team_support_since::text AS since FROM support_case WHERE id = $1', [caseId]))[0]
+      .since;
 
   it('puts whoever accepts on the team, and the case on their own list', async () => {
     const { requestId, caseId } = await aRequestedCase(t);
     const { body } = await accept('navigator', requestId);
     expect(body).toEqual({ assignedStaffId: await staffIdOf(t, 'navigator'), sidesWithoutStaff: [] });
     expect(await nationalTeamOf(caseId)).toEqual([{ login: 'navigator', role: '主担当', starts_on: '2026-06-10' }]);
-    expect((await (await t.as('navigator')).get('/cases?mine=true')).body.items.map(({ id }: { id: string }) => id)).toEqual([caseId]);
-    const kinds = await t.owner.query(`SELECT kind FROM timeline_entry WHERE support_case_id = $1 AND kind LIKE 'assignment%'`, [caseId]);
+    expect(
+      (await (await t.as('navigator')).get('/cases?mine=true')).body.items.map(({ id }: { id: string }) => id),
+    ).toEqual([caseId]);
+    const kinds = await t.owner.query(
+      `SELECT kind FROM timeline_entry WHERE support_case_id = $1 AND kind LIKE 'assignment%'`,
+      [caseId],
+    );
     expect(kinds).toEqual([{ kind: 'assignment.started' }]);
   });
 
@@ -40,31 +47,57 @@ describe('POST /api/v1/requests/:id/accept', () => {
 
   it('leaves whoever is on the team already where they are', async () => {
     const { requestId, caseId } = await aRequestedCase(t);
-    await (await t.as('caseworker')).post(`/cases/${caseId}/assignments`, { staffId: await staffIdOf(t, 'navigator'), role: '通訳', startsOn: '2026-06-10' });
+    await (
+      await t.as('caseworker')
+    ).post(`/cases/${caseId}/assignments`, {
+      staffId: await staffIdOf(t, 'navigator'),
+      role: '通訳',
+      startsOn: '2026-06-10',
+    });
     expect((await accept('navigator', requestId)).body).toEqual({ assignedStaffId: null, sidesWithoutStaff: [] });
     expect(await nationalTeamOf(caseId)).toEqual([{ login: 'navigator', role: '通訳', starts_on: '2026-06-10' }]);
   });
 
   it('makes the newcomer 副担当 beside a colleague who is 主担当', async () => {
     const { requestId, caseId } = await aRequestedCase(t);
-    await (await t.as('caseworker')).post(`/cases/${caseId}/assignments`, { staffId: await staffIdOf(t, 'navigator2'), role: '主担当', startsOn: '2026-06-10' });
+    await (
+      await t.as('caseworker')
+    ).post(`/cases/${caseId}/assignments`, {
+      staffId: await staffIdOf(t, 'navigator2'),
+      role: '主担当',
+      startsOn: '2026-06-10',
+    });
     await accept('navigator', requestId);
-    expect((await nationalTeamOf(caseId)).map(({ login, role }) => [login, role])).toEqual([['navigator2', '主担当'], ['navigator', '副担当']]);
+    expect((await nationalTeamOf(caseId)).map(({ login, role }) => [login, role])).toEqual([
+      ['navigator2', '主担当'],
+      ['navigator', '副担当'],
+    ]);
   });
 
   it('has nobody when a supervisor names nobody, and says of which side', async () => {
     const { requestId, caseId } = await aRequestedCase(t);
-    expect((await accept('hw-supervisor', requestId)).body).toEqual({ assignedStaffId: null, sidesWithoutStaff: ['national'] });
+    expect((await accept('hw-supervisor', requestId)).body).toEqual({
+      assignedStaffId: null,
+      sidesWithoutStaff: ['national'],
+    });
     expect(await nationalTeamOf(caseId)).toEqual([]);
   });
 
-  it.each(['caseworker', 'hw-supervisor', 'stranger-navigator'])('is not taken on by %s, who is no case staff of the Hello Work here', async (login) => {
-    const { requestId, caseId } = await aRequestedCase(t);
-    const { status, body } = await accept('hw-supervisor', requestId, { assigneeStaffId: await staffIdOf(t, login) });
-    expect([status, body.error.fields]).toEqual([422, [expect.objectContaining({ field: 'assigneeStaffId', code: 'not_one_of' })]]);
-    expect(await nationalTeamOf(caseId)).toEqual([]);
-    expect((await t.owner.query('SELECT status FROM support_request WHERE id = $1', [requestId]))[0].status).toBe('requested');
-  });
+  it.each(['caseworker', 'hw-supervisor', 'stranger-navigator'])(
+    'is not taken on by %s, who is no case staff of the Hello Work here',
+    async (login) => {
+      const { requestId, caseId } = await aRequestedCase(t);
+      const { status, body } = await accept('hw-supervisor', requestId, { assigneeStaffId: await staffIdOf(t, login) });
+      expect([status, body.error.fields]).toEqual([
+        422,
+        [expect.objectContaining({ field: 'assigneeStaffId', code: 'not_one_of' })],
+      ]);
+      expect(await nationalTeamOf(caseId)).toEqual([]);
+      expect((await t.owner.query('SELECT status FROM support_request WHERE id = $1', [requestId]))[0].status).toBe(
+        'requested',
+      );
+    },
+  );
 
   it.each<[string, object, object, string | null]>([
     ['begins team support', {}, {}, '2026-06-10'],

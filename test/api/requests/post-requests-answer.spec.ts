@@ -4,14 +4,18 @@ import { aConsentedCase, aRequestedCase, caseVersion, takeStep } from '../../sup
 const TODAY = { decidedOn: '2026-06-10', version: 1 };
 const RETURN = { ...TODAY, decisionReason: '受入れの枠がないため、来月改めて要請してください。' };
 
-describe.each([['accept', TODAY], ['return', RETURN]])('POST /api/v1/requests/:id/%s', (answer, body) => {
+describe.each([
+  ['accept', TODAY],
+  ['return', RETURN],
+])('POST /api/v1/requests/:id/%s', (answer, body) => {
   let t: TestApplication;
   beforeAll(async () => {
     t = await startApplication();
   });
   afterAll(() => t.close());
 
-  const send = async (login: string, requestId: string, sent: object = body) => (await t.as(login)).post(`/requests/${requestId}/${answer}`, sent);
+  const send = async (login: string, requestId: string, sent: object = body) =>
+    (await t.as(login)).post(`/requests/${requestId}/${answer}`, sent);
 
   it('answers 401 to nobody, 403 to the side that asked, 404 to a stranger', async () => {
     const { requestId } = await aRequestedCase(t);
@@ -23,10 +27,23 @@ describe.each([['accept', TODAY], ['return', RETURN]])('POST /api/v1/requests/:i
   it('stores the answer, who gave it and when', async () => {
     const { requestId, caseId } = await aRequestedCase(t);
     expect((await send('navigator', requestId)).status).toBe(answer === 'accept' ? 200 : 204);
-    const [row] = await t.owner.query('SELECT r.status, r.decided_on::text, s.login FROM support_request r JOIN staff s ON s.id = r.decided_by WHERE r.id = $1', [requestId]);
-    expect(row).toEqual({ status: answer === 'accept' ? 'accepted' : 'returned', decided_on: '2026-06-10', login: 'navigator' });
-    const kinds = await t.owner.query(`SELECT kind FROM timeline_entry WHERE subject_id = $1 AND support_case_id = $2 ORDER BY id`, [requestId, caseId]);
-    expect(kinds).toEqual([{ kind: 'request.made' }, { kind: answer === 'accept' ? 'request.accepted' : 'request.returned' }]);
+    const [row] = await t.owner.query(
+      'SELECT r.status, r.decided_on::text, s.login FROM support_request r JOIN staff s ON s.id = r.decided_by WHERE r.id = $1',
+      [requestId],
+    );
+    expect(row).toEqual({
+      status: answer === 'accept' ? 'accepted' : 'returned',
+      decided_on: '2026-06-10',
+      login: 'navigator',
+    });
+    const kinds = await t.owner.query(
+      `SELECT kind FROM timeline_entry WHERE subject_id = $1 AND support_case_id = $2 ORDER BY id`,
+      [requestId, caseId],
+    );
+    expect(kinds).toEqual([
+      { kind: 'request.made' },
+      { kind: answer === 'accept' ? 'request.accepted' : 'request.returned' },
+    ]);
   });
 
   it('is given once', async () => {
@@ -39,7 +56,9 @@ describe.each([['accept', TODAY], ['return', RETURN]])('POST /api/v1/requests/:i
   it('is refused once the case was closed', async () => {
     const { requestId, caseId } = await aRequestedCase(t);
     await takeStep(t, 'caseworker', caseId, 'close', { closeReason: 'moved' });
-    expect((await send('navigator', requestId)).body.error.reasons).toEqual([expect.objectContaining({ code: 'case_is_closed' })]);
+    expect((await send('navigator', requestId)).body.error.reasons).toEqual([
+      expect.objectContaining({ code: 'case_is_closed' }),
+    ]);
   });
 
   it('refuses a stale version', async () => {
@@ -52,7 +71,9 @@ describe.each([['accept', TODAY], ['return', RETURN]])('POST /api/v1/requests/:i
     ['a day before the request', { decidedOn: '2026-06-09' }, 'before_request'],
   ])('answers 422 to %s', async (_, wrong, code) => {
     const { requestId } = await aRequestedCase(t);
-    expect((await send('navigator', requestId, { ...body, ...wrong })).body.error.fields).toEqual([expect.objectContaining({ field: 'decidedOn', code })]);
+    expect((await send('navigator', requestId, { ...body, ...wrong })).body.error.fields).toEqual([
+      expect.objectContaining({ field: 'decidedOn', code }),
+    ]);
   });
 });
 
@@ -74,7 +95,11 @@ describe('a returned request', () => {
     await (await t.as('navigator')).post(`/requests/${requestId}/return`, RETURN);
     const city = await t.as('caseworker');
     expect((await city.get(`/cases/${caseId}`)).body.status).toBe('consented');
-    const again = await city.post(`/cases/${caseId}/requests`, { requestedOn: '2026-06-10', wanted: '来月からの支援をお願いします。', version: await caseVersion(t, caseId) });
+    const again = await city.post(`/cases/${caseId}/requests`, {
+      requestedOn: '2026-06-10',
+      wanted: '来月からの支援をお願いします。',
+      version: await caseVersion(t, caseId),
+    });
     expect(again.status).toBe(201);
     expect((await (await t.as('navigator')).post(`/requests/${again.body.id}/accept`, TODAY)).status).toBe(200);
   });
@@ -83,7 +108,9 @@ describe('a returned request', () => {
     const { requestId, caseId } = await aRequestedCase(t);
     await takeStep(t, 'caseworker', caseId, 'suspend', { reviewOn: '2026-07-01' });
     const navigator = await t.as('navigator');
-    expect((await navigator.post(`/requests/${requestId}/return`, RETURN)).body.error.reasons).toEqual([expect.objectContaining({ code: 'case_is_suspended' })]);
+    expect((await navigator.post(`/requests/${requestId}/return`, RETURN)).body.error.reasons).toEqual([
+      expect.objectContaining({ code: 'case_is_suspended' }),
+    ]);
     await takeStep(t, 'caseworker', caseId, 'resume');
     expect((await navigator.post(`/requests/${requestId}/return`, RETURN)).status).toBe(204);
   });

@@ -11,8 +11,13 @@ describe('POST /api/v1/cases/:id/requests', () => {
   afterAll(() => t.close());
 
   const request = async (login: string, caseId: string, more: object = {}, headers: Record<string, string> = {}) =>
-    (await t.as(login)).post(`/cases/${caseId}/requests`, { requestedOn: '2026-06-10', wanted: WANTED, version: await caseVersion(t, caseId), ...more }, headers);
-  const reasonsOf = (body: { error: { reasons: { code: string }[] } }): string[] => body.error.reasons.map(({ code }) => code);
+    (await t.as(login)).post(
+      `/cases/${caseId}/requests`,
+      { requestedOn: '2026-06-10', wanted: WANTED, version: await caseVersion(t, caseId), ...more },
+      headers,
+    );
+  const reasonsOf = (body: { error: { reasons: { code: string }[] } }): string[] =>
+    body.error.reasons.map(({ code }) => code);
 
   it('answers 401 to nobody, 403 to the national side, 404 to a stranger', async () => {
     const { caseId } = await aConsentedCase(t);
@@ -30,15 +35,27 @@ describe('POST /api/v1/cases/:id/requests', () => {
        JOIN organisation o ON o.id = r.to_org_id JOIN support_case c ON c.id = r.support_case_id WHERE r.id = $1`,
       [body.id],
     );
-    expect(row).toEqual({ status: 'requested', requested_on: '2026-06-10', wanted: WANTED, background: '生活保護を受給しながら求職中。', to: 'hw-mihon', case: 'requested' });
-    const kinds = await t.owner.query(`SELECT kind FROM timeline_entry WHERE support_case_id = $1 AND kind LIKE 'request.%'`, [caseId]);
+    expect(row).toEqual({
+      status: 'requested',
+      requested_on: '2026-06-10',
+      wanted: WANTED,
+      background: '生活保護を受給しながら求職中。',
+      to: 'hw-mihon',
+      case: 'requested',
+    });
+    const kinds = await t.owner.query(
+      `SELECT kind FROM timeline_entry WHERE support_case_id = $1 AND kind LIKE 'request.%'`,
+      [caseId],
+    );
     expect(kinds).toEqual([{ kind: 'request.made' }]);
   });
 
   it('makes one request of a double submit', async () => {
     const { caseId } = await aConsentedCase(t);
     const version = await caseVersion(t, caseId);
-    const [first, second] = await Promise.all([1, 2].map(() => request('caseworker', caseId, { version }, { 'idempotency-key': 'one-request' })));
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => request('caseworker', caseId, { version }, { 'idempotency-key': 'one-request' })),
+    );
     expect(first?.status).toBe(201);
     expect(second?.body).toEqual(first?.body);
   });
@@ -67,7 +84,7 @@ describe('POST /api/v1/cases/:id/requests', () => {
     ['nothing wanted', { wanted: ' ' }, 'wanted', 'required'],
     ['a day to come', { requestedOn: '2026-06-11' }, 'requestedOn', 'date_in_future'],
     ['a day before the case', { requestedOn: '2026-06-09' }, 'requestedOn', 'before_case_opened'],
-    ['an organisation that is not the site\'s', { toOrganisationId: 999 }, 'toOrganisationId', 'not_one_of'],
+    ["an organisation that is not the site's", { toOrganisationId: 999 }, 'toOrganisationId', 'not_one_of'],
     ['the own organisation', { toOrganisationId: 1 }, 'toOrganisationId', 'not_one_of'],
   ])('answers 422 with the field to %s', async (_, wrong, field, code) => {
     const { caseId } = await aConsentedCase(t);

@@ -19,11 +19,22 @@ describe('a form that outlives the session', () => {
   afterAll(() => t.close());
 
   const opened = async (user: PageUser): Promise<PageAnswer> => user.get(`/consultations/new?jobseeker=${jobseekerId}`);
-  const typed = (note: string): Record<string, string> => ({ jobseekerId, kind: 'vocational', channel: 'desk', sharedText: note, ...dateBoxes('heldOn', '2026-06-10') });
-  const save = (user: PageUser, page: PageAnswer, note: string): Promise<PageAnswer> => user.submitFrom(page, '/consultations', typed(note));
-  const again = (user: PageUser, page: PageAnswer, fields: Record<string, string> = {}): Promise<PageAnswer> => user.submitFrom(page, '/consultations', fields);
+  const typed = (note: string): Record<string, string> => ({
+    jobseekerId,
+    kind: 'vocational',
+    channel: 'desk',
+    sharedText: note,
+    ...dateBoxes('heldOn', '2026-06-10'),
+  });
+  const save = (user: PageUser, page: PageAnswer, note: string): Promise<PageAnswer> =>
+    user.submitFrom(page, '/consultations', typed(note));
+  const again = (user: PageUser, page: PageAnswer, fields: Record<string, string> = {}): Promise<PageAnswer> =>
+    user.submitFrom(page, '/consultations', fields);
   const stored = (note: string): Promise<{ login: string }[]> =>
-    t.owner.query('SELECT s.login FROM consultation k JOIN staff s ON s.id = k.author_id WHERE replace(k.shared_text, chr(13), $2) = replace($1, chr(13), $2)', [note, '']);
+    t.owner.query(
+      'SELECT s.login FROM consultation k JOIN staff s ON s.id = k.author_id WHERE replace(k.shared_text, chr(13), $2) = replace($1, chr(13), $2)',
+      [note, ''],
+    );
   const idle = (): void => t.clock.set(new Date(t.clock.now().getTime() + (SESSION_POLICY.idleMinutes + 1) * 60_000));
 
   it('asks the one who typed for the password in place, and goes on as if nothing had been', async () => {
@@ -32,7 +43,8 @@ describe('a form that outlives the session', () => {
     idle();
     const asked = await save(user, form, NOTE);
     expect([asked.status, asked.headers['cache-control'], asked.location]).toEqual([401, 'no-store', undefined]);
-    for (const words of [KEPT, '架空 市子さんのパスワード', '送信する操作：相談を記録する']) expect(asked.html).toContain(words);
+    for (const words of [KEPT, '架空 市子さんのパスワード', '送信する操作：相談を記録する'])
+      expect(asked.html).toContain(words);
     expect(textOf(asked.html)).toContain(NOTE);
     expect(asked.html).toContain('&lt;なし');
     expect(asked.html).not.toContain('name="_login"');
@@ -64,7 +76,11 @@ describe('a form that outlives the session', () => {
     page = await again(user, page, { _password: 'not-mine' });
     expect([page.status, page.html]).toEqual([401, expect.stringContaining('パスワードが違います')]);
     expect(page.html).not.toContain('not-mine');
-    expect(await t.owner.query(`SELECT failed_count FROM credential WHERE staff_id = $1`, [await staffIdOf(t, 'caseworker2')])).toEqual([{ failed_count: 1 }]);
+    expect(
+      await t.owner.query(`SELECT failed_count FROM credential WHERE staff_id = $1`, [
+        await staffIdOf(t, 'caseworker2'),
+      ]),
+    ).toEqual([{ failed_count: 1 }]);
     expect((await again(user, page, { _password: PASSWORD })).status).toBe(303);
     expect(await stored('打ち間違い')).toHaveLength(1);
   });
@@ -74,7 +90,8 @@ describe('a form that outlives the session', () => {
     const form = await opened(user);
     idle();
     let page = await save(user, form, '締め出し');
-    for (let attempt = 0; attempt <= SESSION_POLICY.failuresBeforeLock; attempt += 1) page = await again(user, page, { _password: 'not-mine' });
+    for (let attempt = 0; attempt <= SESSION_POLICY.failuresBeforeLock; attempt += 1)
+      page = await again(user, page, { _password: 'not-mine' });
     expect(page.html).toContain('一時的にログインできません');
     expect((await again(user, page, { _password: PASSWORD })).status).toBe(401);
     t.clock.set(new Date(t.clock.now().getTime() + (SESSION_POLICY.lockMinutes + 1) * 60_000));
@@ -108,13 +125,19 @@ describe('a form that outlives the session', () => {
 
   it('is saved at the site it was opened at, or not at all', async () => {
     const [{ elsewhere }] = await t.owner.query(`SELECT id AS elsewhere FROM site WHERE name LIKE '別見市%'`);
-    await t.owner.query(`INSERT INTO staff_site (staff_id, site_id, starts_on) VALUES ($1, $2, '2026-06-01')`, [await staffIdOf(t, 'caseworker'), elsewhere]);
+    await t.owner.query(`INSERT INTO staff_site (staff_id, site_id, starts_on) VALUES ($1, $2, '2026-06-01')`, [
+      await staffIdOf(t, 'caseworker'),
+      elsewhere,
+    ]);
     const user = await PageUser.signedIn(t, 'caseworker');
     const [{ here }] = await t.owner.query(`SELECT site_id AS here FROM jobseeker WHERE id = $1`, [jobseekerId]);
     const form = await opened(user);
     await user.submit('/account', '/account/site', { siteId: String(elsewhere) });
     const refused = await save(user, form, '拠点を移ってから');
-    expect([refused.status, refused.html]).toEqual([409, expect.stringContaining('この画面は別の拠点で開いたものです')]);
+    expect([refused.status, refused.html]).toEqual([
+      409,
+      expect.stringContaining('この画面は別の拠点で開いたものです'),
+    ]);
     expect(await stored('拠点を移ってから')).toEqual([]);
 
     await user.submit('/account', '/account/site', { siteId: String(here) });
@@ -135,7 +158,10 @@ describe('a form that outlives the session', () => {
     const user = await PageUser.signedIn(t, 'caseworker');
     const form = await opened(user);
     idle();
-    const forged = { ...form, html: form.html.replaceAll(await staffIdOf(t, 'caseworker'), await staffIdOf(t, 'navigator')) };
+    const forged = {
+      ...form,
+      html: form.html.replaceAll(await staffIdOf(t, 'caseworker'), await staffIdOf(t, 'navigator')),
+    };
     const asked = await save(user, forged, '偽の名前');
     expect(asked.status).toBe(401);
     expect(asked.html).not.toContain('例示 進');
@@ -159,7 +185,11 @@ describe('a form that outlives the session', () => {
     const user = await PageUser.signedIn(t, 'caseworker');
     const account = await user.get('/account');
     idle();
-    const refused = await user.submitFrom(account, '/account/password', { currentPassword: PASSWORD, newPassword: '長い新しい言葉です', repeatedPassword: '長い新しい言葉です' });
+    const refused = await user.submitFrom(account, '/account/password', {
+      currentPassword: PASSWORD,
+      newPassword: '長い新しい言葉です',
+      repeatedPassword: '長い新しい言葉です',
+    });
     expect(refused.status).toBe(401);
     expect(refused.html).not.toContain(PASSWORD);
     expect(refused.html).not.toContain('長い新しい言葉です');
@@ -180,7 +210,8 @@ describe('a form that outlives the session', () => {
       user.forget('_csrf');
       const refused = await save(user, form, NOTE);
       expect([refused.status, refused.headers['cache-control']]).toEqual([403, 'no-store']);
-      for (const words of ['画面の有効期限が切れました', KEPT, '送信する操作：相談を記録する']) expect(refused.html).toContain(words);
+      for (const words of ['画面の有効期限が切れました', KEPT, '送信する操作：相談を記録する'])
+        expect(refused.html).toContain(words);
       expect(refused.html).not.toContain('type="password"');
       const before = await stored(NOTE);
       expect((await again(user, refused)).status).toBe(303);
@@ -208,25 +239,38 @@ describe('a form that outlives the session', () => {
       ['another origin, in a browser that tells no more', { origin: 'https://elsewhere.example' }],
       ['a page without an origin', { origin: 'null' }],
       ['nowhere that it tells', {}],
-    ])('keeps nothing of what came from %s, and offers nothing to press', async (_, sentFrom: Record<string, string>) => {
-      const user = await PageUser.signedIn(t, 'caseworker');
-      const refused = await user.post('/consultations', new URLSearchParams({ ...typed('余所の言葉'), _csrf: 'forged' }), sentFrom);
-      expect(refused.status).toBe(403);
-      expect(refused.html).not.toContain('余所の言葉');
-      expect(refused.html).not.toContain('<form');
-      expect(await stored('余所の言葉')).toEqual([]);
-    });
+    ])(
+      'keeps nothing of what came from %s, and offers nothing to press',
+      async (_, sentFrom: Record<string, string>) => {
+        const user = await PageUser.signedIn(t, 'caseworker');
+        const refused = await user.post(
+          '/consultations',
+          new URLSearchParams({ ...typed('余所の言葉'), _csrf: 'forged' }),
+          sentFrom,
+        );
+        expect(refused.status).toBe(403);
+        expect(refused.html).not.toContain('余所の言葉');
+        expect(refused.html).not.toContain('<form');
+        expect(await stored('余所の言葉')).toEqual([]);
+      },
+    );
 
     it('is handed back by the origin alone where the browser tells no more', async () => {
       const user = await PageUser.signedIn(t, 'caseworker');
-      const refused = await user.post('/consultations', new URLSearchParams({ ...typed('自分の言葉'), _csrf: 'old' }), { origin: 'http://desk.example:3000', host: 'desk.example:3000' });
+      const refused = await user.post('/consultations', new URLSearchParams({ ...typed('自分の言葉'), _csrf: 'old' }), {
+        origin: 'http://desk.example:3000',
+        host: 'desk.example:3000',
+      });
       expect([refused.status, refused.html]).toEqual([403, expect.stringContaining('自分の言葉')]);
     });
 
     it('takes no password in place', async () => {
       const user = await PageUser.signedIn(t, 'caseworker');
       idle();
-      const refused = await user.post('/consultations', new URLSearchParams({ ...typed('偽装'), _csrf: 'forged', _login: 'caseworker', _password: PASSWORD }));
+      const refused = await user.post(
+        '/consultations',
+        new URLSearchParams({ ...typed('偽装'), _csrf: 'forged', _login: 'caseworker', _password: PASSWORD }),
+      );
       expect(refused.status).toBe(403);
       expect(refused.html).not.toContain(PASSWORD);
       expect(await stored('偽装')).toEqual([]);

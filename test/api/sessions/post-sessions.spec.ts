@@ -24,8 +24,11 @@ describe('POST /api/v1/sessions', () => {
   });
 
   it('locks the login after five wrong passwords and opens it again after a quarter of an hour', async () => {
-    for (let attempt = 0; attempt < 5; attempt += 1) await t.anonymous.post('/sessions', { login: 'caseworker2', password: 'no' });
-    expect((await t.anonymous.post('/sessions', { login: 'caseworker2', password: PASSWORD })).body.error.code).toBe('locked_out');
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await t.anonymous.post('/sessions', { login: 'caseworker2', password: 'no' });
+    expect((await t.anonymous.post('/sessions', { login: 'caseworker2', password: PASSWORD })).body.error.code).toBe(
+      'locked_out',
+    );
     t.clock.set('2026-06-10T12:16:00+09:00');
     expect((await t.anonymous.post('/sessions', { login: 'caseworker2', password: PASSWORD })).status).toBe(201);
   });

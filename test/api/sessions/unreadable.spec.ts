@@ -11,7 +11,10 @@ describe('what cannot be read', () => {
   it.each([
     ['a login', () => t.anonymous.post('/sessions', { login: `caseworker${NUL}`, password: PASSWORD })],
     ['a search', async () => (await t.as('caseworker')).get('/jobseekers?q=%00')],
-    ['a purpose beside good fields', async () => (await t.as('navigator')).post('/visits', { visitedOn: '2026-06-09', quantity: 1, deskId: NUL })],
+    [
+      'a purpose beside good fields',
+      async () => (await t.as('navigator')).post('/visits', { visitedOn: '2026-06-09', quantity: 1, deskId: NUL }),
+    ],
   ])('is refused as such: a character that no text holds, in %s', async (_, ask) => {
     const { status, body } = await ask();
     expect([400, 422]).toContain(status);
@@ -26,15 +29,28 @@ describe('what cannot be read', () => {
     ['a shape of a kanji, which stays', '邉\u{e0102}', '邉\u{e0102}'],
   ])('in a name: %s', async (_, familyName, stored) => {
     const caseworker = await t.as('caseworker');
-    const { status, body } = await caseworker.post('/jobseekers', { familyName, givenName: '花子', familyKana: 'ミホン', givenKana: 'ハナコ', confirmDuplicate: true, ageBand: '30s' });
-    if (stored === undefined) return expect([status, body.error.fields]).toMatchObject([422, [{ field: 'familyName', code: 'required' }]]);
+    const { status, body } = await caseworker.post('/jobseekers', {
+      familyName,
+      givenName: '花子',
+      familyKana: 'ミホン',
+      givenKana: 'ハナコ',
+      confirmDuplicate: true,
+      ageBand: '30s',
+    });
+    if (stored === undefined)
+      return expect([status, body.error.fields]).toMatchObject([422, [{ field: 'familyName', code: 'required' }]]);
     expect(status).toBe(201);
     expect((await caseworker.get(`/jobseekers/${body.id}`)).body.familyName).toBe(stored);
   });
 
   it('is refused with JSON that breaks off', async () => {
     const { token } = await t.as('navigator');
-    const answer = await t.app.inject({ method: 'POST', url: '/api/v1/visits', headers: { authorization: `Bearer ${token ?? ''}`, 'content-type': 'application/json' }, payload: '{"visitedOn":' });
+    const answer = await t.app.inject({
+      method: 'POST',
+      url: '/api/v1/visits',
+      headers: { authorization: `Bearer ${token ?? ''}`, 'content-type': 'application/json' },
+      payload: '{"visitedOn":',
+    });
     expect([answer.statusCode, answer.json().error.code]).toEqual([400, 'malformed_request']);
   });
 });

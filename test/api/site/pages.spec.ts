@@ -1,7 +1,7 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { dateBoxes, PageUser } from '../../support/pages.js';
 
-describe('the pages of the site\'s parts', () => {
+describe("the pages of the site's parts", () => {
   let t: TestApplication;
   let administrator: PageUser;
   beforeAll(async () => {
@@ -11,11 +11,16 @@ describe('the pages of the site\'s parts', () => {
   afterAll(() => t.close());
 
   const desks = (): Promise<{ id: number; code: string; name: string; closed_on: string | null }[]> =>
-    t.owner.query(`SELECT d.id, d.code, d.name, d.closed_on::text FROM desk d JOIN site s ON s.id = d.site_id WHERE s.code = 'mihon' ORDER BY d.id`);
+    t.owner.query(
+      `SELECT d.id, d.code, d.name, d.closed_on::text FROM desk d JOIN site s ON s.id = d.site_id WHERE s.code = 'mihon' ORDER BY d.id`,
+    );
 
   it('add a desk, once for a form sent twice', async () => {
     const blank = await administrator.get('/site/desks/new');
-    for (let sent = 0; sent < 2; sent += 1) expect((await administrator.submitFrom(blank, '/site/desks', { code: 'station', name: '駅前窓口' })).location).toBe('/site?flash=saved');
+    for (let sent = 0; sent < 2; sent += 1)
+      expect(
+        (await administrator.submitFrom(blank, '/site/desks', { code: 'station', name: '駅前窓口' })).location,
+      ).toBe('/site?flash=saved');
     expect((await desks()).filter(({ code }) => code === 'station')).toHaveLength(1);
     expect((await administrator.get('/site')).html).toContain('駅前窓口');
   });
@@ -25,17 +30,29 @@ describe('the pages of the site\'s parts', () => {
     expect(taken.status).toBe(200);
     expect(taken.html).toContain('data-error-summary');
     expect(taken.html).toContain('消えない名前');
-    const agreement = await administrator.submit('/site/agreements/new', '/site/agreements', { parties: '見本市長', ...dateBoxes('concludedOn', '2026-02-30') });
+    const agreement = await administrator.submit('/site/agreements/new', '/site/agreements', {
+      parties: '見本市長',
+      ...dateBoxes('concludedOn', '2026-02-30'),
+    });
     expect(agreement.html).toContain('見本市長');
     expect(agreement.html).toContain('value="30"');
-    expect((await t.owner.query(`SELECT count(*)::int AS n FROM agreement a JOIN site s ON s.id = a.site_id WHERE s.code = 'mihon'`))[0].n).toBe(1);
+    expect(
+      (
+        await t.owner.query(
+          `SELECT count(*)::int AS n FROM agreement a JOIN site s ON s.id = a.site_id WHERE s.code = 'mihon'`,
+        )
+      )[0].n,
+    ).toBe(1);
   });
 
   it('close a desk; who saves an older page is told who was first', async () => {
     const { id } = (await desks()).find(({ code }) => code === 'north') ?? { id: 0 };
     const href = `/site/desks/${id}`;
     const old = await administrator.get(`${href}/edit`);
-    expect((await administrator.submit(`${href}/edit`, href, { name: '北支所', ...dateBoxes('closedOn', '2026-06-30') })).location).toBe('/site?flash=saved');
+    expect(
+      (await administrator.submit(`${href}/edit`, href, { name: '北支所', ...dateBoxes('closedOn', '2026-06-30') }))
+        .location,
+    ).toBe('/site?flash=saved');
     const stale = await administrator.submitFrom(old, href, { name: '北支所（改）' });
     expect(stale.html).toContain('架空 管');
     expect(stale.html).toContain('北支所（改）');
@@ -43,12 +60,24 @@ describe('the pages of the site\'s parts', () => {
   });
 
   it('add a programme with the steps it leaves out', async () => {
-    expect((await administrator.submit('/site/programmes/new', '/site/programmes', { code: 'youth', name: '若者の就労支援', optionalSteps: 'candidate' })).location).toBe('/site?flash=saved');
-    expect(await t.owner.query(`SELECT optional_steps FROM programme WHERE code = 'youth'`)).toEqual([{ optional_steps: ['candidate'] }]);
+    expect(
+      (
+        await administrator.submit('/site/programmes/new', '/site/programmes', {
+          code: 'youth',
+          name: '若者の就労支援',
+          optionalSteps: 'candidate',
+        })
+      ).location,
+    ).toBe('/site?flash=saved');
+    expect(await t.owner.query(`SELECT optional_steps FROM programme WHERE code = 'youth'`)).toEqual([
+      { optional_steps: ['candidate'] },
+    ]);
   });
 
   it('know no part of another site, no part that is none, and nobody but administrators', async () => {
-    const [elsewhere] = await t.owner.query(`SELECT d.id FROM desk d JOIN site s ON s.id = d.site_id WHERE s.code = 'bekken'`);
+    const [elsewhere] = await t.owner.query(
+      `SELECT d.id FROM desk d JOIN site s ON s.id = d.site_id WHERE s.code = 'bekken'`,
+    );
     expect((await administrator.get(`/site/desks/${elsewhere.id}/edit`)).status).toBe(404);
     expect((await administrator.get('/site/novelties/new')).status).toBe(404);
     const supervisor = await PageUser.signedIn(t, 'city-supervisor');

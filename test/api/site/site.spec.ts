@@ -1,6 +1,13 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 
-const SETTINGS = { name: '見本市就労支援コーナー', openedOn: '2024-04-01', planCountsWhen: 'drawn_up', consultationEditableMinutes: 60, stalledAfterDays: 14, version: 1 };
+const SETTINGS = {
+  name: '見本市就労支援コーナー',
+  openedOn: '2024-04-01',
+  planCountsWhen: 'drawn_up',
+  consultationEditableMinutes: 60,
+  stalledAfterDays: 14,
+  version: 1,
+};
 
 describe('the site', () => {
   let t: TestApplication;
@@ -14,12 +21,20 @@ describe('the site', () => {
       expect((await t.anonymous.get('/site')).status).toBe(401);
     });
 
-    it.each(['caseworker', 'navigator', 'city-supervisor', 'administrator', 'auditor'])('shows %s the site they work in', async (login) => {
-      const { status, body } = await (await t.as(login)).get('/site');
-      expect(status).toBe(200);
-      expect(body).toMatchObject({ code: 'mihon', openedOn: '2024-04-01', agreements: [{ concludedOn: '2024-03-15' }], council: { members: [{ organisationName: '見本労働局', post: '職業安定部長' }] } });
-      expect(body.organisations.map(({ side }: { side: string }) => side)).toEqual(['municipal', 'national']);
-    });
+    it.each(['caseworker', 'navigator', 'city-supervisor', 'administrator', 'auditor'])(
+      'shows %s the site they work in',
+      async (login) => {
+        const { status, body } = await (await t.as(login)).get('/site');
+        expect(status).toBe(200);
+        expect(body).toMatchObject({
+          code: 'mihon',
+          openedOn: '2024-04-01',
+          agreements: [{ concludedOn: '2024-03-15' }],
+          council: { members: [{ organisationName: '見本労働局', post: '職業安定部長' }] },
+        });
+        expect(body.organisations.map(({ side }: { side: string }) => side)).toEqual(['municipal', 'national']);
+      },
+    );
 
     it('shows a stranger their own', async () => {
       expect((await (await t.as('stranger')).get('/site')).body.code).toBe('bekken');
@@ -33,13 +48,17 @@ describe('the site', () => {
 
     it('changes the settings of this site alone, and audits them', async () => {
       expect((await (await t.as('administrator')).put('/site', SETTINGS)).status).toBe(204);
-      expect(await t.owner.query('SELECT code, plan_counts_when, stalled_after_days, version FROM site ORDER BY code')).toEqual([
+      expect(
+        await t.owner.query('SELECT code, plan_counts_when, stalled_after_days, version FROM site ORDER BY code'),
+      ).toEqual([
         { code: 'bekken', plan_counts_when: 'agreed', stalled_after_days: 30, version: 1 },
         { code: 'mihon', plan_counts_when: 'drawn_up', stalled_after_days: 14, version: 2 },
       ]);
       const [audit] = await t.owner.query(`SELECT changes FROM audit_entry WHERE action = 'site.edited'`);
       expect(audit.changes).toEqual({
-        planCountsWhen: { from: 'agreed', to: 'drawn_up' }, consultationEditableMinutes: { from: 1440, to: 60 }, stalledAfterDays: { from: 30, to: 14 },
+        planCountsWhen: { from: 'agreed', to: 'drawn_up' },
+        consultationEditableMinutes: { from: 1440, to: 60 },
+        stalledAfterDays: { from: 30, to: 14 },
       });
     });
 
@@ -50,9 +69,15 @@ describe('the site', () => {
 
     it('does not open later than its first record', async () => {
       await (await t.as('navigator')).post('/visits', { visitedOn: '2024-04-02', quantity: 1 });
-      const later = await (await t.as('administrator')).put('/site', { ...SETTINGS, openedOn: '2024-04-03', version: 2 });
-      expect(later.body.error.fields).toEqual([expect.objectContaining({ field: 'openedOn', code: 'records_before_opening' })]);
-      expect((await (await t.as('administrator')).put('/site', { ...SETTINGS, openedOn: '2024-04-02', version: 2 })).status).toBe(204);
+      const later = await (
+        await t.as('administrator')
+      ).put('/site', { ...SETTINGS, openedOn: '2024-04-03', version: 2 });
+      expect(later.body.error.fields).toEqual([
+        expect.objectContaining({ field: 'openedOn', code: 'records_before_opening' }),
+      ]);
+      expect(
+        (await (await t.as('administrator')).put('/site', { ...SETTINGS, openedOn: '2024-04-02', version: 2 })).status,
+      ).toBe(204);
     });
 
     it.each([

@@ -3,7 +3,16 @@ import { staffIdOf } from '../../support/arrangements/staff.js';
 import { dateBoxes, PageUser } from '../../support/pages.js';
 import { PASSWORD } from '../../support/sites.js';
 
-const NEWCOMER = { login: 'newcomer', name: '見本 新', nameKana: 'みほん あらた', title: '就労支援員', role: 'case_staff', deskId: '', password: 'kari-no-kotoba', ...dateBoxes('startsOn', '2026-06-10') };
+const NEWCOMER = {
+  login: 'newcomer',
+  name: '見本 新',
+  nameKana: 'みほん あらた',
+  title: '就労支援員',
+  role: 'case_staff',
+  deskId: '',
+  password: 'kari-no-kotoba',
+  ...dateBoxes('startsOn', '2026-06-10'),
+};
 
 describe('the pages of staff', () => {
   let t: TestApplication;
@@ -14,8 +23,14 @@ describe('the pages of staff', () => {
   });
   afterAll(() => t.close());
 
-  const stored = async (login: string) => (await t.owner.query('SELECT name, name_kana, title, role, employed_until::text FROM staff WHERE login = $1', [login]))[0];
-  const signIn = async (login: string, password = PASSWORD) => (await t.anonymous.post('/sessions', { login, password })).status;
+  const stored = async (login: string) =>
+    (
+      await t.owner.query('SELECT name, name_kana, title, role, employed_until::text FROM staff WHERE login = $1', [
+        login,
+      ])
+    )[0];
+  const signIn = async (login: string, password = PASSWORD) =>
+    (await t.anonymous.post('/sessions', { login, password })).status;
 
   it('list the colleagues, and nobody of the other side', async () => {
     const { html } = await administrator.get('/staff');
@@ -32,7 +47,11 @@ describe('the pages of staff', () => {
   });
 
   it('show a refused form again, without the password', async () => {
-    const { status, html } = await administrator.submit('/staff/new', '/staff', { ...NEWCOMER, name: '', title: '消えない職名' });
+    const { status, html } = await administrator.submit('/staff/new', '/staff', {
+      ...NEWCOMER,
+      name: '',
+      title: '消えない職名',
+    });
     expect(status).toBe(200);
     for (const shown of ['data-error-summary', '入力してください。', '消えない職名']) expect(html).toContain(shown);
     expect(html).not.toContain('kari-no-kotoba');
@@ -57,7 +76,9 @@ describe('the pages of staff', () => {
     const early = await administrator.submit(href, `${href}/departure`, dateBoxes('leavesOn', '2026-06-09'));
     expect(early.html).toContain('利用開始日（');
     expect(await stored('newcomer')).toMatchObject({ employed_until: null });
-    expect((await administrator.submit(href, `${href}/departure`, dateBoxes('leavesOn', '2026-06-10'))).location).toBe(`${href}?flash=staff_left`);
+    expect((await administrator.submit(href, `${href}/departure`, dateBoxes('leavesOn', '2026-06-10'))).location).toBe(
+      `${href}?flash=staff_left`,
+    );
     expect(await stored('newcomer')).toMatchObject({ employed_until: '2026-06-10' });
     expect(await signIn('newcomer', 'kari-no-kotoba')).toBe(401);
   });
@@ -68,7 +89,8 @@ describe('the pages of staff', () => {
   });
 
   it('are not there for the other side or another site', async () => {
-    for (const login of ['navigator', 'stranger']) expect((await administrator.get(`/staff/${await staffIdOf(t, login)}`)).status).toBe(404);
+    for (const login of ['navigator', 'stranger'])
+      expect((await administrator.get(`/staff/${await staffIdOf(t, login)}`)).status).toBe(404);
     const caseworker = await PageUser.signedIn(t, 'caseworker');
     expect((await caseworker.get('/staff')).status).toBe(403);
   });

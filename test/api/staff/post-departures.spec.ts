@@ -8,9 +8,10 @@ describe('POST /api/v1/staff/:id/departure', () => {
   });
   afterAll(() => t.close());
 
-  const post = async (login: string, path: string, body: object) => (await t.as('administrator')).post(`/staff/${await staffIdOf(t, login)}${path}`, body);
+  const post = async (login: string, path: string, body: object) =>
+    (await t.as('administrator')).post(`/staff/${await staffIdOf(t, login)}${path}`, body);
 
-  it('is the administrator\'s, for their own organisation', async () => {
+  it("is the administrator's, for their own organisation", async () => {
     const id = await staffIdOf(t, 'caseworker');
     const body = { leavesOn: '2026-06-10', version: 1 };
     expect((await t.anonymous.post(`/staff/${id}/departure`, body)).status).toBe(401);
@@ -40,7 +41,7 @@ describe('POST /api/v1/staff/:id/departure', () => {
     t.clock.set('2026-06-10');
   });
 
-  it('is not one\'s own', async () => {
+  it("is not one's own", async () => {
     const { status, body } = await post('administrator', '/departure', { leavesOn: '2026-06-10', version: 1 });
     expect([status, body.error.reasons[0].code]).toEqual([409, 'own_departure']);
   });
@@ -54,9 +55,18 @@ describe('POST /api/v1/staff/:id/departure', () => {
     const user = await t.as('city-supervisor');
     expect((await post('city-supervisor', '/site-departure', { leavesOn: '2026-06-10', version: 1 })).status).toBe(204);
     expect((await user.get('/me')).status).toBe(401);
-    expect((await t.anonymous.post('/sessions', { login: 'city-supervisor', password: 'mihon-no-kotoba' })).body.error.code).toBe('no_site_today');
-    expect((await post('city-supervisor', '/site-assignment', { startsOn: '2026-06-10', version: 2 })).status).toBe(204);
-    expect((await t.anonymous.post('/sessions', { login: 'city-supervisor', password: 'mihon-no-kotoba' })).status).toBe(201);
-    expect((await post('city-supervisor', '/site-assignment', { startsOn: '2026-06-10', version: 3 })).body.error.reasons[0].code).toBe('already_at_site');
+    expect(
+      (await t.anonymous.post('/sessions', { login: 'city-supervisor', password: 'mihon-no-kotoba' })).body.error.code,
+    ).toBe('no_site_today');
+    expect((await post('city-supervisor', '/site-assignment', { startsOn: '2026-06-10', version: 2 })).status).toBe(
+      204,
+    );
+    expect(
+      (await t.anonymous.post('/sessions', { login: 'city-supervisor', password: 'mihon-no-kotoba' })).status,
+    ).toBe(201);
+    expect(
+      (await post('city-supervisor', '/site-assignment', { startsOn: '2026-06-10', version: 3 })).body.error.reasons[0]
+        .code,
+    ).toBe('already_at_site');
   });
 });

@@ -16,7 +16,7 @@ describe('POST /api/v1/staff', () => {
     expect((await (await t.as(login)).post('/staff', KAZUKO)).status).toBe(403);
   });
 
-  it('registers in the administrator\'s organisation and site, with a password to be changed', async () => {
+  it("registers in the administrator's organisation and site, with a password to be changed", async () => {
     const { status, body } = await (await t.as('administrator')).post('/staff', KAZUKO);
     expect(status).toBe(201);
     const [row] = await t.owner.query(
@@ -24,7 +24,14 @@ describe('POST /api/v1/staff', () => {
        JOIN organisation o ON o.id = s.organisation_id JOIN staff_site ss ON ss.staff_id = s.id JOIN site si ON si.id = ss.site_id JOIN credential c ON c.staff_id = s.id WHERE s.id = $1`,
       [body.id],
     );
-    expect(row).toEqual({ name_kana: 'カクウ カズコ', organisation: 'mihon-city', site: 'mihon', starts_on: '2026-06-10', must_change: true, hashed: true });
+    expect(row).toEqual({
+      name_kana: 'カクウ カズコ',
+      organisation: 'mihon-city',
+      site: 'mihon',
+      starts_on: '2026-06-10',
+      must_change: true,
+      hashed: true,
+    });
   });
 
   it('lets the new one do nothing before the password is their own', async () => {
@@ -32,7 +39,10 @@ describe('POST /api/v1/staff', () => {
     const kazuko = new ApiUser(t.app, body.token);
     expect((await kazuko.get('/visits?month=2026-06')).body.error.code).toBe('password_change_required');
     expect((await kazuko.get('/me')).status).toBe(200);
-    expect((await kazuko.put('/account/password', { currentPassword: KAZUKO.password, newPassword: 'jibun-no-kotoba' })).status).toBe(204);
+    expect(
+      (await kazuko.put('/account/password', { currentPassword: KAZUKO.password, newPassword: 'jibun-no-kotoba' }))
+        .status,
+    ).toBe(204);
     expect((await kazuko.get('/visits?month=2026-06')).status).toBe(200);
   });
 
@@ -47,7 +57,9 @@ describe('POST /api/v1/staff', () => {
     ['a day before the site opened', { startsOn: '2024-03-31' }, 'startsOn', 'before_site_opened'],
     ['an organisation to be chosen', { organisationId: 2 }, 'organisationId', 'unknown_field'],
   ])('answers 422 with the field to %s', async (_, change, field, code) => {
-    const { status, body } = await (await t.as('administrator')).post('/staff', { ...KAZUKO, login: 'another', ...change });
+    const { status, body } = await (
+      await t.as('administrator')
+    ).post('/staff', { ...KAZUKO, login: 'another', ...change });
     expect(status).toBe(422);
     expect(body.error.fields).toEqual([expect.objectContaining({ field, code })]);
   });
@@ -70,7 +82,9 @@ describe('GET /api/v1/staff', () => {
 
   it('tells everybody at the site who works there, of both sides, without logins', async () => {
     const { body } = await (await t.as('navigator')).get('/site/staff');
-    expect(body.items.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(['架空 市子', '例示 進']));
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['架空 市子', '例示 進']),
+    );
     expect(JSON.stringify(body)).not.toMatch(/余所|login/);
   });
 });

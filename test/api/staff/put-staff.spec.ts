@@ -27,14 +27,22 @@ describe('PUT /api/v1/staff/:id', () => {
     expect((await (await t.as('administrator')).put(`/staff/${caseworker}`, EDITED)).status).toBe(204);
     const [row] = await t.owner.query(`SELECT role, title, version FROM staff WHERE id = $1`, [caseworker]);
     expect(row).toEqual({ role: 'supervisor', title: '査察指導員', version: 2 });
-    const [audit] = await t.owner.query(`SELECT changes FROM audit_entry WHERE action = 'staff.edited' AND subject_id = $1`, [caseworker]);
-    expect(audit.changes).toEqual({ title: { from: 'ケースワーカー', to: '査察指導員' }, role: { from: 'case_staff', to: 'supervisor' } });
+    const [audit] = await t.owner.query(
+      `SELECT changes FROM audit_entry WHERE action = 'staff.edited' AND subject_id = $1`,
+      [caseworker],
+    );
+    expect(audit.changes).toEqual({
+      title: { from: 'ケースワーカー', to: '査察指導員' },
+      role: { from: 'case_staff', to: 'supervisor' },
+    });
   });
 
   it('is in force with the next request of a session that is open', async () => {
     const id = await staffIdOf(t, 'caseworker2');
     const user = await t.as('caseworker2');
-    await (await t.as('administrator')).put(`/staff/${id}`, { ...EDITED, name: '架空 福男', nameKana: 'カクウ フクオ', role: 'auditor' });
+    await (
+      await t.as('administrator')
+    ).put(`/staff/${id}`, { ...EDITED, name: '架空 福男', nameKana: 'カクウ フクオ', role: 'auditor' });
     expect((await user.get('/me')).body.role).toBe('auditor');
   });
 
@@ -52,10 +60,18 @@ describe('PUT /api/v1/staff/:id', () => {
 
   it('keeps the desk of yesterday when somebody moves to another', async () => {
     const id = await staffIdOf(t, 'city-supervisor');
-    const [{ id: desk }] = await t.owner.query(`SELECT d.id FROM desk d JOIN site s ON s.id = d.site_id WHERE s.code = 'mihon' AND d.code = 'north'`);
+    const [{ id: desk }] = await t.owner.query(
+      `SELECT d.id FROM desk d JOIN site s ON s.id = d.site_id WHERE s.code = 'mihon' AND d.code = 'north'`,
+    );
     await (await t.as('administrator')).put(`/staff/${id}`, { ...EDITED, deskId: desk });
-    const stretches = await t.owner.query('SELECT desk_id, starts_on::text, ends_on::text FROM staff_site WHERE staff_id = $1 ORDER BY starts_on', [id]);
-    expect(stretches).toEqual([{ desk_id: null, starts_on: '2024-04-01', ends_on: '2026-06-10' }, { desk_id: desk, starts_on: '2026-06-10', ends_on: null }]);
+    const stretches = await t.owner.query(
+      'SELECT desk_id, starts_on::text, ends_on::text FROM staff_site WHERE staff_id = $1 ORDER BY starts_on',
+      [id],
+    );
+    expect(stretches).toEqual([
+      { desk_id: null, starts_on: '2024-04-01', ends_on: '2026-06-10' },
+      { desk_id: desk, starts_on: '2026-06-10', ends_on: null },
+    ]);
     expect((await (await t.as('city-supervisor')).get('/me')).body.deskId).toBe(desk);
   });
 });

@@ -13,7 +13,9 @@ describe('the doors of the support case', () => {
   beforeAll(async () => {
     t = await startApplication();
     navigator = await actorOf('navigator');
-    t.app.get(CaseEvidence, { strict: false }).register({ select: 'c.id', tell: (caseId: string) => facts.get(caseId) ?? {} });
+    t.app
+      .get(CaseEvidence, { strict: false })
+      .register({ select: 'c.id', tell: (caseId: string) => facts.get(caseId) ?? {} });
   });
   afterAll(() => t.close());
 
@@ -23,11 +25,26 @@ describe('the doors of the support case', () => {
        JOIN staff_site ss ON ss.staff_id = s.id WHERE s.login = $1`,
       [login],
     );
-    return { kind: 'staff', staffId: row.id, name: row.name, organisationId: row.org, organisationName: row.org_name, side: row.side, role: row.role, siteIds: [row.site_id], siteId: row.site_id, deskId: null };
+    return {
+      kind: 'staff',
+      staffId: row.id,
+      name: row.name,
+      organisationId: row.org,
+      organisationName: row.org_name,
+      side: row.side,
+      role: row.role,
+      siteIds: [row.site_id],
+      siteId: row.site_id,
+      deskId: null,
+    };
   }
 
   const follow = (caseId: string, on: string) =>
-    t.app.get(UnitOfWork).write(navigator, { purpose: 'spec' }, (tx) => t.app.get(CaseTransitions, { strict: false }).followRecords(tx, { caseId, on }));
+    t.app
+      .get(UnitOfWork)
+      .write(navigator, { purpose: 'spec' }, (tx) =>
+        t.app.get(CaseTransitions, { strict: false }).followRecords(tx, { caseId, on }),
+      );
 
   async function anActiveCase(since: string): Promise<string> {
     const { caseId } = await aCaseWithConsents(t, { programme: 'walk-in', openedOn: '2026-05-01' });
@@ -48,7 +65,10 @@ describe('the doors of the support case', () => {
     const caseId = await anActiveCase('2026-06-08');
     facts.set(caseId, { placement: { byReferral: true, reversed: false } });
     await follow(caseId, '2026-06-02');
-    const [row] = await t.owner.query(`SELECT happened_on::text FROM case_transition WHERE support_case_id = $1 AND to_status = 'placed'`, [caseId]);
+    const [row] = await t.owner.query(
+      `SELECT happened_on::text FROM case_transition WHERE support_case_id = $1 AND to_status = 'placed'`,
+      [caseId],
+    );
     expect(row).toEqual({ happened_on: '2026-06-08' });
   });
 
@@ -56,27 +76,50 @@ describe('the doors of the support case', () => {
     const caseId = await anActiveCase('2026-06-01');
     facts.set(caseId, { offer: 'open' });
     const failing = t.app.get(UnitOfWork).write(navigator, { purpose: 'spec' }, async (tx) => {
-      await t.app.get(CaseTransitions, { strict: false }).perform(tx, { caseId, action: 'confirm_offer', on: '2026-06-03' });
+      await t.app
+        .get(CaseTransitions, { strict: false })
+        .perform(tx, { caseId, action: 'confirm_offer', on: '2026-06-03' });
       throw new Error('the offer could not be written');
     });
     await expect(failing).rejects.toThrow('could not be written');
-    expect(await t.owner.query('SELECT status, version FROM support_case WHERE id = $1', [caseId])).toEqual([{ status: 'active', version: expect.any(Number) }]);
-    expect(await t.owner.query(`SELECT id FROM case_transition WHERE support_case_id = $1 AND action = 'confirm_offer'`, [caseId])).toEqual([]);
+    expect(await t.owner.query('SELECT status, version FROM support_case WHERE id = $1', [caseId])).toEqual([
+      { status: 'active', version: expect.any(Number) },
+    ]);
+    expect(
+      await t.owner.query(`SELECT id FROM case_transition WHERE support_case_id = $1 AND action = 'confirm_offer'`, [
+        caseId,
+      ]),
+    ).toEqual([]);
   });
 
   it('show in the head of the case what is known of the person, and of several next steps the earliest due', async () => {
     const { caseId, jobseekerId } = await aCase(t, 'caseworker');
     const city = await t.as('caseworker');
-    await city.post(`/jobseekers/${jobseekerId}/benefits`, { name: '住宅手当', startsOn: '2026-01-01', endsOn: '2026-07-03' });
+    await city.post(`/jobseekers/${jobseekerId}/benefits`, {
+      name: '住宅手当',
+      startsOn: '2026-01-01',
+      endsOn: '2026-07-03',
+    });
     const nextSteps = t.app.get(NextStepSource, { strict: false });
-    const step = (title: string, dueOn: string | null) => ({ title, side: 'municipal' as const, ownerName: null, dueOn });
+    const step = (title: string, dueOn: string | null) => ({
+      title,
+      side: 'municipal' as const,
+      ownerName: null,
+      dueOn,
+    });
     nextSteps.register((_tx, id) => Promise.resolve(id === caseId ? step('いつか', null) : null));
     nextSteps.register((_tx, id) => Promise.resolve(id === caseId ? step('履歴書を確認する', '2026-06-12') : null));
 
     const frame = await t.app.get(CaseFrame, { strict: false }).load(await actorOf('caseworker'), caseId);
     expect(frame).toMatchObject({
       case: { id: caseId, status: 'intake' },
-      person: { name: '見本 花子', kana: 'ミホン ハナコ', sharing: 'missing', clocks: [{ name: '住宅手当', daysLeft: 23 }], protectedUntil: null },
+      person: {
+        name: '見本 花子',
+        kana: 'ミホン ハナコ',
+        sharing: 'missing',
+        clocks: [{ name: '住宅手当', daysLeft: 23 }],
+        protectedUntil: null,
+      },
       team: [{ name: '架空 市子', side: 'municipal', role: '主担当' }],
       nextStep: { title: '履歴書を確認する' },
     });

@@ -16,7 +16,7 @@ describe('GET /api/v1/cases', () => {
     expect((await (await t.as('auditor')).get('/cases')).status).toBe(403);
   });
 
-  it('lists what the actor may see: the own side\'s, what is shared, nothing of another site', async () => {
+  it("lists what the actor may see: the own side's, what is shared, nothing of another site", async () => {
     const own = await aCase(t, 'caseworker');
     const shared = await aCaseWithConsents(t);
     expect(await idsFor('caseworker2')).toEqual(expect.arrayContaining([own.caseId, shared.caseId]));
@@ -24,7 +24,8 @@ describe('GET /api/v1/cases', () => {
     expect(national).toContain(shared.caseId);
     expect(national).not.toContain(own.caseId);
     expect(await idsFor('stranger')).toEqual([]);
-    for (const login of ['navigator', 'stranger']) expect((await (await t.as(login)).get(`/cases/${own.caseId}`)).status).toBe(404);
+    for (const login of ['navigator', 'stranger'])
+      expect((await (await t.as(login)).get(`/cases/${own.caseId}`)).status).toBe(404);
   });
 
   it('filters by person, by state and by whose it is', async () => {

@@ -15,18 +15,30 @@ describe('the pages of a case', () => {
   });
   afterAll(() => t.close());
 
-  const stored = async (caseId: string) => (await t.owner.query('SELECT status, opened_on::text, interview_held_on::text FROM support_case WHERE id = $1', [caseId]))[0];
+  const stored = async (caseId: string) =>
+    (
+      await t.owner.query('SELECT status, opened_on::text, interview_held_on::text FROM support_case WHERE id = $1', [
+        caseId,
+      ])
+    )[0];
 
   it('are not there for the side that nothing is shared with', async () => {
     const { caseId, jobseekerId } = await aCase(t, 'caseworker');
-    for (const url of [`/cases/${caseId}/steps`, `/cases/${caseId}/team`, `/cases/new?jobseeker=${jobseekerId}`]) expect((await navigator.get(url)).status).toBe(404);
+    for (const url of [`/cases/${caseId}/steps`, `/cases/${caseId}/team`, `/cases/new?jobseeker=${jobseekerId}`])
+      expect((await navigator.get(url)).status).toBe(404);
   });
 
   describe('/cases/new', () => {
     it('opens a case and leads to it', async () => {
       const { id } = await aJobseeker(t, 'caseworker');
-      const programmeId = String((await t.owner.query(`SELECT min(id) AS id FROM programme WHERE code = 'livelihood'`))[0].id);
-      const { status, location } = await caseworker.submit(`/cases/new?jobseeker=${id}`, '/cases', { programmeId, role: '主担当', ...dateBoxes('openedOn', '2026-06-09') });
+      const programmeId = String(
+        (await t.owner.query(`SELECT min(id) AS id FROM programme WHERE code = 'livelihood'`))[0].id,
+      );
+      const { status, location } = await caseworker.submit(`/cases/new?jobseeker=${id}`, '/cases', {
+        programmeId,
+        role: '主担当',
+        ...dateBoxes('openedOn', '2026-06-09'),
+      });
       expect(status).toBe(303);
       const [, caseId = ''] = /^\/cases\/([^/]+)\?flash=case_opened$/.exec(location ?? '') ?? [];
       expect(await stored(caseId)).toMatchObject({ status: 'intake', opened_on: '2026-06-09' });
@@ -34,7 +46,10 @@ describe('the pages of a case', () => {
 
     it('keeps what was typed when something is missing, and names the field', async () => {
       const { id } = await aJobseeker(t, 'caseworker');
-      const { status, html } = await caseworker.submit(`/cases/new?jobseeker=${id}`, '/cases', { role: '通訳つきの主担当', ...dateBoxes('openedOn', '2026-06-31') });
+      const { status, html } = await caseworker.submit(`/cases/new?jobseeker=${id}`, '/cases', {
+        role: '通訳つきの主担当',
+        ...dateBoxes('openedOn', '2026-06-31'),
+      });
       expect(status).toBe(200);
       expect(html).toContain('value="通訳つきの主担当"');
       expect(html).toContain('暦にない日付です');
@@ -56,7 +71,9 @@ describe('the pages of a case', () => {
     it('takes a step', async () => {
       const { caseId } = await aCase(t, 'caseworker');
       const steps = `/cases/${caseId}/steps`;
-      const answer = await caseworker.submit(steps, `/cases/${caseId}/transitions`, dateBoxes('on', '2026-06-10'), { action: 'pick_candidate' });
+      const answer = await caseworker.submit(steps, `/cases/${caseId}/transitions`, dateBoxes('on', '2026-06-10'), {
+        action: 'pick_candidate',
+      });
       expect(answer).toMatchObject({ status: 303, location: `${steps}?flash=case_moved` });
       expect(await stored(caseId)).toMatchObject({ status: 'candidate' });
     });
@@ -64,7 +81,12 @@ describe('the pages of a case', () => {
     it('opens the refused form again with the note that was typed', async () => {
       const { caseId } = await aCase(t, 'caseworker');
       const fields = { ...dateBoxes('on', '2026-06-10'), note: '本人から電話があった。' };
-      const { status, html } = await caseworker.submit(`/cases/${caseId}/steps`, `/cases/${caseId}/transitions`, fields, { action: 'close' });
+      const { status, html } = await caseworker.submit(
+        `/cases/${caseId}/steps`,
+        `/cases/${caseId}/transitions`,
+        fields,
+        { action: 'close' },
+      );
       expect(status).toBe(200);
       expect(html).toContain('終了理由を選択してください');
       expect(html).toContain('本人から電話があった。');
@@ -72,9 +94,16 @@ describe('the pages of a case', () => {
 
     it('tells who was first, and keeps the typed text for the next attempt', async () => {
       const { caseId } = await aCase(t, 'caseworker');
-      const late = { ...dateBoxes('on', '2026-06-10'), ...dateBoxes('reviewOn', '2026-07-10'), reason: '入院のため', version: '1' };
+      const late = {
+        ...dateBoxes('on', '2026-06-10'),
+        ...dateBoxes('reviewOn', '2026-07-10'),
+        reason: '入院のため',
+        version: '1',
+      };
       await takeStep(t, 'caseworker2', caseId, 'pick_candidate');
-      const { html } = await caseworker.submit(`/cases/${caseId}/steps`, `/cases/${caseId}/transitions`, late, { action: 'suspend' });
+      const { html } = await caseworker.submit(`/cases/${caseId}/steps`, `/cases/${caseId}/transitions`, late, {
+        action: 'suspend',
+      });
       expect(html).toContain('ほかの職員が先に保存しました');
       expect(html).toContain('架空 福男さん');
       expect(html).toContain('入院のため');
@@ -83,7 +112,12 @@ describe('the pages of a case', () => {
 
     it('records the day of the interview', async () => {
       const { caseId } = await aCase(t, 'caseworker');
-      await caseworker.submit(`/cases/${caseId}/steps`, `/cases/${caseId}/meetings`, dateBoxes('heldOn', '2026-06-10'), { kind: 'interview' });
+      await caseworker.submit(
+        `/cases/${caseId}/steps`,
+        `/cases/${caseId}/meetings`,
+        dateBoxes('heldOn', '2026-06-10'),
+        { kind: 'interview' },
+      );
       expect(await stored(caseId)).toMatchObject({ interview_held_on: '2026-06-10' });
     });
 
@@ -100,11 +134,23 @@ describe('the pages of a case', () => {
     it('adds, hands over and ends assignments', async () => {
       const { caseId } = await aCaseWithConsents(t);
       const team = `/cases/${caseId}/team`;
-      const added = await caseworker.submit(team, `/cases/${caseId}/assignments`, { staffId: await staffIdOf(t, 'navigator'), role: '主担当', ...dateBoxes('startsOn', '2026-06-10') });
+      const added = await caseworker.submit(team, `/cases/${caseId}/assignments`, {
+        staffId: await staffIdOf(t, 'navigator'),
+        role: '主担当',
+        ...dateBoxes('startsOn', '2026-06-10'),
+      });
       expect(added.location).toBe(`${team}?flash=assigned`);
 
-      const [own] = await t.owner.query(`SELECT a.id FROM case_assignment a JOIN staff s ON s.id = a.staff_id WHERE a.support_case_id = $1 AND s.login = 'caseworker'`, [caseId]);
-      const handOver = { toStaffId: await staffIdOf(t, 'caseworker2'), reason: '', note: '面談は午後に。', ...dateBoxes('on', '2026-06-10') };
+      const [own] = await t.owner.query(
+        `SELECT a.id FROM case_assignment a JOIN staff s ON s.id = a.staff_id WHERE a.support_case_id = $1 AND s.login = 'caseworker'`,
+        [caseId],
+      );
+      const handOver = {
+        toStaffId: await staffIdOf(t, 'caseworker2'),
+        reason: '',
+        note: '面談は午後に。',
+        ...dateBoxes('on', '2026-06-10'),
+      };
       const refused = await caseworker.submit(team, `/assignments/${own.id}/hand-over`, handOver);
       expect(refused.html).toContain('面談は午後に。');
       const handed = await caseworker.submit(team, `/assignments/${own.id}/hand-over`, { ...handOver, reason: '異動' });
@@ -118,13 +164,23 @@ describe('the pages of a case', () => {
     it('lets case staff who are not on it take the case on with one button', async () => {
       const { caseId } = await aCaseWithConsents(t);
       const team = `/cases/${caseId}/team`;
-      const buttonFor = async (user: PageUser): Promise<boolean> => (await user.get(team)).html.includes('自分が担当になる');
-      expect([await buttonFor(caseworker), await buttonFor(await PageUser.signedIn(t, 'hw-supervisor'))]).toEqual([false, false]);
+      const buttonFor = async (user: PageUser): Promise<boolean> =>
+        (await user.get(team)).html.includes('自分が担当になる');
+      expect([await buttonFor(caseworker), await buttonFor(await PageUser.signedIn(t, 'hw-supervisor'))]).toEqual([
+        false,
+        false,
+      ]);
 
-      const taken = await navigator.submit(team, `/cases/${caseId}/assignments`, {}, { staffId: await staffIdOf(t, 'navigator') });
+      const taken = await navigator.submit(
+        team,
+        `/cases/${caseId}/assignments`,
+        {},
+        { staffId: await staffIdOf(t, 'navigator') },
+      );
       expect(taken.location).toBe(`${team}?flash=assigned`);
       const [row] = await t.owner.query(
-        `SELECT a.role, a.starts_on::text FROM case_assignment a JOIN staff s ON s.id = a.staff_id WHERE a.support_case_id = $1 AND s.login = 'navigator'`, [caseId],
+        `SELECT a.role, a.starts_on::text FROM case_assignment a JOIN staff s ON s.id = a.staff_id WHERE a.support_case_id = $1 AND s.login = 'navigator'`,
+        [caseId],
       );
       expect(row).toEqual({ role: '主担当', starts_on: '2026-06-10' });
       expect(await buttonFor(navigator)).toBe(false);

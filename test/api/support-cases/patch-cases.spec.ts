@@ -17,11 +17,22 @@ describe('PATCH /api/v1/cases/:id', () => {
 
   it('moves the case to another desk and tells since when both sides work as a team', async () => {
     const { caseId } = await aCase(t, 'caseworker', { openedOn: '2026-06-01' });
-    const [desk] = await t.owner.query(`SELECT d.id FROM desk d JOIN site s ON s.id = d.site_id WHERE s.code = 'mihon' AND d.code = 'north'`);
+    const [desk] = await t.owner.query(
+      `SELECT d.id FROM desk d JOIN site s ON s.id = d.site_id WHERE s.code = 'mihon' AND d.code = 'north'`,
+    );
     const user = await t.as('caseworker2');
-    expect((await user.patch(`/cases/${caseId}`, { deskId: desk.id, teamSupportSince: '2026-06-05', version: 1 })).status).toBe(204);
-    expect((await user.get(`/cases/${caseId}`)).body).toMatchObject({ desk: { id: desk.id, name: '北支所' }, teamSupportSince: '2026-06-05', version: 2 });
-    const [audit] = await t.owner.query(`SELECT changes FROM audit_entry WHERE action = 'case.changed' AND subject_id = $1`, [caseId]);
+    expect(
+      (await user.patch(`/cases/${caseId}`, { deskId: desk.id, teamSupportSince: '2026-06-05', version: 1 })).status,
+    ).toBe(204);
+    expect((await user.get(`/cases/${caseId}`)).body).toMatchObject({
+      desk: { id: desk.id, name: '北支所' },
+      teamSupportSince: '2026-06-05',
+      version: 2,
+    });
+    const [audit] = await t.owner.query(
+      `SELECT changes FROM audit_entry WHERE action = 'case.changed' AND subject_id = $1`,
+      [caseId],
+    );
     expect(audit.changes.deskId).toEqual({ from: null, to: desk.id });
   });
 

@@ -10,8 +10,14 @@ describe('the team of a case', () => {
   afterAll(() => t.close());
 
   const assign = async (login: string, caseId: string, who: string, more: object = {}) =>
-    (await t.as(login)).post(`/cases/${caseId}/assignments`, { staffId: await staffIdOf(t, who), role: '副担当', startsOn: '2026-06-10', ...more });
-  const teamOf = async (login: string, caseId: string) => (await (await t.as(login)).get(`/cases/${caseId}/assignments`)).body.items;
+    (await t.as(login)).post(`/cases/${caseId}/assignments`, {
+      staffId: await staffIdOf(t, who),
+      role: '副担当',
+      startsOn: '2026-06-10',
+      ...more,
+    });
+  const teamOf = async (login: string, caseId: string) =>
+    (await (await t.as(login)).get(`/cases/${caseId}/assignments`)).body.items;
 
   describe('POST /api/v1/cases/:id/assignments', () => {
     it('answers 401 to nobody, 403 to the auditor, 404 to a stranger', async () => {
@@ -30,7 +36,7 @@ describe('the team of a case', () => {
       ]);
     });
 
-    it('lets the other side\'s staff in only where the person agreed to share', async () => {
+    it("lets the other side's staff in only where the person agreed to share", async () => {
       const { caseId } = await aCase(t, 'caseworker');
       const refused = await assign('caseworker', caseId, 'navigator', { role: '主担当' });
       expect(refused.status).toBe(409);
@@ -44,7 +50,9 @@ describe('the team of a case', () => {
     it('refuses a closed case', async () => {
       const { caseId } = await aCase(t, 'caseworker');
       await takeStep(t, 'caseworker', caseId, 'close', { closeReason: 'moved' });
-      expect((await assign('caseworker', caseId, 'caseworker2')).body.error.reasons).toEqual([expect.objectContaining({ code: 'case_is_closed' })]);
+      expect((await assign('caseworker', caseId, 'caseworker2')).body.error.reasons).toEqual([
+        expect.objectContaining({ code: 'case_is_closed' }),
+      ]);
     });
 
     it.each([
@@ -67,8 +75,14 @@ describe('the team of a case', () => {
       const arranged = await aCase(t, 'caseworker', { openedOn: '2026-06-01' });
       return { ...arranged, id: (await teamOf('caseworker', arranged.caseId))[0].id };
     };
-    const body = async (more: object = {}) =>
-      ({ toStaffId: await staffIdOf(t, 'caseworker2'), on: '2026-06-10', reason: '担当地区の変更', note: '次の面談は本人の都合で午後にする。', version: 1, ...more });
+    const body = async (more: object = {}) => ({
+      toStaffId: await staffIdOf(t, 'caseworker2'),
+      on: '2026-06-10',
+      reason: '担当地区の変更',
+      note: '次の面談は本人の都合で午後にする。',
+      version: 1,
+      ...more,
+    });
 
     it('answers 401 to nobody, 403 to the auditor, 404 to a stranger', async () => {
       const { id } = await aLead();
@@ -79,10 +93,17 @@ describe('the team of a case', () => {
 
     it('ends the old row and begins the new one on the same day, with reason and note', async () => {
       const { id, caseId } = await aLead();
-      expect((await (await t.as('city-supervisor')).post(`/assignments/${id}/hand-over`, await body())).status).toBe(201);
+      expect((await (await t.as('city-supervisor')).post(`/assignments/${id}/hand-over`, await body())).status).toBe(
+        201,
+      );
       expect(await teamOf('caseworker', caseId)).toEqual([
         expect.objectContaining({ staffName: '架空 福男', role: '主担当', startsOn: '2026-06-10', endsOn: null }),
-        expect.objectContaining({ staffName: '架空 市子', endsOn: '2026-06-10', handoverReason: '担当地区の変更', handoverNote: '次の面談は本人の都合で午後にする。' }),
+        expect.objectContaining({
+          staffName: '架空 市子',
+          endsOn: '2026-06-10',
+          handoverReason: '担当地区の変更',
+          handoverNote: '次の面談は本人の都合で午後にする。',
+        }),
       ]);
     });
 
@@ -97,9 +118,13 @@ describe('the team of a case', () => {
     it('refuses what is over, and a stale version', async () => {
       const { id } = await aLead();
       const user = await t.as('caseworker');
-      expect((await user.post(`/assignments/${id}/hand-over`, await body({ version: 9 }))).body.error.code).toBe('stale_edit');
+      expect((await user.post(`/assignments/${id}/hand-over`, await body({ version: 9 }))).body.error.code).toBe(
+        'stale_edit',
+      );
       await user.post(`/assignments/${id}/hand-over`, await body());
-      expect((await user.post(`/assignments/${id}/hand-over`, await body({ version: 2 }))).body.error.reasons).toEqual([expect.objectContaining({ code: 'assignment_has_ended' })]);
+      expect((await user.post(`/assignments/${id}/hand-over`, await body({ version: 2 }))).body.error.reasons).toEqual([
+        expect.objectContaining({ code: 'assignment_has_ended' }),
+      ]);
     });
 
     it.each([
@@ -108,14 +133,21 @@ describe('the team of a case', () => {
       ['a day before the assignment', { on: '2026-05-31' }, 'on', 'before_assignment'],
     ])('answers 422 with the field to %s', async (_, wrong, field, code) => {
       const { id } = await aLead();
-      const { status, body: answer } = await (await t.as('caseworker')).post(`/assignments/${id}/hand-over`, await body(wrong));
+      const { status, body: answer } = await (
+        await t.as('caseworker')
+      ).post(`/assignments/${id}/hand-over`, await body(wrong));
       expect(status).toBe(422);
       expect(answer.error.fields).toEqual([expect.objectContaining({ field, code })]);
     });
 
-    it.each([['caseworker', 'handover_to_same_person'], ['navigator', 'not_one_of']])('answers 422 to %s as the successor', async (successor, code) => {
+    it.each([
+      ['caseworker', 'handover_to_same_person'],
+      ['navigator', 'not_one_of'],
+    ])('answers 422 to %s as the successor', async (successor, code) => {
       const { id } = await aLead();
-      const { body: answer } = await (await t.as('caseworker')).post(`/assignments/${id}/hand-over`, await body({ toStaffId: await staffIdOf(t, successor) }));
+      const { body: answer } = await (
+        await t.as('caseworker')
+      ).post(`/assignments/${id}/hand-over`, await body({ toStaffId: await staffIdOf(t, successor) }));
       expect(answer.error.fields).toEqual([expect.objectContaining({ field: 'toStaffId', code })]);
     });
   });
@@ -127,8 +159,12 @@ describe('the team of a case', () => {
       const user = await t.as('caseworker');
       expect((await t.anonymous.post(`/assignments/${id}/end`, {})).status).toBe(401);
       expect((await (await t.as('auditor')).post(`/assignments/${id}/end`, {})).status).toBe(403);
-      expect((await (await t.as('stranger')).post(`/assignments/${id}/end`, { endsOn: '2026-06-10', version: 1 })).status).toBe(404);
-      expect((await user.post(`/assignments/${id}/end`, { endsOn: '2026-06-09', version: 1 })).body.error.fields).toEqual([expect.objectContaining({ code: 'end_before_start' })]);
+      expect(
+        (await (await t.as('stranger')).post(`/assignments/${id}/end`, { endsOn: '2026-06-10', version: 1 })).status,
+      ).toBe(404);
+      expect(
+        (await user.post(`/assignments/${id}/end`, { endsOn: '2026-06-09', version: 1 })).body.error.fields,
+      ).toEqual([expect.objectContaining({ code: 'end_before_start' })]);
       expect((await user.post(`/assignments/${id}/end`, { endsOn: '2026-06-20', version: 1 })).status).toBe(204);
       expect(await teamOf('caseworker', caseId)).toContainEqual(expect.objectContaining({ id, endsOn: '2026-06-20' }));
     });

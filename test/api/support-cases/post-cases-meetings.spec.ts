@@ -21,21 +21,28 @@ describe('POST /api/v1/cases/:id/meetings', () => {
     const { caseId } = await aSharedCase(t);
     expect(await aMeeting(t, 'navigator', caseId, 'interview')).toBe('interviewed');
     expect(await aMeeting(t, 'caseworker', caseId, 'conference')).toBe('conference');
-    const [row] = await t.owner.query('SELECT interview_held_on::text, conference_held_on::text FROM support_case WHERE id = $1', [caseId]);
+    const [row] = await t.owner.query(
+      'SELECT interview_held_on::text, conference_held_on::text FROM support_case WHERE id = $1',
+      [caseId],
+    );
     expect(row).toEqual({ interview_held_on: '2026-06-10', conference_held_on: '2026-06-10' });
   });
 
   it('keeps the day where the state cannot follow yet', async () => {
     const { caseId } = await aRequestedCase(t);
     expect(await aMeeting(t, 'navigator', caseId, 'interview')).toBe('requested');
-    const [row] = await t.owner.query('SELECT status, interview_held_on::text FROM support_case WHERE id = $1', [caseId]);
+    const [row] = await t.owner.query('SELECT status, interview_held_on::text FROM support_case WHERE id = $1', [
+      caseId,
+    ]);
     expect(row).toEqual({ status: 'requested', interview_held_on: '2026-06-10' });
   });
 
   it('refuses a stale record', async () => {
     const { caseId } = await aCase(t, 'caseworker');
     await aMeeting(t, 'caseworker', caseId, 'interview');
-    expect((await (await t.as('caseworker2')).post(`/cases/${caseId}/meetings`, TODAY)).body.error.code).toBe('stale_edit');
+    expect((await (await t.as('caseworker2')).post(`/cases/${caseId}/meetings`, TODAY)).body.error.code).toBe(
+      'stale_edit',
+    );
     expect(await caseVersion(t, caseId)).toBe(2);
   });
 

@@ -27,8 +27,16 @@ describe('POST /api/v1/cases', () => {
 
   it('stores the period with its number, its first state and whoever opened it on the team', async () => {
     const { id: jobseekerId } = await aJobseeker(t, 'caseworker');
-    const { status, body } = await open('caseworker', { jobseekerId, openedOn: '2026-06-01', teamSupport: true, role: '主担当' });
-    expect({ status, body }).toEqual({ status: 201, body: { id: expect.any(String), number: expect.stringMatching(/^S\d{7}$/) } });
+    const { status, body } = await open('caseworker', {
+      jobseekerId,
+      openedOn: '2026-06-01',
+      teamSupport: true,
+      role: '主担当',
+    });
+    expect({ status, body }).toEqual({
+      status: 201,
+      body: { id: expect.any(String), number: expect.stringMatching(/^S\d{7}$/) },
+    });
     const [row] = await t.owner.query(
       `SELECT c.status, c.status_since::text, c.team_support_since::text, o.code AS org, a.role, a.starts_on::text, a.ends_on, s.login, t.action, t.from_status, t.happened_on::text
        FROM support_case c JOIN organisation o ON o.id = c.org_id JOIN case_assignment a ON a.support_case_id = c.id JOIN staff s ON s.id = a.staff_id
@@ -36,10 +44,21 @@ describe('POST /api/v1/cases', () => {
       [body.id],
     );
     expect(row).toEqual({
-      status: 'intake', status_since: '2026-06-01', team_support_since: '2026-06-01', org: 'mihon-city',
-      role: '主担当', starts_on: '2026-06-01', ends_on: null, login: 'caseworker', action: 'open', from_status: null, happened_on: '2026-06-01',
+      status: 'intake',
+      status_since: '2026-06-01',
+      team_support_since: '2026-06-01',
+      org: 'mihon-city',
+      role: '主担当',
+      starts_on: '2026-06-01',
+      ends_on: null,
+      login: 'caseworker',
+      action: 'open',
+      from_status: null,
+      happened_on: '2026-06-01',
     });
-    expect(await t.owner.query('SELECT kind, occurred_on::text FROM timeline_entry WHERE support_case_id = $1', [body.id])).toEqual([{ kind: 'case.opened', occurred_on: '2026-06-01' }]);
+    expect(
+      await t.owner.query('SELECT kind, occurred_on::text FROM timeline_entry WHERE support_case_id = $1', [body.id]),
+    ).toEqual([{ kind: 'case.opened', occurred_on: '2026-06-01' }]);
   });
 
   it('is open to the other side once the person agreed to share', async () => {
@@ -49,7 +68,9 @@ describe('POST /api/v1/cases', () => {
 
   it('makes one case of a double submit', async () => {
     const { id: jobseekerId } = await aJobseeker(t, 'caseworker');
-    const [first, second] = await Promise.all([1, 2].map(() => open('caseworker', { jobseekerId }, { 'idempotency-key': 'one-case' })));
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => open('caseworker', { jobseekerId }, { 'idempotency-key': 'one-case' })),
+    );
     expect(first?.status).toBe(201);
     expect(second?.body).toEqual(first?.body);
   });
@@ -90,9 +111,13 @@ describe('POST /api/v1/cases', () => {
 
   it('takes a desk that was closed off the choice', async () => {
     await t.owner.query(`UPDATE desk SET closed_on = '2026-05-31' WHERE code = 'north'`);
-    const [desk] = await t.owner.query(`SELECT d.id FROM desk d JOIN site s ON s.id = d.site_id WHERE s.code = 'mihon' AND d.code = 'north'`);
+    const [desk] = await t.owner.query(
+      `SELECT d.id FROM desk d JOIN site s ON s.id = d.site_id WHERE s.code = 'mihon' AND d.code = 'north'`,
+    );
     const { id: jobseekerId } = await aJobseeker(t, 'caseworker');
-    expect((await open('caseworker', { jobseekerId, deskId: desk.id })).body.error.fields).toEqual([expect.objectContaining({ field: 'deskId', code: 'not_one_of' })]);
+    expect((await open('caseworker', { jobseekerId, deskId: desk.id })).body.error.fields).toEqual([
+      expect.objectContaining({ field: 'deskId', code: 'not_one_of' }),
+    ]);
   });
 
   it('begins at version 1', async () => {

@@ -15,37 +15,60 @@ describe('records of a case that is no longer shared', () => {
   afterAll(() => t.close());
 
   /** Somebody referred, offered a job and placed, another referral under way; `own` is where the Hello Work reads that. */
-  async function aPlacedPerson(person: object): Promise<CaseInSupport & { readonly own: readonly string[]; readonly number: string }> {
+  async function aPlacedPerson(
+    person: object,
+  ): Promise<CaseInSupport & { readonly own: readonly string[]; readonly number: string }> {
     const supported = await aCaseInSupport(t, person);
     const declined = await aReferral(t, { ...supported, letter: true, interview: true });
     const asked = await aReferral(t, supported);
-    const offered = await (await t.as('navigator')).post(`/referrals/${declined.id}/offer`, { receivedOn: '2026-06-05', conditions: '週30時間', version: declined.version });
+    const offered = await (
+      await t.as('navigator')
+    ).post(`/referrals/${declined.id}/offer`, {
+      receivedOn: '2026-06-05',
+      conditions: '週30時間',
+      version: declined.version,
+    });
     expect(offered.status).toBe(200);
     const [offer] = await t.owner.query('SELECT id FROM offer WHERE referral_id = $1', [declined.id]);
     const answer = { decidedOn: '2026-06-05', reasonCode: 'commute', reasonNote: '始発でも間に合わない', version: 1 };
     expect((await (await t.as('navigator')).post(`/offers/${offer.id}/decline`, answer)).status).toBe(200);
     const placement = await aPlacement(t, supported);
     const [{ number }] = await t.owner.query('SELECT number FROM support_case WHERE id = $1', [supported.caseId]);
-    return { ...supported, number, own: [`/referrals/${declined.id}`, `/offers/${offer.id}`, `/placements/${placement}`, `/referrals/${asked.id}`] };
+    return {
+      ...supported,
+      number,
+      own: [`/referrals/${declined.id}`, `/offers/${offer.id}`, `/placements/${placement}`, `/referrals/${asked.id}`],
+    };
   }
 
   async function withdrawSharing(jobseekerId: string): Promise<void> {
     const city = await t.as('caseworker');
     const { items } = (await city.get(`/jobseekers/${jobseekerId}/consents`)).body;
     const sharing = items.find(({ kind }: { kind: string }) => kind === 'sharing');
-    const { status } = await city.post(`/consents/${sharing.id}/withdrawal`, { withdrawnOn: t.clock.today(), reason: '本人の申出', version: sharing.version });
+    const { status } = await city.post(`/consents/${sharing.id}/withdrawal`, {
+      withdrawnOn: t.clock.today(),
+      reason: '本人の申出',
+      version: sharing.version,
+    });
     expect(status).toBeLessThan(300);
   }
 
   const register = async (jobseekerId: string): Promise<void> => {
     const registration = { helloWorkNumber: '13010-00000001', helloWorkRegisteredOn: '2026-06-01' };
-    expect((await (await t.as('navigator')).put(`/jobseekers/${jobseekerId}/hello-work-registration`, registration)).status).toBeLessThan(300);
+    expect(
+      (await (await t.as('navigator')).put(`/jobseekers/${jobseekerId}/hello-work-registration`, registration)).status,
+    ).toBeLessThan(300);
   };
 
   describe('for the Hello Work that registered the person', () => {
     let person: Awaited<ReturnType<typeof aPlacedPerson>>;
     beforeAll(async () => {
-      person = await aPlacedPerson({ familyName: '例示', givenName: '夏子', familyKana: 'レイジ', givenKana: 'ナツコ' });
+      person = await aPlacedPerson({
+        familyName: '例示',
+        givenName: '夏子',
+        familyKana: 'レイジ',
+        givenKana: 'ナツコ',
+      });
       await register(person.jobseekerId);
       expect((await navigator.get(`/jobseekers/${person.jobseekerId}`)).html).not.toContain('自機関の紹介・採用・就職');
       await withdrawSharing(person.jobseekerId);
@@ -92,8 +115,14 @@ describe('records of a case that is no longer shared', () => {
   });
 
   it('are gone for a Hello Work that did not', async () => {
-    const person = await aPlacedPerson({ familyName: '例示', givenName: '秋子', familyKana: 'レイジ', givenKana: 'アキコ' });
+    const person = await aPlacedPerson({
+      familyName: '例示',
+      givenName: '秋子',
+      familyKana: 'レイジ',
+      givenKana: 'アキコ',
+    });
     await withdrawSharing(person.jobseekerId);
-    for (const page of [`/jobseekers/${person.jobseekerId}`, ...person.own]) expect([page, (await navigator.get(page)).status]).toEqual([page, 404]);
+    for (const page of [`/jobseekers/${person.jobseekerId}`, ...person.own])
+      expect([page, (await navigator.get(page)).status]).toEqual([page, 404]);
   });
 });

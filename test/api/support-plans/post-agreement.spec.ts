@@ -9,7 +9,13 @@ describe('POST /api/v1/cases/:id/plan/agreement', () => {
   });
   afterAll(() => t.close());
 
-  const agreement = (said: object = {}): object => ({ planVersion: 1, agreedOn: t.clock.today(), agreedHow: 'signed', version: 1, ...said });
+  const agreement = (said: object = {}): object => ({
+    planVersion: 1,
+    agreedOn: t.clock.today(),
+    agreedHow: 'signed',
+    version: 1,
+    ...said,
+  });
   const aProposal = async (): Promise<string> => {
     const { caseId } = await aCaseWithConsents(t, { programme: 'walk-in' });
     await aPlan(t, caseId);
@@ -17,7 +23,9 @@ describe('POST /api/v1/cases/:id/plan/agreement', () => {
   };
   const registered = async (jobseekerId: string): Promise<void> => {
     const registration = { helloWorkNumber: '13010-00000001', helloWorkRegisteredOn: t.clock.today() };
-    const { status, body } = await (await t.as('navigator')).put(`/jobseekers/${jobseekerId}/hello-work-registration`, registration);
+    const { status, body } = await (
+      await t.as('navigator')
+    ).put(`/jobseekers/${jobseekerId}/hello-work-registration`, registration);
     if (status >= 300) throw new Error(`not registered: ${JSON.stringify(body)}`);
   };
 
@@ -30,21 +38,29 @@ describe('POST /api/v1/cases/:id/plan/agreement', () => {
 
   it('stores when and how, and makes the version the one in force', async () => {
     const path = await aProposal();
-    const { status } = await (await t.as('navigator')).post(`${path}/agreement`, agreement({ agreedHow: 'oral_recorded' }));
+    const { status } = await (
+      await t.as('navigator')
+    ).post(`${path}/agreement`, agreement({ agreedHow: 'oral_recorded' }));
     expect(status).toBe(200);
     const [row] = await t.owner.query(
       `SELECT p.agreed_on::text AS plan, v.agreed_on::text AS version, v.agreed_how FROM support_plan p JOIN support_plan_version v ON v.support_plan_id = p.id WHERE p.support_case_id = $1`,
       [path.split('/')[2]],
     );
     expect(row).toEqual({ plan: '2026-06-10', version: '2026-06-10', agreed_how: 'oral_recorded' });
-    expect((await (await t.as('caseworker')).get(path)).body).toMatchObject({ plannedFrom: '2026-06-10', proposed: null, inForce: { version: 1 } });
+    expect((await (await t.as('caseworker')).get(path)).body).toMatchObject({
+      plannedFrom: '2026-06-10',
+      proposed: null,
+      inForce: { version: 1 },
+    });
   });
 
   it('starts the support where the programme asks for no more', async () => {
     const { caseId, jobseekerId } = await aCaseWithConsents(t, { programme: 'walk-in' });
     await registered(jobseekerId);
     expect((await anAgreedPlan(t, caseId)).caseStatus).toBe('active');
-    const moves = await t.owner.query('SELECT action FROM case_transition WHERE support_case_id = $1 ORDER BY id', [caseId]);
+    const moves = await t.owner.query('SELECT action FROM case_transition WHERE support_case_id = $1 ORDER BY id', [
+      caseId,
+    ]);
     expect(moves.map(({ action }: { action: string }) => action)).toEqual(['open', 'adopt_plan', 'start_support']);
   });
 
@@ -68,7 +84,11 @@ describe('POST /api/v1/cases/:id/plan/agreement', () => {
     const { version } = await anAgreedPlan(t, caseId);
     t.clock.set('2026-07-15');
     await anAgreedPlan(t, caseId, { version, reason: '希望が変わった' });
-    expect(await planOf(t, caseId)).toMatchObject({ agreedOn: '2026-06-10', plannedFrom: '2026-06-10', inForce: { version: 2, agreedOn: '2026-07-15' } });
+    expect(await planOf(t, caseId)).toMatchObject({
+      agreedOn: '2026-06-10',
+      plannedFrom: '2026-06-10',
+      inForce: { version: 2, agreedOn: '2026-07-15' },
+    });
     t.clock.set('2026-06-10');
   });
 
@@ -84,7 +104,9 @@ describe('POST /api/v1/cases/:id/plan/agreement', () => {
   it('is recorded once of a double submit', async () => {
     const path = await aProposal();
     const user = await t.as('caseworker');
-    const answers = await Promise.all([1, 2].map(() => user.post(`${path}/agreement`, agreement(), { 'idempotency-key': path })));
+    const answers = await Promise.all(
+      [1, 2].map(() => user.post(`${path}/agreement`, agreement(), { 'idempotency-key': path })),
+    );
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 

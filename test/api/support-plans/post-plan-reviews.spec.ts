@@ -16,7 +16,8 @@ describe('reviews of a plan', () => {
     await anAgreedPlan(t, caseId);
     return caseId;
   };
-  const aReview = async (caseId: string, dueOn = '2026-07-10'): Promise<string> => (await (await t.as('caseworker')).post(`/cases/${caseId}/plan/reviews`, { dueOn })).body.id;
+  const aReview = async (caseId: string, dueOn = '2026-07-10'): Promise<string> =>
+    (await (await t.as('caseworker')).post(`/cases/${caseId}/plan/reviews`, { dueOn })).body.id;
   const held = { heldOn: '2026-06-10', outcome: '予定どおり進んでいる。', version: 1 };
 
   describe('POST /api/v1/cases/:id/plan/reviews', () => {
@@ -31,17 +32,24 @@ describe('reviews of a plan', () => {
       const caseId = await aPlannedCase();
       await aReview(caseId, '2026-09-10');
       const ownerStaffId = await staffIdOf(t, 'navigator');
-      const { status, body } = await (await t.as('navigator')).post(`/cases/${caseId}/plan/reviews`, { dueOn: '2026-07-10', ownerStaffId });
+      const { status, body } = await (
+        await t.as('navigator')
+      ).post(`/cases/${caseId}/plan/reviews`, { dueOn: '2026-07-10', ownerStaffId });
       expect(status).toBe(201);
       const plan = await planOf(t, caseId);
-      expect(plan).toMatchObject({ nextReviewId: body.id, overdueReviewIds: [], reviews: [{ dueOn: '2026-07-10', ownerName: '例示 進' }, { dueOn: '2026-09-10' }] });
+      expect(plan).toMatchObject({
+        nextReviewId: body.id,
+        overdueReviewIds: [],
+        reviews: [{ dueOn: '2026-07-10', ownerName: '例示 進' }, { dueOn: '2026-09-10' }],
+      });
     });
 
     it('tells of the day, before the plan and of an owner from elsewhere', async () => {
       const payload = { dueOn: '2026-06-09', ownerStaffId: await staffIdOf(t, 'stranger') };
       const { body } = await (await t.as('caseworker')).post(`/cases/${await aPlannedCase()}/plan/reviews`, payload);
       expect(body.error.fields).toEqual([
-        expect.objectContaining({ field: 'dueOn', code: 'before_plan' }), expect.objectContaining({ field: 'ownerStaffId', code: 'not_one_of' }),
+        expect.objectContaining({ field: 'dueOn', code: 'before_plan' }),
+        expect.objectContaining({ field: 'ownerStaffId', code: 'not_one_of' }),
       ]);
     });
   });
@@ -60,18 +68,26 @@ describe('reviews of a plan', () => {
       t.clock.set('2026-07-11');
       expect((await planOf(t, caseId)).overdueReviewIds).toEqual([id]);
       expect((await (await t.as('navigator')).post(`/plan-reviews/${id}/held`, held)).status).toBe(204);
-      expect(await planOf(t, caseId)).toMatchObject({ nextReviewId: null, overdueReviewIds: [], reviews: [{ heldOn: '2026-06-10', outcome: '予定どおり進んでいる。' }] });
+      expect(await planOf(t, caseId)).toMatchObject({
+        nextReviewId: null,
+        overdueReviewIds: [],
+        reviews: [{ heldOn: '2026-06-10', outcome: '予定どおり進んでいる。' }],
+      });
 
       const again = await (await t.as('caseworker')).post(`/plan-reviews/${id}/held`, { ...held, version: 2 });
       expect(again.body.error.reasons).toEqual([expect.objectContaining({ code: 'plan_review_already_held' })]);
-      expect((await (await t.as('caseworker')).post(`/plan-reviews/${id}/held`, held)).body.error.code).toBe('stale_edit');
+      expect((await (await t.as('caseworker')).post(`/plan-reviews/${id}/held`, held)).body.error.code).toBe(
+        'stale_edit',
+      );
     });
 
     it.each([
       ['a day to come', { heldOn: '2026-06-11' }, 'heldOn', 'date_in_future'],
       ['nothing that came of it', { outcome: ' ' }, 'outcome', 'required'],
     ])('answers 422 with the field to %s', async (_, said, field, code) => {
-      const { body } = await (await t.as('caseworker')).post(`/plan-reviews/${await aReview(await aPlannedCase())}/held`, { ...held, ...said });
+      const { body } = await (
+        await t.as('caseworker')
+      ).post(`/plan-reviews/${await aReview(await aPlannedCase())}/held`, { ...held, ...said });
       expect(body.error.fields).toEqual([expect.objectContaining({ field, code })]);
     });
   });

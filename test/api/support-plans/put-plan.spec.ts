@@ -29,17 +29,34 @@ describe('PUT /api/v1/cases/:id/plan', () => {
       situation: '子どもの預け先を探している。',
       steps: [
         aStep({ stepKey: search, title: '介護補助の求人を探す' }),
-        aStep({ stepKey: training, title: '職業訓練に申し込む', dueOn: '2026-09-30', branchCondition: '採用が決まる', branchOn: '2026-08-31', branchOf: search }),
+        aStep({
+          stepKey: training,
+          title: '職業訓練に申し込む',
+          dueOn: '2026-09-30',
+          branchCondition: '採用が決まる',
+          branchOn: '2026-08-31',
+          branchOf: search,
+        }),
         aStep({ title: '保育所に申し込む', ownerSide: 'municipal', ownerStaffId: await staffIdOf(t, 'caseworker2') }),
         aStep({ title: '履歴書の写真を撮る', ownerSide: 'jobseeker' }),
       ],
       reviews: [{ dueOn: '2026-08-01' }],
     });
     const plan = await planOf(t, caseId, 'navigator');
-    expect(plan).toMatchObject({ agreedOn: null, plannedFrom: null, proposed: { version: 1 }, reviews: [{ dueOn: '2026-08-01', heldOn: null }] });
+    expect(plan).toMatchObject({
+      agreedOn: null,
+      plannedFrom: null,
+      proposed: { version: 1 },
+      reviews: [{ dueOn: '2026-08-01', heldOn: null }],
+    });
     expect(plan.inForce.writtenBy).toEqual({ name: '架空 市子', side: 'municipal' });
-    expect(plan.inForce.steps.map(({ title, ownerName, branchOf }: Record<string, string>) => [title, ownerName, branchOf])).toEqual([
-      ['介護補助の求人を探す', null, null], ['職業訓練に申し込む', null, search], ['保育所に申し込む', '架空 福男', null], ['履歴書の写真を撮る', null, null],
+    expect(
+      plan.inForce.steps.map(({ title, ownerName, branchOf }: Record<string, string>) => [title, ownerName, branchOf]),
+    ).toEqual([
+      ['介護補助の求人を探す', null, null],
+      ['職業訓練に申し込む', null, search],
+      ['保育所に申し込む', '架空 福男', null],
+      ['履歴書の写真を撮る', null, null],
     ]);
   });
 
@@ -53,31 +70,57 @@ describe('PUT /api/v1/cases/:id/plan', () => {
   it('is rewritten in place until somebody agreed to it', async () => {
     const caseId = await aCaseId();
     const { version } = await aPlan(t, caseId);
-    expect(await aPlan(t, caseId, { goal: '事務の仕事に就く', steps: [aStep(), aStep({ title: 'パソコン講座に通う' })], version })).toMatchObject({ planVersion: 1, version: 2 });
+    expect(
+      await aPlan(t, caseId, {
+        goal: '事務の仕事に就く',
+        steps: [aStep(), aStep({ title: 'パソコン講座に通う' })],
+        version,
+      }),
+    ).toMatchObject({ planVersion: 1, version: 2 });
     const plan = await planOf(t, caseId);
     expect(plan.versions).toHaveLength(1);
-    expect(plan.inForce).toMatchObject({ goal: '事務の仕事に就く', steps: [{ title: '応募書類を作る' }, { title: 'パソコン講座に通う' }] });
+    expect(plan.inForce).toMatchObject({
+      goal: '事務の仕事に就く',
+      steps: [{ title: '応募書類を作る' }, { title: 'パソコン講座に通う' }],
+    });
   });
 
   it('gets a next version once agreed, for a reason; what was done stays done', async () => {
     const caseId = await aCaseId();
     const { version } = await anAgreedPlan(t, caseId, { steps: [aStep({ title: '求人票の見方を知る' }), aStep()] });
     const [first, second] = (await planOf(t, caseId)).inForce.steps;
-    await (await t.as('navigator')).post(`/plan-steps/${first.id}`, { state: 'done', doneOn: '2026-06-10', version: 1 });
+    await (
+      await t.as('navigator')
+    ).post(`/plan-steps/${first.id}`, { state: 'done', doneOn: '2026-06-10', version: 1 });
 
-    const steps = [aStep({ stepKey: first.stepKey, title: first.title }), aStep({ stepKey: second.stepKey, dueOn: '2026-08-31' }), aStep({ title: '面接の練習をする' })];
+    const steps = [
+      aStep({ stepKey: first.stepKey, title: first.title }),
+      aStep({ stepKey: second.stepKey, dueOn: '2026-08-31' }),
+      aStep({ title: '面接の練習をする' }),
+    ];
     const without = await (await t.as('navigator')).put(`/cases/${caseId}/plan`, planBody(t, { steps, version }));
     expect(without.body.error.fields).toEqual([expect.objectContaining({ field: 'reason', code: 'required' })]);
-    expect(await aPlan(t, caseId, { steps, version, reason: '体調により時期を延ばす' }, 'navigator')).toMatchObject({ planVersion: 2 });
+    expect(await aPlan(t, caseId, { steps, version, reason: '体調により時期を延ばす' }, 'navigator')).toMatchObject({
+      planVersion: 2,
+    });
 
     const plan = await planOf(t, caseId);
-    expect(plan).toMatchObject({ agreedOn: '2026-06-10', inForce: { version: 1 }, proposed: { version: 2, reason: '体調により時期を延ばす' } });
-    expect(plan.proposed.steps.map(({ state, doneOn }: Record<string, string>) => [state, doneOn])).toEqual([['done', '2026-06-10'], ['open', null], ['open', null]]);
+    expect(plan).toMatchObject({
+      agreedOn: '2026-06-10',
+      inForce: { version: 1 },
+      proposed: { version: 2, reason: '体調により時期を延ばす' },
+    });
+    expect(plan.proposed.steps.map(({ state, doneOn }: Record<string, string>) => [state, doneOn])).toEqual([
+      ['done', '2026-06-10'],
+      ['open', null],
+      ['open', null],
+    ]);
 
     const { body } = await (await t.as('caseworker')).get(`/cases/${caseId}/plan/versions`);
     expect(body.items.map(({ version: number }: { version: number }) => number)).toEqual([2, 1]);
     expect(body.items[0].differences.steps).toEqual([
-      expect.objectContaining({ kind: 'changed', fields: ['dueOn'] }), expect.objectContaining({ kind: 'added' }),
+      expect.objectContaining({ kind: 'changed', fields: ['dueOn'] }),
+      expect.objectContaining({ kind: 'added' }),
     ]);
     const whole = await (await t.as('caseworker')).get(`/cases/${caseId}/plan/versions/1`);
     expect(whole.body.steps).toHaveLength(2);
@@ -88,7 +131,9 @@ describe('PUT /api/v1/cases/:id/plan', () => {
     const caseId = await aCaseId();
     const { version } = await aPlan(t, caseId);
     await aPlan(t, caseId, { goal: '先に書いた目標', version }, 'navigator');
-    const { status, body } = await (await t.as('caseworker')).put(`/cases/${caseId}/plan`, planBody(t, { goal: '後から書いた目標', version }));
+    const { status, body } = await (
+      await t.as('caseworker')
+    ).put(`/cases/${caseId}/plan`, planBody(t, { goal: '後から書いた目標', version }));
     expect([status, body.error.code]).toEqual([409, 'stale_edit']);
     expect(body.error.conflict).toMatchObject({ changedBy: '例示 進', currentVersion: 2 });
     expect((await planOf(t, caseId)).inForce.goal).toBe('先に書いた目標');
@@ -100,10 +145,14 @@ describe('PUT /api/v1/cases/:id/plan', () => {
     await aPlan(t, proposed);
     const application = await new DataSource({ type: 'postgres', url: t.database.appUrl }).initialize();
     const deleted = await application.transaction(async (manager) => {
-      await manager.query(`SELECT set_config('app.sites', '{1}', true), set_config('app.orgs', '{1}', true), set_config('app.today', '2026-06-10', true)`);
+      await manager.query(
+        `SELECT set_config('app.sites', '{1}', true), set_config('app.orgs', '{1}', true), set_config('app.today', '2026-06-10', true)`,
+      );
       return manager.query(
         `DELETE FROM plan_step t USING support_plan_version v JOIN support_plan p ON p.id = v.support_plan_id
-         WHERE v.id = t.plan_version_id AND p.support_case_id IN ($1, $2) RETURNING p.support_case_id`, [agreed, proposed]);
+         WHERE v.id = t.plan_version_id AND p.support_case_id IN ($1, $2) RETURNING p.support_case_id`,
+        [agreed, proposed],
+      );
     });
     await application.destroy();
     expect(deleted[0]).toEqual([{ support_case_id: proposed }]);
@@ -112,9 +161,12 @@ describe('PUT /api/v1/cases/:id/plan', () => {
   it('leaves a line on the timeline, without a word of the plan', async () => {
     const caseId = await aCaseId();
     await aPlan(t, caseId);
-    expect(await t.owner.query(`SELECT data, actor_side FROM timeline_entry WHERE support_case_id = $1 AND kind = 'plan.drawn_up'`, [caseId])).toEqual([
-      { data: { planVersion: 1, steps: 1 }, actor_side: 'municipal' },
-    ]);
+    expect(
+      await t.owner.query(
+        `SELECT data, actor_side FROM timeline_entry WHERE support_case_id = $1 AND kind = 'plan.drawn_up'`,
+        [caseId],
+      ),
+    ).toEqual([{ data: { planVersion: 1, steps: 1 }, actor_side: 'municipal' }]);
   });
 
   const other = uuid();
@@ -125,20 +177,49 @@ describe('PUT /api/v1/cases/:id/plan', () => {
     ['a day before the case', { drawnUpOn: '2026-06-09' }, 'drawnUpOn', 'before_case_opened'],
     ['a step without a day', { steps: [{ title: '応募する', ownerSide: 'national' }] }, 'steps.0.dueOn', 'required'],
     ['a step of nobody', { steps: [{ title: '応募する', dueOn: '2026-07-01' }] }, 'steps.0.ownerSide', 'required'],
-    ['a fall-back without a day to decide on', { steps: [aStep(), aStep({ branchCondition: '採用が決まる' })] }, 'steps.1.branchOn', 'required'],
-    ['a fall-back from a step that is not above', { steps: [aStep({ branchCondition: '採用が決まる', branchOn: '2026-07-01', branchOf: other }), aStep({ stepKey: other })] }, 'steps.0.branchOf', 'branch_origin_not_above'],
-    ['the same step twice', { steps: [aStep({ stepKey: other }), aStep({ stepKey: other })] }, 'steps.1.stepKey', 'step_key_repeated'],
+    [
+      'a fall-back without a day to decide on',
+      { steps: [aStep(), aStep({ branchCondition: '採用が決まる' })] },
+      'steps.1.branchOn',
+      'required',
+    ],
+    [
+      'a fall-back from a step that is not above',
+      {
+        steps: [
+          aStep({ branchCondition: '採用が決まる', branchOn: '2026-07-01', branchOf: other }),
+          aStep({ stepKey: other }),
+        ],
+      },
+      'steps.0.branchOf',
+      'branch_origin_not_above',
+    ],
+    [
+      'the same step twice',
+      { steps: [aStep({ stepKey: other }), aStep({ stepKey: other })] },
+      'steps.1.stepKey',
+      'step_key_repeated',
+    ],
     ['an owner from nowhere', { steps: [aStep({ ownerStaffId: uuid() })] }, 'steps.0.ownerStaffId', 'not_one_of'],
     ['a review before the plan', { reviews: [{ dueOn: '2026-06-01' }] }, 'reviews.0.dueOn', 'before_plan'],
     ['a field nobody knows', { name: '見本' }, 'name', 'unknown_field'],
   ])('answers 422 with the field to %s', async (_, said, field, code) => {
-    const { status, body } = await (await t.as('caseworker')).put(`/cases/${await aCaseId()}/plan`, { ...planBody(t), ...said });
+    const { status, body } = await (
+      await t.as('caseworker')
+    ).put(`/cases/${await aCaseId()}/plan`, { ...planBody(t), ...said });
     expect(status).toBe(422);
     expect(body.error.fields).toEqual([expect.objectContaining({ field, code, message: expect.any(String) })]);
   });
 
   it('gives a step of one side to nobody of the other', async () => {
-    const { body } = await (await t.as('caseworker')).put(`/cases/${await aCaseId()}/plan`, planBody(t, { steps: [aStep({ ownerStaffId: await staffIdOf(t, 'caseworker') })] }));
-    expect(body.error.fields).toEqual([expect.objectContaining({ field: 'steps.0.ownerStaffId', code: 'owner_of_other_side' })]);
+    const { body } = await (
+      await t.as('caseworker')
+    ).put(
+      `/cases/${await aCaseId()}/plan`,
+      planBody(t, { steps: [aStep({ ownerStaffId: await staffIdOf(t, 'caseworker') })] }),
+    );
+    expect(body.error.fields).toEqual([
+      expect.objectContaining({ field: 'steps.0.ownerStaffId', code: 'owner_of_other_side' }),
+    ]);
   });
 });

@@ -1,5 +1,12 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
-import { aCaseInSupport, aJobOrder, anEmployer, aPlacement, aReferral, type CaseInSupport } from '../../support/arrangements/placements.js';
+import {
+  aCaseInSupport,
+  aJobOrder,
+  anEmployer,
+  aPlacement,
+  aReferral,
+  type CaseInSupport,
+} from '../../support/arrangements/placements.js';
 import { PageUser } from '../../support/pages.js';
 
 const EMPLOYER = '株式会社見本製作所';
@@ -11,7 +18,12 @@ describe('GET /api/v1/cases/:id/timeline', () => {
     t = await startApplication();
     of = await aCaseInSupport(t);
     const employerId = await anEmployer(t, { name: EMPLOYER, nameKana: 'ミホンセイサクショ' });
-    await aReferral(t, { ...of, employerId, jobOrderId: await aJobOrder(t, employerId, { title: '組立工' }), letter: true });
+    await aReferral(t, {
+      ...of,
+      employerId,
+      jobOrderId: await aJobOrder(t, employerId, { title: '組立工' }),
+      letter: true,
+    });
     await aReferral(t, { ...of, employerId });
     await aPlacement(t, of);
   });
@@ -22,7 +34,9 @@ describe('GET /api/v1/cases/:id/timeline', () => {
     readonly about: { readonly employer: string; readonly job: string | null } | null;
   }
   const linesOf = async (login: string, kind: string): Promise<Line[]> =>
-    ((await (await t.as(login)).get(`/cases/${of.caseId}/timeline`)).body.items as Line[]).filter((line) => line.kind === kind);
+    ((await (await t.as(login)).get(`/cases/${of.caseId}/timeline`)).body.items as Line[]).filter(
+      (line) => line.kind === kind,
+    );
 
   it('answers 401 to nobody, 403 to who keeps no cases and 404 to the stranger', async () => {
     const path = `/cases/${of.caseId}/timeline`;
@@ -41,12 +55,19 @@ describe('GET /api/v1/cases/:id/timeline', () => {
   });
 
   it('names the workplace of a placement, and nothing where the line is about no job', async () => {
-    expect(await linesOf('navigator', 'placement.recorded')).toEqual([expect.objectContaining({ about: { employer: '見本商店', job: '販売員' } })]);
+    expect(await linesOf('navigator', 'placement.recorded')).toEqual([
+      expect.objectContaining({ about: { employer: '見本商店', job: '販売員' } }),
+    ]);
     expect(await linesOf('navigator', 'case.opened')).toEqual([expect.objectContaining({ about: null })]);
   });
 
   it('keeps no name in the line itself, and tells today’s name', async () => {
-    expect(await t.owner.query('SELECT 1 FROM timeline_entry WHERE support_case_id = $1 AND data::text LIKE $2', [of.caseId, `%${EMPLOYER}%`])).toEqual([]);
+    expect(
+      await t.owner.query('SELECT 1 FROM timeline_entry WHERE support_case_id = $1 AND data::text LIKE $2', [
+        of.caseId,
+        `%${EMPLOYER}%`,
+      ]),
+    ).toEqual([]);
     await t.owner.query('UPDATE employer SET name = $2 WHERE name = $1', [EMPLOYER, '株式会社改名製作所']);
     const { html } = await (await PageUser.signedIn(t, 'caseworker')).get(`/cases/${of.caseId}`);
     expect(html).toContain('株式会社改名製作所（組立工）　1件目');
@@ -55,10 +76,18 @@ describe('GET /api/v1/cases/:id/timeline', () => {
 
   it('names nothing to who does not see the record behind a line', async () => {
     // A record that left the reader's sight while its line is still in it: the name goes with the record.
-    await t.owner.query(`UPDATE referral SET org_id = (SELECT o.id FROM organisation o JOIN site_organisation so ON so.organisation_id = o.id JOIN site s ON s.id = so.site_id WHERE s.code = 'bekken' LIMIT 1)`);
-    await t.owner.query(`UPDATE jobseeker_access SET ends_on = '2026-06-09' WHERE jobseeker_id = $1 AND basis = 'consent'`, [of.jobseekerId]);
-    await t.owner.query(`INSERT INTO timeline_entry (id, site_id, org_id, jobseeker_id, support_case_id, kind, subject_type, subject_id, occurred_on, actor_side, data, correlation_id)
-      SELECT gen_random_uuid(), c.site_id, c.org_id, c.jobseeker_id, c.id, 'referral.asked', 'referral', r.id, '2026-06-10', 'municipal', '{}', gen_random_uuid() FROM support_case c JOIN referral r ON r.support_case_id = c.id WHERE c.id = $1 LIMIT 1`, [of.caseId]);
+    await t.owner.query(
+      `UPDATE referral SET org_id = (SELECT o.id FROM organisation o JOIN site_organisation so ON so.organisation_id = o.id JOIN site s ON s.id = so.site_id WHERE s.code = 'bekken' LIMIT 1)`,
+    );
+    await t.owner.query(
+      `UPDATE jobseeker_access SET ends_on = '2026-06-09' WHERE jobseeker_id = $1 AND basis = 'consent'`,
+      [of.jobseekerId],
+    );
+    await t.owner.query(
+      `INSERT INTO timeline_entry (id, site_id, org_id, jobseeker_id, support_case_id, kind, subject_type, subject_id, occurred_on, actor_side, data, correlation_id)
+      SELECT gen_random_uuid(), c.site_id, c.org_id, c.jobseeker_id, c.id, 'referral.asked', 'referral', r.id, '2026-06-10', 'municipal', '{}', gen_random_uuid() FROM support_case c JOIN referral r ON r.support_case_id = c.id WHERE c.id = $1 LIMIT 1`,
+      [of.caseId],
+    );
     expect((await linesOf('caseworker', 'referral.asked')).map(({ about }) => about)).toEqual([null]);
   });
 });

@@ -8,9 +8,15 @@ describe('/api/v1/tokens', () => {
   });
   afterAll(() => t.close());
 
-  const issue = async (login: string, more: object = {}) => (await t.as('administrator')).post('/tokens', { label: '庁内ポータル', staffId: await staffIdOf(t, login), days: 30, ...more });
+  const issue = async (login: string, more: object = {}) =>
+    (await t.as('administrator')).post('/tokens', {
+      label: '庁内ポータル',
+      staffId: await staffIdOf(t, login),
+      days: 30,
+      ...more,
+    });
 
-  it('is the administrator\'s', async () => {
+  it("is the administrator's", async () => {
     for (const path of ['get', 'post'] as const) {
       expect((await t.anonymous[path]('/tokens')).status).toBe(401);
       expect((await (await t.as('city-supervisor'))[path]('/tokens')).status).toBe(403);
@@ -23,9 +29,13 @@ describe('/api/v1/tokens', () => {
     const machine = new ApiUser(t.app, body.token);
     expect((await machine.get('/me')).body).toMatchObject({ name: '架空 市子', role: 'case_staff' });
     const list = await (await t.as('administrator')).get('/tokens');
-    expect(list.body.items).toEqual([expect.objectContaining({ id: body.id, label: '庁内ポータル', staffName: '架空 市子', revokedAt: null })]);
+    expect(list.body.items).toEqual([
+      expect.objectContaining({ id: body.id, label: '庁内ポータル', staffName: '架空 市子', revokedAt: null }),
+    ]);
     expect(JSON.stringify(list.body)).not.toContain(body.token);
-    const stored = await t.owner.query('SELECT encode(token_hash, \'escape\') AS hash FROM session WHERE id = $1', [body.id]);
+    const stored = await t.owner.query("SELECT encode(token_hash, 'escape') AS hash FROM session WHERE id = $1", [
+      body.id,
+    ]);
     expect(stored[0].hash).not.toContain(body.token);
   });
 
@@ -46,7 +56,9 @@ describe('/api/v1/tokens', () => {
     expect((await (await t.as('administrator')).delete(`/tokens/${body.id}`)).status).toBe(204);
     expect((await machine.get('/me')).status).toBe(401);
     expect((await (await t.as('administrator')).delete(`/tokens/${body.id}`)).status).toBe(404);
-    const audited = await t.owner.query(`SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY at, action`, [body.id]);
+    const audited = await t.owner.query(`SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY at, action`, [
+      body.id,
+    ]);
     expect(audited.map(({ action }: { action: string }) => action)).toEqual(['token.issued', 'token.revoked']);
   });
 

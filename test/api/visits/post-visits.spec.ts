@@ -23,17 +23,28 @@ describe('POST /api/v1/visits', () => {
   });
 
   it('stores the count with who counted', async () => {
-    const { status, body } = await (await t.as('caseworker')).post('/visits', { visitedOn: '2026-06-10', quantity: 12, purpose: 'search' });
+    const { status, body } = await (
+      await t.as('caseworker')
+    ).post('/visits', { visitedOn: '2026-06-10', quantity: 12, purpose: 'search' });
     expect(status).toBe(201);
-    const [row] = await t.owner.query('SELECT v.quantity, v.purpose, s.login FROM visit v JOIN staff s ON s.id = v.created_by WHERE v.id = $1', [body.id]);
+    const [row] = await t.owner.query(
+      'SELECT v.quantity, v.purpose, s.login FROM visit v JOIN staff s ON s.id = v.created_by WHERE v.id = $1',
+      [body.id],
+    );
     expect(row).toEqual({ quantity: 12, purpose: 'search', login: 'caseworker' });
   });
 
   it('makes one row of a double submit', async () => {
     const user = await t.as('caseworker2');
-    const [first, second] = await Promise.all([1, 2].map(() => user.post('/visits', { visitedOn: '2026-06-08', quantity: 5 }, { 'idempotency-key': 'one-click' })));
+    const [first, second] = await Promise.all(
+      [1, 2].map(() =>
+        user.post('/visits', { visitedOn: '2026-06-08', quantity: 5 }, { 'idempotency-key': 'one-click' }),
+      ),
+    );
     expect(second?.body).toEqual(first?.body);
-    expect(await t.owner.query(`SELECT count(*)::int AS n FROM visit WHERE visited_on = '2026-06-08'`)).toEqual([{ n: 1 }]);
+    expect(await t.owner.query(`SELECT count(*)::int AS n FROM visit WHERE visited_on = '2026-06-08'`)).toEqual([
+      { n: 1 },
+    ]);
   });
 
   it.each([

@@ -13,8 +13,11 @@ describe('the pages of yearly plans', () => {
 
   /** Everything an import writes. */
   const written = async (): Promise<unknown> =>
-    (await t.owner.query(`SELECT (SELECT count(*)::int FROM yearly_plan) AS plans, (SELECT count(*)::int FROM indicator) AS indicators, (SELECT count(*)::int FROM desk) AS desks, (SELECT count(*)::int FROM programme) AS programmes,
-      (SELECT count(*)::int FROM audit_entry WHERE action = 'yearly_plan.imported') AS audited`))[0];
+    (
+      await t.owner
+        .query(`SELECT (SELECT count(*)::int FROM yearly_plan) AS plans, (SELECT count(*)::int FROM indicator) AS indicators, (SELECT count(*)::int FROM desk) AS desks, (SELECT count(*)::int FROM programme) AS programmes,
+      (SELECT count(*)::int FROM audit_entry WHERE action = 'yearly_plan.imported') AS audited`)
+    )[0];
 
   it.each([
     ['misspelt', PLAN_FILE.replace('fact: placement', 'fact: placements'), '19行目：知らない符号です。'],
@@ -24,7 +27,13 @@ describe('the pages of yearly plans', () => {
   ])('refuse a file that is %s, with the place and line, and write nothing of it', async (_, file, complaint) => {
     const before = await written();
     for (const action of ['/site/plans/preview', '/site/plans']) {
-      const { status, html } = await administrator.submit('/site/plans/new', '/site/plans/preview', { file }, {}, action);
+      const { status, html } = await administrator.submit(
+        '/site/plans/new',
+        '/site/plans/preview',
+        { file },
+        {},
+        action,
+      );
       expect(status).toBe(200);
       expect(html).toContain(complaint);
     }
@@ -45,7 +54,10 @@ describe('the pages of yearly plans', () => {
     const twice = PLAN_FILE.replace('per_year: 60', 'per_year: 70').replace('fact: placement', 'fact: placements');
     await administrator.submit('/site/plans/new', '/site/plans/preview', { file: twice }, {}, '/site/plans');
     expect(await written()).toMatchObject({ plans: 1, indicators: 1, audited: 1 });
-    expect((await t.owner.query('SELECT targets FROM indicator'))[0].targets[0]).toEqual({ type: 'per_year', value: 60 });
+    expect((await t.owner.query('SELECT targets FROM indicator'))[0].targets[0]).toEqual({
+      type: 'per_year',
+      value: 60,
+    });
   });
 
   it('give the plan away as a file that can be taken over again', async () => {

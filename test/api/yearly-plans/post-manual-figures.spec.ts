@@ -36,14 +36,22 @@ describe('POST /api/v1/yearly-plans/:fiscalYear/manual-figures', () => {
     await administrator.post(URL, { ...MAY, value: 15, source: '受付簿（訂正）' });
     expect((await figuresOf(t, '2026-05'))['seminar']).toBe(15);
     const { items } = (await administrator.get(URL)).body;
-    expect(items.map(({ value, enteredBy }: { value: number; enteredBy: string }) => [value, enteredBy])).toEqual([[15, '架空 管'], [12, '架空 管']]);
+    expect(items.map(({ value, enteredBy }: { value: number; enteredBy: string }) => [value, enteredBy])).toEqual([
+      [15, '架空 管'],
+      [12, '架空 管'],
+    ]);
   });
 
   it('opens, from the month, to who typed it in and from where', async () => {
-    const { html } = await (await PageUser.signedIn(t, 'hw-supervisor')).get('/figures/seminar?from=2026-05-01&to=2026-05-31');
+    const { html } = await (
+      await PageUser.signedIn(t, 'hw-supervisor')
+    ).get('/figures/seminar?from=2026-05-01&to=2026-05-31');
     const said = textOf(html);
-    for (const words of ['セミナー参加者数の内訳', '15人', '受付簿（訂正）', '架空 管', '12人']) expect(said).toContain(words);
-    const april = await (await PageUser.signedIn(t, 'hw-supervisor')).get('/figures/seminar?from=2026-04-01&to=2026-04-30');
+    for (const words of ['セミナー参加者数の内訳', '15人', '受付簿（訂正）', '架空 管', '12人'])
+      expect(said).toContain(words);
+    const april = await (
+      await PageUser.signedIn(t, 'hw-supervisor')
+    ).get('/figures/seminar?from=2026-04-01&to=2026-04-30');
     expect(textOf(april.html)).toContain('この期間の入力はまだありません。');
   });
 

@@ -28,22 +28,42 @@ describe('/api/v1/yearly-plans', () => {
     const { status, body } = await preview(PLAN_FILE);
     expect(status).toBe(200);
     expect(body).toMatchObject({ replaces: false, newDesks: ['駅前窓口'], newProgrammes: [] });
-    expect(body.plan.programmes[0].indicators[0]).toMatchObject({ name: '就職者数', targets: [{ type: 'per_year', value: 60 }, { type: 'per_month', value: 5 }] });
+    expect(body.plan.programmes[0].indicators[0]).toMatchObject({
+      name: '就職者数',
+      targets: [
+        { type: 'per_year', value: 60 },
+        { type: 'per_month', value: 5 },
+      ],
+    });
     expect(await storedPlans()).toBe(0);
   });
 
   it('names every defect with its place and line', async () => {
     const { status, body } = await preview(MISSPELT);
     expect(status).toBe(422);
-    expect(body.error.fields).toContainEqual(expect.objectContaining({ field: 'programmes[0].indicators[0].count.fact', code: 'plan_unknown_code', message: expect.stringMatching(/^19行目：/) }));
+    expect(body.error.fields).toContainEqual(
+      expect.objectContaining({
+        field: 'programmes[0].indicators[0].count.fact',
+        code: 'plan_unknown_code',
+        message: expect.stringMatching(/^19行目：/),
+      }),
+    );
     const foreign = await preview(PLAN_FILE.replace('code: mihon,', 'code: bekken,'));
-    expect(foreign.body.error.fields).toEqual([expect.objectContaining({ field: 'site.code', code: 'plan_of_another_site' })]);
+    expect(foreign.body.error.fields).toEqual([
+      expect.objectContaining({ field: 'site.code', code: 'plan_of_another_site' }),
+    ]);
   });
 
   it('PUT takes the file over, GET gives it back, and a second one replaces it', async () => {
     const administrator = await t.as('administrator');
-    expect((await administrator.put('/yearly-plans', { file: PLAN_FILE })).body).toEqual({ fiscalYear: 2026, indicators: 1 });
-    const response = await t.app.inject({ url: '/api/v1/yearly-plans/2026/file', headers: { authorization: `Bearer ${administrator.token}` } });
+    expect((await administrator.put('/yearly-plans', { file: PLAN_FILE })).body).toEqual({
+      fiscalYear: 2026,
+      indicators: 1,
+    });
+    const response = await t.app.inject({
+      url: '/api/v1/yearly-plans/2026/file',
+      headers: { authorization: `Bearer ${administrator.token}` },
+    });
     expect(response.headers['content-type']).toContain('application/yaml');
     expect(response.body).toContain('駅前窓口');
     expect((await preview(response.body)).body.replaces).toBe(true);

@@ -18,7 +18,11 @@ export interface ArrangedCase {
 }
 
 /** What opening a case takes, today unless said otherwise. */
-export async function caseBody(t: TestApplication, login: string, said: CaseArrangement & { readonly jobseekerId: string }): Promise<object> {
+export async function caseBody(
+  t: TestApplication,
+  login: string,
+  said: CaseArrangement & { readonly jobseekerId: string },
+): Promise<object> {
   const { programme = 'livelihood', ...rest } = said;
   return { openedOn: t.clock.today(), role: '主担当', programmeId: await programmeIdOf(t, login, programme), ...rest };
 }
@@ -26,7 +30,9 @@ export async function caseBody(t: TestApplication, login: string, said: CaseArra
 /** A case in 相談受付, opened by `login`. */
 export async function aCase(t: TestApplication, login: string, said: CaseArrangement = {}): Promise<ArrangedCase> {
   const jobseekerId = said.jobseekerId ?? (await aJobseeker(t, login)).id;
-  const { id } = done(await (await t.as(login)).post('/cases', await caseBody(t, login, { ...said, jobseekerId }))).body;
+  const { id } = done(
+    await (await t.as(login)).post('/cases', await caseBody(t, login, { ...said, jobseekerId })),
+  ).body;
   return { caseId: id, jobseekerId };
 }
 
@@ -41,36 +47,67 @@ export async function aCaseWithConsents(t: TestApplication, said: CaseArrangemen
 /** A case in 同意: consents on record, support may be requested. */
 export async function aConsentedCase(t: TestApplication, said: CaseArrangement = {}): Promise<ArrangedCase> {
   const arranged = await aCaseWithConsents(t, said);
-  if (said.programme === undefined || said.programme === 'livelihood') await takeStep(t, 'caseworker', arranged.caseId, 'pick_candidate');
+  if (said.programme === undefined || said.programme === 'livelihood')
+    await takeStep(t, 'caseworker', arranged.caseId, 'pick_candidate');
   await takeStep(t, 'caseworker', arranged.caseId, 'record_consent');
   return arranged;
 }
 
 /** A case in 支援要請 that waits for the Hello Work's answer. */
-export async function aRequestedCase(t: TestApplication, said: CaseArrangement = {}): Promise<ArrangedCase & { readonly requestId: string }> {
+export async function aRequestedCase(
+  t: TestApplication,
+  said: CaseArrangement = {},
+): Promise<ArrangedCase & { readonly requestId: string }> {
   const arranged = await aConsentedCase(t, said);
   const { caseId } = arranged;
-  const request = { requestedOn: t.clock.today(), wanted: '職業相談と求人の紹介をお願いします。', version: await caseVersion(t, caseId) };
+  const request = {
+    requestedOn: t.clock.today(),
+    wanted: '職業相談と求人の紹介をお願いします。',
+    version: await caseVersion(t, caseId),
+  };
   const { id } = done(await (await t.as('caseworker')).post(`/cases/${caseId}/requests`, request)).body;
   return { ...arranged, requestId: id };
 }
 
 /** A case whose request the navigator accepted: both sides go on together. */
-export async function aSharedCase(t: TestApplication, said: CaseArrangement = {}): Promise<ArrangedCase & { readonly requestId: string }> {
+export async function aSharedCase(
+  t: TestApplication,
+  said: CaseArrangement = {},
+): Promise<ArrangedCase & { readonly requestId: string }> {
   const arranged = await aRequestedCase(t, said);
-  done(await (await t.as('navigator')).post(`/requests/${arranged.requestId}/accept`, { decidedOn: t.clock.today(), version: 1 }));
+  done(
+    await (
+      await t.as('navigator')
+    ).post(`/requests/${arranged.requestId}/accept`, { decidedOn: t.clock.today(), version: 1 }),
+  );
   return arranged;
 }
 
 /** `login` takes a step on the case, today unless said otherwise. Answers the state it led to. */
-export async function takeStep(t: TestApplication, login: string, caseId: string, action: string, more: object = {}): Promise<string> {
+export async function takeStep(
+  t: TestApplication,
+  login: string,
+  caseId: string,
+  action: string,
+  more: object = {},
+): Promise<string> {
   const step = { action, on: t.clock.today(), version: await caseVersion(t, caseId), ...more };
   return done(await (await t.as(login)).post(`/cases/${caseId}/transitions`, step)).body.status;
 }
 
 /** The individual interview or the case conference was held, today unless said otherwise. Answers the state it led to. */
-export async function aMeeting(t: TestApplication, login: string, caseId: string, kind: 'interview' | 'conference', heldOn = t.clock.today()): Promise<string> {
-  return done(await (await t.as(login)).post(`/cases/${caseId}/meetings`, { kind, heldOn, version: await caseVersion(t, caseId) })).body.status;
+export async function aMeeting(
+  t: TestApplication,
+  login: string,
+  caseId: string,
+  kind: 'interview' | 'conference',
+  heldOn = t.clock.today(),
+): Promise<string> {
+  return done(
+    await (
+      await t.as(login)
+    ).post(`/cases/${caseId}/meetings`, { kind, heldOn, version: await caseVersion(t, caseId) }),
+  ).body.status;
 }
 
 /** The version of a case as stored, which the next edit has to name. */

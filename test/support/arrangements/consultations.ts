@@ -10,12 +10,23 @@ export interface ConsultationArrangement {
   readonly participantIds?: string[];
   readonly sharedText?: string;
   readonly ownNote?: string;
-  readonly nextActions?: { readonly title: string; readonly dueOn: string; readonly ownerSide: string; readonly ownerStaffId?: string }[];
+  readonly nextActions?: {
+    readonly title: string;
+    readonly dueOn: string;
+    readonly ownerSide: string;
+    readonly ownerStaffId?: string;
+  }[];
 }
 
 /** The body of a consultation at the desk about work, today, unless said otherwise. */
 export function consultationBody(t: TestApplication, said: ConsultationArrangement): object {
-  return { heldOn: t.clock.today(), kind: 'vocational', channel: 'desk', sharedText: '求人を一緒に確認した。', ...said };
+  return {
+    heldOn: t.clock.today(),
+    kind: 'vocational',
+    channel: 'desk',
+    sharedText: '求人を一緒に確認した。',
+    ...said,
+  };
 }
 
 /** `login` consulted with the person and logged it. Answers the id of the record. */

@@ -57,7 +57,11 @@ export async function aYearlyPlan(t: TestApplication, file: string = MIHON_PLAN)
 }
 
 /** The month's figures by indicator code: the number, percent for a rate, null when there is none. */
-export async function figuresOf(t: TestApplication, month: string, login = 'city-supervisor'): Promise<Record<string, number | null>> {
+export async function figuresOf(
+  t: TestApplication,
+  month: string,
+  login = 'city-supervisor',
+): Promise<Record<string, number | null>> {
   const { body } = await (await t.as(login)).get(`/figures?month=${month}`);
   const items: { code: string; figure: { value?: number; percent?: number | null } }[] = body.inMonth;
   return Object.fromEntries(items.map(({ code, figure }) => [code, figure.value ?? figure.percent ?? null]));

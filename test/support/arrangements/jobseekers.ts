@@ -4,19 +4,40 @@ import type { Answer, TestApplication } from '../application.js';
 export const HANAKO = { familyName: '見本', givenName: '花子', familyKana: 'ミホン', givenKana: 'ハナコ' };
 
 /** A person registered by someone, for specs about something else: namesakes are let through. */
-export async function aJobseeker(t: TestApplication, login: string, overrides: object = {}): Promise<{ id: string; number: string }> {
+export async function aJobseeker(
+  t: TestApplication,
+  login: string,
+  overrides: object = {},
+): Promise<{ id: string; number: string }> {
   return created(await (await t.as(login)).post('/jobseekers', { ...HANAKO, confirmDuplicate: true, ...overrides }));
 }
 
 /** The person agrees that the actor's organisation and the site's other one share their records, from today. */
-export async function withSharingConsent(t: TestApplication, login: string, jobseekerId: string, overrides: object = {}): Promise<{ id: string }> {
+export async function withSharingConsent(
+  t: TestApplication,
+  login: string,
+  jobseekerId: string,
+  overrides: object = {},
+): Promise<{ id: string }> {
   const sharedWithOrganisationId = await otherOrganisation(t, login);
-  const consent = { kind: 'sharing', purpose: '就職支援', covers: '相談の記録', method: 'signed', givenOn: t.clock.today(), sharedWithOrganisationId };
+  const consent = {
+    kind: 'sharing',
+    purpose: '就職支援',
+    covers: '相談の記録',
+    method: 'signed',
+    givenOn: t.clock.today(),
+    sharedWithOrganisationId,
+  };
   return created(await (await t.as(login)).post(`/jobseekers/${jobseekerId}/consents`, { ...consent, ...overrides }));
 }
 
 /** The person agrees to take part in the support, from today. */
-export async function withParticipationConsent(t: TestApplication, login: string, jobseekerId: string, overrides: object = {}): Promise<{ id: string }> {
+export async function withParticipationConsent(
+  t: TestApplication,
+  login: string,
+  jobseekerId: string,
+  overrides: object = {},
+): Promise<{ id: string }> {
   const consent = { kind: 'participation', purpose: '就職支援への参加', method: 'signed', givenOn: t.clock.today() };
   return created(await (await t.as(login)).post(`/jobseekers/${jobseekerId}/consents`, { ...consent, ...overrides }));
 }

@@ -13,7 +13,9 @@ export async function anEmployer(t: TestApplication, overrides: object = {}): Pr
 /** A job order of an employer. */
 export async function aJobOrder(t: TestApplication, employerId: string, overrides: object = {}): Promise<string> {
   const order = { title: '販売員', positions: 1, employmentType: 'part_time', receivedOn: t.clock.today() };
-  return created(await (await t.as('navigator')).post(`/employers/${employerId}/job-orders`, { ...order, ...overrides }));
+  return created(
+    await (await t.as('navigator')).post(`/employers/${employerId}/job-orders`, { ...order, ...overrides }),
+  );
 }
 
 export interface CaseInSupport {
@@ -29,11 +31,16 @@ export async function aCaseInSupport(t: TestApplication, person: object = {}): P
   const { id: jobseekerId } = await aJobseeker(t, 'caseworker', person);
   await withParticipationConsent(t, 'caseworker', jobseekerId, { givenOn: '2026-06-01' });
   await withSharingConsent(t, 'caseworker', jobseekerId, { givenOn: '2026-06-01' });
-  const [programme]: { id: number }[] = await t.owner.query(`SELECT p.id FROM programme p JOIN site s ON s.id = p.site_id WHERE s.code = 'mihon' AND p.code = 'walk-in'`);
+  const [programme]: { id: number }[] = await t.owner.query(
+    `SELECT p.id FROM programme p JOIN site s ON s.id = p.site_id WHERE s.code = 'mihon' AND p.code = 'walk-in'`,
+  );
   const opened = { jobseekerId, programmeId: programme?.id, openedOn: '2026-06-01', role: '主担当' };
   const caseId = created(await (await t.as('caseworker')).post('/cases', opened));
   await t.owner.query(`UPDATE support_case SET status = 'active', status_since = '2026-06-01' WHERE id = $1`, [caseId]);
-  await t.owner.query(`UPDATE jobseeker SET hello_work_number = '00000-00000001', hello_work_registered_on = '2026-06-01' WHERE id = $1`, [jobseekerId]);
+  await t.owner.query(
+    `UPDATE jobseeker SET hello_work_number = '00000-00000001', hello_work_registered_on = '2026-06-01' WHERE id = $1`,
+    [jobseekerId],
+  );
   return { caseId, jobseekerId };
 }
 
@@ -49,10 +56,17 @@ export interface ReferralArrangement extends CaseInSupport {
 }
 
 /** The navigator asked an employer on 2 June 2026 and went on from there, a day a step. */
-export async function aReferral(t: TestApplication, said: ReferralArrangement): Promise<{ id: string; version: number; employerId: string; attemptNo: number }> {
+export async function aReferral(
+  t: TestApplication,
+  said: ReferralArrangement,
+): Promise<{ id: string; version: number; employerId: string; attemptNo: number }> {
   const navigator = await t.as('navigator');
   const employerId = said.employerId ?? (await anEmployer(t));
-  const asked = await navigator.post(`/cases/${said.caseId}/referrals`, { employerId, jobOrderId: said.jobOrderId, askedOn: '2026-06-02' });
+  const asked = await navigator.post(`/cases/${said.caseId}/referrals`, {
+    employerId,
+    jobOrderId: said.jobOrderId,
+    askedOn: '2026-06-02',
+  });
   const id = created(asked);
   let version = 1;
   const step = async (name: string, body: object): Promise<void> => {
@@ -60,23 +74,45 @@ export async function aReferral(t: TestApplication, said: ReferralArrangement): 
   };
   if (said.letter || said.interview) await step('letter', { letterIssuedOn: '2026-06-03' });
   if (said.interview) await step('interview', { interviewOn: '2026-06-04' });
-  if (said.outcome) await step('outcome', { outcome: said.outcome, outcomeOn: '2026-06-05', reasonCode: said.reasonCode, reasonNote: said.reasonNote });
+  if (said.outcome)
+    await step('outcome', {
+      outcome: said.outcome,
+      outcomeOn: '2026-06-05',
+      reasonCode: said.reasonCode,
+      reasonNote: said.reasonNote,
+    });
   return { id, version, employerId, attemptNo: asked.body.attemptNo };
 }
 
 /** A referral that ended in a hire. */
-export async function aHire(t: TestApplication, said: ReferralArrangement): Promise<{ id: string; version: number; employerId: string; attemptNo: number }> {
+export async function aHire(
+  t: TestApplication,
+  said: ReferralArrangement,
+): Promise<{ id: string; version: number; employerId: string; attemptNo: number }> {
   return aReferral(t, { ...said, letter: true, interview: true, outcome: 'hired' });
 }
 
 /** What is typed for a placement, all but its route and where it came from. */
-export const A_JOB = { occupation: '販売員', workplaceName: '見本商店', decidedOn: '2026-06-06', startsOn: '2026-06-08', employmentType: 'part_time', weeklyHours: 30, weeklyDays: 5 };
+export const A_JOB = {
+  occupation: '販売員',
+  workplaceName: '見本商店',
+  decidedOn: '2026-06-06',
+  startsOn: '2026-06-08',
+  employmentType: 'part_time',
+  weeklyHours: 30,
+  weeklyDays: 5,
+};
 
 /** A placement: 紹介就職 by the navigator of a hired referral, unless another route is named. */
-export async function aPlacement(t: TestApplication, said: CaseInSupport & { login?: string; route?: string; decidedOn?: string; startsOn?: string }): Promise<string> {
+export async function aPlacement(
+  t: TestApplication,
+  said: CaseInSupport & { login?: string; route?: string; decidedOn?: string; startsOn?: string },
+): Promise<string> {
   const { caseId, jobseekerId, login = 'navigator', route = 'hello_work_referral', ...overrides } = said;
   const cameOf = route === 'hello_work_referral' ? { referralId: (await aHire(t, { caseId, jobseekerId })).id } : {};
-  return created(await (await t.as(login)).post(`/cases/${caseId}/placements`, { ...A_JOB, ...cameOf, route, ...overrides }));
+  return created(
+    await (await t.as(login)).post(`/cases/${caseId}/placements`, { ...A_JOB, ...cameOf, route, ...overrides }),
+  );
 }
 
 /** The status of a case as stored. */
@@ -87,7 +123,10 @@ export async function statusOf(t: TestApplication, caseId: string): Promise<stri
 
 /** What stands on the timeline of a case, in the order it was written. */
 export async function timelineOf(t: TestApplication, caseId: string): Promise<string[]> {
-  const rows: { kind: string }[] = await t.owner.query('SELECT kind FROM timeline_entry WHERE support_case_id = $1 ORDER BY id', [caseId]);
+  const rows: { kind: string }[] = await t.owner.query(
+    'SELECT kind FROM timeline_entry WHERE support_case_id = $1 ORDER BY id',
+    [caseId],
+  );
   return rows.map(({ kind }) => kind);
 }
 

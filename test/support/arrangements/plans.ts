@@ -22,21 +22,48 @@ export interface PlanArrangement {
 }
 
 /** A step of the national side that is due in the second half of 2026, unless said otherwise. */
-export const aStep = (said: StepArrangement = {}): StepArrangement => ({ title: '応募書類を作る', ownerSide: 'national', dueOn: '2026-07-31', ...said });
+export const aStep = (said: StepArrangement = {}): StepArrangement => ({
+  title: '応募書類を作る',
+  ownerSide: 'national',
+  dueOn: '2026-07-31',
+  ...said,
+});
 
 /** What drawing up a plan takes, today unless said otherwise. */
-export const planBody = (t: TestApplication, said: PlanArrangement = {}): object => ({ goal: '介護の仕事に就く', drawnUpOn: t.clock.today(), steps: [aStep()], ...said });
+export const planBody = (t: TestApplication, said: PlanArrangement = {}): object => ({
+  goal: '介護の仕事に就く',
+  drawnUpOn: t.clock.today(),
+  steps: [aStep()],
+  ...said,
+});
 
 /** `login` (the caseworker unless said otherwise) draws up a plan or, with `version`, changes it. */
-export async function aPlan(t: TestApplication, caseId: string, said: PlanArrangement = {}, login = 'caseworker'): Promise<{ id: string; planVersion: number; version: number }> {
+export async function aPlan(
+  t: TestApplication,
+  caseId: string,
+  said: PlanArrangement = {},
+  login = 'caseworker',
+): Promise<{ id: string; planVersion: number; version: number }> {
   return done(await (await t.as(login)).put(`/cases/${caseId}/plan`, planBody(t, said))).body;
 }
 
 /** A plan the person signed, today unless `drawnUpOn` is said: that day. Answers the state the case went on to. */
-export async function anAgreedPlan(t: TestApplication, caseId: string, said: PlanArrangement = {}, login = 'caseworker'): Promise<{ id: string; planVersion: number; version: number; caseStatus: string }> {
+export async function anAgreedPlan(
+  t: TestApplication,
+  caseId: string,
+  said: PlanArrangement = {},
+  login = 'caseworker',
+): Promise<{ id: string; planVersion: number; version: number; caseStatus: string }> {
   const plan = await aPlan(t, caseId, said, login);
-  const agreement = { planVersion: plan.planVersion, agreedOn: said.drawnUpOn ?? t.clock.today(), agreedHow: 'signed', version: plan.version };
-  const { caseStatus, version } = done(await (await t.as(login)).post(`/cases/${caseId}/plan/agreement`, agreement)).body;
+  const agreement = {
+    planVersion: plan.planVersion,
+    agreedOn: said.drawnUpOn ?? t.clock.today(),
+    agreedHow: 'signed',
+    version: plan.version,
+  };
+  const { caseStatus, version } = done(
+    await (await t.as(login)).post(`/cases/${caseId}/plan/agreement`, agreement),
+  ).body;
   return { ...plan, version, caseStatus };
 }
 

@@ -7,4 +7,11 @@ export async function staffIdOf(t: TestApplication, login: string): Promise<stri
 }
 
 /** A new staff member as an administrator fills them in. */
-export const KAZUKO = { login: 'kazuko', name: '架空 和子', nameKana: 'かくう かずこ', title: '就労支援員', role: 'case_staff', password: 'kari-no-kotoba' };
+export const KAZUKO = {
+  login: 'kazuko',
+  name: '架空 和子',
+  nameKana: 'かくう かずこ',
+  title: '就労支援員',
+  role: 'case_staff',
+  password: 'kari-no-kotoba',
+};

@@ -5,7 +5,7 @@ import { type Choice, Columns, DateBoxes, RadioChips, Select, Stack, TextField }
 import type { FormState } from '../../../platform/pages/index.js';
 import type { Colleague } from '../../quick-log.reader.js';
 import { dateValue } from '../shared/date-value.js';
-import { ACTION, DUE_IN, ownerValue } from './form.js';
+import { ACTION, DUE_IN, ownerValue } from './quick-log.form.js';
 
 const DUE_LABELS: Readonly<Record<string, string>> = { week: '1週間後', fortnight: '2週間後', month: '1か月後' };
 
@@ -19,15 +19,40 @@ export interface NextActionFieldsProps {
 
 /** 次の行動: what, by when, whose. Left empty, there is none. */
 export function NextActionFields({ form, actor, colleagues, team, today }: NextActionFieldsProps): JSX.Element {
-  const due = Object.entries(DUE_IN).map(([value, from], index): Choice => ({ value, label: DUE_LABELS[value] ?? value, key: String(index + 1), hint: shortWareki(from(today)) }));
+  const due = Object.entries(DUE_IN).map(([value, from], index): Choice => ({
+    value,
+    label: DUE_LABELS[value] ?? value,
+    key: String(index + 1),
+    hint: shortWareki(from(today)),
+  }));
   return (
     <Stack>
-      <TextField name={ACTION.title} label="すること" width="full" value={form.value(ACTION.title)} error={form.error(ACTION.title)} />
+      <TextField
+        name={ACTION.title}
+        label="すること"
+        width="full"
+        value={form.value(ACTION.title)}
+        error={form.error(ACTION.title)}
+      />
       <Columns>
         <RadioChips name={ACTION.dueIn} label="期限" marked={false} options={due} value={form.value(ACTION.dueIn)} />
-        <DateBoxes name={ACTION.dueOn} label="期限の日付" marked={false} support="日付を入れると、左の選択より優先します。" value={dateValue(form, ACTION.dueOn)} error={form.error(ACTION.dueOn)} />
+        <DateBoxes
+          name={ACTION.dueOn}
+          label="期限の日付"
+          marked={false}
+          support="日付を入れると、左の選択より優先します。"
+          value={dateValue(form, ACTION.dueOn)}
+          error={form.error(ACTION.dueOn)}
+        />
       </Columns>
-      <Select name={ACTION.owner} label="担当" marked={false} options={owners(actor, colleagues, team)} value={form.value(ACTION.owner)} error={form.error(ACTION.owner)} />
+      <Select
+        name={ACTION.owner}
+        label="担当"
+        marked={false}
+        options={owners(actor, colleagues, team)}
+        value={form.value(ACTION.owner)}
+        error={form.error(ACTION.owner)}
+      />
     </Stack>
   );
 }
@@ -35,7 +60,10 @@ export function NextActionFields({ form, actor, colleagues, team, today }: NextA
 /** Me first, then the team, the jobseeker, the sides without a person, everyone else. */
 function owners(actor: StaffActor, colleagues: readonly Colleague[], team: readonly string[]): Choice[] {
   const others = colleagues.filter(({ id }) => id !== actor.staffId);
-  const choice = ({ id, name, side }: Colleague): Choice => ({ value: ownerValue(side, id), label: `${name}（${ja.codes.side[side]}）` });
+  const choice = ({ id, name, side }: Colleague): Choice => ({
+    value: ownerValue(side, id),
+    label: `${name}（${ja.codes.side[side]}）`,
+  });
   return [
     { value: ownerValue(actor.side, actor.staffId), label: `自分（${actor.name}）` },
     ...others.filter(({ id }) => team.includes(id)).map(choice),

@@ -37,10 +37,21 @@ function CaseChoice({ person: { openCases }, form }: { person: PersonAtHand; for
       </p>
     );
   }
-  const options = openCases.map(({ id, number, programme, status }) => ({ value: id, label: `${number} ${programme}（${ja.codes.caseStatus[status]}）` }));
+  const options = openCases.map(({ id, number, programme, status }) => ({
+    value: id,
+    label: `${number} ${programme}（${ja.codes.caseStatus[status]}）`,
+  }));
   return (
-    <Select name="supportCaseId" label="支援ケース" required blank="選択してください" width="full" error={error} value={form.value('supportCaseId')}
-      options={[...options, { value: NO_CASE, label: 'どのケースにも入れない' }]} />
+    <Select
+      name="supportCaseId"
+      label="支援ケース"
+      required
+      blank="選択してください"
+      width="full"
+      error={error}
+      value={form.value('supportCaseId')}
+      options={[...options, { value: NO_CASE, label: 'どのケースにも入れない' }]}
+    />
   );
 }
 

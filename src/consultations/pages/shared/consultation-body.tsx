@@ -7,13 +7,24 @@ import type { Addendum, ConsultationView } from '../../consultations.repository.
 export const momentText = (moment: Date): string => `${formatWareki(tokyoDateOf(moment))} ${tokyoTimeOf(moment)}`;
 
 /** 令和8年6月10日 10:30　職業（電話） */
-export function occasionText({ heldOn, startedAt, kind, channel }: Pick<ConsultationView, 'heldOn' | 'startedAt' | 'kind' | 'channel'>): string {
+export function occasionText({
+  heldOn,
+  startedAt,
+  kind,
+  channel,
+}: Pick<ConsultationView, 'heldOn' | 'startedAt' | 'kind' | 'channel'>): string {
   const when = startedAt === null ? formatWareki(heldOn) : `${formatWareki(heldOn)} ${startedAt}`;
   return `${when}　${ja.codes.consultationKind[kind]}（${ja.codes.channel[channel]}）`;
 }
 
 /** What was said: outcomes, shared text, the own organisation's note, what was added later. */
-export function ConsultationBody({ view, organisationName }: { view: ConsultationView; organisationName: string }): JSX.Element {
+export function ConsultationBody({
+  view,
+  organisationName,
+}: {
+  view: ConsultationView;
+  organisationName: string;
+}): JSX.Element {
   const { participants, outcomes, sharedText, ownNote, addenda } = view;
   return (
     <Stack gap="tight">

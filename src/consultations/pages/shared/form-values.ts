@@ -9,13 +9,21 @@ export const NO_CASE = 'none';
  * (1430) into HH:MM, the author among the participants.
  * @throws InvalidInput naming each date that is none
  */
-export function consultationValues(body: Readonly<Record<string, unknown>>, authorId: string, moreDates: readonly string[] = []): Record<string, unknown> {
+export function consultationValues(
+  body: Readonly<Record<string, unknown>>,
+  authorId: string,
+  moreDates: readonly string[] = [],
+): Record<string, unknown> {
   const { supportCaseId, startedAt, participantIds, ...values } = withDates(body, ['heldOn', ...moreDates]);
-  const others = (Array.isArray(participantIds) ? participantIds : [participantIds]).filter((id) => typeof id === 'string' && id !== '' && id !== authorId);
+  const others = (Array.isArray(participantIds) ? participantIds : [participantIds]).filter(
+    (id) => typeof id === 'string' && id !== '' && id !== authorId,
+  );
   return {
     ...values,
     participantIds: [authorId, ...others],
-    ...(supportCaseId === undefined || supportCaseId === '' ? {} : { supportCaseId: supportCaseId === NO_CASE ? null : supportCaseId }),
+    ...(supportCaseId === undefined || supportCaseId === ''
+      ? {}
+      : { supportCaseId: supportCaseId === NO_CASE ? null : supportCaseId }),
     ...(typeof startedAt === 'string' ? { startedAt: parseTime(startedAt) ?? startedAt } : {}),
   };
 }

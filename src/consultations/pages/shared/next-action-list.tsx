@@ -25,9 +25,18 @@ export function NextActionList({ actions, today, csrfToken, back }: NextActionLi
       columns={[
         { header: '期限', width: 'narrow', text: ({ dueOn }: NextActionLine) => formatWareki(dueOn) },
         { header: 'すること', rowHeader: true, width: 'wide', text: ({ title }: NextActionLine) => title },
-        { header: '担当', cell: ({ ownerName, ownerSide }: NextActionLine) => <Person name={ownerName ?? ja.codes.planStepOwner[ownerSide]} side={ownerSide} /> },
+        {
+          header: '担当',
+          cell: ({ ownerName, ownerSide }: NextActionLine) => (
+            <Person name={ownerName ?? ja.codes.planStepOwner[ownerSide]} side={ownerSide} />
+          ),
+        },
         { header: '状態', cell: (action: NextActionLine) => <State action={action} today={today} /> },
-        { header: '操作', cell: (action: NextActionLine) => (action.state === 'open' ? <Ends action={action} csrfToken={csrfToken} back={back} /> : '') },
+        {
+          header: '操作',
+          cell: (action: NextActionLine) =>
+            action.state === 'open' ? <Ends action={action} csrfToken={csrfToken} back={back} /> : '',
+        },
       ]}
     />
   );
@@ -39,10 +48,25 @@ function State({ action, today }: { action: NextActionLine; today: IsoDate }): J
   return <span safe>{`${ja.codes.planStepState[action.state]}${ended}`}</span>;
 }
 
-function Ends({ action: { id, title, version }, csrfToken, back }: { action: NextActionLine; csrfToken: string; back: string }): JSX.Element {
+function Ends({
+  action: { id, title, version },
+  csrfToken,
+  back,
+}: {
+  action: NextActionLine;
+  csrfToken: string;
+  back: string;
+}): JSX.Element {
   const post = (state: 'done' | 'dropped'): JSX.Element => (
-    <PostButton action={`/next-actions/${id}`} csrfToken={csrfToken} text={state === 'done' ? '完了' : '取りやめ'} variant={state === 'done' ? 'secondary' : 'text'}
-      size="small" context={title} hidden={{ state, version, back }} />
+    <PostButton
+      action={`/next-actions/${id}`}
+      csrfToken={csrfToken}
+      text={state === 'done' ? '完了' : '取りやめ'}
+      variant={state === 'done' ? 'secondary' : 'text'}
+      size="small"
+      context={title}
+      hidden={{ state, version, back }}
+    />
   );
   return (
     <Inline>

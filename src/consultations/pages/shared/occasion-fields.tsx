@@ -10,7 +10,11 @@ export interface OccasionFieldsProps {
 
 /** いつ・どこで: when, where and how it was held. */
 export function OccasionFields({ form, desks }: OccasionFieldsProps): JSX.Element {
-  const field = (name: string): { name: string; value: string; error: string | undefined } => ({ name, value: form.value(name), error: form.error(name) });
+  const field = (name: string): { name: string; value: string; error: string | undefined } => ({
+    name,
+    value: form.value(name),
+    error: form.error(name),
+  });
   return (
     <Stack>
       <DateBoxes name="heldOn" label="相談日" required value={dateValue(form, 'heldOn')} error={form.error('heldOn')} />
@@ -19,7 +23,13 @@ export function OccasionFields({ form, desks }: OccasionFieldsProps): JSX.Elemen
         <NumberField {...field('minutes')} label="所要時間" unit="分" />
       </div>
       <RadioChips {...field('channel')} label="方法" required options={CHANNEL_CHOICES} />
-      <Select {...field('deskId')} label="窓口" blank="（指定なし）" width="full" options={desks.map(({ id, name }) => ({ value: String(id), label: name }))} />
+      <Select
+        {...field('deskId')}
+        label="窓口"
+        blank="（指定なし）"
+        width="full"
+        options={desks.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
       <Checkbox name="byAppointment" label="予約による相談" value="true" checked={form.checked('byAppointment')} />
     </Stack>
   );

@@ -28,10 +28,22 @@ export function Participants({ author, colleagues, team, chosen, error }: Partic
         <span class="muted">記録者　</span>
         <Person name={author.name} side={author.side} />
       </p>
-      <CheckboxChips name="participantIds" label="一緒に参加した職員" options={chips(shown)} values={chosen} error={error} />
+      <CheckboxChips
+        name="participantIds"
+        label="一緒に参加した職員"
+        options={chips(shown)}
+        values={chosen}
+        error={error}
+      />
       {folded.length === 0 ? null : (
         <Disclosure title="ほかの職員を加える">
-          <CheckboxChips name="participantIds" label="ほかの職員" marked={false} idPrefix="others" options={chips(folded)} />
+          <CheckboxChips
+            name="participantIds"
+            label="ほかの職員"
+            marked={false}
+            idPrefix="others"
+            options={chips(folded)}
+          />
         </Disclosure>
       )}
     </Stack>
@@ -39,5 +51,9 @@ export function Participants({ author, colleagues, team, chosen, error }: Partic
 }
 
 function chips(colleagues: readonly Colleague[]): { value: string; label: string; hint: string }[] {
-  return colleagues.map(({ id, name, side, title }) => ({ value: id, label: name, hint: `${ja.codes.side[side]}　${title}` }));
+  return colleagues.map(({ id, name, side, title }) => ({
+    value: id,
+    label: name,
+    hint: `${ja.codes.side[side]}　${title}`,
+  }));
 }

@@ -14,10 +14,38 @@ export interface RecordFieldsProps {
 export function RecordFields({ form, organisationName, autofocus = false }: RecordFieldsProps): JSX.Element {
   return (
     <>
-      <RadioChips name="kind" label="相談の種類" required options={KIND_CHOICES} value={form.value('kind')} error={form.error('kind')} autofocus={autofocus} />
-      <TextArea name="sharedText" label="共有記録" support="情報共有の同意があれば、もう一方の機関の職員も読みます。" rows={6} value={form.value('sharedText')} error={form.error('sharedText')} />
-      <TextArea name="ownNote" label="自機関だけの記録" support={`${organisationName}の職員だけが読みます。同意があっても共有されません。`} rows={2} value={form.value('ownNote')} error={form.error('ownNote')} />
-      <CheckboxChips name="outcomes" label="結果" options={OUTCOME_CHOICES} values={form.values('outcomes')} error={form.error('outcomes')} />
+      <RadioChips
+        name="kind"
+        label="相談の種類"
+        required
+        options={KIND_CHOICES}
+        value={form.value('kind')}
+        error={form.error('kind')}
+        autofocus={autofocus}
+      />
+      <TextArea
+        name="sharedText"
+        label="共有記録"
+        support="情報共有の同意があれば、もう一方の機関の職員も読みます。"
+        rows={6}
+        value={form.value('sharedText')}
+        error={form.error('sharedText')}
+      />
+      <TextArea
+        name="ownNote"
+        label="自機関だけの記録"
+        support={`${organisationName}の職員だけが読みます。同意があっても共有されません。`}
+        rows={2}
+        value={form.value('ownNote')}
+        error={form.error('ownNote')}
+      />
+      <CheckboxChips
+        name="outcomes"
+        label="結果"
+        options={OUTCOME_CHOICES}
+        values={form.values('outcomes')}
+        error={form.error('outcomes')}
+      />
     </>
   );
 }

@@ -27,29 +27,50 @@ export class CaseActs {
   /** Whoever opens it is on the team. */
   async open(by: string, { programme, desk = 'joint', role = '主担当', teamSupport = false }: CaseTold): Promise<void> {
     const { id } = await this.site.service(SupportCasesService).open(this.site.actor(by), {
-      jobseekerId: this.person.id, programmeId: this.site.programme(programme), deskId: this.site.desk(desk), openedOn: this.clock.today(), teamSupport, role,
+      jobseekerId: this.person.id,
+      programmeId: this.site.programme(programme),
+      deskId: this.site.desk(desk),
+      openedOn: this.clock.today(),
+      teamSupport,
+      role,
     });
     this.id = id;
   }
 
   async assign(by: string, login: string, role = '主担当'): Promise<void> {
-    await this.site.service(TeamService).assign(this.site.actor(by), this.id, { staffId: this.site.actor(login).staffId, role, startsOn: this.clock.today() });
+    await this.site.service(TeamService).assign(this.site.actor(by), this.id, {
+      staffId: this.site.actor(login).staffId,
+      role,
+      startsOn: this.clock.today(),
+    });
   }
 
   /** 引継ぎ. @throws Error when `from` is not on the team */
   async handOver(by: string, from: string, to: string, reason: string, note: string): Promise<void> {
     const actor = this.site.actor(by);
     const team = this.site.service(TeamService);
-    const current = (await team.ofCase(actor, this.id)).find(({ staffId, endsOn }) => staffId === this.site.actor(from).staffId && endsOn === null);
+    const current = (await team.ofCase(actor, this.id)).find(
+      ({ staffId, endsOn }) => staffId === this.site.actor(from).staffId && endsOn === null,
+    );
     if (current === undefined) throw new Error(`${from} is not on the team`);
-    await team.handOver(actor, current.id, { toStaffId: this.site.actor(to).staffId, on: this.clock.today(), reason, note, version: current.version });
+    await team.handOver(actor, current.id, {
+      toStaffId: this.site.actor(to).staffId,
+      on: this.clock.today(),
+      reason,
+      note,
+      version: current.version,
+    });
   }
 
   /** The period goes on at another desk (窓口). */
   async moveToDesk(by: string, desk: (typeof DESKS)[number]['code']): Promise<void> {
     const cases = this.site.service(SupportCasesService);
     const { teamSupportSince, version } = await cases.get(this.site.actor(by), this.id);
-    await cases.change(this.site.actor(by), this.id, { deskId: this.site.desk(desk), version, ...(teamSupportSince === null ? {} : { teamSupportSince }) });
+    await cases.change(this.site.actor(by), this.id, {
+      deskId: this.site.desk(desk),
+      version,
+      ...(teamSupportSince === null ? {} : { teamSupportSince }),
+    });
   }
 
   async pickCandidate(by: string): Promise<void> {
@@ -63,7 +84,10 @@ export class CaseActs {
 
   async request(by: string, wanted: string, background = ''): Promise<void> {
     const made = await this.site.service(RequestsService).make(this.site.actor(by), this.id, {
-      requestedOn: this.clock.today(), wanted, background, version: await this.version(by),
+      requestedOn: this.clock.today(),
+      wanted,
+      background,
+      version: await this.version(by),
     });
     this.requestId = made.id;
   }
@@ -73,7 +97,12 @@ export class CaseActs {
     const requests = this.site.service(RequestsService);
     const { id, version } = await requests.get(this.site.actor(by), this.requestId);
     const told = word === undefined ? {} : { decisionReason: word };
-    await requests.accept(this.site.actor(by), id, { ...told, decidedOn: this.clock.today(), teamSupport: false, version });
+    await requests.accept(this.site.actor(by), id, {
+      ...told,
+      decidedOn: this.clock.today(),
+      teamSupport: false,
+      version,
+    });
   }
 
   async returnRequest(by: string, decisionReason: string): Promise<void> {
@@ -83,11 +112,19 @@ export class CaseActs {
   }
 
   async interview(by: string): Promise<void> {
-    await this.site.service(StepsService).recordMeeting(this.site.actor(by), this.id, { kind: 'interview', heldOn: this.clock.today(), version: await this.version(by) });
+    await this.site.service(StepsService).recordMeeting(this.site.actor(by), this.id, {
+      kind: 'interview',
+      heldOn: this.clock.today(),
+      version: await this.version(by),
+    });
   }
 
   async conference(by: string): Promise<void> {
-    await this.site.service(StepsService).recordMeeting(this.site.actor(by), this.id, { kind: 'conference', heldOn: this.clock.today(), version: await this.version(by) });
+    await this.site.service(StepsService).recordMeeting(this.site.actor(by), this.id, {
+      kind: 'conference',
+      heldOn: this.clock.today(),
+      version: await this.version(by),
+    });
   }
 
   /** 支援開始 without a plan, where the programme allows it. */
@@ -112,7 +149,9 @@ export class CaseActs {
   }
 
   private async take(by: string, step: Omit<Parameters<StepsService['take']>[2], 'on' | 'version'>): Promise<void> {
-    await this.site.service(StepsService).take(this.site.actor(by), this.id, { ...step, on: this.clock.today(), version: await this.version(by) });
+    await this.site
+      .service(StepsService)
+      .take(this.site.actor(by), this.id, { ...step, on: this.clock.today(), version: await this.version(by) });
   }
 
   private async version(by: string): Promise<number> {

@@ -16,5 +16,10 @@ export interface Told {
 export function toldPerson(site: LoadingSite, clock: Clock): Told {
   const person = new PersonActs(site, clock);
   const supportCase = new CaseActs(site, clock, person);
-  return { person, case: supportCase, support: new SupportActs(site, clock, person, supportCase), jobs: new JobActs(site, clock, person, supportCase) };
+  return {
+    person,
+    case: supportCase,
+    support: new SupportActs(site, clock, person, supportCase),
+    jobs: new JobActs(site, clock, person, supportCase),
+  };
 }

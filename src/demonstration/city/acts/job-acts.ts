@@ -46,19 +46,34 @@ export class JobActs {
   ) {}
 
   /** この人のための求人: an order that an employer gives for this one person. */
-  async orderForPerson(by: string, order: string, title: string, employmentType: EmploymentType, conditions: string): Promise<void> {
+  async orderForPerson(
+    by: string,
+    order: string,
+    title: string,
+    employmentType: EmploymentType,
+    conditions: string,
+  ): Promise<void> {
     await this.receive(by, order, { title, employmentType, conditions, forJobseekerId: this.person.id });
   }
 
   /** An order for anybody that came in meanwhile. */
-  async order(by: string, order: string, title: string, employmentType: EmploymentType, conditions: string): Promise<void> {
+  async order(
+    by: string,
+    order: string,
+    title: string,
+    employmentType: EmploymentType,
+    conditions: string,
+  ): Promise<void> {
     await this.receive(by, order, { title, employmentType, conditions });
   }
 
   /** 打診. */
   async ask(by: string, order: string, note?: string): Promise<void> {
     const { id } = await this.site.service(ReferralsService).ask(this.site.actor(by), this.supportCase.id, {
-      employerId: this.site.id(employerOfOrder(order)), jobOrderId: this.site.id(order), askedOn: this.clock.today(), ...(note === undefined ? {} : { note }),
+      employerId: this.site.id(employerOfOrder(order)),
+      jobOrderId: this.site.id(order),
+      askedOn: this.clock.today(),
+      ...(note === undefined ? {} : { note }),
     });
     this.attempts.set(order, id);
   }
@@ -68,7 +83,10 @@ export class JobActs {
     const actor = this.site.actor(by);
     const referrals = this.site.service(ReferralsService);
     const asked = await referrals.referral(actor, this.attempt(order));
-    const { version } = await referrals.issueLetter(actor, asked.id, { letterIssuedOn: this.clock.today(), version: asked.version });
+    const { version } = await referrals.issueLetter(actor, asked.id, {
+      letterIssuedOn: this.clock.today(),
+      version: asked.version,
+    });
     if (interviewOn !== undefined) await referrals.recordInterview(actor, asked.id, { interviewOn, version });
   }
 
@@ -81,31 +99,46 @@ export class JobActs {
   async failed(by: string, order: string, outcome: Failure, reason: ReasonTold): Promise<void> {
     const referrals = this.site.service(ReferralsService);
     const { id, version } = await referrals.referral(this.site.actor(by), this.attempt(order));
-    await referrals.recordOutcome(this.site.actor(by), id, { outcome, outcomeOn: this.clock.today(), version, ...reason });
+    await referrals.recordOutcome(this.site.actor(by), id, {
+      outcome,
+      outcomeOn: this.clock.today(),
+      version,
+      ...reason,
+    });
   }
 
   /** 採用通知 of an attempt. */
   async offered(by: string, order: string, conditions: string): Promise<void> {
     const referrals = this.site.service(ReferralsService);
     const { id, version } = await referrals.referral(this.site.actor(by), this.attempt(order));
-    await referrals.recordReferralOffer(this.site.actor(by), id, { receivedOn: this.clock.today(), conditions, version });
+    await referrals.recordReferralOffer(this.site.actor(by), id, {
+      receivedOn: this.clock.today(),
+      conditions,
+      version,
+    });
   }
 
   /** 採用通知 without a referral of ours. */
   async offeredElsewhere(by: string, employer: string, conditions: string): Promise<void> {
     await this.site.service(ReferralsService).recordOffer(this.site.actor(by), this.supportCase.id, {
-      employerId: this.site.id(employer), receivedOn: this.clock.today(), conditions,
+      employerId: this.site.id(employer),
+      receivedOn: this.clock.today(),
+      conditions,
     });
   }
 
   async accept(by: string): Promise<void> {
     const { id, version } = await this.standingOffer(by);
-    await this.site.service(ReferralsService).acceptOffer(this.site.actor(by), id, { decidedOn: this.clock.today(), version });
+    await this.site
+      .service(ReferralsService)
+      .acceptOffer(this.site.actor(by), id, { decidedOn: this.clock.today(), version });
   }
 
   async decline(by: string, reason: ReasonTold): Promise<void> {
     const { id, version } = await this.standingOffer(by);
-    await this.site.service(ReferralsService).declineOffer(this.site.actor(by), id, { decidedOn: this.clock.today(), version, ...reason });
+    await this.site
+      .service(ReferralsService)
+      .declineOffer(this.site.actor(by), id, { decidedOn: this.clock.today(), version, ...reason });
   }
 
   /** 紹介就職. */
@@ -126,38 +159,76 @@ export class JobActs {
   /** 就職の取消. */
   async reverse(by: string, reason: ReasonTold): Promise<void> {
     const { id, version } = await this.standingPlacement(by);
-    await this.site.service(PlacementsService).reverse(this.site.actor(by), id, { reversedOn: this.clock.today(), version, ...reason });
+    await this.site
+      .service(PlacementsService)
+      .reverse(this.site.actor(by), id, { reversedOn: this.clock.today(), version, ...reason });
   }
 
   /** 職場定着支援の連絡; still in the job. */
   async contact(by: string, told: ContactTold): Promise<void> {
     const { id } = await this.standingPlacement(by);
     await this.site.service(PlacementsService).contact(this.site.actor(by), id, {
-      contactedOn: this.clock.today(), withWhom: told.with, channel: told.channel, stillWorking: true, text: told.text,
+      contactedOn: this.clock.today(),
+      withWhom: told.with,
+      channel: told.channel,
+      stillWorking: true,
+      text: told.text,
     });
   }
 
   /** 条件緩和の交渉. */
   async negotiate(
-    by: string, order: string, condition: NegotiatedCondition, [termsFrom, termsTo]: readonly [from: string, to: string], result: 'pending' | 'accepted' | 'refused', note?: string,
+    by: string,
+    order: string,
+    condition: NegotiatedCondition,
+    [termsFrom, termsTo]: readonly [from: string, to: string],
+    result: 'pending' | 'accepted' | 'refused',
+    note?: string,
   ): Promise<void> {
     const today = this.clock.today();
     await this.site.service(NegotiationsService).negotiate(this.site.actor(by), this.supportCase.id, {
-      employerId: this.site.id(employerOfOrder(order)), jobOrderId: this.site.id(order), condition, termsFrom, termsTo, negotiatedOn: today, result,
-      ...(result === 'pending' ? {} : { resultOn: today }), ...(note === undefined ? {} : { note }),
+      employerId: this.site.id(employerOfOrder(order)),
+      jobOrderId: this.site.id(order),
+      condition,
+      termsFrom,
+      termsTo,
+      negotiatedOn: today,
+      result,
+      ...(result === 'pending' ? {} : { resultOn: today }),
+      ...(note === undefined ? {} : { note }),
     });
   }
 
-  private async receive(by: string, order: string, told: Omit<Parameters<EmployersService['receiveJobOrder']>[2], 'receivedOn'>): Promise<void> {
-    const { id } = await this.site.service(EmployersService).receiveJobOrder(this.site.actor(by), this.site.id(employerOfOrder(order)), { ...told, positions: 1, receivedOn: this.clock.today() });
+  private async receive(
+    by: string,
+    order: string,
+    told: Omit<Parameters<EmployersService['receiveJobOrder']>[2], 'receivedOn'>,
+  ): Promise<void> {
+    const { id } = await this.site
+      .service(EmployersService)
+      .receiveJobOrder(this.site.actor(by), this.site.id(employerOfOrder(order)), {
+        ...told,
+        positions: 1,
+        receivedOn: this.clock.today(),
+      });
     this.site.keep(order, id);
   }
 
-  private async place(by: string, cameOf: Pick<RecordPlacement, 'route' | 'referralId' | 'offerId' | 'workplaceName'>, told: PlacementTold): Promise<void> {
+  private async place(
+    by: string,
+    cameOf: Pick<RecordPlacement, 'route' | 'referralId' | 'offerId' | 'workplaceName'>,
+    told: PlacementTold,
+  ): Promise<void> {
     const { occupation, startsOn, type, hours, days, subsidy } = told;
     await this.site.service(PlacementsService).record(this.site.actor(by), this.supportCase.id, {
-      ...cameOf, occupation, startsOn, decidedOn: this.clock.today(), employmentType: type,
-      ...(hours === undefined ? {} : { weeklyHours: hours }), ...(days === undefined ? {} : { weeklyDays: days }), ...(subsidy === undefined ? {} : { subsidy }),
+      ...cameOf,
+      occupation,
+      startsOn,
+      decidedOn: this.clock.today(),
+      employmentType: type,
+      ...(hours === undefined ? {} : { weeklyHours: hours }),
+      ...(days === undefined ? {} : { weeklyDays: days }),
+      ...(subsidy === undefined ? {} : { subsidy }),
     });
   }
 

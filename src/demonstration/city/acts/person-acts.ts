@@ -2,13 +2,22 @@ import type { ConsentMethod } from '#domain/consent';
 import type { Clock, IsoDate } from '#kernel';
 import { ConsentsService } from '../../../consents/index.js';
 import {
-  BenefitsService, GroupsService, HelloWorkRegistrationService, JobseekersService, ProtectionService, type RecordWish, type RegisterJobseeker, WishesService,
+  BenefitsService,
+  GroupsService,
+  HelloWorkRegistrationService,
+  JobseekersService,
+  ProtectionService,
+  type RecordWish,
+  type RegisterJobseeker,
+  WishesService,
 } from '../../../jobseekers/index.js';
 import type { LoadingSite } from '../../loading/loading-site.js';
 import { CITY, HELLO_WORK } from '../site.js';
 
 /** Name as 「氏 名」 and reading in the same way. */
-export interface PersonTold extends Partial<Omit<RegisterJobseeker, 'familyName' | 'givenName' | 'familyKana' | 'givenKana'>> {
+export interface PersonTold extends Partial<
+  Omit<RegisterJobseeker, 'familyName' | 'givenName' | 'familyKana' | 'givenKana'>
+> {
   readonly name: string;
   readonly kana: string;
 }
@@ -32,7 +41,13 @@ export class PersonActs {
     const [familyName = '', givenName = ''] = name.split(' ');
     const [familyKana = '', givenKana = ''] = kana.split(' ');
     const { id } = await this.site.service(JobseekersService).register(this.site.actor(by), {
-      ...fields, familyName, givenName, familyKana, givenKana, groups, registeredOn: this.clock.today(),
+      ...fields,
+      familyName,
+      givenName,
+      familyKana,
+      givenKana,
+      groups,
+      registeredOn: this.clock.today(),
       // Words of form-filling make few names; nobody is there twice.
       confirmDuplicate: true,
     });
@@ -45,19 +60,31 @@ export class PersonActs {
     const consents = this.site.service(ConsentsService);
     const given = { method, givenOn: this.clock.today(), ...(guardianName === undefined ? {} : { guardianName }) };
     const sharedWithOrganisationId = this.site.organisation(actor.side === 'municipal' ? HELLO_WORK : CITY);
-    await consents.record(actor, this.id, { ...given, kind: 'participation', purpose: '市とハローワークによる就労支援への参加' });
     await consents.record(actor, this.id, {
-      ...given, kind: 'sharing', purpose: '就労支援を一体で行うため', covers: '相談の共有記録・支援プラン・職業紹介・就職の記録', sharedWithOrganisationId,
+      ...given,
+      kind: 'participation',
+      purpose: '市とハローワークによる就労支援への参加',
+    });
+    await consents.record(actor, this.id, {
+      ...given,
+      kind: 'sharing',
+      purpose: '就労支援を一体で行うため',
+      covers: '相談の共有記録・支援プラン・職業紹介・就職の記録',
+      sharedWithOrganisationId,
     });
   }
 
   /** 求職登録, by the national side. */
   async registerAsJobSeeker(by: string, helloWorkNumber: string): Promise<void> {
-    await this.site.service(HelloWorkRegistrationService).register(this.site.actor(by), this.id, { helloWorkNumber, helloWorkRegisteredOn: this.clock.today() });
+    await this.site
+      .service(HelloWorkRegistrationService)
+      .register(this.site.actor(by), this.id, { helloWorkNumber, helloWorkRegisteredOn: this.clock.today() });
   }
 
   async joinGroup(by: string, groupCode: string): Promise<void> {
-    await this.site.service(GroupsService).add(this.site.actor(by), this.id, { groupCode, startsOn: this.clock.today() });
+    await this.site
+      .service(GroupsService)
+      .add(this.site.actor(by), this.id, { groupCode, startsOn: this.clock.today() });
   }
 
   /** @throws Error when the person is not in the group */
@@ -69,15 +96,25 @@ export class PersonActs {
     await this.site.service(GroupsService).end(actor, this.id, membership.id, { endsOn: this.clock.today() });
   }
 
-  async wishes(by: string, occupations: readonly string[], more: Partial<Omit<RecordWish, 'occupations' | 'recordedOn'>> = {}): Promise<void> {
+  async wishes(
+    by: string,
+    occupations: readonly string[],
+    more: Partial<Omit<RecordWish, 'occupations' | 'recordedOn'>> = {},
+  ): Promise<void> {
     await this.site.service(WishesService).record(this.site.actor(by), this.id, {
-      undecided: occupations.length === 0, ...more, occupations: [...occupations], recordedOn: this.clock.today(),
+      undecided: occupations.length === 0,
+      ...more,
+      occupations: [...occupations],
+      recordedOn: this.clock.today(),
     });
   }
 
   async benefit(by: string, name: string, startsOn: IsoDate, endsOn?: IsoDate, note?: string): Promise<void> {
     await this.site.service(BenefitsService).add(this.site.actor(by), this.id, {
-      name, startsOn, ...(endsOn === undefined ? {} : { endsOn }), ...(note === undefined ? {} : { note }),
+      name,
+      startsOn,
+      ...(endsOn === undefined ? {} : { endsOn }),
+      ...(note === undefined ? {} : { note }),
     });
   }
 

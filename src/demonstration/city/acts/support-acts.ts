@@ -66,7 +66,11 @@ export class SupportActs {
     const plans = this.site.service(SupportPlansService);
     const plan = await this.currentPlan(by);
     const keys = new Map(plan.steps.map(({ title, stepKey }) => [title, stepKey]));
-    const written = await plans.revise(this.site.actor(by), this.supportCase.id, { ...this.planFields(told, keys), reason, version: plan.version });
+    const written = await plans.revise(this.site.actor(by), this.supportCase.id, {
+      ...this.planFields(told, keys),
+      reason,
+      version: plan.version,
+    });
     await this.agree(by, written);
   }
 
@@ -74,27 +78,52 @@ export class SupportActs {
   async finishStep(by: string, title: string, state: 'done' | 'dropped' = 'done'): Promise<void> {
     const step = (await this.currentPlan(by)).steps.find((one) => one.title === title && one.state === 'open');
     if (step === undefined) throw new Error(`no open step ${title}`);
-    await this.site.service(SupportPlansService).finishStep(this.site.actor(by), step.id, { state, version: step.version });
+    await this.site
+      .service(SupportPlansService)
+      .finishStep(this.site.actor(by), step.id, { state, version: step.version });
   }
 
   /** Whatever the plan still asks for is done or no longer wanted. */
   async finishPlan(by: string, state: 'done' | 'dropped'): Promise<void> {
-    for (const { state: standing, title } of (await this.currentPlan(by)).steps) if (standing === 'open') await this.finishStep(by, title, state);
+    for (const { state: standing, title } of (await this.currentPlan(by)).steps)
+      if (standing === 'open') await this.finishStep(by, title, state);
   }
 
   /** Holds the review that is due next. */
   async review(by: string, outcome: string): Promise<void> {
     const plan = await this.site.service(SupportPlansService).ofCase(this.site.actor(by), this.supportCase.id);
-    const next = plan?.reviews.filter(({ heldOn }) => heldOn === null).sort((one, other) => one.dueOn.localeCompare(other.dueOn))[0];
+    const next = plan?.reviews
+      .filter(({ heldOn }) => heldOn === null)
+      .sort((one, other) => one.dueOn.localeCompare(other.dueOn))[0];
     if (next === undefined) throw new Error('no review is due');
-    await this.site.service(SupportPlansService).holdReview(this.site.actor(by), next.id, { heldOn: this.clock.today(), outcome, version: next.version });
+    await this.site
+      .service(SupportPlansService)
+      .holdReview(this.site.actor(by), next.id, { heldOn: this.clock.today(), outcome, version: next.version });
   }
 
   async talk(by: string, told: TalkTold): Promise<void> {
-    const { text, kind = 'vocational', channel = 'desk', desk = 'joint', minutes = 40, outcomes = [], own, next = [] } = told;
+    const {
+      text,
+      kind = 'vocational',
+      channel = 'desk',
+      desk = 'joint',
+      minutes = 40,
+      outcomes = [],
+      own,
+      next = [],
+    } = told;
     const { id } = await this.site.service(ConsultationsService).log(this.site.actor(by), {
-      jobseekerId: this.person.id, heldOn: this.clock.today(), startedAt: tokyoTimeOf(this.clock.now()), minutes, kind, channel, byAppointment: true,
-      outcomes: [...outcomes], deskId: this.site.desk(desk), sharedText: text, ...(own === undefined ? {} : { ownNote: own }),
+      jobseekerId: this.person.id,
+      heldOn: this.clock.today(),
+      startedAt: tokyoTimeOf(this.clock.now()),
+      minutes,
+      kind,
+      channel,
+      byAppointment: true,
+      outcomes: [...outcomes],
+      deskId: this.site.desk(desk),
+      sharedText: text,
+      ...(own === undefined ? {} : { ownNote: own }),
       participantIds: [by, ...(told.with ?? [])].map((login) => this.site.actor(login).staffId),
       nextActions: next.map(({ title, due, owner }) => ({ title, dueOn: due, ...this.ownerOf(owner) })),
     });
@@ -110,22 +139,35 @@ export class SupportActs {
   async did(by: string, title?: string, state: 'done' | 'dropped' = 'done'): Promise<void> {
     const actions = this.site.service(NextActionsService);
     for (const action of await actions.ofJobseeker(this.site.actor(by), this.person.id)) {
-      if (title === undefined || action.title === title) await actions.finish(this.site.actor(by), action.id, { state, version: action.version });
+      if (title === undefined || action.title === title)
+        await actions.finish(this.site.actor(by), action.id, { state, version: action.version });
     }
   }
 
   private async agree(by: string, { planVersion, version }: { planVersion: number; version: number }): Promise<void> {
-    await this.site.service(SupportPlansService).agree(this.site.actor(by), this.supportCase.id, { planVersion, agreedOn: this.clock.today(), agreedHow: 'signed', version });
+    await this.site.service(SupportPlansService).agree(this.site.actor(by), this.supportCase.id, {
+      planVersion,
+      agreedOn: this.clock.today(),
+      agreedHow: 'signed',
+      version,
+    });
   }
 
   private planFields({ goal, situation = '', steps, reviews = [] }: PlanTold, keys: Map<string, string>) {
     for (const { title } of steps) if (!keys.has(title)) keys.set(title, uuid());
     const key = (title: string): string => keys.get(title) ?? '';
     return {
-      goal, situation, drawnUpOn: this.clock.today(),
+      goal,
+      situation,
+      drawnUpOn: this.clock.today(),
       steps: steps.map(({ title, due, owner, insteadOf }) => ({
-        stepKey: key(title), title, dueOn: due, ...this.ownerOf(owner),
-        ...(insteadOf === undefined ? {} : { branchOf: key(insteadOf.step), branchCondition: insteadOf.hoped, branchOn: insteadOf.decideOn }),
+        stepKey: key(title),
+        title,
+        dueOn: due,
+        ...this.ownerOf(owner),
+        ...(insteadOf === undefined
+          ? {}
+          : { branchOf: key(insteadOf.step), branchCondition: insteadOf.hoped, branchOn: insteadOf.decideOn }),
       })),
       reviews: reviews.map(({ due, owner }) => ({ dueOn: due, ownerStaffId: this.site.actor(owner).staffId })),
     };

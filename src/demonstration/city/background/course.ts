@@ -23,20 +23,37 @@ export function noteCourse({ calendar, diary }: Stage, person: Newcomer, firstDa
     day = index === 0 ? day : officeDayFrom(addDays(day, after));
     if (day > calendar.today) return;
     const on = day;
-    diary.note(`background ${person.number}`, on, `${String(random.between(9, 16)).padStart(2, '0')}:${random.between(1, 5)}0`, () => act(on));
+    diary.note(
+      `background ${person.number}`,
+      on,
+      `${String(random.between(9, 16)).padStart(2, '0')}:${random.between(1, 5)}0`,
+      () => act(on),
+    );
   }
 }
 
 function courseOf(person: Newcomer, random: Random): Beat[] {
   const search = searchOf(person, random);
-  return [...beginningOf(person, random), ...planOf(person, random), ...search.beats, ...(search.hired ? afterHire(person, random) : endingOf(person, random))];
+  return [
+    ...beginningOf(person, random),
+    ...planOf(person, random),
+    ...search.beats,
+    ...(search.hired ? afterHire(person, random) : endingOf(person, random)),
+  ];
 }
 
-function beginningOf({ story: { person, case: period, support }, programme, host, caseworker, navigator, register, number }: Newcomer, random: Random): Beat[] {
+function beginningOf(
+  { story: { person, case: period, support }, programme, host, caseworker, navigator, register, number }: Newcomer,
+  random: Random,
+): Beat[] {
   const talk = random.pick(TALKS);
   const open = async (): Promise<void> => {
     await register();
-    await period.open(host, { programme, desk: programme === 'welfare' ? 'welfare' : 'joint', teamSupport: programme !== 'general' });
+    await period.open(host, {
+      programme,
+      desk: programme === 'welfare' ? 'welfare' : 'joint',
+      teamSupport: programme !== 'general',
+    });
   };
   const consents = async (): Promise<void> => {
     await person.consents(caseworker);
@@ -44,27 +61,35 @@ function beginningOf({ story: { person, case: period, support }, programme, host
   };
   switch (programme) {
     case 'general':
-      return [beat(0, async () => {
-        await open();
-        await person.registerAsJobSeeker(navigator, number);
-        await period.startSupport(navigator);
-        await support.talk(navigator, talk);
-      })];
+      return [
+        beat(0, async () => {
+          await open();
+          await person.registerAsJobSeeker(navigator, number);
+          await period.startSupport(navigator);
+          await support.talk(navigator, talk);
+        }),
+      ];
     case 'needy':
-      return [beat(0, async () => {
-        await open();
-        await consents();
-        await period.assign(caseworker, navigator);
-        await person.registerAsJobSeeker(navigator, number);
-        await support.talk(caseworker, { ...talk, with: [navigator] });
-      })];
+      return [
+        beat(0, async () => {
+          await open();
+          await consents();
+          await period.assign(caseworker, navigator);
+          await person.registerAsJobSeeker(navigator, number);
+          await support.talk(caseworker, { ...talk, with: [navigator] });
+        }),
+      ];
     case 'welfare':
       return [
         beat(0, open),
         beat(random.between(2, 6), () => period.pickCandidate(caseworker)),
         beat(random.between(2, 6), async () => {
           await consents();
-          await period.request(caseworker, '求人の紹介と応募書類の助言', '生活のリズムが整い、就労に向けて動ける状態にある。');
+          await period.request(
+            caseworker,
+            '求人の紹介と応募書類の助言',
+            '生活のリズムが整い、就労に向けて動ける状態にある。',
+          );
         }),
         beat(random.between(1, 4), () => period.acceptRequest(navigator)),
         beat(random.between(3, 7), async () => {
@@ -79,13 +104,18 @@ function beginningOf({ story: { person, case: period, support }, programme, host
 function planOf({ story: { support }, programme, navigator }: Newcomer, random: Random): Beat[] {
   if (programme === 'general' && random.percent(70)) return [];
   const [goal, situation] = [random.pick(GOALS), random.pick(SITUATIONS)];
-  return [beat(random.between(3, 9), (day) => support.plan(navigator, {
-    goal, situation,
-    steps: [
-      { title: '応募書類を仕上げる', due: addDays(day, 60), owner: navigator },
-      { title: '週に1回は求人を検索する', due: addDays(day, 120), owner: 'jobseeker' },
-    ],
-  }))];
+  return [
+    beat(random.between(3, 9), (day) =>
+      support.plan(navigator, {
+        goal,
+        situation,
+        steps: [
+          { title: '応募書類を仕上げる', due: addDays(day, 60), owner: navigator },
+          { title: '週に1回は求人を検索する', due: addDays(day, 120), owner: 'jobseeker' },
+        ],
+      }),
+    ),
+  ];
 }
 
 /** Consultations and referrals, until somebody is hired or the consultations are over. */
@@ -112,8 +142,11 @@ function consultationOf({ story: { support }, programme, caseworker, navigator }
   return beat(random.between(9, 24), async (day) => {
     await support.did(navigator);
     await support.talk(navigator, {
-      ...talk, ...(together ? { with: [caseworker] } : {}),
-      ...(next === undefined ? {} : { next: [{ title: next, due: addDays(day, dueIn), owner: together ? caseworker : navigator }] }),
+      ...talk,
+      ...(together ? { with: [caseworker] } : {}),
+      ...(next === undefined
+        ? {}
+        : { next: [{ title: next, due: addDays(day, dueIn), owner: together ? caseworker : navigator }] }),
     });
   });
 }
@@ -125,17 +158,24 @@ function attemptOf({ story: { jobs }, navigator }: Newcomer, random: Random, ord
   return [
     beat(random.between(1, 3), async (day) => {
       await jobs.ask(navigator, order);
-      if (outcome === 'refused_before_application' && !hired) return jobs.failed(navigator, order, outcome, { reasonCode });
+      if (outcome === 'refused_before_application' && !hired)
+        return jobs.failed(navigator, order, outcome, { reasonCode });
       return jobs.letter(navigator, order, ...(byLetter ? [addDays(day, interviewIn)] : []));
     }),
     beat(interviewIn + 2, async () => {
       if (hired) return jobs.offered(navigator, order, offer);
-      return outcome === 'refused_before_application' ? undefined : jobs.failed(navigator, order, outcome, { reasonCode });
+      return outcome === 'refused_before_application'
+        ? undefined
+        : jobs.failed(navigator, order, outcome, { reasonCode });
     }),
   ];
 }
 
-function placementOf({ story: { jobs }, navigator }: Newcomer, random: Random, { key, title, type }: (typeof ORDERS)[number]): Beat {
+function placementOf(
+  { story: { jobs }, navigator }: Newcomer,
+  random: Random,
+  { key, title, type }: (typeof ORDERS)[number],
+): Beat {
   const startsIn = random.between(3, 20);
   return beat(random.between(1, 4), async (day) => {
     await jobs.accept(navigator);
@@ -157,20 +197,28 @@ function afterHire({ story: { case: period, support, jobs }, programme, navigato
 }
 
 function endingOf(person: Newcomer, random: Random): Beat[] {
-  const { story: { case: period, support, jobs }, programme, navigator } = person;
+  const {
+    story: { case: period, support, jobs },
+    programme,
+    navigator,
+  } = person;
   if (random.percent(FOUND_WORK_PERCENT)) {
     const workplace = random.pick(['市内の飲食店', '知人の工務店', '隣の市の倉庫', '以前の勤め先']);
     return [
-      beat(random.between(5, 20), (day) => jobs.foundWork(navigator, workplace, { occupation: '補助作業', startsOn: addDays(day, 3), type: 'part_time' })),
+      beat(random.between(5, 20), (day) =>
+        jobs.foundWork(navigator, workplace, { occupation: '補助作業', startsOn: addDays(day, 3), type: 'part_time' }),
+      ),
       ...afterHire(person, random),
     ];
   }
   const [reason, note] = random.pick(CLOSINGS);
-  return [beat(random.between(12, 40), async () => {
-    await support.did(navigator, undefined, 'dropped');
-    if (programme !== 'general') await support.finishPlan(navigator, 'dropped');
-    await period.close(navigator, reason, note);
-  })];
+  return [
+    beat(random.between(12, 40), async () => {
+      await support.did(navigator, undefined, 'dropped');
+      if (programme !== 'general') await support.finishPlan(navigator, 'dropped');
+      await period.close(navigator, reason, note);
+    }),
+  ];
 }
 
 function beat(after: number, act: (day: IsoDate) => Promise<void>): Beat {

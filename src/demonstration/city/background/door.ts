@@ -8,6 +8,8 @@ export function noteDoorCounts({ site, diary }: Stage, days: readonly IsoDate[],
   const visits = site.service(VisitsService);
   for (const day of days) {
     const quantity = random.between(9, 20) + (weekdayOf(day) === 1 ? 5 : 0);
-    diary.note('door', day, '17:05', () => visits.record(site.actor('counsellor'), { visitedOn: day, deskId: site.desk('joint'), quantity, purpose: 'use' }));
+    diary.note('door', day, '17:05', () =>
+      visits.record(site.actor('counsellor'), { visitedOn: day, deskId: site.desk('joint'), quantity, purpose: 'use' }),
+    );
   }
 }

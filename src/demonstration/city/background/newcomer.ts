@@ -19,8 +19,18 @@ export interface Newcomer {
 const CASEWORKERS = ['caseworker', 'caseworker2', 'caseworker2', 'supporter', 'family', 'supporter'] as const;
 const NAVIGATORS = ['navigator', 'navigator2', 'navigator2', 'counsellor', 'counsellor'] as const;
 const GROUPS: Readonly<Record<'welfare' | 'needy' | 'general', readonly (readonly string[])[]>> = {
-  welfare: [['livelihood_protection'], ['livelihood_protection', 'middle_aged'], ['livelihood_protection', 'single_parent']],
-  needy: [['needy'], ['child_rearing_allowance', 'single_parent'], ['housing_allowance', 'needy'], ['disabled'], ['needy', 'youth']],
+  welfare: [
+    ['livelihood_protection'],
+    ['livelihood_protection', 'middle_aged'],
+    ['livelihood_protection', 'single_parent'],
+  ],
+  needy: [
+    ['needy'],
+    ['child_rearing_allowance', 'single_parent'],
+    ['housing_allowance', 'needy'],
+    ['disabled'],
+    ['needy', 'youth'],
+  ],
   general: [['general'], ['youth'], ['middle_aged'], ['child_rearing_women']],
 };
 
@@ -37,8 +47,24 @@ export function newcomer(stage: Stage, random: Random, number: number, nextName:
   const lastJob = random.pick(LAST_JOBS);
   const arrivedBy = random.pick(ARRIVED_BY);
   const story = beginStory(stage, `background ${number}`);
-  const register = (): Promise<void> => story.person.register(host, { name: `${familyName} ${givenName}`, kana: `${familyKana} ${givenKana}`, birthDate, groups, lastJob, arrivedBy });
-  return { story, programme, host, caseworker, navigator, register, number: `13999-${String(10000 + number).padStart(8, '0')}` };
+  const register = (): Promise<void> =>
+    story.person.register(host, {
+      name: `${familyName} ${givenName}`,
+      kana: `${familyKana} ${givenKana}`,
+      birthDate,
+      groups,
+      lastJob,
+      arrivedBy,
+    });
+  return {
+    story,
+    programme,
+    host,
+    caseworker,
+    navigator,
+    register,
+    number: `13999-${String(10000 + number).padStart(8, '0')}`,
+  };
 }
 
 function freeName(nextName: () => InventedName): InventedName {

@@ -19,9 +19,26 @@ import { twoOffers } from './two-offers.js';
 
 /** The sixteen cases a joint site has to be able to hold, as far as there are records for them, and four matters that wait for an answer. */
 const STORIES: readonly ((story: Story) => void)[] = [
-  twoOffers, islandOutreach, interpreter, disclosedLater, protectedRecord, elevenReferrals, branchPlan, housingClock, minorOfSixteen, nextYearsStart,
-  tradeChanged, pieceworkFirst, twoDays, orderFromAHint, askedByPhone, shopOwner,
-  returnedRequest, suspended, waitingRequest, overdueRequest,
+  twoOffers,
+  islandOutreach,
+  interpreter,
+  disclosedLater,
+  protectedRecord,
+  elevenReferrals,
+  branchPlan,
+  housingClock,
+  minorOfSixteen,
+  nextYearsStart,
+  tradeChanged,
+  pieceworkFirst,
+  twoDays,
+  orderFromAHint,
+  askedByPhone,
+  shopOwner,
+  returnedRequest,
+  suspended,
+  waitingRequest,
+  overdueRequest,
 ];
 
 /** Notes every story in the diary, nothing of it carried out yet. */

@@ -12,7 +12,10 @@ export interface RoadTold {
 }
 
 /** The whole road of a welfare case from 相談受付 to the conference, for a person already registered. */
-export function roadToConference({ on, person, case: period }: Story, { from, caseworker, navigator, wanted, background, number }: RoadTold): void {
+export function roadToConference(
+  { on, person, case: period }: Story,
+  { from, caseworker, navigator, wanted, background, number }: RoadTold,
+): void {
   on(from, '10:10', () => period.open(caseworker, { programme: 'welfare', desk: 'welfare', teamSupport: true }));
   on(from - 2, '11:00', () => period.pickCandidate(caseworker));
   on(from - 5, '13:30', async () => {

@@ -8,8 +8,17 @@ import type { UseCases } from '../use-case.js';
 export function caseUseCases(
   site: LoadingSite,
 ): UseCases<
-  | 'open_case' | 'assign_staff' | 'pick_candidate' | 'request_support' | 'accept_request' | 'return_request'
-  | 'hold_interview' | 'hold_conference' | 'start_support' | 'start_follow_up' | 'close_case'
+  | 'open_case'
+  | 'assign_staff'
+  | 'pick_candidate'
+  | 'request_support'
+  | 'accept_request'
+  | 'return_request'
+  | 'hold_interview'
+  | 'hold_conference'
+  | 'start_support'
+  | 'start_follow_up'
+  | 'close_case'
 > {
   const cases = site.service(SupportCasesService);
   const steps = site.service(StepsService);
@@ -23,7 +32,12 @@ export function caseUseCases(
   return {
     async open_case({ case: key, person, programme, desk, role, on }, actor) {
       const { id } = await cases.open(actor, {
-        jobseekerId: site.id(person), programmeId: site.programme(programme), deskId: site.desk(desk), openedOn: on, teamSupport: false, role,
+        jobseekerId: site.id(person),
+        programmeId: site.programme(programme),
+        deskId: site.desk(desk),
+        openedOn: on,
+        teamSupport: false,
+        role,
       });
       site.keep(key, id);
     },
@@ -36,13 +50,23 @@ export function caseUseCases(
     },
     async request_support({ request, case: key, toOrganisation, wanted, on }, actor) {
       const { id, version } = await read(actor, key);
-      const made = await requests.make(actor, id, { toOrganisationId: site.organisation(toOrganisation), requestedOn: on, wanted, version });
+      const made = await requests.make(actor, id, {
+        toOrganisationId: site.organisation(toOrganisation),
+        requestedOn: on,
+        wanted,
+        version,
+      });
       site.keep(request, made.id);
     },
     async accept_request({ request, staff, on }, actor) {
       const { id, version } = await requests.get(actor, site.id(request));
       // What counts as team support is told by the consultations of both sides.
-      await requests.accept(actor, id, { decidedOn: on, assigneeStaffId: site.actor(staff).staffId, teamSupport: false, version });
+      await requests.accept(actor, id, {
+        decidedOn: on,
+        assigneeStaffId: site.actor(staff).staffId,
+        teamSupport: false,
+        version,
+      });
     },
     async return_request({ request, reason, on }, actor) {
       const { id, version } = await requests.get(actor, site.id(request));

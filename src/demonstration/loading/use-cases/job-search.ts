@@ -8,8 +8,16 @@ import type { UseCases } from '../use-case.js';
 export function jobSearchUseCases(
   site: LoadingSite,
 ): UseCases<
-  | 'register_employer' | 'receive_job_order' | 'ask_employer' | 'issue_letter' | 'record_referral_outcome'
-  | 'receive_offer' | 'accept_offer' | 'decline_offer' | 'record_placement' | 'reverse_placement'
+  | 'register_employer'
+  | 'receive_job_order'
+  | 'ask_employer'
+  | 'issue_letter'
+  | 'record_referral_outcome'
+  | 'receive_offer'
+  | 'accept_offer'
+  | 'decline_offer'
+  | 'record_placement'
+  | 'reverse_placement'
 > {
   const employers = site.service(EmployersService);
   const referrals = site.service(ReferralsService);
@@ -19,11 +27,20 @@ export function jobSearchUseCases(
       site.keep(employer, (await employers.register(actor, { name, nameKana: kana })).id);
     },
     async receive_job_order({ jobOrder, employer, title, positions, employmentType, on }, actor) {
-      const { id } = await employers.receiveJobOrder(actor, site.id(employer), { title, positions, employmentType, receivedOn: on });
+      const { id } = await employers.receiveJobOrder(actor, site.id(employer), {
+        title,
+        positions,
+        employmentType,
+        receivedOn: on,
+      });
       site.keep(jobOrder, id);
     },
     async ask_employer({ referral, case: key, employer, jobOrder, on }, actor) {
-      const { id } = await referrals.ask(actor, site.id(key), { employerId: site.id(employer), jobOrderId: site.id(jobOrder), askedOn: on });
+      const { id } = await referrals.ask(actor, site.id(key), {
+        employerId: site.id(employer),
+        jobOrderId: site.id(jobOrder),
+        askedOn: on,
+      });
       site.keep(referral, id);
     },
     async issue_letter({ referral, interviewOn, on }, actor) {
@@ -52,9 +69,18 @@ export function jobSearchUseCases(
       const { id, version } = await referrals.offer(actor, site.id(offer));
       await referrals.declineOffer(actor, id, { decidedOn: on, reasonNote: reason, version });
     },
-    async record_placement({ placement, case: key, referral, workplaceName, occupation, route, employmentType, decidedOn, startsOn }, actor) {
+    async record_placement(
+      { placement, case: key, referral, workplaceName, occupation, route, employmentType, decidedOn, startsOn },
+      actor,
+    ) {
       const { id } = await placements.record(actor, site.id(key), {
-        route, occupation, decidedOn, startsOn, employmentType, workplaceName, ...(referral === null ? {} : { referralId: site.id(referral) }),
+        route,
+        occupation,
+        decidedOn,
+        startsOn,
+        employmentType,
+        workplaceName,
+        ...(referral === null ? {} : { referralId: site.id(referral) }),
       });
       site.keep(placement, id);
     },

@@ -5,7 +5,9 @@ import type { LoadingSite } from '../loading-site.js';
 import type { UseCases } from '../use-case.js';
 
 /** Registration, groups, consents. */
-export function peopleUseCases(site: LoadingSite): UseCases<'register_person' | 'change_group' | 'register_job_seeker' | 'record_consent'> {
+export function peopleUseCases(
+  site: LoadingSite,
+): UseCases<'register_person' | 'change_group' | 'register_job_seeker' | 'record_consent'> {
   const jobseekers = site.service(JobseekersService);
   const memberships = site.service(GroupsService);
   const registrations = site.service(HelloWorkRegistrationService);
@@ -13,9 +15,19 @@ export function peopleUseCases(site: LoadingSite): UseCases<'register_person' | 
   const cases = site.service(SupportCasesService);
   const steps = site.service(StepsService);
   return {
-    async register_person({ person, on, familyName, givenName, familyKana, givenKana, birthDate, groups, interpreterLanguage }, actor) {
+    async register_person(
+      { person, on, familyName, givenName, familyKana, givenKana, birthDate, groups, interpreterLanguage },
+      actor,
+    ) {
       const { id } = await jobseekers.register(actor, {
-        familyName, givenName, familyKana, givenKana, birthDate, interpreterLanguage: interpreterLanguage ?? null, registeredOn: on, groups: [...groups],
+        familyName,
+        givenName,
+        familyKana,
+        givenKana,
+        birthDate,
+        interpreterLanguage: interpreterLanguage ?? null,
+        registeredOn: on,
+        groups: [...groups],
         // Words of form-filling make few names; whoever wrote the records looked, and nobody is there twice.
         confirmDuplicate: true,
       });
@@ -36,7 +48,11 @@ export function peopleUseCases(site: LoadingSite): UseCases<'register_person' | 
       const given = { method: 'signed', givenOn: on } as const;
       await consents.record(actor, site.id(person), { ...given, kind: 'participation', purpose: '就労支援への参加' });
       await consents.record(actor, site.id(person), {
-        ...given, kind: 'sharing', purpose: '関係機関による就労支援', covers: '相談・支援プラン・職業紹介・就職の記録', sharedWithOrganisationId: site.organisation(sharedWith),
+        ...given,
+        kind: 'sharing',
+        purpose: '関係機関による就労支援',
+        covers: '相談・支援プラン・職業紹介・就職の記録',
+        sharedWithOrganisationId: site.organisation(sharedWith),
       });
       const caseId = site.id(key);
       const { version } = await cases.get(actor, caseId);

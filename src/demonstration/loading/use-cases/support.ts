@@ -10,14 +10,30 @@ export function supportUseCases(site: LoadingSite): UseCases<'agree_plan' | 'log
   return {
     async agree_plan({ plan, case: key, drawnUpOn, goal, steps, on }, actor) {
       const caseId = site.id(key);
-      const { id, planVersion, version } = await plans.drawUp(actor, caseId, { goal, drawnUpOn, steps: steps.map((step) => ({ ...step })), reviews: [] });
+      const { id, planVersion, version } = await plans.drawUp(actor, caseId, {
+        goal,
+        drawnUpOn,
+        steps: steps.map((step) => ({ ...step })),
+        reviews: [],
+      });
       await plans.agree(actor, caseId, { planVersion, agreedOn: on, agreedHow: 'signed', version });
       site.keep(plan, id);
     },
-    async log_consultation({ consultation, person, case: key, desk, kind, channel, participants, outcomes, text, on }, actor) {
+    async log_consultation(
+      { consultation, person, case: key, desk, kind, channel, participants, outcomes, text, on },
+      actor,
+    ) {
       const { id } = await consultations.log(actor, {
-        jobseekerId: site.id(person), supportCaseId: key === null ? null : site.id(key), deskId: site.desk(desk), heldOn: on, kind, channel, byAppointment: false,
-        outcomes: [...outcomes], participantIds: participants.map((staff) => site.actor(staff).staffId), sharedText: text,
+        jobseekerId: site.id(person),
+        supportCaseId: key === null ? null : site.id(key),
+        deskId: site.desk(desk),
+        heldOn: on,
+        kind,
+        channel,
+        byAppointment: false,
+        outcomes: [...outcomes],
+        participantIds: participants.map((staff) => site.actor(staff).staffId),
+        sharedText: text,
       });
       site.keep(consultation, id);
     },

@@ -32,7 +32,9 @@ export function kawaguchi(stage: Stage, figures: SiteFigures): void {
   const placed = someDays(stage, soonEnough, figures.number('KAW-1', DECEMBER)).map((day, index) =>
     placedPerson(stage, day, YEAR_END, index < referred, [someGroup(stage)]),
   );
-  const outside = someDays(stage, soonEnough, OUTSIDE_GROUPS).map((day) => placedPerson(stage, day, YEAR_END, false, []));
+  const outside = someDays(stage, soonEnough, OUTSIDE_GROUPS).map((day) =>
+    placedPerson(stage, day, YEAR_END, false, []),
+  );
   const unplaced = someDays(stage, before, UNPLACED.before).map((day) => unplacedPerson(stage, day));
   const earlier = [...placed, ...outside, ...unplaced];
   holdConsultations(stage, earlier, before, figures.number('KAW-3', DECEMBER));
@@ -42,9 +44,17 @@ export function kawaguchi(stage: Stage, figures: SiteFigures): void {
   const newlyPlaced = someDays(stage, april.slice(0, Math.floor(april.length / 2)), inApril).map((day, index) =>
     placedPerson(stage, day, days.last, index < figures.number('KAW-2', APRIL), [someGroup(stage)]),
   );
-  const newcomers = [...newlyPlaced, ...someDays(stage, april, UNPLACED.april).map((day) => unplacedPerson(stage, day))];
+  const newcomers = [
+    ...newlyPlaced,
+    ...someDays(stage, april, UNPLACED.april).map((day) => unplacedPerson(stage, day)),
+  ];
   holdConsultations(stage, [...earlier, ...newcomers], april, figures.number('KAW-3', APRIL));
-  issueLetters(stage, [...earlier, ...newcomers], april, figures.number('KAW-4', APRIL) - figures.number('KAW-2', APRIL));
+  issueLetters(
+    stage,
+    [...earlier, ...newcomers],
+    april,
+    figures.number('KAW-4', APRIL) - figures.number('KAW-2', APRIL),
+  );
 }
 
 /** Comes to the desk and is helped the same day. */
@@ -55,7 +65,13 @@ function newcomer(stage: Stage, day: IsoDate, groups: readonly string[]): Suppor
   return supported;
 }
 
-function placedPerson(stage: Stage, day: IsoDate, latest: IsoDate, byReferral: boolean, groups: readonly string[]): Applicant {
+function placedPerson(
+  stage: Stage,
+  day: IsoDate,
+  latest: IsoDate,
+  byReferral: boolean,
+  groups: readonly string[],
+): Applicant {
   const supported = newcomer(stage, day, groups);
   const startsOn = startDay(stage, day, latest, 35);
   if (byReferral) placeByReferral(stage, supported, startsOn);
@@ -83,7 +99,12 @@ function issueLetters(stage: Stage, people: readonly Applicant[], days: readonly
   for (const { who, day } of spread(stage, people, days, total)) {
     const outcomeOn = laterOrNever(stage, day, stage.random.between(2, DAYS_TO_PLACEMENT));
     const latest = who.lastDay < stage.days.last ? who.lastDay : null;
-    referInVain(stage, who.client, day, latest !== null && (outcomeOn === null || outcomeOn > latest) ? latest : outcomeOn);
+    referInVain(
+      stage,
+      who.client,
+      day,
+      latest !== null && (outcomeOn === null || outcomeOn > latest) ? latest : outcomeOn,
+    );
     if (stage.random.percent(5)) askInVain(stage, who.client, day);
   }
 }

@@ -33,10 +33,13 @@ export function nakano(stage: Stage, figures: SiteFigures): void {
   const slow = people(stage, 'requested', fiscal2011, before.denominator - quick).map((person, index) =>
     index < PLACED_IN_APRIL_FROM_BEFORE ? placeInApril(stage, person) : searchOn(stage, person),
   );
-  const stillLooking = people(stage, 'immediate', fiscal2011, IMMEDIATE_UNPLACED.before).map((person) => searchOn(stage, person));
+  const stillLooking = people(stage, 'immediate', fiscal2011, IMMEDIATE_UNPLACED.before).map((person) =>
+    searchOn(stage, person),
+  );
   const clients = [...placedBefore, ...slow, ...stillLooking];
 
-  for (const { from, to, number } of figures.series('NKN-3')) holdTheMonth(stage, clients, days.within(from, to), number);
+  for (const { from, to, number } of figures.series('NKN-3'))
+    holdTheMonth(stage, clients, days.within(from, to), number);
   inApril(stage, figures, clients, april.numerator - PLACED_IN_APRIL_FROM_BEFORE - IMMEDIATE_PLACED.april);
 }
 
@@ -61,7 +64,13 @@ function placeInApril(stage: Stage, person: Supported): Supported {
 
 function people(stage: Stage, road: Road, days: readonly IsoDate[], count: number): Supported[] {
   return someDays(stage, days, count).map((day) => {
-    const supported = beginSupport(stage, { road, programme: PROGRAMME, day, notBefore: FEBRUARY, groups: [someGroup(stage)] });
+    const supported = beginSupport(stage, {
+      road,
+      programme: PROGRAMME,
+      day,
+      notBefore: FEBRUARY,
+      groups: [someGroup(stage)],
+    });
     if (road === 'immediate') consult(stage, supported, day);
     else meetTogether(stage, supported);
     return supported;
@@ -70,7 +79,12 @@ function people(stage: Stage, road: Road, days: readonly IsoDate[], count: numbe
 
 function someGroup(stage: Stage): string {
   return stage.random.pick([
-    'livelihood_protection', 'livelihood_protection', 'livelihood_protection', 'housing_allowance', 'child_rearing_allowance', 'disabled',
+    'livelihood_protection',
+    'livelihood_protection',
+    'livelihood_protection',
+    'housing_allowance',
+    'child_rearing_allowance',
+    'disabled',
   ]);
 }
 
@@ -79,7 +93,9 @@ function holdTheMonth(stage: Stage, clients: readonly Supported[], days: readonl
   const [first, last] = [days[0], days[days.length - 1]];
   if (first === undefined || last === undefined) return;
   const firstMeetings = clients.filter(({ firstDay }) => firstDay >= first && firstDay <= last).length;
-  const only: Client[] = someDays(stage, days, Math.floor(total / 8)).map((day) => consultOnly(stage, day, last, [someGroup(stage)]));
+  const only: Client[] = someDays(stage, days, Math.floor(total / 8)).map((day) =>
+    consultOnly(stage, day, last, [someGroup(stage)]),
+  );
   const afterFirstMeeting = clients.map((client) => ({ ...client, firstDay: stage.days.shift(client.firstDay, 1) }));
   spreadConsultations(stage, [...afterFirstMeeting, ...only], days, total - firstMeetings - only.length);
   // Somebody outside the target groups; the table does not count the consultation.

@@ -43,7 +43,9 @@ function april(stage: Stage, figures: SiteFigures, earlier: readonly Supported[]
   const days = stage.days.within(APRIL, stage.days.last);
   const planned = people(stage, days.slice(0, Math.ceil(days.length * 0.4)), denominator);
   const clients = planned.map((person, index) =>
-    index < numerator ? searchAndPlace(stage, person, startDay(stage, person.firstDay, stage.days.last)) : searchOn(stage, person),
+    index < numerator
+      ? searchAndPlace(stage, person, startDay(stage, person.firstDay, stage.days.last))
+      : searchOn(stage, person),
   );
   holdTheRest(stage, [...earlier, ...clients], days, figures.number('SJK-2', APRIL) - planned.length);
 }
@@ -52,14 +54,22 @@ function people(stage: Stage, days: readonly IsoDate[], count: number): Supporte
   return someDays(stage, days, count).map((day) => {
     const groups = someGroups(stage);
     const supported = beginSupport(stage, {
-      road: 'requested', programme: PROGRAMME, day, notBefore: stage.days.shift(FISCAL_2011, 0), groups,
+      road: 'requested',
+      programme: PROGRAMME,
+      day,
+      notBefore: stage.days.shift(FISCAL_2011, 0),
+      groups,
     });
     meetTogether(stage, supported);
     // A housing allowance that runs out may be followed by livelihood protection: another group of the same programme.
     if (groups.includes('housing_allowance') && stage.random.percent(15)) {
       stage.diary.tell({
-        do: 'change_group', on: stage.days.shift(day, 15), by: supported.municipal, person: supported.person,
-        leaves: 'housing_allowance', joins: 'livelihood_protection',
+        do: 'change_group',
+        on: stage.days.shift(day, 15),
+        by: supported.municipal,
+        person: supported.person,
+        leaves: 'housing_allowance',
+        joins: 'livelihood_protection',
       });
     }
     return supported;
@@ -97,20 +107,29 @@ function loseFirstJob(stage: Stage, person: Supported): IsoDate {
 }
 
 /** Second meetings of both sides in a month, with people whose plan is of that month. */
-function meetAgain(stage: Stage, planned: readonly Supported[], clients: readonly Supported[], monthEnd: IsoDate, count: number): void {
+function meetAgain(
+  stage: Stage,
+  planned: readonly Supported[],
+  clients: readonly Supported[],
+  monthEnd: IsoDate,
+  count: number,
+): void {
   const possible = planned
     .map((person) => clients.find((client) => client.case === person.case) ?? person)
     .map((client) => ({ client, on: stage.days.shift(client.firstDay, 3) }))
     .filter(({ client, on }) => on <= monthEnd && on <= client.lastDay);
   if (possible.length < count) throw new Error(`${stage.site}: nobody to meet again before ${monthEnd}`);
-  for (const { client, on } of stage.random.shuffle(possible).slice(0, count)) consultTogether(stage, client, on, client.municipal);
+  for (const { client, on } of stage.random.shuffle(possible).slice(0, count))
+    consultTogether(stage, client, on, client.municipal);
 }
 
 /** The month's consultations that are not team support: with people under support and with those who only consult. */
 function holdTheRest(stage: Stage, clients: readonly Supported[], days: readonly IsoDate[], total: number): void {
   const [first, last] = [days[0], days[days.length - 1]];
   if (first === undefined || last === undefined) return;
-  const only: Client[] = someDays(stage, days, Math.floor(total / 12)).map((day) => consultOnly(stage, day, last, someGroups(stage)));
+  const only: Client[] = someDays(stage, days, Math.floor(total / 12)).map((day) =>
+    consultOnly(stage, day, last, someGroups(stage)),
+  );
   const present = clients.filter(({ firstDay, lastDay }) => firstDay <= last && lastDay >= first);
   const afterFirstMeeting = present.map((client) => ({ ...client, firstDay: stage.days.shift(client.firstDay, 1) }));
   spreadConsultations(stage, [...afterFirstMeeting, ...only], days, total - only.length);

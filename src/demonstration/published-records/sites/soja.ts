@@ -24,18 +24,27 @@ interface Block {
 
 const BLOCKS: readonly Block[] = [
   {
-    kpi: 'SOJ-A2', programme: 'welfare', groups: (stage) => [welfareGroup(stage)], carried: { people: 6, placedInApril: 5 },
+    kpi: 'SOJ-A2',
+    programme: 'welfare',
+    groups: (stage) => [welfareGroup(stage)],
+    carried: { people: 6, placedInApril: 5 },
     like: () => ({ municipal: 'soj-m1' }),
   },
   {
-    kpi: 'SOJ-B2', programme: 'disability', groups: () => ['disabled'], carried: { people: 5, placedInApril: 5 },
+    kpi: 'SOJ-B2',
+    programme: 'disability',
+    groups: () => ['disabled'],
+    carried: { people: 5, placedInApril: 5 },
     like: ({ random }) =>
       random.percent(40)
         ? { municipal: 'soj-m3', national: 'soj-n4', desk: 'thousand', channel: 'circuit' }
         : { municipal: 'soj-m3', ...(random.percent(20) ? { kind: 'mental' } : {}) },
   },
   {
-    kpi: 'SOJ-C2', programme: 'nikkei', groups: () => ['nikkei'], carried: { people: 3, placedInApril: 1 },
+    kpi: 'SOJ-C2',
+    programme: 'nikkei',
+    groups: () => ['nikkei'],
+    carried: { people: 3, placedInApril: 1 },
     like: () => ({ municipal: 'soj-m2', interpreterLanguage: 'ポルトガル語' }),
   },
 ];
@@ -60,11 +69,15 @@ function yearOf(stage: Stage, block: Block, figures: SiteFigures): Supported[] {
   const shared = sharedBy(block);
   const placed = year.numerator - shared.counted.placed;
   const people = year.denominator - shared.counted.people;
-  const soonEnough = days.within(days.shift(JULY, 3), YEAR_END).filter((day) => days.between(day, YEAR_END) >= SHORTEST_SEARCH + 3);
+  const soonEnough = days
+    .within(days.shift(JULY, 3), YEAR_END)
+    .filter((day) => days.between(day, YEAR_END) >= SHORTEST_SEARCH + 3);
   const entries = stage.random.shuffle(someDays(stage, soonEnough, people - block.carried.people));
   const ended = entries.map((day, index) => {
-    const groups = index < shared.led.placed || (index >= placed && index < placed + shared.led.people - shared.led.placed)
-      ? [...block.groups(stage), 'disabled'] : block.groups(stage);
+    const groups =
+      index < shared.led.placed || (index >= placed && index < placed + shared.led.people - shared.led.placed)
+        ? [...block.groups(stage), 'disabled']
+        : block.groups(stage);
     const person = begin(stage, block, day, JULY, groups);
     return index < placed ? placeBeforeYearEnd(stage, person) : endBeforeYearEnd(stage, person);
   });
@@ -91,12 +104,21 @@ function aprilOf(stage: Stage, block: Block, figures: SiteFigures): Supported[] 
   const [first = APRIL] = days;
   return someDays(stage, days.slice(3, 9), april.denominator - block.carried.people).map((day, index) => {
     const person = begin(stage, block, day, first, block.groups(stage));
-    return index < placed ? searchAndPlace(stage, person, startDay(stage, day, stage.days.last)) : searchOn(stage, person);
+    return index < placed
+      ? searchAndPlace(stage, person, startDay(stage, day, stage.days.last))
+      : searchOn(stage, person);
   });
 }
 
 function begin(stage: Stage, block: Block, day: IsoDate, notBefore: IsoDate, groups: Groups): Supported {
-  const supported = beginSupport(stage, { road: 'planned', programme: block.programme, day, notBefore, groups, ...block.like(stage) });
+  const supported = beginSupport(stage, {
+    road: 'planned',
+    programme: block.programme,
+    day,
+    notBefore,
+    groups,
+    ...block.like(stage),
+  });
   meetTogether(stage, supported);
   return supported;
 }
@@ -124,5 +146,10 @@ function placeInApril(stage: Stage, person: Supported): Supported {
 }
 
 function welfareGroup({ random }: Stage): string {
-  return random.pick(['livelihood_protection', 'livelihood_protection', 'child_rearing_allowance', 'housing_allowance']);
+  return random.pick([
+    'livelihood_protection',
+    'livelihood_protection',
+    'child_rearing_allowance',
+    'housing_allowance',
+  ]);
 }

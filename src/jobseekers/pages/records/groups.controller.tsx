@@ -29,7 +29,12 @@ export class GroupsPageController {
 
   @Post()
   @HttpCode(200)
-  async add(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @IdempotencyKey() key?: string): Promise<Html | SeeOther> {
+  async add(
+    @ForPage() page: PageContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: Record<string, unknown>,
+    @IdempotencyKey() key?: string,
+  ): Promise<Html | SeeOther> {
     try {
       await this.groups.add(page.actor, id, await validated(AddGroup, withDates(body, ['startsOn'])), key);
       return seeOther(`/jobseekers/${id}`, 'saved');
@@ -39,14 +44,21 @@ export class GroupsPageController {
   }
 
   @Get(':groupId/end')
-  showEnd(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Param('groupId', ParseUUIDPipe) groupId: string): Promise<Html> {
+  showEnd(
+    @ForPage() page: PageContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+  ): Promise<Html> {
     return this.renderEnd(page, id, groupId, formState({ endsOn: this.work.clock.today() }));
   }
 
   @Post(':groupId/end')
   @HttpCode(200)
   async end(
-    @ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Param('groupId', ParseUUIDPipe) groupId: string, @Body() body: Record<string, unknown>,
+    @ForPage() page: PageContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Body() body: Record<string, unknown>,
   ): Promise<Html | SeeOther> {
     try {
       await this.groups.end(page.actor, id, groupId, await validated(EndGroup, withDates(body, ['endsOn'])));
@@ -62,18 +74,47 @@ export class GroupsPageController {
     const options = site.targetGroups.map(({ code, name }) => ({ value: code, label: name }));
     const fields = (
       <>
-        <Select name="groupCode" label="対象者区分" required width="long" blank="（選択）" options={options} value={form.value('groupCode')} error={form.error('groupCode')} />
-        <DateBoxes name="startsOn" label="該当した日" required value={form.date('startsOn')} error={form.error('startsOn')} />
+        <Select
+          name="groupCode"
+          label="対象者区分"
+          required
+          width="long"
+          blank="（選択）"
+          options={options}
+          value={form.value('groupCode')}
+          error={form.error('groupCode')}
+        />
+        <DateBoxes
+          name="startsOn"
+          label="該当した日"
+          required
+          value={form.date('startsOn')}
+          error={form.error('startsOn')}
+        />
       </>
     );
-    return smallFormPage(page, person, { title: '対象者区分を追加する', action: `/jobseekers/${id}/groups`, form, fields });
+    return smallFormPage(page, person, {
+      title: '対象者区分を追加する',
+      action: `/jobseekers/${id}/groups`,
+      form,
+      fields,
+    });
   }
 
   private async renderEnd(page: PageContext, id: string, groupId: string, form: FormState): Promise<Html> {
     const { person, groups } = await this.jobseekers.file(page.actor, id);
     const membership = groups.find((group) => group.id === groupId);
     if (!membership) throw new NotFound('group_membership');
-    const fields = <DateBoxes name="endsOn" label="該当しなくなった日" required support="この日からは該当しない、という日" value={form.date('endsOn')} error={form.error('endsOn')} />;
+    const fields = (
+      <DateBoxes
+        name="endsOn"
+        label="該当しなくなった日"
+        required
+        support="この日からは該当しない、という日"
+        value={form.date('endsOn')}
+        error={form.error('endsOn')}
+      />
+    );
     const title = `対象者区分「${groupName(membership.groupCode)}」を終了する`;
     return smallFormPage(page, person, { title, action: `/jobseekers/${id}/groups/${groupId}/end`, form, fields });
   }

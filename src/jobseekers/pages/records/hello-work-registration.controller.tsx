@@ -26,9 +26,17 @@ export class HelloWorkRegistrationPageController {
 
   @Post()
   @HttpCode(200)
-  async register(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>): Promise<Html | SeeOther> {
+  async register(
+    @ForPage() page: PageContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Html | SeeOther> {
     try {
-      await this.helloWork.register(page.actor, id, await validated(HelloWorkRegistration, withDates(body, ['helloWorkRegisteredOn'])));
+      await this.helloWork.register(
+        page.actor,
+        id,
+        await validated(HelloWorkRegistration, withDates(body, ['helloWorkRegisteredOn'])),
+      );
       return seeOther(`/jobseekers/${id}`, 'saved');
     } catch (error) {
       return this.render(page, id, formState(body, error));
@@ -38,13 +46,33 @@ export class HelloWorkRegistrationPageController {
   private async render(page: PageContext, id: string, refused?: FormState): Promise<Html> {
     const person = await this.jobseekers.get(page.actor, id);
     const { helloWorkNumber, helloWorkRegisteredOn } = person;
-    const form = refused ?? formState({ helloWorkNumber, helloWorkRegisteredOn: helloWorkRegisteredOn ?? this.work.clock.today() });
+    const form =
+      refused ??
+      formState({ helloWorkNumber, helloWorkRegisteredOn: helloWorkRegisteredOn ?? this.work.clock.today() });
     const fields = (
       <>
-        <TextField name="helloWorkNumber" label="求職番号" required maxlength={NAME_MAX} value={form.value('helloWorkNumber')} error={form.error('helloWorkNumber')} />
-        <DateBoxes name="helloWorkRegisteredOn" label="求職登録日" required value={form.date('helloWorkRegisteredOn')} error={form.error('helloWorkRegisteredOn')} />
+        <TextField
+          name="helloWorkNumber"
+          label="求職番号"
+          required
+          maxlength={NAME_MAX}
+          value={form.value('helloWorkNumber')}
+          error={form.error('helloWorkNumber')}
+        />
+        <DateBoxes
+          name="helloWorkRegisteredOn"
+          label="求職登録日"
+          required
+          value={form.date('helloWorkRegisteredOn')}
+          error={form.error('helloWorkRegisteredOn')}
+        />
       </>
     );
-    return smallFormPage(page, person, { title: '求職登録を記録する', action: `/jobseekers/${id}/hello-work-registration`, form, fields });
+    return smallFormPage(page, person, {
+      title: '求職登録を記録する',
+      action: `/jobseekers/${id}/hello-work-registration`,
+      form,
+      fields,
+    });
   }
 }

@@ -3,7 +3,15 @@ import { isProtected, renewableFrom, renewalReasons } from '#domain/jobseeker';
 import { formatWareki } from '#kernel';
 import { Card, DateBoxes, Notice, PageHeading, PostButton, ProtectedBadge, Stack } from '#ui';
 import { type Html, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
-import { ForPage, FormProblems, formState, type FormState, type PageContext, renderPage, withDates } from '../../../platform/pages/index.js';
+import {
+  ForPage,
+  FormProblems,
+  formState,
+  type FormState,
+  type PageContext,
+  renderPage,
+  withDates,
+} from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { ProtectJobseeker } from '../../dto/protect-jobseeker.dto.js';
 import type { Jobseeker } from '../../jobseekers.repository.js';
@@ -29,7 +37,11 @@ export class ProtectionPageController {
 
   @Post()
   @HttpCode(200)
-  async protect(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>): Promise<Html | SeeOther> {
+  async protect(
+    @ForPage() page: PageContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Html | SeeOther> {
     try {
       const { startsOn } = await validated(ProtectJobseeker, withDates(body, ['startsOn']));
       await this.protection.protect(page.actor, id, startsOn);
@@ -53,9 +65,30 @@ export class ProtectionPageController {
   private async render(page: PageContext, id: string, form: FormState): Promise<Html> {
     const person = await this.jobseekers.get(page.actor, id);
     if (isProtected(person.protectedUntil, this.work.clock.today())) return this.runningPage(page, person, form);
-    const fields = <DateBoxes name="startsOn" label="支援措置の開始日" required support="開始日から1年間有効です" value={form.date('startsOn')} error={form.error('startsOn')} />;
-    const before = <Notice tone="warn" text="登録すると、担当職員と登録した機関の監督者のほかは、検索・一覧・記録のどこにもこの人が表示されなくなります。" />;
-    return smallFormPage(page, person, { title: 'DV等支援措置を登録する', action: `/jobseekers/${id}/protection`, form, save: '登録する', fields, before });
+    const fields = (
+      <DateBoxes
+        name="startsOn"
+        label="支援措置の開始日"
+        required
+        support="開始日から1年間有効です"
+        value={form.date('startsOn')}
+        error={form.error('startsOn')}
+      />
+    );
+    const before = (
+      <Notice
+        tone="warn"
+        text="登録すると、担当職員と登録した機関の監督者のほかは、検索・一覧・記録のどこにもこの人が表示されなくなります。"
+      />
+    );
+    return smallFormPage(page, person, {
+      title: 'DV等支援措置を登録する',
+      action: `/jobseekers/${id}/protection`,
+      form,
+      save: '登録する',
+      fields,
+      before,
+    });
   }
 
   /** A measure in force can only be renewed, from one month before its end. */
@@ -69,10 +102,19 @@ export class ProtectionPageController {
         <FormProblems form={form} currentHref={href} />
         <Card>
           <Stack>
-            <p><ProtectedBadge until={formatWareki(until)} /></p>
-            {renewable
-              ? <PostButton action={`${href}/protection/renewal`} csrfToken={page.csrfToken} text="1年更新する" variant="primary" />
-              : <p safe>{`${formatWareki(renewableFrom(until))}から更新できます。`}</p>}
+            <p>
+              <ProtectedBadge until={formatWareki(until)} />
+            </p>
+            {renewable ? (
+              <PostButton
+                action={`${href}/protection/renewal`}
+                csrfToken={page.csrfToken}
+                text="1年更新する"
+                variant="primary"
+              />
+            ) : (
+              <p safe>{`${formatWareki(renewableFrom(until))}から更新できます。`}</p>
+            )}
           </Stack>
         </Card>
       </Stack>

@@ -30,7 +30,9 @@ export function smallFormPage(page: PageContext, person: Jobseeker, content: Sma
       <Card>
         <Form action={action} csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey} hidden={hidden}>
           {fields}
-          <SubmitRow save={save} cancelHref={href}>{buttons}</SubmitRow>
+          <SubmitRow save={save} cancelHref={href}>
+            {buttons}
+          </SubmitRow>
         </Form>
       </Card>
     </Stack>

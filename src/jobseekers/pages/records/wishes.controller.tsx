@@ -24,13 +24,23 @@ export class WishesPageController {
   async show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
     const { wishes } = await this.jobseekers.file(page.actor, id);
     const last = wishes.at(-1);
-    const typed = { ...last, occupations: last?.occupations.join('\n') ?? '', recordedOn: this.work.clock.today(), reasonForChange: '' };
+    const typed = {
+      ...last,
+      occupations: last?.occupations.join('\n') ?? '',
+      recordedOn: this.work.clock.today(),
+      reasonForChange: '',
+    };
     return this.render(page, id, formState(typed));
   }
 
   @Post()
   @HttpCode(200)
-  async record(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @IdempotencyKey() key?: string): Promise<Html | SeeOther> {
+  async record(
+    @ForPage() page: PageContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: Record<string, unknown>,
+    @IdempotencyKey() key?: string,
+  ): Promise<Html | SeeOther> {
     try {
       await this.wishes.record(page.actor, id, await validated(RecordWish, withDates(body, ['recordedOn'])), key);
       return seeOther(`/jobseekers/${id}`, 'saved');
@@ -42,12 +52,29 @@ export class WishesPageController {
   private async render(page: PageContext, id: string, form: FormState): Promise<Html> {
     const { person, wishes } = await this.jobseekers.file(page.actor, id);
     const words = ja.jobseeker.wishField;
-    const field = (name: keyof typeof words) => ({ name, label: words[name], value: form.value(name), error: form.error(name) });
+    const field = (name: keyof typeof words) => ({
+      name,
+      label: words[name],
+      value: form.value(name),
+      error: form.error(name),
+    });
     const fields = (
       <>
-        <DateBoxes name="recordedOn" label="聞き取った日" required value={form.date('recordedOn')} error={form.error('recordedOn')} />
+        <DateBoxes
+          name="recordedOn"
+          label="聞き取った日"
+          required
+          value={form.date('recordedOn')}
+          error={form.error('recordedOn')}
+        />
         <TextArea {...field('occupations')} support="希望する順に、1行に1つ" rows={3} />
-        <Checkbox name="undecided" label="まだ決まっていない（未定）" value="true" marked={false} checked={form.checked('undecided')} />
+        <Checkbox
+          name="undecided"
+          label="まだ決まっていない（未定）"
+          value="true"
+          marked={false}
+          checked={form.checked('undecided')}
+        />
         <Columns>
           <NumberField {...field('weeklyHoursMin')} unit="時間" />
           <NumberField {...field('weeklyHoursMax')} unit="時間" />
@@ -56,11 +83,30 @@ export class WishesPageController {
         <TextField {...field('commute')} width="full" maxlength={WISH_TEXT_MAX} />
         <TextField {...field('workplace')} support="住み込みの希望も" width="full" maxlength={WISH_TEXT_MAX} />
         <TextArea {...field('note')} rows={3} maxlength={WISH_TEXT_MAX} />
-        {wishes.length === 0 ? null : <TextArea name="reasonForChange" label="変更の理由" required rows={2} maxlength={WISH_TEXT_MAX} value={form.value('reasonForChange')} error={form.error('reasonForChange')} />}
+        {wishes.length === 0 ? null : (
+          <TextArea
+            name="reasonForChange"
+            label="変更の理由"
+            required
+            rows={2}
+            maxlength={WISH_TEXT_MAX}
+            value={form.value('reasonForChange')}
+            error={form.error('reasonForChange')}
+          />
+        )}
       </>
     );
     const title = wishes.length === 0 ? '希望条件を記録する' : '希望条件の変更を記録する';
-    const lead = wishes.length === 0 ? undefined : '前回の希望が入っています。変わったところを直してください。これまでの希望は履歴に残ります。';
-    return smallFormPage(page, person, { title, ...(lead ? { lead } : {}), action: `/jobseekers/${id}/wishes`, form, fields });
+    const lead =
+      wishes.length === 0
+        ? undefined
+        : '前回の希望が入っています。変わったところを直してください。これまでの希望は履歴に残ります。';
+    return smallFormPage(page, person, {
+      title,
+      ...(lead ? { lead } : {}),
+      action: `/jobseekers/${id}/wishes`,
+      form,
+      fields,
+    });
   }
 }

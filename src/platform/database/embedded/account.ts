@@ -19,12 +19,14 @@ export function serverAccount(cluster: string): Account | undefined {
   const owner = statSync(cluster, { throwIfNoEntry: false });
   if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const account = idsOf('postgres') ?? idsOf('nobody');
-  if (account === undefined) throw new Error('Run as an ordinary user: PostgreSQL cannot run as root, and there is no account to hand it to.');
+  if (account === undefined)
+    throw new Error('Run as an ordinary user: PostgreSQL cannot run as root, and there is no account to hand it to.');
   return account;
 }
 
 function idsOf(name: string): Account | undefined {
-  const id = (option: string) => Number(execFileSync('id', [option, name], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+  const id = (option: string) =>
+    Number(execFileSync('id', [option, name], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
   try {
     return { uid: id('-u'), gid: id('-g') };
   } catch {

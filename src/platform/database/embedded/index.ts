@@ -64,7 +64,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const run = (port?: number) => ensureRunning(cluster, binaries, durable, port);
 
   const { port } = await run();
-  const url = (role: string, password: string, database: string) => `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+  const url = (role: string, password: string, database: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
   const adminUrl = url(SUPERUSER, secrets.superuser, 'postgres');
   const supervisor = new Supervisor(adminUrl, () => run(port), options.log);
   if (options.supervise ?? true) await supervisor.attach();
@@ -73,16 +74,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   await prepareServer(adminUrl, ownerUrl, appUrl);
 
   return {
-    adminUrl, ownerUrl, appUrl, port,
+    adminUrl,
+    ownerUrl,
+    appUrl,
+    port,
     cookieSecret: secrets.cookies,
-    stop: () => supervisor.detach(async () => {
-      await shutDown(cluster);
-      binaries.discard();
-    }),
+    stop: () =>
+      supervisor.detach(async () => {
+        await shutDown(cluster);
+        binaries.discard();
+      }),
   };
 }
 
-async function ensureRunning(cluster: Cluster, binaries: Binaries, durable: boolean, fixedPort?: number): Promise<Postmaster> {
+async function ensureRunning(
+  cluster: Cluster,
+  binaries: Binaries,
+  durable: boolean,
+  fixedPort?: number,
+): Promise<Postmaster> {
   const giveUp = performance.now() + PATIENCE_MS;
   let starting = false;
   let broken: Error | undefined;

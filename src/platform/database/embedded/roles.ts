@@ -15,7 +15,11 @@ export const DATABASE = 'team_support';
  * - the report role counts for a whole site. The application takes it on by `SET LOCAL ROLE` and must not have its
  *   rights otherwise, hence NOINHERIT.
  */
-export function rolesSql(passwords: { ownerPassword: string; applicationPassword: string; database?: string }): string[] {
+export function rolesSql(passwords: {
+  ownerPassword: string;
+  applicationPassword: string;
+  database?: string;
+}): string[] {
   const database = passwords.database ?? DATABASE;
   const limits = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
   return [
@@ -35,10 +39,15 @@ export function rolesSql(passwords: { ownerPassword: string; applicationPassword
  */
 export async function prepareServer(adminUrl: string, ownerUrl: string, appUrl: string): Promise<void> {
   const database = new URL(ownerUrl).pathname.slice(1);
-  if ((await execute(adminUrl, [`SELECT 1 FROM pg_database WHERE datname = ${pg.escapeLiteral(database)}`])) > 0) return;
+  if ((await execute(adminUrl, [`SELECT 1 FROM pg_database WHERE datname = ${pg.escapeLiteral(database)}`])) > 0)
+    return;
   const password = (url: string) => decodeURIComponent(new URL(url).password);
   const roleExists = '42710';
-  for (const statement of rolesSql({ ownerPassword: password(ownerUrl), applicationPassword: password(appUrl), database })) {
+  for (const statement of rolesSql({
+    ownerPassword: password(ownerUrl),
+    applicationPassword: password(appUrl),
+    database,
+  })) {
     await execute(adminUrl, [statement]).catch((error: unknown) => {
       if (!(error instanceof pg.DatabaseError && error.code === roleExists)) throw error;
     });

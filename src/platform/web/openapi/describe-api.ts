@@ -7,11 +7,30 @@ import { ERROR_RESPONSES, ERROR_SCHEMAS } from './error-schemas.js';
 
 /** In the order of the work: who one is, the person, the support, the work found, the figures, the site. */
 const TAGS: readonly (readonly [name: string, description: string])[] = [
-  ['sessions', 'サインイン'], ['account', '自分のアカウント'], ['jobseekers', '求職者'], ['consents', '同意'], ['visits', '来所'],
-  ['caseload', '担当ケースの一覧'], ['support-cases', '支援ケース'], ['support-teams', '支援チーム'], ['support-requests', '支援要請'],
-  ['support-plans', '支援プラン'], ['consultations', '相談'], ['next-actions', '次の行動'], ['timeline', '支援の経過'], ['employers', '事業所・求人'],
-  ['referrals', '職業紹介・採用'], ['placements', '就職・定着支援'], ['yearly plans', '事業計画'], ['figures', '実績'], ['reports', '月次報告'],
-  ['notifications', 'お知らせ'], ['site', '拠点'], ['staff', '職員'], ['tokens', '連携用トークン'], ['audit', '操作の記録'],
+  ['sessions', 'サインイン'],
+  ['account', '自分のアカウント'],
+  ['jobseekers', '求職者'],
+  ['consents', '同意'],
+  ['visits', '来所'],
+  ['caseload', '担当ケースの一覧'],
+  ['support-cases', '支援ケース'],
+  ['support-teams', '支援チーム'],
+  ['support-requests', '支援要請'],
+  ['support-plans', '支援プラン'],
+  ['consultations', '相談'],
+  ['next-actions', '次の行動'],
+  ['timeline', '支援の経過'],
+  ['employers', '事業所・求人'],
+  ['referrals', '職業紹介・採用'],
+  ['placements', '就職・定着支援'],
+  ['yearly plans', '事業計画'],
+  ['figures', '実績'],
+  ['reports', '月次報告'],
+  ['notifications', 'お知らせ'],
+  ['site', '拠点'],
+  ['staff', '職員'],
+  ['tokens', '連携用トークン'],
+  ['audit', '操作の記録'],
 ];
 
 const ABOUT = `The interface of チーム支援; the pages use the same services.
@@ -25,7 +44,12 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 /** The OpenAPI document of everything under /api/v1. */
 export function describeApi(app: NestFastifyApplication, described: Answers): OpenAPIObject {
-  const builder = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('チーム支援 API').setDescription(ABOUT).setVersion('1').addBearerAuth({ type: 'http', scheme: 'bearer', description: 'token of a session or of a machine' });
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('チーム支援 API')
+    .setDescription(ABOUT)
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'token of a session or of a machine' });
   for (const [name, description] of TAGS) builder.addTag(name, description);
   const whole = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/(Api)?Controller$/, '')}_${method}`,
@@ -46,30 +70,56 @@ export function describeApi(app: NestFastifyApplication, described: Answers): Op
 function withItsAnswer(operation: Operation, { answers }: Answers): Operation {
   const schema = answers[operation.operationId ?? ''];
   if (!schema) return operation;
-  const responses = Object.entries(operation.responses).map(([status, response]) => [status, { content: { 'application/json': { schema } }, ...response }]);
+  const responses = Object.entries(operation.responses).map(([status, response]) => [
+    status,
+    { content: { 'application/json': { schema } }, ...response },
+  ]);
   return { ...operation, responses: Object.fromEntries(responses) };
 }
 
 /** What every route may answer follows from how it is declared, so no controller repeats it. */
-function withCommonAnswers(operation: Operation, { access, method, path }: Omit<DeclaredRoute, 'access'> & Partial<Pick<DeclaredRoute, 'access'>>): Operation {
+function withCommonAnswers(
+  operation: Operation,
+  { access, method, path }: Omit<DeclaredRoute, 'access'> & Partial<Pick<DeclaredRoute, 'access'>>,
+): Operation {
   const writes = method !== 'GET';
   const permission = access && 'permission' in access ? access.permission : undefined;
-  const takesInput = operation.requestBody !== undefined || (operation.parameters ?? []).some((parameter) => 'in' in parameter && parameter.in === 'query');
+  const takesInput =
+    operation.requestBody !== undefined ||
+    (operation.parameters ?? []).some((parameter) => 'in' in parameter && parameter.in === 'query');
   const names: (keyof typeof ERROR_RESPONSES | false)[] = [
     (path.includes(':') || takesInput) && 'MalformedRequest',
-    'Unauthenticated', permission !== undefined && 'Forbidden', (path.includes(':') || takesInput) && 'NotFound', writes && 'Conflict', takesInput && 'InvalidInput', 'TooManyRequests',
+    'Unauthenticated',
+    permission !== undefined && 'Forbidden',
+    (path.includes(':') || takesInput) && 'NotFound',
+    writes && 'Conflict',
+    takesInput && 'InvalidInput',
+    'TooManyRequests',
   ];
   const responses = { ...operation.responses };
   for (const name of names) if (name) responses[STATUS[name]] = { $ref: `#/components/responses/${name}` };
   return {
     ...operation,
     summary: operation.summary || (permission === undefined ? 'サインイン' : ja.access.permissions[permission]),
-    ...(permission === undefined ? { security: [] } : { security: [{ bearer: [] }], description: [operation.description, `権限: \`${permission}\``].filter(Boolean).join('\n\n') }),
+    ...(permission === undefined
+      ? { security: [] }
+      : {
+          security: [{ bearer: [] }],
+          description: [operation.description, `権限: \`${permission}\``].filter(Boolean).join('\n\n'),
+        }),
     responses,
   };
 }
 
-const STATUS = { MalformedRequest: '400', Unauthenticated: '401', Forbidden: '403', NotFound: '404', Conflict: '409', InvalidInput: '422', TooManyRequests: '429' } as const;
+const STATUS = {
+  MalformedRequest: '400',
+  Unauthenticated: '401',
+  Forbidden: '403',
+  NotFound: '404',
+  Conflict: '409',
+  InvalidInput: '422',
+  TooManyRequests: '429',
+} as const;
 
 /** What is sent, what is answered, what is refused; a name that means two of these would describe one of them wrongly. */
 function united(...parts: Schemas[]): Schemas {

@@ -9,8 +9,8 @@ import { formState, type FormState, type PageContext } from '../../../platform/p
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { CaseFrame, type CaseFrameView } from '../../../support-cases/index.js';
 import { openOrders } from './open-orders.js';
-import type { ChooseEmployerQuery } from './query.js';
-import { chooseEmployerPage } from './view.js';
+import type { ChooseEmployerQuery } from './choose-employer.query.js';
+import { chooseEmployerPage } from './choose-employer.view.js';
 
 /** What a form about an employer is drawn with. */
 export interface EmployerFormContext {
@@ -41,9 +41,19 @@ export class ChosenEmployer {
   ) {}
 
   /** The search until an employer is chosen, then the blank form. */
-  formAbout(page: PageContext, caseId: string, query: ChooseEmployerQuery, { title, path, suggested, draw }: FormAboutEmployer): Promise<Html> {
+  formAbout(
+    page: PageContext,
+    caseId: string,
+    query: ChooseEmployerQuery,
+    { title, path, suggested, draw }: FormAboutEmployer,
+  ): Promise<Html> {
     const action = `/cases/${caseId}/${path}/new`;
-    if (query.employer === undefined) return this.choose(page, caseId, query, { title, action, hrefOf: (employer) => `${action}?employer=${employer}` });
+    if (query.employer === undefined)
+      return this.choose(page, caseId, query, {
+        title,
+        action,
+        hrefOf: (employer) => `${action}?employer=${employer}`,
+      });
     return this.draw(page, caseId, formState({ employerId: query.employer, ...suggested }), draw);
   }
 
@@ -54,7 +64,9 @@ export class ChosenEmployer {
 
   /** The search for one. */
   async choose(
-    page: PageContext, caseId: string, { q = '' }: ChooseEmployerQuery,
+    page: PageContext,
+    caseId: string,
+    { q = '' }: ChooseEmployerQuery,
     { title, action, hrefOf }: { title: string; action: string; hrefOf: (employerId: string) => string },
   ): Promise<Html> {
     const frame = await this.frames.load(page.actor, caseId);

@@ -7,5 +7,8 @@ import type { JobOrder } from '../../../employers/index.js';
 export function openOrders(orders: readonly JobOrder[], jobseekerId: string, today: IsoDate): Choice[] {
   return orders
     .filter((order) => isOpenOn(order, today) && (!order.forOnePerson || order.forJobseeker?.id === jobseekerId))
-    .map(({ id, title, orderNumber, positions }) => ({ value: id, label: [title, orderNumber, `${positions}人`].filter(Boolean).join('　') }));
+    .map(({ id, title, orderNumber, positions }) => ({
+      value: id,
+      label: [title, orderNumber, `${positions}人`].filter(Boolean).join('　'),
+    }));
 }

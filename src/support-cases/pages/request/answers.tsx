@@ -46,17 +46,36 @@ function AcceptForm({ page, request, frame, refused, caseStaff }: AnswersProps):
     <Form action={`/requests/${request.id}/accept`} csrfToken={page.csrfToken} hidden={{ version: request.version }}>
       <DateBoxes {...field('decidedOn')} label="回答日" required value={form.date('decidedOn')} />
       <Select
-        {...field('assigneeStaffId')} label="国側の担当" required={isCaseStaff} blank={isCaseStaff ? undefined : '（あとで決める）'} width="long"
+        {...field('assigneeStaffId')}
+        label="国側の担当"
+        required={isCaseStaff}
+        blank={isCaseStaff ? undefined : '（あとで決める）'}
+        width="long"
         support="回答日から支援チームに加わり、この職員の一覧にケースが出ます。"
-        options={caseStaff.map(({ id, name, title }) => ({ value: id, label: title === '' ? name : `${name}（${title}）` }))}
+        options={caseStaff.map(({ id, name, title }) => ({
+          value: id,
+          label: title === '' ? name : `${name}（${title}）`,
+        }))}
         value={form.value('assigneeStaffId')}
       />
       {teamSupportSince === null ? (
-        <Checkbox {...field('teamSupport')} label="回答日からチーム支援を始める" value="true" marked={false} checked={form.checked('teamSupport')} />
+        <Checkbox
+          {...field('teamSupport')}
+          label="回答日からチーム支援を始める"
+          value="true"
+          marked={false}
+          checked={form.checked('teamSupport')}
+        />
       ) : (
         <p safe>{`チーム支援は${formatBoth(teamSupportSince)}から始まっています。`}</p>
       )}
-      <TextArea {...field('decisionReason')} label="備考" rows={3} maxlength={REQUEST_TEXT_MAX} value={form.value('decisionReason')} />
+      <TextArea
+        {...field('decisionReason')}
+        label="備考"
+        rows={3}
+        maxlength={REQUEST_TEXT_MAX}
+        value={form.value('decisionReason')}
+      />
       <SubmitRow save="受理する" />
     </Form>
   );
@@ -68,7 +87,14 @@ function ReturnForm({ page, request, frame, refused }: AnswersProps): JSX.Elemen
   return (
     <Form action={`/requests/${request.id}/return`} csrfToken={page.csrfToken} hidden={{ version: request.version }}>
       <DateBoxes {...field('decidedOn')} label="回答日" required value={form.date('decidedOn')} />
-      <TextArea {...field('decisionReason')} label="返戻の理由" required rows={3} maxlength={REQUEST_TEXT_MAX} value={form.value('decisionReason')} />
+      <TextArea
+        {...field('decisionReason')}
+        label="返戻の理由"
+        required
+        rows={3}
+        maxlength={REQUEST_TEXT_MAX}
+        value={form.value('decisionReason')}
+      />
       <SubmitRow save="返戻する" variant="secondary" />
     </Form>
   );

@@ -17,9 +17,17 @@ export function requestPrintPage(page: PageContext, { request, frame }: RequestP
   const staff = team.filter(({ side }) => side === 'municipal').map(({ name, role }) => `${name}（${role}）`);
   const children = (
     <Stack>
-      <PageHeading title="支援要請書" back={{ text: '支援要請', href: `/requests/${request.id}` }} actions={<PrintButton />} />
+      <PageHeading
+        title="支援要請書"
+        back={{ text: '支援要請', href: `/requests/${request.id}` }}
+        actions={<PrintButton />}
+      />
       {person.protectedUntil === null ? null : (
-        <Notice tone="warn" title="支援措置の対象者です" text="印刷した書面の置き場所と受渡しに注意してください。住所と連絡先は記載していません。" />
+        <Notice
+          tone="warn"
+          title="支援措置の対象者です"
+          text="印刷した書面の置き場所と受渡しに注意してください。住所と連絡先は記載していません。"
+        />
       )}
       <p safe>{formatWareki(request.requestedOn)}</p>
       <p safe>{`${request.to.name}　御中`}</p>
@@ -52,7 +60,12 @@ export function requestPrintPage(page: PageContext, { request, frame }: RequestP
 }
 
 /** Left open for the pen while the request waits. */
-function answerLines({ status, decidedOn, decidedBy, decisionReason }: RequestLine): { term: string; text: string | null }[] {
+function answerLines({
+  status,
+  decidedOn,
+  decidedBy,
+  decisionReason,
+}: RequestLine): { term: string; text: string | null }[] {
   const answers = { requested: '受理　・　返戻', accepted: '受理', returned: '返戻' };
   return [
     { term: '回答', text: answers[status] },

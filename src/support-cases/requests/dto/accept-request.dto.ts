@@ -7,14 +7,18 @@ import { AnswerRequest } from './answer-request.dto.js';
 export class AcceptRequest extends AnswerRequest {
   @ApiPropertyOptional({
     format: 'uuid',
-    description: '国側の担当: one of the case staff of the accepting organisation; absent: whoever accepts, when they are case staff themselves, otherwise nobody',
+    description:
+      '国側の担当: one of the case staff of the accepting organisation; absent: whoever accepts, when they are case staff themselves, otherwise nobody',
   })
   @Trimmed()
   @IsOptional()
   @IsUUID()
   assigneeStaffId?: string;
 
-  @ApiPropertyOptional({ default: true, description: 'チーム支援: both sides work as a team from the day of the answer, unless they do already' })
+  @ApiPropertyOptional({
+    default: true,
+    description: 'チーム支援: both sides work as a team from the day of the answer, unless they do already',
+  })
   @BooleanFromText()
   @IsBoolean()
   teamSupport: boolean = true;

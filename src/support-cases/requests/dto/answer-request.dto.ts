@@ -10,7 +10,10 @@ export class AnswerRequest {
   @IsDay()
   decidedOn: string;
 
-  @ApiPropertyOptional({ maxLength: REQUEST_TEXT_MAX, description: '返戻の理由 (required when returned), or a word with the acceptance' })
+  @ApiPropertyOptional({
+    maxLength: REQUEST_TEXT_MAX,
+    description: '返戻の理由 (required when returned), or a word with the acceptance',
+  })
   @Trimmed()
   @IsOptional()
   @IsString()

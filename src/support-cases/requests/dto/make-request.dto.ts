@@ -5,7 +5,9 @@ import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../../platform/htt
 
 /** 支援要請書 as the city fills it in. */
 export class MakeRequest {
-  @ApiPropertyOptional({ description: '要請先 (organisation id); only where the site has several national organisations' })
+  @ApiPropertyOptional({
+    description: '要請先 (organisation id); only where the site has several national organisations',
+  })
   @IsOptional()
   @NumberFromText()
   @IsInt()

@@ -5,8 +5,16 @@ import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../../platform/htt
 
 /** Actions taken by hand. The others follow a record: a support request and its answer, an offer, a placement. */
 export const ACTIONS_BY_HAND = [
-  'pick_candidate', 'record_consent', 'record_interview', 'record_conference', 'adopt_plan', 'start_support',
-  'suspend', 'resume', 'start_follow_up', 'close',
+  'pick_candidate',
+  'record_consent',
+  'record_interview',
+  'record_conference',
+  'adopt_plan',
+  'start_support',
+  'suspend',
+  'resume',
+  'start_follow_up',
+  'close',
 ] as const satisfies readonly CaseAction[];
 
 export const STEP_TEXT_MAX = 2000;

@@ -1,0 +1,183 @@
+import { formatMoment, formatWareki } from '#kernel';
+import { ja } from '#messages';
+import {
+  type ActiveFilter,
+  ButtonLink,
+  Columns,
+  DateBoxes,
+  ErrorSummary,
+  FilterPanel,
+  FilterTags,
+  Inline,
+  Link,
+  PageHeading,
+  Select,
+  Stack,
+  Table,
+  TextField,
+} from '#ui';
+import type { Html } from '../../platform/http/index.js';
+import { type FormState, type PageContext, renderPage } from '../../platform/pages/index.js';
+import type { AuditQuery } from '../audit.dto.js';
+import type { AuditEntry } from '../audit.repository.js';
+import type { AuditNames, AuditPage } from '../audit.service.js';
+import { changesText } from './change-words.js';
+import { ACTION_CHOICES, actionText, actorText, subjectText } from './audit-words.js';
+
+type Asked = Partial<Pick<AuditQuery, (typeof FILTERS)[number] | 'after'>>;
+
+export interface AuditView {
+  /** The filters as typed. */
+  readonly form: FormState;
+  /** The filters as understood; none where something is wrong with them. */
+  readonly asked: Asked;
+  readonly found: AuditPage;
+  readonly names: AuditNames;
+}
+
+const FILTERS = ['from', 'to', 'staffId', 'action', 'personNumber'] as const;
+const LABELS: Readonly<Record<(typeof FILTERS)[number], string>> = {
+  from: 'この日から',
+  to: 'この日まで',
+  staffId: '職員',
+  action: '操作',
+  personNumber: '整理番号',
+};
+
+export function auditPage(page: PageContext, view: AuditView): Html {
+  const { form } = view;
+  const children = (
+    <Stack>
+      <PageHeading
+        title={ja.audit.title}
+        lead={`この拠点で${page.actor.organisationName}の職員と自動処理が行った操作です。新しい順に並びます。`}
+      />
+      <ErrorSummary errors={form.summary} />
+      <Filters view={view} />
+      {form.hasErrors ? null : <Found view={view} />}
+    </Stack>
+  );
+  return renderPage(page, { title: ja.audit.title, width: 'wide', children });
+}
+
+function Found({ view }: { view: AuditView }): JSX.Element {
+  const { asked, found } = view;
+  return (
+    <Stack>
+      <FilterTags
+        filters={activeFilters(view)}
+        clearHref="/audit"
+        resultText={found.next === undefined ? `${found.items.length}件` : `${found.items.length}件（続きあり）`}
+      />
+      <Entries view={view} />
+      <Inline>
+        {asked.after === undefined ? null : (
+          <ButtonLink text="最新の記録へ" href={hrefWith({ ...asked, after: undefined })} variant="text" />
+        )}
+        {found.next === undefined ? null : (
+          <ButtonLink text="さらに古い記録" href={hrefWith({ ...asked, after: found.next })} />
+        )}
+      </Inline>
+    </Stack>
+  );
+}
+
+function Filters({ view: { form, names } }: { view: AuditView }): JSX.Element {
+  const field = (name: (typeof FILTERS)[number]) => ({
+    name,
+    label: LABELS[name],
+    marked: false,
+    value: form.value(name),
+    error: form.error(name),
+  });
+  return (
+    <FilterPanel action="/audit" open={form.hasErrors} clearHref="/audit">
+      <Columns>
+        <DateBoxes {...field('from')} value={form.date('from')} />
+        <DateBoxes {...field('to')} value={form.date('to')} />
+      </Columns>
+      <Columns layout="tiles">
+        <Select
+          {...field('staffId')}
+          blank="（すべて）"
+          options={names.staff.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Select {...field('action')} blank="（すべて）" options={ACTION_CHOICES} />
+        <TextField {...field('personNumber')} width="short" />
+      </Columns>
+    </FilterPanel>
+  );
+}
+
+function Entries({ view: { asked, found, names } }: { view: AuditView }): JSX.Element {
+  return (
+    <Table
+      caption={ja.audit.title}
+      captionHidden
+      dense
+      phone="cards"
+      rows={found.items}
+      empty="該当する記録はありません。"
+      columns={[
+        { header: '日時', width: 'narrow', text: (entry: AuditEntry) => formatMoment(entry.at) },
+        {
+          header: '職員',
+          cell: (entry: AuditEntry) => (
+            <NarrowedBy
+              text={actorText(entry)}
+              asked={asked}
+              by={entry.staffId === null ? {} : { staffId: entry.staffId }}
+            />
+          ),
+        },
+        { header: '操作', rowHeader: true, text: (entry: AuditEntry) => actionText(entry.action) },
+        {
+          header: '整理番号',
+          width: 'narrow',
+          cell: ({ personNumber }: AuditEntry) =>
+            personNumber === null ? '' : <NarrowedBy text={personNumber} asked={asked} by={{ personNumber }} />,
+        },
+        { header: '対象', text: subjectText },
+        { header: '変わった項目', width: 'wide', text: (entry: AuditEntry) => changesText(entry.changes, names) },
+      ]}
+    />
+  );
+}
+
+/** An auditor opens no record; what a name leads to is what else was done by or about it. */
+function NarrowedBy({ text, asked, by }: { text: string; asked: Asked; by: Asked }): JSX.Element {
+  return Object.keys(by).length === 0 ? (
+    <span safe>{text}</span>
+  ) : (
+    <Link href={hrefWith({ ...asked, ...by, after: undefined })} text={text} context="この操作の記録に絞る" />
+  );
+}
+
+function activeFilters({ asked, names }: AuditView): ActiveFilter[] {
+  const shown = (name: (typeof FILTERS)[number], value: string): string => {
+    if (name === 'action') return actionText(value);
+    if (name === 'from' || name === 'to') return formatWareki(value);
+    return name === 'staffId' ? (names.staff.find(({ id }) => id === value)?.name ?? value) : value;
+  };
+  return FILTERS.flatMap((name) => {
+    const value = asked[name];
+    return value === undefined
+      ? []
+      : [
+          {
+            label: LABELS[name],
+            value: shown(name, value),
+            removeHref: hrefWith({ ...asked, [name]: undefined, after: undefined }),
+          },
+        ];
+  });
+}
+
+function hrefWith(asked: Asked): string {
+  const query = new URLSearchParams(
+    [...FILTERS, 'after' as const].flatMap((name): [string, string][] =>
+      asked[name] === undefined ? [] : [[name, asked[name]]],
+    ),
+  ).toString();
+  return query === '' ? '/audit' : `/audit?${query}`;
+}

@@ -1,0 +1,66 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { NotFound } from '#kernel';
+import { JobseekersRepository, JobseekersService } from '../../../jobseekers/index.js';
+import { type Html, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
+import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
+import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
+import { ConsentsRepository } from '../../consents.repository.js';
+import { ConsentsService } from '../../consents.service.js';
+import { WithdrawConsent } from '../../dto/withdraw-consent.dto.js';
+import { withdrawPage } from './withdraw-consent.view.js';
+
+/** 同意の撤回. */
+@Permit('consent.withdraw')
+@Controller('consents/:id/withdraw')
+export class WithdrawConsentPageController {
+  constructor(
+    private readonly service: ConsentsService,
+    private readonly consents: ConsentsRepository,
+    private readonly jobseekers: JobseekersRepository,
+    private readonly people: JobseekersService,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  @Get()
+  show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
+    return this.render(page, id, formState({ withdrawnOn: this.work.clock.today() }));
+  }
+
+  @Post()
+  @HttpCode(200)
+  async withdraw(
+    @ForPage() page: PageContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Html | SeeOther> {
+    const { jobseekerId } = await this.work.read(page.actor, (tx) => this.consents.find(tx, id));
+    try {
+      await this.service.withdraw(page.actor, id, await validated(WithdrawConsent, withDates(body, ['withdrawnOn'])));
+    } catch (error) {
+      return this.render(page, id, formState(body, error));
+    }
+    return seeOther(
+      (await this.stillSeen(page, jobseekerId)) ? `/jobseekers/${jobseekerId}` : '/jobseekers',
+      'consent_withdrawn',
+    );
+  }
+
+  /** An organisation that saw the person by this consent alone no longer does. */
+  private async stillSeen(page: PageContext, jobseekerId: string): Promise<boolean> {
+    return this.people.get(page.actor, jobseekerId).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof NotFound) return false;
+        throw error;
+      },
+    );
+  }
+
+  private async render(page: PageContext, id: string, form: FormState): Promise<Html> {
+    const { consent, person } = await this.work.read(page.actor, async (tx) => {
+      const found = await this.consents.find(tx, id);
+      return { consent: found, person: await this.jobseekers.find(tx, found.jobseekerId) };
+    });
+    return withdrawPage(page, { consent, person, form });
+  }
+}

@@ -1,0 +1,134 @@
+import { reasonText } from '#messages';
+import {
+  BlockedReasons,
+  Card,
+  Columns,
+  ErrorSummary,
+  Form,
+  PageHeading,
+  Select,
+  Stack,
+  StaleNotice,
+  SubmitRow,
+} from '#ui';
+import type { Html } from '../../../platform/http/index.js';
+import { type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
+import type { ReadableConsultation } from '../../consultations.service.js';
+import type { PersonAtHand, QuickLogChoices } from '../../quick-log.reader.js';
+import { momentText } from '../shared/consultation-body.js';
+import { NO_CASE } from '../shared/form-values.js';
+import { OccasionFields } from '../shared/occasion-fields.js';
+import { Participants } from '../shared/participants.js';
+import { RecordFields } from '../shared/record-fields.js';
+
+export interface EditView {
+  readonly record: ReadableConsultation;
+  readonly form: FormState;
+  readonly choices: QuickLogChoices;
+  readonly person: PersonAtHand | undefined;
+}
+
+const TITLE = '相談の記録を修正';
+
+export function editPage(page: PageContext, view: EditView): Html {
+  const { record, form } = view;
+  const href = `/consultations/${record.id}`;
+  const fix = { text: '追記する', href: `${href}#f-text` };
+  const content = (
+    <Stack>
+      <PageHeading
+        title={TITLE}
+        lead={`${record.jobseekerName}（${record.jobseekerKana}）　直接修正できるのは${momentText(record.editableUntil)}までです。`}
+        back={{ text: '相談の記録', href }}
+      />
+      <ErrorSummary errors={form.summary} />
+      <Stale record={record} form={form} href={href} />
+      <BlockedReasons
+        title="直接修正できません"
+        reasons={record.editReasons.map(({ code, params }) => ({ text: reasonText(code, params), fix }))}
+      />
+      <EditForm page={page} view={view} />
+    </Stack>
+  );
+  return renderPage(page, { title: TITLE, width: 'wide', children: content });
+}
+
+/** Also shown when the time ran out while typing: the text can still be copied into an addendum. */
+function EditForm({
+  page,
+  view: { record, form, choices, person },
+}: {
+  page: PageContext;
+  view: EditView;
+}): JSX.Element {
+  const href = `/consultations/${record.id}`;
+  const { author } = record;
+  return (
+    <Form
+      action={`${href}/edit`}
+      csrfToken={page.csrfToken}
+      hidden={{ version: form.stale?.currentVersion ?? form.value('version') }}
+    >
+      <Columns layout="aside">
+        <Card>
+          <Stack>
+            <Select
+              name="supportCaseId"
+              label="支援ケース"
+              required
+              width="full"
+              options={caseOptions(record, person)}
+              value={form.value('supportCaseId')}
+              error={form.error('supportCaseId')}
+            />
+            <RecordFields form={form} organisationName={page.actor.organisationName} />
+          </Stack>
+        </Card>
+        <Stack>
+          <Card title="いつ・どこで">
+            <OccasionFields form={form} desks={choices.desks} />
+          </Card>
+          <Card title="参加者">
+            <Participants
+              author={{ staffId: author.id, name: author.name, side: author.side }}
+              colleagues={choices.colleagues}
+              team={[]}
+              chosen={form.values('participantIds')}
+              error={form.error('participantIds')}
+            />
+          </Card>
+        </Stack>
+      </Columns>
+      {record.editReasons.length === 0 ? <SubmitRow cancelHref={href} /> : null}
+    </Form>
+  );
+}
+
+function caseOptions(
+  { supportCaseId }: ReadableConsultation,
+  person: PersonAtHand | undefined,
+): { value: string; label: string }[] {
+  const open =
+    person?.openCases.map(({ id, number, programme }) => ({ value: id, label: `${number} ${programme}` })) ?? [];
+  const closed =
+    supportCaseId === null || open.some(({ value }) => value === supportCaseId)
+      ? []
+      : [{ value: supportCaseId, label: '終了したケース（変更しない）' }];
+  return [...open, ...closed, { value: NO_CASE, label: 'どのケースにも入れない' }];
+}
+
+function Stale({ record, form, href }: { record: ReadableConsultation; form: FormState; href: string }): JSX.Element {
+  if (form.stale === undefined) return '';
+  const texts = [
+    { label: '共有記録', saved: record.sharedText, typed: form.value('sharedText') },
+    { label: '自機関だけの記録', saved: record.ownNote ?? '', typed: form.value('ownNote') },
+  ];
+  return (
+    <StaleNotice
+      changedBy={form.stale.changedBy}
+      changedAt={momentText(form.stale.changedAt)}
+      changes={texts.filter(({ saved, typed }) => saved !== typed)}
+      currentHref={href}
+    />
+  );
+}

@@ -1,0 +1,159 @@
+import { type IsoDate, formatWareki } from '#kernel';
+import { ja } from '#messages';
+import {
+  BlockedReasons,
+  Card,
+  type Candidate,
+  Columns,
+  Combobox,
+  ErrorSummary,
+  Form,
+  PageHeading,
+  Stack,
+  SubmitRow,
+  Table,
+} from '#ui';
+import { Html } from '../../../platform/http/index.js';
+import { type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
+import type { LoggedToday, PersonAtHand, QuickLogChoices } from '../../quick-log.reader.js';
+import { OccasionFields } from '../shared/occasion-fields.js';
+import { Participants, type ParticipantsProps } from '../shared/participants.js';
+import { RecordFields } from '../shared/record-fields.js';
+import { NextActionFields } from './next-action-fields.js';
+import { PersonContext } from './person-context.js';
+
+export interface QuickLogView {
+  readonly form: FormState;
+  readonly choices: QuickLogChoices;
+  readonly person: PersonAtHand | undefined;
+  /** Staff of the case the record will stand in. */
+  readonly team: readonly string[];
+  readonly today: IsoDate;
+  /** The day whose records are listed. */
+  readonly day: IsoDate;
+  /** Found for the words typed, where no script runs. */
+  readonly candidates?: readonly Candidate[] | undefined;
+}
+
+const TITLE = '相談を記録';
+/** Who was picked and who takes part, and nothing of the text: an address is no place for it. */
+const ASKED_WITH = '#quick-log [name=jobseekerId], #quick-log [name=participantIds]';
+
+export function quickLogPage(page: PageContext, view: QuickLogView): Html {
+  const { form, choices, person, team, today, day, candidates } = view;
+  const content = (
+    <Stack>
+      <PageHeading title={TITLE} />
+      <ErrorSummary errors={form.summary} />
+      <BlockedReasons title="保存できませんでした" reasons={form.reasons.map((text) => ({ text }))} />
+      <Form id="quick-log" action="/consultations" csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey}>
+        <Columns layout="aside">
+          <Stack>
+            <Card>
+              <Stack>
+                <Combobox
+                  name="jobseekerId"
+                  label="求職者"
+                  required
+                  support="かなの先頭を入れて Enter で選びます。"
+                  suggestUrl="/jobseekers/suggestions"
+                  selected={person && { value: person.id, label: person.name, kana: person.kana }}
+                  query={form.value('jobseekerId_q')}
+                  candidates={candidates}
+                  autofocus={person === undefined}
+                  focusAfter="kind"
+                  error={form.error('jobseekerId')}
+                />
+                <div
+                  id="person-context"
+                  aria-live="polite"
+                  hx-get="/consultations/new/person"
+                  hx-trigger="combobox:chosen from:body"
+                  hx-include={ASKED_WITH}
+                  hx-swap="innerHTML"
+                >
+                  <PersonContext person={person} form={form} today={today} />
+                </div>
+                <RecordFields
+                  form={form}
+                  organisationName={page.actor.organisationName}
+                  autofocus={person !== undefined}
+                />
+              </Stack>
+            </Card>
+            <Card title="次の行動">
+              <NextActionFields
+                form={form}
+                actor={page.actor}
+                colleagues={choices.colleagues}
+                team={team}
+                today={today}
+              />
+            </Card>
+          </Stack>
+          <Stack>
+            <Card title="いつ・どこで">
+              <OccasionFields form={form} desks={choices.desks} />
+            </Card>
+            <Card title="参加者">
+              <div id="participants">
+                <Participants {...participantsOf(page, view)} />
+              </div>
+            </Card>
+          </Stack>
+        </Columns>
+        <SubmitRow next cancelHref={person === undefined ? '/' : `/jobseekers/${person.id}`} />
+      </Form>
+      <Logged lines={choices.logged} day={day} today={today} />
+    </Stack>
+  );
+  return renderPage(page, { title: TITLE, width: 'wide', children: content });
+}
+
+/** What changes once a person is picked: their context and, beside it, the team among the participants. */
+export function personFragment(page: PageContext, view: QuickLogView): Html {
+  const context = <PersonContext person={view.person} form={view.form} today={view.today} />;
+  const participants = (
+    <div id="participants" hx-swap-oob="innerHTML">
+      <Participants {...participantsOf(page, view)} />
+    </div>
+  );
+  return new Html(String(context) + String(participants));
+}
+
+function participantsOf({ actor }: PageContext, { choices, team, form }: QuickLogView): ParticipantsProps {
+  return {
+    author: actor,
+    colleagues: choices.colleagues,
+    team,
+    chosen: form.values('participantIds'),
+    error: form.error('participantIds'),
+  };
+}
+
+/** One row each: on an outreach day, the list of the day. */
+function Logged({ lines, day, today }: { lines: readonly LoggedToday[]; day: IsoDate; today: IsoDate }): JSX.Element {
+  if (lines.length === 0) return '';
+  return (
+    <Card title={`${day === today ? '今日' : formatWareki(day)}の記録（${lines.length}件）`}>
+      <Table
+        caption="この日に自分が記録した相談"
+        captionHidden
+        dense
+        rows={lines}
+        empty=""
+        columns={[
+          { header: '時刻', width: 'narrow', text: (line: LoggedToday) => line.startedAt ?? '' },
+          {
+            header: '求職者',
+            rowHeader: true,
+            text: (line: LoggedToday) => line.jobseekerName,
+            href: (line: LoggedToday) => `/consultations/${line.id}`,
+          },
+          { header: '種類', text: (line: LoggedToday) => ja.codes.consultationKind[line.kind] },
+          { header: '方法', text: (line: LoggedToday) => ja.codes.channel[line.channel] },
+        ]}
+      />
+    </Card>
+  );
+}

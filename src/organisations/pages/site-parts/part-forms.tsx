@@ -1,0 +1,193 @@
+import { type StaffActor, SIDES } from '#access';
+import { ja } from '#messages';
+import { REASON_OCCASIONS } from '#domain/reason';
+import { OPTIONAL_STEPS } from '#domain/support-case';
+import { CheckboxChips, DateBoxes, NumberField, RadioChips, TextArea, TextField } from '#ui';
+import type { FormState } from '../../../platform/pages/index.js';
+import { validated } from '../../../platform/http/index.js';
+import { AddReason, EditReason } from '../../dto/reason.dto.js';
+import {
+  AddDesk,
+  AddOrganisation,
+  AddProgramme,
+  AgreementFields,
+  EditAgreement,
+  EditDesk,
+  EditProgramme,
+  RenameOrganisation,
+} from '../../dto/site.dto.js';
+import type { SiteFile } from '../../site-file.repository.js';
+import type { SitePartsService } from '../../site-parts.service.js';
+
+type Values = Record<string, unknown>;
+
+/** A kind of part of which a site has several: how its form looks and what saving it does. */
+export interface PartForm {
+  readonly noun: string;
+  /** Names of the date boxes. */
+  readonly dates: readonly string[];
+  rows(site: SiteFile): readonly { readonly id: number; readonly version: number }[];
+  fields(form: FormState, isNew: boolean): JSX.Element;
+  add(parts: SitePartsService, actor: StaffActor, values: Values, key?: string): Promise<unknown>;
+  edit(parts: SitePartsService, actor: StaffActor, id: number, values: Values): Promise<void>;
+}
+
+const nameField = (form: FormState): JSX.Element => (
+  <TextField name="name" label="名称" required width="long" value={form.value('name')} error={form.error('name')} />
+);
+
+const codeField = (form: FormState, isNew: boolean): JSX.Element =>
+  isNew ? (
+    <TextField
+      name="code"
+      label="符号"
+      required
+      support={ja.organisation.codeSupport}
+      value={form.value('code')}
+      error={form.error('code')}
+    />
+  ) : (
+    ''
+  );
+
+const sides = SIDES.map((value) => ({ value, label: ja.codes.side[value] }));
+const occasions = REASON_OCCASIONS.map((value) => ({ value, label: ja.reason.occasion[value] }));
+const steps = OPTIONAL_STEPS.map((value) => ({ value, label: ja.codes.caseStatus[value] }));
+
+/** By the word in the address: /site/desks/new. */
+export const PART_FORMS: Readonly<Record<string, PartForm>> = {
+  agreements: {
+    noun: '協定',
+    dates: ['concludedOn', 'endsOn'],
+    rows: (site) => site.agreements,
+    fields: (form) => (
+      <>
+        <DateBoxes
+          name="concludedOn"
+          label="締結日"
+          required
+          value={form.date('concludedOn')}
+          error={form.error('concludedOn')}
+        />
+        <TextField
+          name="parties"
+          label="締結者"
+          required
+          width="full"
+          value={form.value('parties')}
+          error={form.error('parties')}
+        />
+        <TextArea name="summary" label="概要" value={form.value('summary')} error={form.error('summary')} />
+        <DateBoxes name="endsOn" label="終期" value={form.date('endsOn')} error={form.error('endsOn')} />
+      </>
+    ),
+    add: async (parts, actor, values, key) => parts.addAgreement(actor, await validated(AgreementFields, values), key),
+    edit: async (parts, actor, id, values) => parts.editAgreement(actor, id, await validated(EditAgreement, values)),
+  },
+  organisations: {
+    noun: '機関',
+    dates: [],
+    rows: (site) => site.organisations,
+    fields: (form, isNew) => (
+      <>
+        {nameField(form)}
+        {codeField(form, isNew)}
+        {isNew ? (
+          <RadioChips
+            name="side"
+            label="側"
+            required
+            support="職員の権限を決めるため、あとから変更できません。"
+            options={sides}
+            value={form.value('side')}
+            error={form.error('side')}
+          />
+        ) : (
+          ''
+        )}
+      </>
+    ),
+    add: async (parts, actor, values, key) =>
+      parts.addOrganisation(actor, await validated(AddOrganisation, values), key),
+    edit: async (parts, actor, id, values) =>
+      parts.renameOrganisation(actor, id, await validated(RenameOrganisation, values)),
+  },
+  desks: {
+    noun: '窓口',
+    dates: ['closedOn'],
+    rows: (site) => site.desks,
+    fields: (form, isNew) => (
+      <>
+        {nameField(form)}
+        {codeField(form, isNew)}
+        {isNew ? (
+          ''
+        ) : (
+          <DateBoxes name="closedOn" label="閉所日" value={form.date('closedOn')} error={form.error('closedOn')} />
+        )}
+      </>
+    ),
+    add: async (parts, actor, values, key) => parts.addDesk(actor, await validated(AddDesk, values), key),
+    edit: async (parts, actor, id, values) => parts.editDesk(actor, id, await validated(EditDesk, values)),
+  },
+  programmes: {
+    noun: '事業',
+    dates: [],
+    rows: (site) => site.programmes,
+    fields: (form, isNew) => (
+      <>
+        {nameField(form)}
+        {codeField(form, isNew)}
+        <CheckboxChips
+          name="optionalSteps"
+          label="省略できる段階"
+          support="選んだ段階は、この事業の支援ケースでは通らずに進めます。"
+          options={steps}
+          values={form.values('optionalSteps')}
+          error={form.error('optionalSteps')}
+        />
+      </>
+    ),
+    add: async (parts, actor, values, key) => parts.addProgramme(actor, await validated(AddProgramme, values), key),
+    edit: async (parts, actor, id, values) => parts.editProgramme(actor, id, await validated(EditProgramme, values)),
+  },
+  reasons: {
+    noun: '理由',
+    dates: ['retiredOn'],
+    rows: (site) => site.reasons,
+    fields: (form, isNew) => (
+      <>
+        {nameField(form)}
+        {codeField(form, isNew)}
+        <CheckboxChips
+          name="occasions"
+          label="使う場面"
+          required
+          options={occasions}
+          values={form.values('occasions')}
+          error={form.error('occasions')}
+        />
+        <NumberField
+          name="position"
+          label="並び順"
+          support={`小さい順に並びます。${isNew ? '空欄なら最後に加わります。' : ''}`}
+          value={form.value('position')}
+          error={form.error('position')}
+        />
+        {isNew ? (
+          ''
+        ) : (
+          <DateBoxes
+            name="retiredOn"
+            label="使用終了日"
+            support="この日から選べなくなります。すでに記録された理由は残ります。"
+            value={form.date('retiredOn')}
+            error={form.error('retiredOn')}
+          />
+        )}
+      </>
+    ),
+    add: async (parts, actor, values, key) => parts.addReason(actor, await validated(AddReason, values), key),
+    edit: async (parts, actor, id, values) => parts.editReason(actor, id, await validated(EditReason, values)),
+  },
+};

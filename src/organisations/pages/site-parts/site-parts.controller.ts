@@ -1,0 +1,94 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { NotFound } from '#kernel';
+import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther } from '../../../platform/http/index.js';
+import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
+import { SitePartsService } from '../../site-parts.service.js';
+import { SiteService } from '../../site.service.js';
+import { siteFormPage } from '../form-page.js';
+import { PART_FORMS, type PartForm } from './part-forms.js';
+
+type Typed = Record<string, unknown>;
+
+/** 協定, 機関, 窓口, 事業, 理由: adding and editing one of them. */
+@Permit('site.manage')
+@Controller('site/:part')
+export class SitePartPageController {
+  constructor(
+    private readonly site: SiteService,
+    private readonly parts: SitePartsService,
+  ) {}
+
+  @Get('new')
+  blank(@ForPage() page: PageContext, @Param('part') part: string): Html {
+    return newPage(page, part, formState({}));
+  }
+
+  @Post()
+  @HttpCode(200)
+  async add(
+    @ForPage() page: PageContext,
+    @Param('part') part: string,
+    @Body() body: Typed,
+    @IdempotencyKey() key?: string,
+  ): Promise<Html | SeeOther> {
+    const kind = formOf(part);
+    try {
+      await kind.add(this.parts, page.actor, withDates(body, kind.dates), key);
+      return seeOther('/site', 'saved');
+    } catch (error) {
+      return newPage(page, part, formState(body, error));
+    }
+  }
+
+  @Get(':id/edit')
+  edit(
+    @ForPage() page: PageContext,
+    @Param('part') part: string,
+    @Param('id', ParseIntPipe) id: number,
+  ): Promise<Html> {
+    return this.editPage(page, part, id);
+  }
+
+  @Post(':id')
+  @HttpCode(200)
+  async save(
+    @ForPage() page: PageContext,
+    @Param('part') part: string,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: Typed,
+  ): Promise<Html | SeeOther> {
+    const kind = formOf(part);
+    try {
+      await kind.edit(this.parts, page.actor, id, withDates(body, kind.dates));
+      return seeOther('/site', 'saved');
+    } catch (error) {
+      return this.editPage(page, part, id, formState(body, error));
+    }
+  }
+
+  private async editPage(page: PageContext, part: string, id: number, tried?: FormState): Promise<Html> {
+    const kind = formOf(part);
+    const row = kind.rows(await this.site.file(page.actor)).find((each) => each.id === id);
+    if (!row) throw new NotFound(part);
+    const form = tried ?? formState(row);
+    return siteFormPage(page, {
+      title: `${kind.noun}の編集`,
+      action: `/site/${part}/${id}`,
+      form,
+      version: row.version,
+      fields: kind.fields(form, false),
+    });
+  }
+}
+
+function newPage(page: PageContext, part: string, form: FormState): Html {
+  const { noun, fields } = formOf(part);
+  return siteFormPage(page, { title: `${noun}の追加`, action: `/site/${part}`, form, fields: fields(form, true) });
+}
+
+/** @throws NotFound for an address nobody offers */
+function formOf(part: string): PartForm {
+  const kind = Object.hasOwn(PART_FORMS, part) ? PART_FORMS[part] : undefined;
+  if (!kind) throw new NotFound(part);
+  return kind;
+}

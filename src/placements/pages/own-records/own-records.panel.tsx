@@ -1,0 +1,92 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { may } from '#access';
+import { formatWareki, type IsoDate } from '#kernel';
+import { ja } from '#messages';
+import { Card, Table } from '#ui';
+import { type Jobseeker, type PersonPanel, PersonPanels } from '../../../jobseekers/index.js';
+import type { PageContext } from '../../../platform/pages/index.js';
+import { type HiddenRecords, PlacementsService } from '../../placements.service.js';
+
+/** Below the periods of support. */
+const POSITION = 15;
+
+/** A record as a line of the panel. */
+interface Line {
+  readonly noun: string;
+  readonly name: string;
+  readonly on: IsoDate;
+  readonly standing: string;
+  readonly href: string;
+}
+
+/**
+ * 自機関の紹介・採用・就職 on a person's page, where their case is out of sight: whoever registered the person as a job seeker
+ * keeps the way to what the own organisation wrote.
+ */
+@Injectable()
+export class OwnRecordsPanel implements PersonPanel, OnModuleInit {
+  readonly position = POSITION;
+
+  constructor(
+    private readonly panels: PersonPanels,
+    private readonly placements: PlacementsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.panels.add(this);
+  }
+
+  async render(page: PageContext, person: Jobseeker): Promise<JSX.Element> {
+    const lines = may(page.actor, 'referral.read')
+      ? linesOf(await this.placements.ofHiddenCases(page.actor, person.id))
+      : [];
+    if (lines.length === 0) return '';
+    return (
+      <Card title="自機関の紹介・採用・就職" id="own-records">
+        <p class="muted">
+          情報共有の同意がないため、支援ケースは表示できません。自機関が記録したものを表示しています。
+        </p>
+        <Table
+          caption="自機関の紹介・採用・就職"
+          captionHidden
+          dense
+          phone="cards"
+          rows={lines}
+          empty=""
+          columns={[
+            { header: '事業所', rowHeader: true, text: ({ name }: Line) => name, href: ({ href }: Line) => href },
+            { header: '記録', text: ({ noun }: Line) => noun },
+            { header: '日付', text: ({ on }: Line) => formatWareki(on) },
+            { header: '状況', text: ({ standing }: Line) => standing },
+          ]}
+        />
+      </Card>
+    );
+  }
+}
+
+function linesOf({ referrals, offers, placements }: HiddenRecords): Line[] {
+  return [
+    ...referrals.map(({ id, employerName, askedOn, outcome }) => ({
+      noun: '紹介',
+      name: employerName,
+      on: askedOn,
+      standing: ja.codes.referralOutcome[outcome],
+      href: `/referrals/${id}`,
+    })),
+    ...offers.map(({ id, employerName, receivedOn, status }) => ({
+      noun: '採用',
+      name: employerName,
+      on: receivedOn,
+      standing: ja.codes.offerStatus[status],
+      href: `/offers/${id}`,
+    })),
+    ...placements.map(({ id, workplaceName, startsOn, reversedOn, leftOn }) => ({
+      noun: '就職',
+      name: workplaceName,
+      on: startsOn,
+      standing: reversedOn !== null ? '取消' : leftOn !== null ? '離職' : '',
+      href: `/placements/${id}`,
+    })),
+  ].sort((one, other) => one.on.localeCompare(other.on));
+}

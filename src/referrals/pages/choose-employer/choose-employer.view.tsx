@@ -1,0 +1,44 @@
+import { Card, FilterPanel, FilterTags, Link, Stack, TextField } from '#ui';
+import { type EmployerLine, EmployersTable } from '../../../employers/index.js';
+import type { Html } from '../../../platform/http/index.js';
+import type { PageContext } from '../../../platform/pages/index.js';
+import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
+
+export interface ChooseEmployerView {
+  /** What is going to be recorded with the employer. */
+  readonly title: string;
+  /** The page itself, which answers `?q=`. */
+  readonly action: string;
+  readonly q: string;
+  readonly items: readonly EmployerLine[];
+  /** Whether there are more than are shown. */
+  readonly more: boolean;
+  readonly hrefOf: (employerId: string) => string;
+}
+
+/** First step of every form about an employer: which one. */
+export function chooseEmployerPage(
+  page: PageContext,
+  frame: CaseFrameView,
+  { title, action, q, items, more, hrefOf }: ChooseEmployerView,
+): Html {
+  const content = (
+    <Card title={`${title}：事業所を選ぶ`}>
+      <Stack>
+        <FilterPanel action={action} open>
+          <TextField name="q" label="事業所名・フリガナ" marked={false} value={q} type="search" />
+        </FilterPanel>
+        <FilterTags
+          filters={q === '' ? [] : [{ label: '事業所', value: q, removeHref: action }]}
+          clearHref={action}
+          resultText={more ? `${items.length}件を表示（続きは名称で絞り込んでください）` : `${items.length}件`}
+        />
+        <EmployersTable items={items} hrefOf={hrefOf} />
+        <p>
+          <Link href="/employers/new" text="一覧にない事業所を登録する" />
+        </p>
+      </Stack>
+    </Card>
+  );
+  return caseLayout(page, frame, 'referrals', content, { title });
+}

@@ -1,0 +1,91 @@
+import type { Negotiation, Offer, Referral } from '../../referrals.repository.js';
+import { occasionsAhead, presentAttempt, recordsOf } from './referral.presenter.js';
+
+const asked: Referral = {
+  id: 'r',
+  supportCaseId: 'c',
+  jobseekerId: 'j',
+  attemptNo: 3,
+  employerId: 'e',
+  employerName: '見本商店',
+  jobOrderId: null,
+  jobOrderTitle: null,
+  orderNumber: null,
+  askedOn: '2026-06-02',
+  letterIssuedOn: null,
+  interviewOn: null,
+  outcome: 'pending',
+  outcomeOn: null,
+  reason: null,
+  note: null,
+  by: null,
+  version: 1,
+};
+const interviewed: Referral = { ...asked, letterIssuedOn: '2026-06-03', interviewOn: '2026-06-04' };
+const offer = { referralId: 'r', receivedOn: '2026-06-05', status: 'accepted', decidedOn: '2026-06-06' } as Offer;
+const negotiation = (of: Partial<Negotiation>) =>
+  ({
+    employerId: 'e',
+    condition: 'education',
+    termsFrom: '高卒以上',
+    termsTo: '学歴不問',
+    result: 'pending',
+    by: { name: '例示 進', side: 'national' },
+    ...of,
+  }) as Negotiation;
+
+describe('an attempt on the ladder', () => {
+  it('tells in words how it ended and why', () => {
+    const failed = presentAttempt({
+      referral: {
+        ...interviewed,
+        outcome: 'interview_failed',
+        outcomeOn: '2026-06-05',
+        reason: { code: 'experience', name: '経験・実務の不足', note: '実務3年以上' },
+      },
+    });
+    expect(failed).toMatchObject({
+      number: 3,
+      title: '見本商店',
+      outcome: { label: '面接で不採用', tone: 'failure' },
+      reason: '経験・実務の不足（実務3年以上）',
+    });
+    expect(failed.steps.map(({ label, state }) => `${label} ${state}`).slice(1, 3)).toEqual([
+      '紹介状 reached',
+      '面接 failed',
+    ]);
+  });
+
+  it('has the days of its own offer and of the placement', () => {
+    const records = recordsOf(
+      { ...interviewed, outcome: 'hired', outcomeOn: '2026-06-06' },
+      { offers: [{ ...offer, referralId: 'other', receivedOn: '2026-05-01' }, offer], negotiations: [] },
+    );
+    expect(presentAttempt({ ...records, startsOn: '2026-06-08' }).steps.map(({ date }) => date)).toEqual([
+      'R8.6.2',
+      'R8.6.3',
+      'R8.6.4',
+      'R8.6.5',
+      'R8.6.6',
+      'R8.6.8',
+    ]);
+  });
+
+  it('tells what was negotiated from and to, rather what succeeded than what came last', () => {
+    const negotiations = [
+      negotiation({ result: 'accepted' }),
+      negotiation({ condition: 'age' }),
+      negotiation({ employerId: 'other' }),
+    ];
+    expect(presentAttempt(recordsOf(asked, { offers: [], negotiations })).negotiated).toEqual({
+      text: '学歴「高卒以上」→「学歴不問」承諾',
+      side: 'national',
+    });
+  });
+
+  it('has reasons to offer for the outcomes that can still come', () => {
+    expect(occasionsAhead(asked)).toEqual(['refused_before_application']);
+    expect(occasionsAhead(interviewed)).toEqual(['not_attended', 'interview_failed', 'declined']);
+    expect(occasionsAhead({ ...interviewed, outcome: 'interview_failed' })).toEqual([]);
+  });
+});

@@ -1,0 +1,141 @@
+import { type IsoDate, formatBoth, formatWareki, tokyoDateOf } from '#kernel';
+import { ja } from '#messages';
+import { type BranchStanding, type StepDifference, branchStanding } from '#domain/support-plan';
+import type { PlanBoardStep, Tone } from '#ui';
+import type { VersionSummary } from '../../plan-history.js';
+import type { PlanStepLine, PlanVersionLine } from '../../support-plans.repository.js';
+
+const { words } = ja.supportPlan;
+
+/** The steps of a version as the board shows them, without what can be done with them. */
+export function boardSteps(
+  { steps }: Pick<PlanVersionLine, 'steps'>,
+  overdue: readonly string[],
+  today: IsoDate,
+): PlanBoardStep[] {
+  const numberOf = (key: string | null): number => steps.findIndex(({ stepKey }) => stepKey === key) + 1;
+  return steps.map((step, index) => ({
+    number: index + 1,
+    title: step.title,
+    side: step.ownerSide,
+    owner: step.ownerName ?? undefined,
+    due: step.dueOn === null ? undefined : `${formatWareki(step.dueOn)}まで`,
+    state: step.state,
+    mark: markOf(step, overdue),
+    fallback:
+      step.branchOn === null
+        ? undefined
+        : { text: branchText(step, numberOf(step.branchOf)), ...standingOf(branchStanding(step, steps, today)) },
+    leadsTo: steps
+      .filter(({ branchOf }) => branchOf === step.stepKey)
+      .map(
+        (fallback) =>
+          `手順${numberOf(fallback.stepKey)}へ${fallback.branchOn === null ? '' : `（${formatWareki(fallback.branchOn)}に判断）`}`,
+      ),
+  }));
+}
+
+/** 「8月31日までに手順1が…とならなければ」: when a fall-back is taken. */
+export function branchText(
+  { branchOn, branchCondition }: Pick<PlanStepLine, 'branchOn' | 'branchCondition'>,
+  origin: number,
+): string {
+  const by = branchOn === null ? '' : `${formatWareki(branchOn)}までに`;
+  return `${by}${origin === 0 ? '' : `手順${origin}で`}「${branchCondition ?? ''}」とならなければ`;
+}
+
+function markOf({ state, stepKey, doneOn }: PlanStepLine, overdue: readonly string[]): PlanBoardStep['mark'] {
+  if (state === 'open') return overdue.includes(stepKey) ? { text: words.overdue, tone: 'error' } : undefined;
+  const on = doneOn === null ? '' : `（${formatWareki(doneOn)}）`;
+  return { text: `${ja.codes.planStepState[state]}${on}`, tone: state === 'done' ? 'success' : 'neutral' };
+}
+
+const STANDING_TONES: Readonly<Record<BranchStanding, Tone>> = {
+  not_a_branch: 'neutral',
+  waiting: 'neutral',
+  due: 'warning',
+  not_needed: 'success',
+};
+
+function standingOf(standing: BranchStanding): { standing: string; tone: Tone } {
+  return { standing: words.branchStanding[standing], tone: STANDING_TONES[standing] };
+}
+
+/** A version in the history, in words. */
+export interface HistoryLine {
+  readonly version: number;
+  readonly title: string;
+  readonly written: string;
+  readonly agreed: string;
+  readonly reason: string | null;
+  readonly differences: readonly string[];
+}
+
+export function historyLines(summaries: readonly VersionSummary[]): HistoryLine[] {
+  return summaries.map((summary) => ({
+    version: summary.version,
+    title: versionName(summary.version),
+    written: `${formatBoth(summary.drawnUpOn)}　${writer(summary)}`,
+    agreed: agreementText(summary),
+    reason: summary.reason,
+    differences: summary.differences === null ? [] : differenceTexts(summary.differences),
+  }));
+}
+
+export const versionName = (version: number): string => `第${version}版`;
+
+/** 同意日 and 方法, or that it is waited for. */
+export function agreementText({ agreedOn, agreedHow }: Pick<PlanVersionLine, 'agreedOn' | 'agreedHow'>): string {
+  return agreedOn === null || agreedHow === null
+    ? words.notAgreed
+    : `${formatBoth(agreedOn)}（${words.agreedHow[agreedHow]}）`;
+}
+
+function writer({ writtenBy, writtenAt, drawnUpOn }: VersionSummary): string {
+  const who = writtenBy === null ? '' : `${writtenBy.name}（${ja.codes.side[writtenBy.side]}）`;
+  const typedOn = tokyoDateOf(new Date(writtenAt));
+  return typedOn === drawnUpOn ? who : `${who}　${formatWareki(typedOn)}入力`;
+}
+
+function differenceTexts({ goal, situation, steps }: NonNullable<VersionSummary['differences']>): string[] {
+  return [
+    ...(goal ? ['目標を変更'] : []),
+    ...(situation ? ['課題・状況を変更'] : []),
+    ...steps.map(stepDifferenceText),
+  ];
+}
+
+function stepDifferenceText(difference: StepDifference<PlanStepLine>): string {
+  switch (difference.kind) {
+    case 'added':
+      return `追加：${difference.after.title}`;
+    case 'removed':
+      return `削除：${difference.before.title}`;
+    case 'changed': {
+      const { before, after, fields } = difference;
+      const changes = fields.map(
+        (field) => `${words.stepFields[field]} ${fieldText(before, field)}→${fieldText(after, field)}`,
+      );
+      return `変更：${after.title}（${changes.join('、')}）`;
+    }
+  }
+}
+
+function fieldText(step: PlanStepLine, field: keyof typeof words.stepFields): string {
+  switch (field) {
+    case 'ownerSide':
+      return ja.codes.planStepOwner[step.ownerSide];
+    case 'ownerStaffId':
+      return step.ownerName ?? 'なし';
+    case 'dueOn':
+    case 'branchOn': {
+      const day = step[field];
+      return day === null ? 'なし' : formatWareki(day);
+    }
+    case 'branchOf':
+      return step.branchOf === null ? 'なし' : 'あり';
+    case 'title':
+    case 'branchCondition':
+      return `「${step[field] ?? ''}」`;
+  }
+}

@@ -1,0 +1,171 @@
+import { type IsoDate, formatMoment, formatWareki } from '#kernel';
+import { ja } from '#messages';
+import { PASSWORD_MIN } from '#domain/organisation';
+import { Card, DateBoxes, Form, KeyValues, PageHeading, PostButton, Stack, SubmitRow, TextField } from '#ui';
+import type { Html } from '../../../platform/http/index.js';
+import {
+  AdministrationTabs,
+  FormProblems,
+  type FormState,
+  formState,
+  type PageContext,
+  renderPage,
+} from '../../../platform/pages/index.js';
+import type { ManagedStaff } from '../../staff.repository.js';
+import { type DeskChoice, DeskSelect, StaffFieldset } from '../staff-fields.js';
+import { standingOf } from '../standing.js';
+
+/** The forms of the page; each shows its own refusal. */
+export type MemberForm = 'edit' | 'departure' | 'site' | 'password';
+
+export interface MemberView {
+  readonly member: ManagedStaff;
+  readonly desks: readonly DeskChoice[];
+  readonly today: IsoDate;
+  readonly tried: { readonly form: MemberForm; readonly state: FormState } | undefined;
+}
+
+export function memberPage(page: PageContext, view: MemberView): Html {
+  const { member, today } = view;
+  const isSelf = member.id === page.actor.staffId;
+  const hasLeft = member.employedUntil !== null && member.employedUntil <= today;
+  const children = (
+    <Stack>
+      <AdministrationTabs page={page} />
+      <PageHeading title={member.name} lead={standingOf(member, today).text} back={{ text: '職員', href: '/staff' }} />
+      <Card>
+        <KeyValues
+          items={[
+            { term: 'ログインID', text: member.login },
+            { term: '権限', text: ja.codes.role[member.role] },
+            { term: '利用開始日', text: formatWareki(member.employedFrom) },
+            { term: 'サインイン', text: signInText(member) },
+          ]}
+        />
+      </Card>
+      <EditCard page={page} view={view} />
+      {isSelf || hasLeft ? '' : <PasswordCard page={page} view={view} />}
+      {isSelf || hasLeft ? '' : <SiteCard page={page} view={view} />}
+      {isSelf ? '' : <DepartureCard page={page} view={view} />}
+    </Stack>
+  );
+  return renderPage(page, { title: member.name, width: 'reading', children });
+}
+
+function signInText({ lockedUntil, mustChangePassword }: ManagedStaff): string {
+  if (lockedUntil !== null) return `ロック中（${formatMoment(lockedUntil)} まで）`;
+  return mustChangePassword ? '仮のパスワードのまま' : '通常';
+}
+
+interface CardProps {
+  readonly page: PageContext;
+  readonly view: MemberView;
+}
+
+const formOf = ({ tried }: MemberView, form: MemberForm, initial: Readonly<Record<string, unknown>>): FormState =>
+  tried?.form === form ? tried.state : formState(initial);
+const hrefOf = ({ member }: MemberView): string => `/staff/${member.id}`;
+
+function EditCard({ page, view }: CardProps): JSX.Element {
+  const { member, desks } = view;
+  const form = formOf(view, 'edit', { ...member, deskId: member.atSite?.deskId ?? '' });
+  return (
+    <Card title="登録内容">
+      <FormProblems form={form} currentHref={hrefOf(view)} />
+      <Form action={hrefOf(view)} csrfToken={page.csrfToken} hidden={{ version: form.version(member.version) }}>
+        <StaffFieldset form={form} desks={desks} />
+        <SubmitRow />
+      </Form>
+    </Card>
+  );
+}
+
+function PasswordCard({ page, view }: CardProps): JSX.Element {
+  const form = formOf(view, 'password', {});
+  return (
+    <Card title="パスワードの再設定" id="password">
+      <FormProblems form={form} currentHref={hrefOf(view)} />
+      {view.member.lockedUntil === null ? (
+        ''
+      ) : (
+        <PostButton action={`${hrefOf(view)}/unlock`} csrfToken={page.csrfToken} text="ロックを解除する" />
+      )}
+      <Form action={`${hrefOf(view)}/password-reset`} csrfToken={page.csrfToken}>
+        <TextField
+          name="password"
+          label="仮のパスワード"
+          type="password"
+          required
+          autocomplete="new-password"
+          support={`${PASSWORD_MIN}文字以上。利用中のサインインは終わり、次のサインインで変更を求めます。`}
+          error={form.error('password')}
+        />
+        <SubmitRow save="仮のパスワードを設定する" variant="secondary" />
+      </Form>
+    </Card>
+  );
+}
+
+function SiteCard({ page, view }: CardProps): JSX.Element {
+  const { member, today, desks } = view;
+  const works = member.atSite !== null && (member.atSite.endsOn === null || member.atSite.endsOn > today);
+  const form = formOf(view, 'site', { leavesOn: today, startsOn: today });
+  const hidden = { version: form.version(member.version) };
+  return (
+    <Card title={works ? 'この拠点での勤務の終了' : 'この拠点での勤務の開始'} id="site">
+      <FormProblems form={form} currentHref={hrefOf(view)} idPrefix="site" />
+      {works ? (
+        <Form action={`${hrefOf(view)}/site-departure`} csrfToken={page.csrfToken} hidden={hidden}>
+          <DateBoxes
+            name="leavesOn"
+            label="この拠点を利用できなくなる日"
+            required
+            value={form.date('leavesOn')}
+            error={form.error('leavesOn')}
+            idPrefix="site"
+          />
+          <SubmitRow save="この拠点での勤務を終える" variant="secondary" />
+        </Form>
+      ) : (
+        <Form action={`${hrefOf(view)}/site-assignment`} csrfToken={page.csrfToken} hidden={hidden}>
+          <DateBoxes
+            name="startsOn"
+            label="開始日"
+            required
+            value={form.date('startsOn')}
+            error={form.error('startsOn')}
+            idPrefix="site"
+          />
+          <DeskSelect form={form} desks={desks} idPrefix="site" />
+          <SubmitRow save="この拠点で始める" variant="secondary" />
+        </Form>
+      )}
+    </Card>
+  );
+}
+
+function DepartureCard({ page, view }: CardProps): JSX.Element {
+  const { member, today } = view;
+  const form = formOf(view, 'departure', { leavesOn: member.employedUntil ?? today });
+  return (
+    <Card title="離任" id="departure" tone="warning">
+      <FormProblems form={form} currentHref={hrefOf(view)} idPrefix="departure" />
+      <Form
+        action={`${hrefOf(view)}/departure`}
+        csrfToken={page.csrfToken}
+        hidden={{ version: form.version(member.version) }}
+      >
+        <DateBoxes
+          name="leavesOn"
+          label="離任日"
+          required
+          support="この日から、どの拠点でも利用できません。利用中のサインインと連携用トークンも終わります。"
+          value={form.date('leavesOn')}
+          error={form.error('leavesOn')}
+          idPrefix="departure"
+        />
+        <SubmitRow save="離任を登録する" variant="danger" />
+      </Form>
+    </Card>
+  );
+}

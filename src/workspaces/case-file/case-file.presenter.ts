@@ -1,0 +1,133 @@
+import { formatWareki, isIsoDate, tokyoDateOf, tokyoTimeOf } from '#kernel';
+import { fill, ja } from '#messages';
+import type { IconName, TimelineEntry } from '#ui';
+import type { TimelineLine } from '../../timeline/index.js';
+
+const kinds: Readonly<Record<string, { readonly noun: string; readonly title: string }>> = ja.timeline.kind;
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  jobseeker: 'person',
+  group: 'person',
+  wish: 'note',
+  benefit: 'clock',
+  consent: 'consent',
+  case: 'flag',
+  assignment: 'handover',
+  request: 'send',
+  plan: 'plan',
+  plan_step: 'plan',
+  plan_review: 'plan',
+  consultation: 'consultation',
+  next_action: 'check',
+  referral: 'letter',
+  negotiation: 'building',
+  offer: 'offer',
+  placement: 'placement',
+  retention: 'placement',
+};
+
+/** A line of the timeline in words; a kind without words shows itself, so that nothing is hidden. */
+export function entryOf(line: TimelineLine, caseId: string): TimelineEntry {
+  const recordedAt = new Date(line.recordedAt);
+  const { noun, title } = kinds[line.kind] ?? { noun: '', title: line.kind };
+  const parts = [aboutText(line), detailOf(line.data)].filter((part) => part !== undefined);
+  const detail = parts.length === 0 ? undefined : parts.join('　');
+  // 「相談　相談」 says nothing twice: what it was about takes the place of the title.
+  const told = title === noun && detail !== undefined ? { title: detail } : { title, detail };
+  return {
+    day: line.occurredOn,
+    time: tokyoDateOf(recordedAt) === line.occurredOn ? tokyoTimeOf(recordedAt) : undefined,
+    who: line.by ?? undefined,
+    icon: ICONS[line.kind.split('.')[0] ?? ''] ?? 'info',
+    kind: noun,
+    ...told,
+    ...(line.kind === 'case.transitioned' ? { title: transitionText(line.data) ?? title } : {}),
+    href: hrefOf(line, caseId),
+    tone:
+      line.kind === 'placement.recorded'
+        ? 'success'
+        : line.kind.endsWith('.withdrawn') || line.kind === 'placement.reversed'
+          ? 'warning'
+          : undefined,
+  };
+}
+
+/** 「株式会社見本製作所（組立工）」 */
+function aboutText({ about }: TimelineLine): string | undefined {
+  return about === null ? undefined : about.job === null ? about.employer : `${about.employer}（${about.job}）`;
+}
+
+/** Which list of codes tells a value's Japanese, by the name it is recorded under. */
+const CODE_LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  kind: { ...ja.codes.consultationKind, ...ja.codes.consentKind },
+  channel: ja.codes.channel,
+  groupCode: ja.codes.targetGroup,
+  outcome: ja.codes.referralOutcome,
+  route: ja.codes.placementRoute,
+  employmentType: ja.codes.employmentType,
+  closeReason: ja.codes.closeReason,
+  state: ja.timeline.ended,
+};
+
+/** 「支援中 → 就職」 */
+function transitionText({ from, to }: TimelineLine['data']): string | undefined {
+  const [after] = wordOf(ja.codes.caseStatus, to);
+  const [before] = wordOf(ja.codes.caseStatus, from);
+  return after === undefined ? undefined : before === undefined ? after : `${before} → ${after}`;
+}
+
+/** The other recorded codes in words. */
+function detailOf(data: TimelineLine['data']): string | undefined {
+  const parts = Object.entries(data).flatMap(([name, value]): string[] => {
+    if (name === 'attemptNo' && typeof value === 'number') return [fill(ja.timeline.attempt, { attemptNo: value })];
+    if (name === 'startsOn' && typeof value === 'string' && isIsoDate(value))
+      return [fill(ja.timeline.startsOn, { day: formatWareki(value) })];
+    if (name === 'outcomes' && Array.isArray(value))
+      return value.flatMap((code) => wordOf(ja.codes.consultationOutcome, code));
+    const list = CODE_LISTS[name];
+    return list ? wordOf(list, value) : [];
+  });
+  return parts.length === 0 ? undefined : parts.join('・');
+}
+
+function wordOf(list: Readonly<Record<string, string>>, code: unknown): string[] {
+  const word = typeof code === 'string' && Object.hasOwn(list, code) ? list[code] : undefined;
+  return word === undefined ? [] : [word];
+}
+
+function hrefOf({ subjectType, subjectId }: TimelineLine, caseId: string): string | undefined {
+  switch (subjectType) {
+    case 'consultation':
+      return `/consultations/${subjectId}`;
+    case 'support_request':
+      return `/requests/${subjectId}`;
+    case 'support_plan':
+    case 'plan_step':
+    case 'plan_review':
+      return `/cases/${caseId}/plan`;
+    case 'referral':
+    case 'offer':
+    case 'placement':
+    case 'condition_negotiation':
+    case 'retention_contact':
+      return `/cases/${caseId}/referrals`;
+    case 'case_assignment':
+      return `/cases/${caseId}/team`;
+    default:
+      return undefined;
+  }
+}
+
+/** 「相談 2件（国側）」 */
+export function changeText({
+  kind,
+  side,
+  count,
+}: {
+  kind: string;
+  side: 'municipal' | 'national' | null;
+  count: number;
+}): string {
+  const title = kinds[kind]?.title ?? kind;
+  return `${title} ${count}件${side === null ? '' : `（${ja.codes.side[side]}）`}`;
+}

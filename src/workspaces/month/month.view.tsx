@@ -1,0 +1,155 @@
+import {
+  type IsoDate,
+  type YearMonth,
+  fiscalYearLabel,
+  formatMonthWareki,
+  formatWareki,
+  lastDay,
+  nextMonth,
+  previousMonth,
+} from '#kernel';
+import type { YearlyPlan } from '#indicators';
+import { fill, ja } from '#messages';
+import {
+  Badge,
+  ButtonLink,
+  Card,
+  type Column,
+  Columns,
+  Disclosure,
+  EmptyState,
+  FigureTile,
+  type FigureTileProps,
+  PageHeading,
+  pointText,
+  Stack,
+  Table,
+} from '#ui';
+import type { Html } from '../../platform/http/index.js';
+import { type PageContext, renderPage } from '../../platform/pages/index.js';
+
+export interface MonthView {
+  readonly plan: YearlyPlan;
+  readonly month: YearMonth;
+  readonly asOf: IsoDate;
+  readonly today: YearMonth;
+  readonly programmes: readonly {
+    readonly name: string;
+    readonly inMonth: readonly FigureTileProps[];
+    readonly toDate: readonly FigureTileProps[];
+  }[];
+}
+
+export function monthPage(page: PageContext, { plan, month, asOf, today, programmes }: MonthView): Html {
+  const content = (
+    <Stack>
+      <PageHeading
+        title={`${formatMonthWareki(month)}の実績`}
+        lead={`${plan.site.name}　${fiscalYearLabel(plan.site.fiscalYear)}事業計画`}
+        actions={<MonthLinks month={month} today={today} />}
+      />
+      <Provisional month={month} asOf={asOf} />
+      {programmes.map(({ name, inMonth, toDate }) => (
+        <Card title={name}>
+          <h3 class="heading-4" safe>{`${formatMonthWareki(month)}`}</h3>
+          <Columns layout="tiles">
+            {inMonth.map((tile) => (
+              <FigureTile {...tile} />
+            ))}
+          </Columns>
+          <Trend programme={name} tiles={inMonth} />
+          <h3 class="heading-4">年度の累計</h3>
+          <Columns layout="tiles">
+            {toDate.map((tile) => (
+              <FigureTile {...tile} />
+            ))}
+          </Columns>
+        </Card>
+      ))}
+      {plan.footnotes.length === 0 ? (
+        ''
+      ) : (
+        <Card title="注記">
+          <ul>
+            {plan.footnotes.map(({ text }) => (
+              <li safe>{`※ ${text}`}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </Stack>
+  );
+  return renderPage(page, { title: `${formatMonthWareki(month)}の実績`, width: 'wide', children: content });
+}
+
+/** Said once: every figure of a month that is not closed yet may change. */
+function Provisional({ month, asOf }: { month: YearMonth; asOf: IsoDate }): JSX.Element {
+  const words = ja.figure;
+  return (
+    <p class="row">
+      <Badge text="速報" tone="warning" />
+      <span
+        safe
+      >{`${asOf < lastDay(month) ? words.monthRunning : ''}${fill(words.provisional, { day: formatWareki(asOf) })}`}</span>
+    </p>
+  );
+}
+
+/** The months behind the small lines of the tiles, as a table. */
+function Trend({ programme, tiles }: { programme: string; tiles: readonly FigureTileProps[] }): JSX.Element {
+  const rows = tiles.flatMap(({ name, unit = '', trend }) =>
+    trend === undefined ? [] : [{ name: unit === '' ? name : `${name}（${unit}）`, trend }],
+  );
+  const months = rows[0]?.trend.map(({ label }) => label) ?? [];
+  if (months.length === 0) return '';
+  const value = ({ trend }: (typeof rows)[number], at: number): string | undefined => trend[at] && pointText(trend[at]);
+  return (
+    <Disclosure title={ja.figure.trend}>
+      <Table
+        caption={fill(ja.figure.trendOf, { programme })}
+        captionHidden
+        dense
+        rows={rows}
+        empty=""
+        columns={[
+          { header: '指標', rowHeader: true, text: ({ name }) => name },
+          ...months.map((header, at): Column<(typeof rows)[number]> => ({
+            header,
+            align: 'end',
+            text: (row) => value(row, at),
+          })),
+        ]}
+      />
+    </Disclosure>
+  );
+}
+
+export interface NoPlanView {
+  readonly month: YearMonth;
+  readonly today: YearMonth;
+  readonly mayImport: boolean;
+}
+
+/** A month that no yearly plan covers. */
+export function noPlanPage(page: PageContext, { month, today, mayImport }: NoPlanView): Html {
+  const content = (
+    <Stack>
+      <PageHeading title={`${formatMonthWareki(month)}の実績`} actions={<MonthLinks month={month} today={today} />} />
+      <EmptyState
+        text="この月を含む事業計画がまだ登録されていません。"
+        hint="事業計画ファイルを取り込むと、指標と目標がここに並びます。"
+        action={mayImport ? { text: '事業計画を取り込む', href: '/site/plans' } : undefined}
+      />
+    </Stack>
+  );
+  return renderPage(page, { title: '月次の実績', children: content });
+}
+
+function MonthLinks({ month, today }: { month: YearMonth; today: YearMonth }): JSX.Element {
+  return (
+    <>
+      <ButtonLink text="前の月" href={`/month?month=${previousMonth(month)}`} variant="secondary" />
+      {month < today ? <ButtonLink text="次の月" href={`/month?month=${nextMonth(month)}`} variant="secondary" /> : ''}
+    </>
+  );
+}
