@@ -1,20 +1,48 @@
-// Options of the bench, all numbers; `--name value`.
-const DEFAULTS = { people: 20_000, consultations: 200_000, sites: 10, seconds: 4, rounds: 3, connections: 8 };
+// Options of the bench: `--cost`, `--jobs=log,list`, `--history=10`; see README.md.
+const DEFAULTS = {
+  /** Which jobs; all unless named. */
+  jobs: [],
+  /** Multiples of the standard data: years of history, sites. */
+  history: 1,
+  sites: 1,
+  /** A tenth of the people for a quick look; figures of such a run promise nothing. */
+  scale: 1,
+  seconds: 4,
+  rounds: 3,
+  connections: 8,
+  /** People at work at once, for so many seconds; 0 leaves the load out. */
+  people: 0,
+  cost: false,
+  statements: false,
+  growth: false,
+  equal: false,
+  'roll-up': false,
+};
 
 /** @param {string[]} argv */
 export function readOptions(argv) {
   const options = { ...DEFAULTS };
-  for (let index = 0; index < argv.length; index += 2) {
-    const name = argv[index]?.replace(/^--/, '');
-    const value = Number(argv[index + 1]);
-    if (!(name in DEFAULTS) || !Number.isInteger(value) || value < 1) {
-      throw new Error(
-        `Options are ${Object.keys(DEFAULTS)
-          .map((key) => `--${key} N`)
-          .join(' ')}`,
-      );
+  for (let index = 0; index < argv.length; index += 1) {
+    const [, name, given] = /^--([a-z-]+)(?:=(.*))?$/.exec(argv[index]) ?? [];
+    if (name === undefined || !(name in DEFAULTS)) throw new Error(usage());
+    const kind = DEFAULTS[name];
+    if (typeof kind === 'boolean') options[name] = true;
+    else {
+      const text = given ?? argv[++index] ?? '';
+      options[name] = Array.isArray(kind) ? text.split(',').filter(Boolean) : wholeNumber(text);
     }
-    options[name] = value;
   }
   return options;
+}
+
+function wholeNumber(text) {
+  const value = Number(text);
+  if (text === '' || !Number.isInteger(value) || value < 0) throw new Error(usage());
+  return value;
+}
+
+function usage() {
+  const one = ([name, kind]) =>
+    typeof kind === 'boolean' ? `[--${name}]` : `[--${name}=${Array.isArray(kind) ? 'a,b' : 'N'}]`;
+  return `Options: ${Object.entries(DEFAULTS).map(one).join(' ')}`;
 }

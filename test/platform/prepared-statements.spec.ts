@@ -1,6 +1,8 @@
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { PreparingClient } from '../../src/platform/database/prepared-statements.js';
+import { createWeb } from '../../src/web.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { BEKKEN, found, MIHON } from '../support/sites.js';
 
@@ -52,6 +54,18 @@ describe('statements planned once per connection', () => {
     await expect(client.query(EMPLOYERS, [''])).rejects.toThrow('permission denied');
     await client.query('ROLLBACK');
     expect(await employersSeenAt(siteIds[0] ?? 0)).toHaveLength(1);
+  });
+
+  it('are kept by a connection that nobody used for a while', async () => {
+    const web = await createWeb({
+      root: process.cwd(),
+      databaseUrl: database.appUrl,
+      cookieSecret: 'x'.repeat(32),
+    });
+    const pool = (web.get(DataSource).driver as unknown as { master: Pool }).master;
+    // pg-pool closes a connection after ten idle seconds unless told otherwise.
+    expect(pool.options.idleTimeoutMillis).toBe(0);
+    await web.close();
   });
 
   it('do not pile up without end', async () => {

@@ -20,7 +20,8 @@ export class DatabaseModule {
           synchronize: false,
           logging: false,
           namingStrategy: new SnakeCaseNaming(),
-          extra: { statement_timeout: 15_000, types: daysAsText, Client: PreparingClient },
+          // A connection keeps its plans as long as it lives: dropped when idle, it would let a quiet office wait for new ones.
+          extra: { statement_timeout: 15_000, idleTimeoutMillis: 0, types: daysAsText, Client: PreparingClient },
           retryAttempts: 3,
           retryDelay: 500,
         }),
