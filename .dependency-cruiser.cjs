@@ -1,6 +1,8 @@
 // The directions between rooms. What each room is for: README, "How the code is cut".
 
 const SPEC = '\\.spec\\.tsx?$';
+/** Lists the SQL that every feature keeps for itself, so that migrating loads no feature. */
+const REPEATABLES = '^migrations/repeatable\\.ts$';
 
 /** Rooms of libs and the other rooms each may enter. */
 const LIBS = {
@@ -119,7 +121,7 @@ module.exports = {
       name: 'feature-by-its-door-from-the-top',
       comment: 'The entry points, migrations and libs enter a feature through its index.ts.',
       severity: 'error',
-      from: { path: ['^src/[^/]+\\.tsx?$', '^(migrations|libs)/'], pathNot: SPEC },
+      from: { path: ['^src/[^/]+\\.tsx?$', '^(migrations|libs)/'], pathNot: [SPEC, REPEATABLES] },
       to: { path: '^src/(?!platform/)[^/]+/', pathNot: '^src/[^/]+/index\\.ts$' },
     },
     ...Object.keys(FEATURES).map((feature) => ({
@@ -150,7 +152,12 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(src|libs|migrations)/',
-        pathNot: [`^src/${anyOf([...READERS, 'workspaces', 'demonstration'])}/`, '^src/app\\.module\\.ts$', SPEC],
+        pathNot: [
+          `^src/${anyOf([...READERS, 'workspaces', 'demonstration'])}/`,
+          '^src/app\\.module\\.ts$',
+          SPEC,
+          REPEATABLES,
+        ],
       },
       to: { path: `^src/${anyOf(READERS)}/` },
     },
@@ -158,7 +165,10 @@ module.exports = {
       name: 'workspaces-are-composed-last',
       comment: 'workspaces compose the pages of all features; only the application puts them in.',
       severity: 'error',
-      from: { path: '^(src|libs|migrations)/', pathNot: ['^src/workspaces/', '^src/app\\.module\\.ts$', SPEC] },
+      from: {
+        path: '^(src|libs|migrations)/',
+        pathNot: ['^src/workspaces/', '^src/app\\.module\\.ts$', SPEC, REPEATABLES],
+      },
       to: { path: '^src/workspaces/' },
     },
     {
@@ -167,6 +177,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: SPEC },
       to: { path: `^src/${anyOf(COMPOSERS)}/`, pathNot: '^src/$1/' },
+    },
+    {
+      name: 'repeatable-sql-is-only-text',
+      comment: 'What migrating reads of a feature is its SQL, which needs nothing but the words of src/platform/sql.',
+      severity: 'error',
+      from: { path: '/sql/', pathNot: SPEC },
+      to: { pathNot: ['^src/platform/sql/', '^src/[^/]+/sql/', '^src/platform/unit-of-work/sql/', '^libs/'] },
+    },
+    {
+      name: 'repeatable-list-reads-sql',
+      comment: 'migrations/repeatable.ts lists SQL and nothing else of a feature.',
+      severity: 'error',
+      from: { path: REPEATABLES },
+      to: { path: '^src/', pathNot: ['^src/platform/sql/', '^src/[^/]+/sql/', '^src/platform/unit-of-work/sql/'] },
     },
     {
       name: 'every-feature-has-its-place',

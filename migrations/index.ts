@@ -6,6 +6,7 @@ import { CreateWrittenRecords1000000000005 } from './1000000000005-CreateWritten
 import { CreateYearlyPlans1000000000006 } from './1000000000006-CreateYearlyPlans.js';
 import { CreateFactViews1000000000007 } from './1000000000007-CreateFactViews.js';
 import { CreateDueWork1000000000008 } from './1000000000008-CreateDueWork.js';
+import { KeepRepeatableSql1000000000009 } from './1000000000009-KeepRepeatableSql.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateYearlyPlans1000000000006,
   CreateFactViews1000000000007,
   CreateDueWork1000000000008,
+  KeepRepeatableSql1000000000009,
 ];

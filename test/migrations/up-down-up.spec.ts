@@ -1,7 +1,7 @@
-import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import { migrate, revertNewest } from '../../src/platform/database/migrate.js';
 import { emptyDatabase, type FreshDatabase } from '../support/database.js';
+import { schemaOf } from './schema.js';
 
 describe('migrations', () => {
   let database: FreshDatabase;
@@ -23,19 +23,3 @@ describe('migrations', () => {
     expect(await migrate(database.ownerUrl)).toEqual([]);
   });
 });
-
-/** Tables, columns, policies and functions, as one comparable list. */
-async function schemaOf(url: string): Promise<string[]> {
-  const dataSource = await new DataSource({ type: 'postgres', url }).initialize();
-  try {
-    const rows: { line: string }[] = await dataSource.query(`
-      SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type AS line FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations'
-      UNION ALL SELECT 'policy ' || tablename || '.' || policyname || ' ' || coalesce(qual, '') FROM pg_policies
-      UNION ALL SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
-      UNION ALL SELECT 'sequence ' || sequencename FROM pg_sequences WHERE schemaname = 'public' AND sequencename <> 'migrations_id_seq'
-      ORDER BY 1`);
-    return rows.map(({ line }) => line);
-  } finally {
-    await dataSource.destroy();
-  }
-}

@@ -9,6 +9,8 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    // Held until the connection ends: whoever migrates at the same time waits.
+    await client.query(`SELECT pg_advisory_lock(hashtextextended('team_support queue', 0))`);
     await runMigrations(client, QUEUE_SCHEMA);
     await client.query(`
       GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO ${APPLICATION_ROLE};

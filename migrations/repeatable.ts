@@ -1,0 +1,55 @@
+import { CREDENTIAL_POLICIES } from '../src/auth/sql/credentials.js';
+import { SIGN_IN_ROUTINES } from '../src/auth/sql/sign-in.js';
+import { CONSENT_POLICIES } from '../src/consents/sql/consent.js';
+import { CONSULTATION_POLICIES } from '../src/consultations/sql/consultation.js';
+import { EMPLOYER_POLICIES } from '../src/employers/sql/employer.js';
+import { FACT_VIEWS } from '../src/indicators/sql/facts.js';
+import { DUPLICATE_POLICIES, DUPLICATE_ROUTINES } from '../src/jobseekers/sql/duplicates.js';
+import { JOBSEEKER_POLICIES, JOBSEEKER_ROUTINES } from '../src/jobseekers/sql/jobseeker.js';
+import { NOTIFICATION_POLICIES } from '../src/notifications/sql/notification.js';
+import { ORGANISATION_POLICIES } from '../src/organisations/sql/organisations.js';
+import { PLACEMENT_POLICIES } from '../src/placements/sql/placement.js';
+import { CONTEXT_ROUTINES, type RepeatableSql } from '../src/platform/sql/index.js';
+import { AUDIT_ROUTINES, WRITTEN_RECORD_POLICIES } from '../src/platform/unit-of-work/sql/written-records.js';
+import { REFERRAL_POLICIES } from '../src/referrals/sql/referral.js';
+import { MONTHLY_REPORT_POLICIES } from '../src/reports/sql/monthly-report.js';
+import { SUPPORT_CASE_POLICIES, SUPPORT_CASE_ROUTINES } from '../src/support-cases/sql/support-case.js';
+import { SUPPORT_PLAN_POLICIES } from '../src/support-plans/sql/support-plan.js';
+import { STAFF_POLICIES } from '../src/team-members/sql/staff.js';
+import { VISIT_POLICIES } from '../src/visits/sql/visit.js';
+import { DUE_WORK } from '../src/workspaces/sql/due-work.js';
+import { YEARLY_PLAN_POLICIES } from '../src/yearly-plans/sql/yearly-plan.js';
+
+/**
+ * Functions, policies and views in the order in which they are put in force: each after what it uses. Listed by hand, as the
+ * migrations are, so that nothing runs that was not read.
+ */
+export const repeatables: readonly RepeatableSql[] = [
+  CONTEXT_ROUTINES,
+  SIGN_IN_ROUTINES,
+  ...JOBSEEKER_ROUTINES,
+  DUPLICATE_ROUTINES,
+  ...SUPPORT_CASE_ROUTINES,
+  AUDIT_ROUTINES,
+
+  ...ORGANISATION_POLICIES,
+  ...STAFF_POLICIES,
+  ...CREDENTIAL_POLICIES,
+  ...JOBSEEKER_POLICIES,
+  DUPLICATE_POLICIES,
+  CONSENT_POLICIES,
+  VISIT_POLICIES,
+  ...SUPPORT_CASE_POLICIES,
+  ...SUPPORT_PLAN_POLICIES,
+  ...CONSULTATION_POLICIES,
+  ...EMPLOYER_POLICIES,
+  ...REFERRAL_POLICIES,
+  ...PLACEMENT_POLICIES,
+  ...YEARLY_PLAN_POLICIES,
+  ...WRITTEN_RECORD_POLICIES,
+  NOTIFICATION_POLICIES,
+  MONTHLY_REPORT_POLICIES,
+
+  ...FACT_VIEWS,
+  DUE_WORK,
+];

@@ -1,0 +1,122 @@
+import { APP_ROLE, routines } from '../../platform/sql/index.js';
+
+/**
+ * Signing in happens before anyone is known, so it cannot run under an actor. These functions are the whole surface it has:
+ * the application's role can neither read a password hash by other means nor list sessions' tokens.
+ */
+export const SIGN_IN_ROUTINES = routines(
+  'sign-in',
+  `
+CREATE OR REPLACE FUNCTION auth_find_login(p_login text)
+RETURNS TABLE (staff_id uuid, password_hash text, failed_count int, locked_until timestamptz, employed_from date, employed_until date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.id, c.password_hash, c.failed_count, c.locked_until, s.employed_from, s.employed_until
+  FROM staff s JOIN credential c ON c.staff_id = s.id WHERE s.login = p_login $$;
+
+-- Whose password is asked for in place when a form outlived the session it was opened in.
+CREATE OR REPLACE FUNCTION auth_find_staff(p_staff uuid) RETURNS TABLE (name text, login text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT s.name, s.login FROM staff s WHERE s.id = p_staff $$;
+
+-- Signing in and out stands in the audit record beside everything else, at the site where the person works on that day.
+CREATE OR REPLACE FUNCTION auth_audit(p_staff uuid, p_site int, p_action text, p_now timestamptz) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO audit_entry (id, at, site_id, org_id, actor_staff_id, actor_system, action, subject_type, subject_id)
+    SELECT gen_random_uuid(), p_now, coalesce(p_site, auth_site_of(p_staff, NULL, p_now)), s.organisation_id, p_staff,
+      -- Whoever failed need not be the person whose login it was.
+      CASE WHEN p_action IN ('session.refused', 'session.locked_out') THEN 'sign_in' END, p_action, 'staff', p_staff
+    FROM staff s WHERE s.id = p_staff;
+END $$;
+
+CREATE OR REPLACE FUNCTION auth_site_of(p_staff uuid, p_site int, p_now timestamptz) RETURNS int
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT ss.site_id FROM staff_site ss
+  WHERE ss.staff_id = p_staff AND (p_site IS NULL OR ss.site_id = p_site)
+    AND ss.starts_on <= (p_now AT TIME ZONE 'Asia/Tokyo')::date AND (ss.ends_on IS NULL OR ss.ends_on > (p_now AT TIME ZONE 'Asia/Tokyo')::date)
+  ORDER BY ss.starts_on, ss.site_id LIMIT 1 $$;
+
+CREATE OR REPLACE FUNCTION auth_note_failure(p_staff uuid, p_now timestamptz, p_limit int, p_minutes int) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE locked timestamptz;
+BEGIN
+  -- A lock that has run out is forgotten: counting starts again at one.
+  UPDATE credential SET
+    failed_count = CASE WHEN locked_until <= p_now THEN 1 ELSE failed_count + 1 END,
+    locked_until = CASE WHEN locked_until <= p_now THEN NULL WHEN failed_count + 1 >= p_limit THEN p_now + make_interval(mins => p_minutes) END
+  WHERE staff_id = p_staff RETURNING locked_until INTO locked;
+  PERFORM auth_audit(p_staff, NULL, CASE WHEN locked IS NULL THEN 'session.refused' ELSE 'session.locked_out' END, p_now);
+END $$;
+
+CREATE OR REPLACE FUNCTION auth_open_session(p_token bytea, p_staff uuid, p_site int, p_kind text, p_label text, p_now timestamptz, p_expires timestamptz)
+RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE chosen int; opened uuid;
+BEGIN
+  chosen := auth_site_of(p_staff, p_site, p_now);
+  IF chosen IS NULL OR NOT EXISTS (SELECT 1 FROM staff s, LATERAL (SELECT (p_now AT TIME ZONE 'Asia/Tokyo')::date AS today) d
+    WHERE s.id = p_staff AND s.employed_from <= d.today AND (s.employed_until IS NULL OR s.employed_until > d.today)) THEN RETURN NULL; END IF;
+  UPDATE credential SET failed_count = 0, locked_until = NULL WHERE staff_id = p_staff AND failed_count > 0;
+  INSERT INTO session (token_hash, staff_id, site_id, kind, label, created_at, last_seen_at, expires_at)
+    VALUES (p_token, p_staff, chosen, p_kind, p_label, p_now, p_now, p_expires) RETURNING id INTO opened;
+  -- A machine's token is issued by somebody, whose own act is recorded.
+  IF p_kind <> 'machine' THEN PERFORM auth_audit(p_staff, chosen, 'session.opened', p_now); END IF;
+  RETURN opened;
+END $$;
+
+CREATE OR REPLACE FUNCTION auth_find_session(p_token bytea, p_now timestamptz, p_today date, p_idle interval)
+RETURNS TABLE (staff_id uuid, name text, title text, role text, organisation_id int, organisation_name text, side text,
+               site_id int, site_name text, desk_id int, site_ids int[], kind text, session_id uuid, must_change boolean)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE held session%ROWTYPE;
+BEGIN
+  SELECT * INTO held FROM session s WHERE s.token_hash = p_token AND s.revoked_at IS NULL AND s.expires_at > p_now
+    AND (s.kind = 'machine' OR s.last_seen_at > p_now - p_idle);
+  IF NOT FOUND THEN RETURN; END IF;
+  IF held.last_seen_at < p_now - interval '1 minute' THEN
+    UPDATE session s SET last_seen_at = p_now WHERE s.token_hash = p_token;
+  END IF;
+  RETURN QUERY
+    SELECT st.id, st.name, st.title, st.role, o.id, o.name, o.side, si.id, si.name, here.desk_id,
+      (SELECT array_agg(DISTINCT ss.site_id) FROM staff_site ss WHERE ss.staff_id = st.id AND ss.starts_on <= p_today AND (ss.ends_on IS NULL OR ss.ends_on > p_today)),
+      held.kind, held.id,
+      -- Whoever uses a machine's token never types a password.
+      held.kind <> 'machine' AND EXISTS (SELECT 1 FROM credential c WHERE c.staff_id = st.id AND c.must_change)
+    FROM staff st JOIN organisation o ON o.id = st.organisation_id
+    JOIN site si ON si.id = held.site_id
+    JOIN LATERAL (SELECT ss.desk_id FROM staff_site ss WHERE ss.staff_id = st.id AND ss.site_id = held.site_id
+                    AND ss.starts_on <= p_today AND (ss.ends_on IS NULL OR ss.ends_on > p_today)
+                  ORDER BY ss.starts_on DESC LIMIT 1) here ON true
+    WHERE st.id = held.staff_id AND st.employed_from <= p_today AND (st.employed_until IS NULL OR st.employed_until > p_today);
+END $$;
+
+-- Asked by the sign-in page of an installation where nobody was registered yet.
+CREATE OR REPLACE FUNCTION auth_has_staff() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT EXISTS (SELECT 1 FROM staff) $$;
+
+CREATE OR REPLACE FUNCTION auth_close_session(p_token bytea, p_now timestamptz) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE held session%ROWTYPE;
+BEGIN
+  UPDATE session SET revoked_at = p_now WHERE token_hash = p_token AND revoked_at IS NULL RETURNING * INTO held;
+  IF FOUND THEN PERFORM auth_audit(held.staff_id, held.site_id, 'session.closed', p_now); END IF;
+END $$;
+
+CREATE OR REPLACE FUNCTION auth_switch_site(p_token bytea, p_site int, p_today date) RETURNS boolean
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH moved AS (UPDATE session s SET site_id = p_site
+    WHERE s.token_hash = p_token AND EXISTS (SELECT 1 FROM staff_site ss WHERE ss.staff_id = s.staff_id AND ss.site_id = p_site
+      AND ss.starts_on <= p_today AND (ss.ends_on IS NULL OR ss.ends_on > p_today)) RETURNING 1)
+  SELECT EXISTS (SELECT 1 FROM moved) $$;
+
+CREATE OR REPLACE FUNCTION auth_change_password(p_staff uuid, p_hash text, p_now timestamptz) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE credential SET password_hash = p_hash, must_change = false, failed_count = 0, locked_until = NULL, changed_at = p_now WHERE staff_id = p_staff $$;
+
+REVOKE ALL ON FUNCTION auth_has_staff(), auth_audit(uuid, int, text, timestamptz), auth_site_of(uuid, int, timestamptz), auth_find_login(text), auth_find_staff(uuid), auth_note_failure(uuid, timestamptz, int, int),
+  auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz, date, interval),
+  auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date), auth_change_password(uuid, text, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION auth_has_staff(), auth_find_login(text), auth_find_staff(uuid), auth_note_failure(uuid, timestamptz, int, int),
+  auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz, date, interval),
+  auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date), auth_change_password(uuid, text, timestamptz) TO ${APP_ROLE};
+`,
+);

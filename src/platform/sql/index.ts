@@ -1,0 +1,12 @@
+export { CONTEXT_ROUTINES } from './context.js';
+export { freshNumbers } from './fresh-numbers.js';
+export { APP_ROLE, policies, REPORT_ROLE, type RepeatableSql, routines, view } from './repeatable.js';
+export {
+  countable,
+  isColleague,
+  jobseekerVisible,
+  personalRecord,
+  recordVisible,
+  referenceTable,
+  siteTable,
+} from './visibility.js';

@@ -1,0 +1,49 @@
+import { APP_ROLE, freshNumbers, personalRecord, routines } from '../../platform/sql/index.js';
+
+export const SUPPORT_CASE_ROUTINES = [
+  freshNumbers('support_case', 'S'),
+  routines(
+    'assigned',
+    `
+-- Until anyone was ever assigned, whoever registered the person stands in: a protected record begins before its case.
+CREATE OR REPLACE FUNCTION app_is_assigned(p_jobseeker uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER COST 1000
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = p_jobseeker) THEN
+    RETURN EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = p_jobseeker AND c.staff_id = app_staff()
+      AND c.starts_on <= app_today() AND (c.ends_on IS NULL OR c.ends_on > app_today()));
+  END IF;
+  RETURN EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = p_jobseeker AND j.created_by = app_staff());
+END $$;
+`,
+  ),
+];
+
+/** The worker reminds owners; it reads what is due and whose it is, for the sites it was given. */
+export const SUPPORT_CASE_POLICIES = [
+  personalRecord('support_case', {
+    changedBy: 'both_sides',
+    countable: [
+      'id',
+      'site_id',
+      'jobseeker_id',
+      'programme_id',
+      'desk_id',
+      'status',
+      'opened_on',
+      'closed_on',
+      'team_support_since',
+    ],
+    more: `CREATE POLICY support_case_remind ON support_case FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
+  }),
+  personalRecord('case_transition', { changedBy: 'nobody' }),
+  personalRecord('case_assignment', {
+    changedBy: 'both_sides',
+    countable: ['id', 'site_id', 'support_case_id', 'jobseeker_id', 'staff_id', 'starts_on', 'ends_on'],
+    more: `CREATE POLICY case_assignment_remind ON case_assignment FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
+  }),
+  personalRecord('support_request', {
+    changedBy: 'both_sides',
+    countable: ['id', 'site_id', 'jobseeker_id', 'support_case_id', 'requested_on', 'status', 'decided_on'],
+  }),
+];

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../support/run.js';
+
+/**
+ * What has landed is frozen: databases out there ran it, and none will run it again. Whoever needs another schema adds a
+ * step; whoever needs another rule changes its repeatable SQL.
+ */
+const FROZEN: Readonly<Record<string, string>> = {
+  '1000000000001-CreateFoundation.ts': '85be7ccff58756e6',
+  '1000000000002-CreatePeople.ts': 'dbb09355bd356f09',
+  '1000000000003-CreateCases.ts': 'f6115a00713ac1a3',
+  '1000000000004-CreatePlacements.ts': '0241cccfba12955b',
+  '1000000000005-CreateWrittenRecords.ts': '2eb67d903827dfb9',
+  '1000000000006-CreateYearlyPlans.ts': '54ceb14444a36bbd',
+  '1000000000007-CreateFactViews.ts': '6ec8efbfa1762ca6',
+  '1000000000008-CreateDueWork.ts': '21a1e103f6fed52e',
+  'support/classed.ts': 'b6d4cb8f202210fc',
+  'support/columns.ts': 'e1308b1295012610',
+  'support/policies.ts': '3acebec23bb2801e',
+};
+
+describe('a migration that has landed', () => {
+  const folder = path.join(projectRoot(), 'migrations');
+  const hashes = [...readdirSync(folder), ...readdirSync(path.join(folder, 'support')).map((name) => `support/${name}`)]
+    .filter((name) => /^(\d{13}-\w+|support\/\w+)\.ts$/.test(name))
+    .map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(path.join(folder, name)))
+        .digest('hex')
+        .slice(0, 16),
+    ]);
+
+  it.each(Object.entries(FROZEN))('is not changed: %s', (name, hash) => {
+    expect(Object.fromEntries(hashes)[name]).toBe(hash);
+  });
+
+  it('comes before every step that has not', () => {
+    const steps = hashes
+      .map(([name]) => name ?? '')
+      .filter((name) => /^\d/.test(name))
+      .sort();
+    const landed = steps.filter((name) => name in FROZEN);
+    expect(steps.slice(0, landed.length)).toEqual(landed);
+  });
+});

@@ -1,0 +1,131 @@
+import { resolve } from 'node:path';
+import { DataSource } from 'typeorm';
+import { movableClock } from '#kernel';
+import { migrate } from '../../src/platform/database/migrate.js';
+import { createWeb } from '../../src/web.js';
+import { emptyDatabase, type FreshDatabase } from '../support/database.js';
+import { FIRST_LANDING, landedDatabase } from './landed-fixture.js';
+import { schemaOf } from './schema.js';
+
+/** The last day on which the fixture was worked with. */
+const DAY = '2026-11-27';
+const PASSWORD = 'mihon-demo-2026';
+
+type Contents = Readonly<Record<string, { rows: number; content: string }>>;
+
+/** What a landed version wrote is read by this one: nothing lost, nothing rewritten that was not meant to be. */
+describe('a database of the first landed version', () => {
+  let database: FreshDatabase;
+  let before: Contents;
+  beforeAll(async () => {
+    database = await landedDatabase(FIRST_LANDING);
+    before = await contentsOf(database.ownerUrl);
+    await migrate(database.ownerUrl);
+  });
+  afterAll(() => database.drop());
+
+  it('was a filled one', () => {
+    expect(Object.keys(before).length).toBeGreaterThan(45);
+    expect(before.jobseeker?.rows).toBeGreaterThan(200);
+    expect(before.consultation?.rows).toBeGreaterThan(800);
+  });
+
+  it('has the same schema afterwards as a new one', async () => {
+    const fresh = await emptyDatabase();
+    try {
+      await migrate(fresh.ownerUrl);
+      expect(await schemaOf(database.ownerUrl)).toEqual(await schemaOf(fresh.ownerUrl));
+    } finally {
+      await fresh.drop();
+    }
+  });
+
+  it('keeps every row as it was, in the columns it had', async () => {
+    expect(await contentsOf(database.ownerUrl, before)).toEqual(before);
+  });
+
+  it('is worked with as before: its people sign in and find their cases', async () => {
+    const app = await createWeb({
+      root: resolve('.'),
+      databaseUrl: database.appUrl,
+      cookieSecret: 'for-specs-only-for-specs-only-32',
+      clock: movableClock(DAY),
+      poolSize: 2,
+    });
+    try {
+      for (const login of ['caseworker', 'navigator', 'city-supervisor', 'hw-supervisor']) {
+        const opened = await app.inject({
+          method: 'POST',
+          url: '/api/v1/sessions',
+          payload: { login, password: PASSWORD },
+        });
+        expect([login, opened.statusCode]).toEqual([login, 201]);
+        const { token } = JSON.parse(opened.body) as { token: string };
+        const cases = await app.inject({
+          method: 'GET',
+          url: '/api/v1/caseload?scope=site&status=all',
+          headers: { authorization: `Bearer ${token}` },
+        });
+        const { items } = JSON.parse(cases.body) as { items: unknown[] };
+        expect([login, cases.statusCode, items.length > 20]).toEqual([login, 200, true]);
+      }
+    } finally {
+      await app.close();
+    }
+  });
+});
+
+describe('a step that fails', () => {
+  it('leaves the database as it was, views and policies too', async () => {
+    const database = await landedDatabase(FIRST_LANDING);
+    try {
+      const before = await schemaOf(database.ownerUrl);
+      const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
+      // Somebody's own view on one of ours keeps it from being made anew.
+      await owner.query('CREATE VIEW in_the_way AS SELECT * FROM fact_visit');
+      await expect(migrate(database.ownerUrl)).rejects.toThrow(/fact_visit/);
+      await owner.query('DROP VIEW in_the_way');
+      await owner.destroy();
+      expect(await schemaOf(database.ownerUrl)).toEqual(before);
+      expect(await migrate(database.ownerUrl)).toContain('KeepRepeatableSql1000000000009');
+    } finally {
+      await database.drop();
+    }
+  });
+
+  it('is waited for by whoever starts at the same time: one runs the steps, the other finds them run', async () => {
+    const database = await emptyDatabase();
+    try {
+      const ran = await Promise.all([migrate(database.ownerUrl), migrate(database.ownerUrl)]);
+      expect(ran.filter((steps) => steps.length === 0)).toHaveLength(1);
+    } finally {
+      await database.drop();
+    }
+  });
+});
+
+/**
+ * Rows and a digest of their content, by table.
+ * @param like only its tables, and of each only the columns named there
+ */
+async function contentsOf(url: string, like?: Contents): Promise<Contents> {
+  const dataSource = await new DataSource({ type: 'postgres', url }).initialize();
+  try {
+    const tables: { name: string; columns: string }[] = await dataSource.query(`
+      SELECT c.relname AS name, string_agg(format('%I', a.attname), ', ' ORDER BY a.attname) AS columns
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'migrations' GROUP BY 1 ORDER BY 1`);
+    const contents: Record<string, { rows: number; content: string }> = {};
+    for (const { name, columns } of tables) {
+      if (like && !(name in like)) continue;
+      const known = like?.[name]?.content.split(' ')[1] ?? columns.replaceAll(', ', ',');
+      const [row]: { rows: number; digest: string }[] = await dataSource.query(
+        `SELECT count(*)::int AS rows, coalesce(sum(('x' || left(md5(r::text), 8))::bit(32)::bigint), 0)::text AS digest FROM (SELECT ${known} FROM "${name}") r`,
+      );
+      contents[name] = { rows: row?.rows ?? 0, content: `${row?.digest} ${known}` };
+    }
+    return contents;
+  } finally {
+    await dataSource.destroy();
+  }
+}
