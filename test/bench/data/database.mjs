@@ -1,0 +1,124 @@
+// The databases of the bench: one a size, kept under data/bench and made anew when the schema or the generator changed.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { benchSite, planFile } from './sites.mjs';
+import { recordStatements } from './records.mjs';
+
+/** What one of the standard size holds: twenty thousand people at ten sites, ten consultations each. */
+const STANDARD = { people: 20_000, sites: 10, talks: 10 };
+
+/**
+ * @param {string} root folder of the checkout, compiled
+ * @param {(text: string) => void} say
+ */
+export async function openBenchServer(root, say) {
+  const { startEmbedded } = await import('../../../dist/src/platform/database/embedded/index.js');
+  const dataFolder = path.join(root, 'data', 'bench');
+  mkdirSync(dataFolder, { recursive: true });
+  const server = await startEmbedded({ root, dataFolder, log: say });
+  // Cleaned up by the bench between its parts, and not by chance in the middle of one.
+  await withClient(server.adminUrl, async (client) => {
+    await client.query('ALTER SYSTEM SET autovacuum = off');
+    await client.query('SELECT pg_reload_conf()');
+  });
+  return server;
+}
+
+/**
+ * @param {{history: number, sites: number, scale: number}} wanted multiples of the standard's history and sites; scale divides the people
+ * @returns {Promise<{appUrl: string, ownerUrl: string, adminUrl: string, name: string, sites: number}>}
+ */
+export async function benchDatabase(server, root, { history, sites: times, scale }, say) {
+  const { filledDatabase } = await import('../../../dist/src/platform/database/filled-database.js');
+  const { withDatabase } = await import('../../../dist/src/platform/database/embedded/index.js');
+  const size = {
+    people: (STANDARD.people * times) / scale,
+    history,
+    sites: STANDARD.sites * times,
+    talks: STANDARD.talks,
+  };
+  const name = `bench_h${history}_s${times}${scale === 1 ? '' : `_d${scale}`}`;
+  const adminUrl = withDatabase(server.adminUrl, name);
+  const database = await filledDatabase(server, name, fingerprint(root, size), async (empty) => {
+    const began = performance.now();
+    await fill({ ...empty, adminUrl }, root, size, server.cookieSecret);
+    say(
+      `filled ${name}: ${size.people * history} people, ${size.people * history * size.talks} consultations, ${size.sites} sites in ${((performance.now() - began) / 1000).toFixed(0)} s`,
+    );
+  });
+  return { ...database, adminUrl, name, sites: size.sites };
+}
+
+async function fill({ ownerUrl, appUrl, adminUrl }, root, size, cookieSecret) {
+  const { migrate } = await import('../../../dist/src/platform/database/migrate.js');
+  const { foundSite } = await import('../../../dist/src/organisations/index.js');
+  const { DataSource } = await import('typeorm');
+  await migrate(ownerUrl);
+  const owner = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();
+  for (let site = 1; site <= size.sites; site += 1)
+    await owner.transaction((manager) => foundSite(manager, benchSite(site)));
+  await owner.destroy();
+  await fillRecords(adminUrl, size);
+  await importPlans({ appUrl, adminUrl }, root, size.sites, cookieSecret);
+  await withClient(adminUrl, (client) => client.query('VACUUM ANALYZE'));
+}
+
+/** Rows are right by construction, so keys are not checked one by one. */
+async function fillRecords(adminUrl, size) {
+  await withClient(adminUrl, async (client) => {
+    await client.query("SET session_replication_role = replica; SET maintenance_work_mem = '256MB'; SET work_mem = '64MB'");
+    for (const { name, text, values } of recordStatements(size)) {
+      const began = performance.now();
+      try {
+        await client.query(text, values);
+      } catch (error) {
+        throw new Error(`${name}: ${error.message}`, { cause: error });
+      }
+      if (process.env.BENCH_TIMES) console.log(name, ((performance.now() - began) / 1000).toFixed(1));
+    }
+  });
+}
+
+/** The plan is imported through the application, as an administrator does it. */
+async function importPlans({ appUrl, adminUrl }, root, sites, cookieSecret) {
+  const { Application } = await import('../application.mjs');
+  const application = await Application.start({ root, databaseUrl: appUrl, adminUrl, cookieSecret });
+  try {
+    for (let site = 1; site <= sites; site += 1) {
+      const token = await application.token(`city-administrator-${site}`);
+      await application.answer({
+        method: 'PUT',
+        path: '/api/v1/yearly-plans',
+        headers: { authorization: `Bearer ${token}` },
+        body: JSON.stringify({ file: planFile(site) }),
+      });
+    }
+  } finally {
+    await application.stop();
+  }
+}
+
+/** Another schema or another generator makes another database. */
+function fingerprint(root, size) {
+  const hash = createHash('sha256').update(JSON.stringify(size));
+  for (const file of ['records.mjs', 'sites.mjs'])
+    hash.update(readFileSync(path.join(import.meta.dirname, file)));
+  const migrations = path.join(root, 'dist', 'migrations');
+  for (const file of readdirSync(migrations, { recursive: true })
+    .filter((name) => name.endsWith('.js'))
+    .sort())
+    hash.update(readFileSync(path.join(migrations, file)));
+  return hash.digest('hex');
+}
+
+export async function withClient(url, use) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
