@@ -29,6 +29,8 @@ const FEATURES = {
   visits: ['jobseekers'],
   outreach: ['jobseekers'],
   'support-cases': ['consents', 'visits'],
+  'support-teams': ['support-cases'],
+  'support-requests': ['support-teams'],
   'support-plans': ['support-cases'],
   consultations: ['support-plans'],
   referrals: ['support-cases', 'employers', 'events'],

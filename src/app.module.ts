@@ -7,6 +7,8 @@ import { ReferralsModule } from './referrals/index.js';
 import { PlacementsModule } from './placements/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { SupportCasesModule } from './support-cases/index.js';
+import { SupportRequestsModule } from './support-requests/index.js';
+import { SupportTeamsModule } from './support-teams/index.js';
 import { SupportPlansModule } from './support-plans/index.js';
 import { JobseekersModule } from './jobseekers/index.js';
 import { ConsentsModule } from './consents/index.js';
@@ -36,6 +38,8 @@ export class AppModule {
         VisitsModule,
         ConsultationsModule,
         SupportCasesModule,
+        SupportTeamsModule,
+        SupportRequestsModule,
         SupportPlansModule,
         EmployersModule,
         ReferralsModule,

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { consentStanding } from '#domain/consent';
-import { type CaseFacts, NOTHING_ON_RECORD, type SupportRequestStatus } from '#domain/support-case';
+import { type CaseFacts, NOTHING_ON_RECORD } from '#domain/support-case';
 import { ConsentsRepository } from '../consents/index.js';
 import { JobseekersRepository } from '../jobseekers/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { CaseEvidence } from './case-evidence.js';
-import { LATEST_REQUEST_STATUS } from './requests/requests.repository.js';
 import type { SupportCase } from './support-cases.repository.js';
 
 /** Gathers what is on record about a case, for the rules to decide by. */
@@ -15,9 +14,7 @@ export class CaseFactsReader {
     private readonly jobseekers: JobseekersRepository,
     private readonly consents: ConsentsRepository,
     private readonly evidence: CaseEvidence,
-  ) {
-    evidence.register({ select: LATEST_REQUEST_STATUS, tell: (request: SupportRequestStatus | null) => ({ request }) });
-  }
+  ) {}
 
   async of(tx: Transaction, supportCase: SupportCase): Promise<CaseFacts> {
     const { id, jobseekerId, status, suspendedFrom, interviewHeldOn, conferenceHeldOn } = supportCase;

@@ -5,12 +5,12 @@ import { Blocked, type FieldError, InvalidInput } from '#kernel';
 import { type CaseStatus, newPeriodReasons } from '#domain/support-case';
 import { refuseUnlikelyDay, type Site, SitesRepository } from '../organisations/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
+import { CaseLifecycle } from './case-lifecycle.js';
 import { CaseSettings } from './case-settings.js';
 import type { ChangeCase } from './dto/change-case.dto.js';
 import type { OpenCase } from './dto/open-case.dto.js';
 import { CaseTransitionEntity, SupportCaseEntity } from './support-case.entity.js';
 import { type SupportCase, SupportCasesRepository } from './support-cases.repository.js';
-import { CaseAssignmentEntity } from './team/case-assignment.entity.js';
 
 export interface ListCases {
   readonly jobseekerId?: string | undefined;
@@ -28,6 +28,7 @@ export class SupportCasesService {
     private readonly cases: SupportCasesRepository,
     private readonly sites: SitesRepository,
     private readonly settings: CaseSettings,
+    private readonly lifecycle: CaseLifecycle,
   ) {}
 
   /**
@@ -67,15 +68,7 @@ export class SupportCasesService {
         action: 'open',
         happenedOn: openedOn,
       });
-      await tx.insert(CaseAssignmentEntity, {
-        ...own,
-        id: uuid(),
-        supportCaseId: id,
-        staffId: actor.staffId,
-        staffOrgId: actor.organisationId,
-        role: input.role,
-        startsOn: openedOn,
-      });
+      await this.lifecycle.opened(tx, { id, jobseekerId, openedOn, role: input.role });
       tx.record({
         kind: 'case.opened',
         subject: { type: 'support_case', id },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Side, StaffActor } from '#access';
+import type { StaffActor } from '#access';
 import type { IsoDate } from '#kernel';
 import { type ConsentStanding, consentStanding } from '#domain/consent';
 import {
@@ -11,7 +11,6 @@ import {
   groupsOn,
   isProtected,
 } from '#domain/jobseeker';
-import { teamOn } from '#domain/organisation';
 import { ConsentsRepository } from '../../consents/index.js';
 import {
   fullKana,
@@ -23,7 +22,7 @@ import {
 import { SitesRepository } from '../../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { type SupportCase, SupportCasesRepository } from '../support-cases.repository.js';
-import { TeamRepository } from '../team/team.repository.js';
+import { CaseTeamSource, type TeamMember } from './case-team-source.js';
 import { type CaseNextStep, NextStepSource } from './next-step-source.js';
 
 /** Everything the head of a case page shows, as values; words are chosen by `caseLayout`. */
@@ -46,12 +45,7 @@ export interface CaseFrameView {
     readonly clocks: readonly BenefitClock[];
   };
   /** Those assigned today. */
-  readonly team: readonly {
-    readonly staffId: string;
-    readonly name: string;
-    readonly side: Side;
-    readonly role: string;
-  }[];
+  readonly team: readonly TeamMember[];
   readonly nextStep: CaseNextStep | null;
   readonly today: IsoDate;
 }
@@ -87,7 +81,7 @@ export class CaseFrame {
     private readonly records: PersonRecordsRepository,
     private readonly consents: ConsentsRepository,
     private readonly cases: SupportCasesRepository,
-    private readonly team: TeamRepository,
+    private readonly team: CaseTeamSource,
     private readonly nextSteps: NextStepSource,
   ) {}
 
@@ -114,7 +108,6 @@ export class CaseFrame {
     const person = await this.jobseekers.find(tx, jobseekerId);
     const { targetGroups } = await this.sites.current(tx);
     const groups = groupsOn(await this.records.groups(tx, jobseekerId), tx.today);
-    const team = teamOn(await this.team.ofCase(tx, caseId), tx.today);
     return {
       case: supportCase,
       person: {
@@ -124,7 +117,7 @@ export class CaseFrame {
         sharing: consentStanding(await this.consents.of(tx, jobseekerId), 'sharing', tx.today, person),
         clocks: clocksOf(await this.records.benefits(tx, jobseekerId), tx.today),
       },
-      team: team.map(({ staffId, staffName, side, role }) => ({ staffId, name: staffName, side, role })),
+      team: await this.team.of(tx, caseId),
       nextStep: await this.nextSteps.of(tx, caseId),
       today: tx.today,
     };

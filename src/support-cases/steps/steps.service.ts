@@ -13,9 +13,9 @@ import {
 import { UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { CaseFactsReader } from '../case-facts.reader.js';
 import { CaseTransitions } from '../case-transitions.js';
-import { RequestsRepository, type SupportRequest } from '../requests/requests.repository.js';
 import { SupportCaseEntity } from '../support-case.entity.js';
 import { type SupportCase, SupportCasesRepository, type TransitionLine } from '../support-cases.repository.js';
+import { type LatestRequest, LatestRequestSource } from './latest-request-source.js';
 import type { MeetingKind, RecordMeeting } from './dto/record-meeting.dto.js';
 import type { TakeStep } from './dto/take-step.dto.js';
 
@@ -31,7 +31,7 @@ export interface CaseSteps {
   readonly closeReasons: readonly CloseReason[];
   readonly transitions: readonly TransitionLine[];
   /** The latest support request. */
-  readonly request: Pick<SupportRequest, 'id' | 'status'> | null;
+  readonly request: LatestRequest | null;
 }
 
 const MEETINGS = {
@@ -46,7 +46,7 @@ export class StepsService {
     private readonly work: UnitOfWork,
     private readonly cases: SupportCasesRepository,
     private readonly facts: CaseFactsReader,
-    private readonly requests: RequestsRepository,
+    private readonly requests: LatestRequestSource,
     private readonly transitions: CaseTransitions,
   ) {}
 
@@ -62,7 +62,7 @@ export class StepsService {
         actions: actionsFrom(facts, actor.side, supportCase),
         closeReasons: status === 'closed' ? [] : closeReasonsFor(facts),
         transitions: await this.cases.transitions(tx, caseId),
-        request: await this.requests.latestOf(tx, caseId),
+        request: await this.requests.of(tx, caseId),
       };
     });
   }

@@ -1,6 +1,8 @@
 import type { Clock, IsoDate } from '#kernel';
 import type { CloseReason } from '#domain/support-case';
-import { RequestsService, StepsService, SupportCasesService, TeamService } from '../../../support-cases/index.js';
+import { StepsService, SupportCasesService } from '../../../support-cases/index.js';
+import { SupportRequestsService } from '../../../support-requests/index.js';
+import { SupportTeamsService } from '../../../support-teams/index.js';
 import type { LoadingSite } from '../../loading/loading-site.js';
 import type { DESKS, PROGRAMMES } from '../site.js';
 import type { PersonActs } from './person-acts.js';
@@ -38,7 +40,7 @@ export class CaseActs {
   }
 
   async assign(by: string, login: string, role = '主担当'): Promise<void> {
-    await this.site.service(TeamService).assign(this.site.actor(by), this.id, {
+    await this.site.service(SupportTeamsService).assign(this.site.actor(by), this.id, {
       staffId: this.site.actor(login).staffId,
       role,
       startsOn: this.clock.today(),
@@ -48,7 +50,7 @@ export class CaseActs {
   /** 引継ぎ. @throws Error when `from` is not on the team */
   async handOver(by: string, from: string, to: string, reason: string, note: string): Promise<void> {
     const actor = this.site.actor(by);
-    const team = this.site.service(TeamService);
+    const team = this.site.service(SupportTeamsService);
     const current = (await team.ofCase(actor, this.id)).find(
       ({ staffId, endsOn }) => staffId === this.site.actor(from).staffId && endsOn === null,
     );
@@ -83,7 +85,7 @@ export class CaseActs {
   }
 
   async request(by: string, wanted: string, background = ''): Promise<void> {
-    const made = await this.site.service(RequestsService).make(this.site.actor(by), this.id, {
+    const made = await this.site.service(SupportRequestsService).make(this.site.actor(by), this.id, {
       requestedOn: this.clock.today(),
       wanted,
       background,
@@ -94,7 +96,7 @@ export class CaseActs {
 
   /** Whoever accepts is on the team. Team support was told when the case was opened. */
   async acceptRequest(by: string, word?: string): Promise<void> {
-    const requests = this.site.service(RequestsService);
+    const requests = this.site.service(SupportRequestsService);
     const { id, version } = await requests.get(this.site.actor(by), this.requestId);
     const told = word === undefined ? {} : { decisionReason: word };
     await requests.accept(this.site.actor(by), id, {
@@ -106,7 +108,7 @@ export class CaseActs {
   }
 
   async returnRequest(by: string, decisionReason: string): Promise<void> {
-    const requests = this.site.service(RequestsService);
+    const requests = this.site.service(SupportRequestsService);
     const { id, version } = await requests.get(this.site.actor(by), this.requestId);
     await requests.returnToSender(this.site.actor(by), id, { decidedOn: this.clock.today(), decisionReason, version });
   }

@@ -1,5 +1,7 @@
 import type { ImportActor } from '#access';
-import { RequestsService, StepsService, SupportCasesService, TeamService } from '../../../support-cases/index.js';
+import { StepsService, SupportCasesService } from '../../../support-cases/index.js';
+import { SupportRequestsService } from '../../../support-requests/index.js';
+import { SupportTeamsService } from '../../../support-teams/index.js';
 import type { Key } from '../../published-records/index.js';
 import type { LoadingSite } from '../loading-site.js';
 import type { UseCases } from '../use-case.js';
@@ -22,8 +24,8 @@ export function caseUseCases(
 > {
   const cases = site.service(SupportCasesService);
   const steps = site.service(StepsService);
-  const team = site.service(TeamService);
-  const requests = site.service(RequestsService);
+  const team = site.service(SupportTeamsService);
+  const requests = site.service(SupportRequestsService);
   /** The case as whoever acts has it on screen. */
   const read = async (actor: ImportActor, key: Key): Promise<{ id: string; version: number }> => {
     const { id, version } = await cases.get(actor, site.id(key));

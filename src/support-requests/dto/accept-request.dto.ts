@@ -1,0 +1,25 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { BooleanFromText, Trimmed } from '../../platform/http/index.js';
+import { AnswerRequest } from './answer-request.dto.js';
+
+/** 受理, and what begins with it. */
+export class AcceptRequest extends AnswerRequest {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description:
+      '国側の担当: one of the case staff of the accepting organisation; absent: whoever accepts, when they are case staff themselves, otherwise nobody',
+  })
+  @Trimmed()
+  @IsOptional()
+  @IsUUID()
+  assigneeStaffId?: string;
+
+  @ApiPropertyOptional({
+    default: true,
+    description: 'チーム支援: both sides work as a team from the day of the answer, unless they do already',
+  })
+  @BooleanFromText()
+  @IsBoolean()
+  teamSupport: boolean = true;
+}

@@ -1,0 +1,17 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsNotEmpty } from 'class-validator';
+import { IsDay, NumberFromText } from '../../platform/http/index.js';
+
+/** 担当の終了. */
+export class EndAssignment {
+  @ApiProperty({ format: 'date', description: 'the first day without it' })
+  @IsNotEmpty()
+  @IsDay()
+  endsOn: string;
+
+  @ApiProperty({ description: 'version of the assignment that was read' })
+  @NumberFromText()
+  @IsNotEmpty()
+  @IsInt()
+  version: number;
+}

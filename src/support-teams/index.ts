@@ -1,0 +1,4 @@
+export { type AssignmentLine, type StaffChoice, SupportTeamsRepository } from './support-teams.repository.js';
+export { SupportTeamsModule } from './support-teams.module.js';
+export { SupportTeamsService } from './support-teams.service.js';
+export { TeamEntry } from './team-entry.js';

@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { teamOn } from '#domain/organisation';
+import { CaseLifecycle, CaseTeamSource } from '../support-cases/index.js';
+import { SupportTeamsRepository } from './support-teams.repository.js';
+import { TeamEntry } from './team-entry.js';
+
+/** What the team means to its case: who is named in the head of its pages, and that whoever opens a case is on its team. */
+@Injectable()
+export class TeamOfCase implements OnModuleInit {
+  constructor(
+    private readonly source: CaseTeamSource,
+    private readonly lifecycle: CaseLifecycle,
+    private readonly team: SupportTeamsRepository,
+    private readonly entry: TeamEntry,
+  ) {}
+
+  onModuleInit(): void {
+    this.source.register(async (tx, caseId) =>
+      teamOn(await this.team.ofCase(tx, caseId), tx.today).map(({ staffId, staffName, side, role }) => ({
+        staffId,
+        name: staffName,
+        side,
+        role,
+      })),
+    );
+    this.lifecycle.register({
+      // Without a line of its own on the timeline: that the period was opened, and by whom, says it.
+      opened: async (tx, { id, jobseekerId, openedOn, role }) => {
+        const { staffId, organisationId } = tx.actor;
+        await this.entry.write(tx, {
+          staffId,
+          organisationId,
+          role,
+          startsOn: openedOn,
+          endsOn: null,
+          supportCaseId: id,
+          jobseekerId,
+        });
+      },
+    });
+  }
+}
