@@ -22,6 +22,7 @@ import { staff } from './ja/staff.js';
 import { supportCase } from './ja/support-case.js';
 import { supportPlan } from './ja/support-plan.js';
 import { timeline } from './ja/timeline.js';
+import { ui } from './ja/ui.js';
 import { visit } from './ja/visit.js';
 import { yearlyPlan } from './ja/yearly-plan.js';
 import { makeLookup, sentencesByCode } from './lookup.js';
@@ -57,6 +58,7 @@ export const ja = {
   supportCase,
   supportPlan,
   timeline,
+  ui,
   visit,
   yearlyPlan,
 } as const;

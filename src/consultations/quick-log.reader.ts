@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Side, StaffActor } from '#access';
 import type { ConsultationChannel, ConsultationKind } from '#domain/consultation';
+import type { AgeBand } from '#domain/jobseeker';
 import type { CaseStatus } from '#domain/support-case';
 import type { IsoDate } from '#kernel';
 import { noteOpening } from '../jobseekers/index.js';
@@ -23,6 +24,8 @@ export interface PersonAtHand {
   readonly number: string;
   readonly name: string;
   readonly kana: string;
+  readonly birthDate: IsoDate | null;
+  readonly ageBand: AgeBand | null;
   readonly openCases: readonly {
     readonly id: string;
     readonly number: string;
@@ -131,6 +134,7 @@ const SELECT_CHOICES = `
 
 const SELECT_PERSON = `
   SELECT j.protected_until AS "protectedUntil", j.id, j.number, j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana,
+    j.birth_date AS "birthDate", j.age_band AS "ageBand",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number, 'programme', p.name, 'status', c.status) ORDER BY c.opened_on DESC), '[]')
      FROM support_case c JOIN programme p ON p.id = c.programme_id WHERE c.jobseeker_id = j.id AND c.status <> 'closed') AS "openCases",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('supportCaseId', a.support_case_id, 'staffId', a.staff_id)), '[]')

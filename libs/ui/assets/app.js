@@ -6,6 +6,7 @@ import { startFiles } from './files.js';
 import { startForms } from './forms.js';
 import { startKeyboard } from './keyboard.js';
 import { startPanels } from './panels.js';
+import { startUnsaved } from './unsaved.js';
 
 document.documentElement.classList.add('has-script');
 
@@ -15,6 +16,16 @@ document.addEventListener('htmx:config:request', (event) => {
   if (token) event.detail.ctx.request.headers['x-csrf-token'] = token;
 });
 
+/* A part of the page is filled with what was asked for, never with an error or with the page that asks for the password. */
+document.addEventListener('htmx:before:response', (event) => {
+  const { response, target } = event.detail.ctx;
+  if (response.raw.ok && !response.raw.redirected) return;
+  event.preventDefault();
+  if (target instanceof Element) target.replaceChildren();
+  const link = event.target.closest?.('a[href]');
+  if (link) location.assign(link.href);
+});
+
 startForms();
 startKeyboard();
 startChips();
@@ -22,3 +33,5 @@ startComboboxes();
 startDates();
 startFiles();
 startPanels();
+/* Last: a click that something else has taken leads nowhere. */
+startUnsaved();

@@ -1,5 +1,5 @@
 /* One key chooses a chip: in the group that has the focus, or in the first group that knows the key. */
-import { isPageKey } from './keyboard.js';
+import { isPageKey, onKey } from './keyboard.js';
 
 function chipFor(key) {
   const selector = `[data-chip-key="${CSS.escape(key)}"]:not(:disabled)`;
@@ -9,8 +9,8 @@ function chipFor(key) {
 
 export function startChips() {
   /* Before the page's own letters: inside a group its keys come first. */
-  document.addEventListener(
-    'keydown',
+  onKey(
+    document,
     (event) => {
       if (event.key.length !== 1 || !isPageKey(event)) return;
       const chip = chipFor(event.key);

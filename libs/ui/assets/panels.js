@@ -1,9 +1,12 @@
+import { onKey } from './keyboard.js';
+import { mayReplace } from './unsaved.js';
+
 /* Things that open and close: the account menu, the summary beside a list; and printing. */
 let peekedFrom = null;
 
 function closePeek() {
   const panel = document.getElementById('peek');
-  if (!panel || panel.childElementCount === 0) return;
+  if (!panel || panel.childElementCount === 0 || !mayReplace(panel)) return;
   panel.replaceChildren();
   peekedFrom?.focus();
 }
@@ -26,8 +29,8 @@ export function startPanels() {
     if (target.closest?.('[data-print]')) window.print();
     closeMenus(target.closest?.('[data-menu]'));
   });
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+  onKey(document, (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     const menu = document.querySelector('[data-menu][open]');
     if (menu) {
       menu.open = false;

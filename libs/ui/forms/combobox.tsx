@@ -1,3 +1,4 @@
+import { ja } from '#messages';
 import { attributeText, safeUrl } from '../text/safe-url.js';
 import { words } from '../words.js';
 import { controlAttributes, Field, fieldId, type FieldProps } from './field.js';
@@ -25,6 +26,8 @@ export interface ComboboxProps extends FieldProps {
   autofocus?: boolean | undefined;
   /** Name of the field to go on with once someone is picked. */
   focusAfter?: string | undefined;
+  /** The `id` of what is shown about the chosen one; emptied as soon as nobody is chosen. */
+  about?: string | undefined;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface ComboboxProps extends FieldProps {
  * button sends the form with `_find=<name>` and the page comes back with `candidates` to choose from.
  */
 export function Combobox(props: ComboboxProps): JSX.Element {
-  const { suggestUrl, selected, query, candidates = [], autofocus = false, focusAfter, ...field } = props;
+  const { suggestUrl, selected, query, candidates = [], autofocus = false, focusAfter, about, ...field } = props;
   const id = fieldId(field.name, field.idPrefix);
   const listId = `${id}-list`;
   const offered = candidates.length > 0;
@@ -54,6 +57,9 @@ export function Combobox(props: ComboboxProps): JSX.Element {
             autofocus={autofocus}
             value={attributeText(selected?.label ?? query ?? '')}
             data-suggest-url={safeUrl(suggestUrl)}
+            data-waiting={ja.ui.combobox.waiting}
+            data-failed={ja.ui.combobox.failed}
+            data-about={about === undefined ? undefined : attributeText(about)}
             data-focus-after={focusAfter === undefined ? undefined : fieldId(focusAfter, field.idPrefix)}
           />
           <button
@@ -61,6 +67,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
             class="button button-secondary button-medium without-script"
             name="_find"
             value={attributeText(field.name)}
+            data-auxiliary
           >
             <span>{words.find}</span>
           </button>
@@ -77,6 +84,9 @@ export function Combobox(props: ComboboxProps): JSX.Element {
         data-combobox-list
         hidden
       ></div>
+      <p class="combobox-chosen" aria-live="polite" data-combobox-chosen safe>
+        {[selected?.kana, selected?.detail].filter(Boolean).join('　')}
+      </p>
       {offered ? <Candidates {...field} candidates={candidates} value={selected?.value} /> : null}
     </div>
   );

@@ -37,7 +37,10 @@ export function HiddenValues({ values }: { values: HiddenFields }): JSX.Element 
   );
 }
 
-/** A form that writes (POST). Ctrl+Enter sends it; a second click does not send it twice. */
+/**
+ * A form that writes (POST). Enter in a line and Ctrl+Enter save it, whatever buttons stand in it; a second click does not
+ * send it twice; what is typed is not left behind unasked.
+ */
 export function Form(props: FormProps): JSX.Element {
   const { action, csrfToken, idempotencyKey, id, hidden = {}, enctype, attrs = {}, children } = props;
   const keys: Record<string, string> = { _csrf: csrfToken };
@@ -45,9 +48,21 @@ export function Form(props: FormProps): JSX.Element {
   return (
     <form method="post" action={safeUrl(action)} id={id} enctype={enctype} class="form" novalidate data-form {...attrs}>
       <HiddenValues values={{ ...keys, ...hidden }} />
+      {beginsAuxiliary(children) ? <SavesOnEnter /> : null}
       {children}
     </form>
   );
+}
+
+/** Whether Enter would press a button that does not save: browsers take the first. */
+function beginsAuxiliary(children: Slot): boolean {
+  const [first] = /<button\b[^>]*\btype="submit"[^>]*>/.exec(String(children)) ?? [];
+  return first?.includes(' data-auxiliary') ?? false;
+}
+
+/** The first button of the form, for Enter alone: rendered, since some browsers press no button that is not. */
+function SavesOnEnter(): JSX.Element {
+  return <button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true"></button>;
 }
 
 export interface SubmitRowProps {

@@ -18,6 +18,8 @@ export interface ButtonProps extends ButtonLook {
   name?: string | undefined;
   value?: string | undefined;
   formaction?: string | undefined;
+  /** Sends the form for something else than saving (a further row, a print): neither Enter nor Ctrl+Enter presses it. */
+  auxiliary?: boolean | undefined;
   /** The `id` of the form it belongs to when it stands outside. */
   form?: string | undefined;
   attrs?: ExtraAttributes | undefined;
@@ -39,7 +41,17 @@ function ButtonContent({ text, icon, context }: ButtonLook): JSX.Element {
 
 /** A button; `submit` unless said otherwise. */
 export function Button(props: ButtonProps): JSX.Element {
-  const { variant = 'primary', size = 'medium', type = 'submit', name, value, formaction, form, attrs = {} } = props;
+  const {
+    variant = 'primary',
+    size = 'medium',
+    type = 'submit',
+    name,
+    value,
+    formaction,
+    form,
+    auxiliary,
+    attrs = {},
+  } = props;
   return (
     <button
       type={type}
@@ -48,6 +60,7 @@ export function Button(props: ButtonProps): JSX.Element {
       value={value === undefined ? undefined : attributeText(value)}
       formaction={formaction === undefined ? undefined : safeUrl(formaction)}
       form={form}
+      data-auxiliary={auxiliary}
       {...attrs}
     >
       <ButtonContent {...props} />

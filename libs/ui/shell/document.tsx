@@ -14,11 +14,12 @@ export interface DocumentProps {
   /** Sent by scripts as `x-csrf-token`. */
   csrfToken?: string | undefined;
   bodyClass?: string | undefined;
+  unsaved?: boolean | undefined;
   children?: Slot;
 }
 
 /** The HTML document around every page. Nothing in it comes from outside the server. */
-export function Document({ title, csrfToken, bodyClass, children }: DocumentProps): JSX.Element {
+export function Document({ title, csrfToken, bodyClass, unsaved, children }: DocumentProps): JSX.Element {
   const html = (
     <html lang="ja">
       <head>
@@ -36,7 +37,9 @@ export function Document({ title, csrfToken, bodyClass, children }: DocumentProp
         <script src="/assets/htmx.min.js" defer></script>
         <script src="/assets/app.js" type="module"></script>
       </head>
-      <body class={bodyClass}>{children}</body>
+      <body class={bodyClass} data-unsaved={unsaved}>
+        {children}
+      </body>
     </html>
   );
   return `<!doctype html>${nameErrors(String(html))}`;

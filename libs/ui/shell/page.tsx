@@ -4,6 +4,7 @@ import { words } from '../words.js';
 import { Document } from './document.js';
 import { Header, type NavItem, type PageActor } from './header.js';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
+import { UnsavedDialog } from './unsaved-dialog.js';
 
 /** The answer to what was just done, shown once on the next page. */
 export interface Flash {
@@ -25,6 +26,8 @@ export interface PageProps {
   canLogConsultation?: boolean | undefined;
   /** Whether this person may search for people. */
   canSearch?: boolean | undefined;
+  /** Whether what stands in the form of the page's own address was typed and is saved nowhere. */
+  unsaved?: boolean | undefined;
   children?: Slot;
 }
 
@@ -32,7 +35,7 @@ export interface PageProps {
 export function Page(props: PageProps): JSX.Element {
   const { title, csrfToken, actor, flash, width = 'normal', children } = props;
   return (
-    <Document title={title} csrfToken={csrfToken} bodyClass={`side-of-${actor.side}`}>
+    <Document title={title} csrfToken={csrfToken} bodyClass={`side-of-${actor.side}`} unsaved={props.unsaved}>
       <SkipLink />
       <Header {...props} />
       <main id="main" class={`main main-${width}`} tabindex="-1">
@@ -41,6 +44,7 @@ export function Page(props: PageProps): JSX.Element {
       </main>
       <Footer text={`${actor.siteName}　${actor.organisationName}`} />
       <ShortcutsDialog />
+      <UnsavedDialog />
     </Document>
   );
 }

@@ -1,11 +1,12 @@
+import { ja } from '#messages';
 import { words } from '../words.js';
 
 const shortcuts: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['/'], does: '人を探す' },
-  { keys: ['n'], does: '相談を記録する' },
+  { keys: ['n'], does: ja.ui.shortcuts.logConsultation },
   { keys: ['j', 'k'], does: '一覧で次・前の行へ（Enter で開く）' },
   { keys: ['p'], does: '一覧で選んだ行の概要を見る（Esc で閉じる）' },
-  { keys: ['Ctrl', 'Enter'], does: '入力した内容を保存する' },
+  { keys: ['Ctrl', 'Enter'], does: ja.ui.shortcuts.save },
   { keys: ['1', '…', '9'], does: '選択肢を選ぶ（数字が付いているとき）' },
   { keys: ['?'], does: 'この一覧を開く' },
   { keys: ['Esc'], does: '閉じる' },

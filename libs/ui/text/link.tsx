@@ -8,12 +8,14 @@ export interface LinkProps {
   class?: string | undefined;
   /** Said to screen readers after the text, for links that look alike in a list. */
   context?: string | undefined;
+  /** Gives up what was typed, as its text says: nobody is asked again. */
+  discards?: boolean | undefined;
 }
 
 /** A text link. */
-export function Link({ href, text, current, context, class: className }: LinkProps): JSX.Element {
+export function Link({ href, text, current, context, discards, class: className }: LinkProps): JSX.Element {
   return (
-    <a href={safeUrl(href)} class={className} aria-current={current}>
+    <a href={safeUrl(href)} class={className} aria-current={current} data-discard={discards}>
       <span safe>{text}</span>
       {context === undefined ? null : (
         <span class="visually-hidden" safe>

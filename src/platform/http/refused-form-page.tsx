@@ -55,7 +55,7 @@ export function refusedFormPage(refused: RefusedForm): string {
         <Typed texts={form.texts} />
         {canSend ? (
           <p>
-            <Link href="/" text={words.discard} />
+            <Link href="/" text={words.discard} discards />
           </p>
         ) : (
           <ButtonLink text={words.back} href={back} />
@@ -84,7 +84,7 @@ const isOtherContent = (error: RefusedForm['error']): boolean => error.code === 
 function SendAgain({ error, form, does, csrfToken, signIn }: RefusedForm): JSX.Element {
   return (
     <Card>
-      <Form action={form.action} csrfToken={csrfToken} hidden={form.fields}>
+      <Form action={form.action} csrfToken={csrfToken} hidden={form.fields} attrs={{ 'data-unsaved': true }}>
         {does === undefined ? '' : <p safe>{fill(words.does, { does })}</p>}
         {signIn === undefined ? '' : <Credentials signIn={signIn} />}
         <SubmitRow save={signIn ? words.signIn : isOtherContent(error) ? words.sendBeside : words.sendAgain} />

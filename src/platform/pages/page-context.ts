@@ -14,6 +14,8 @@ export interface PageContext {
   readonly idempotencyKey: string;
   /** Path of the page, without the query; marks the current entry of the menu. */
   readonly path: string;
+  /** Whether it answers a form that was sent and not taken: what was typed is on the page and saved nowhere. */
+  readonly isFormShownAgain: boolean;
   /** Code of the notice to show, from the address. */
   readonly flash: string | undefined;
 }
@@ -31,6 +33,7 @@ export const ForPage = createParamDecorator((_: unknown, context: ExecutionConte
     csrfToken: formToken(reply, signedIn.actor),
     idempotencyKey: uuid(),
     path: address.pathname,
+    isFormShownAgain: request.method === 'POST',
     flash: address.searchParams.get('flash') ?? undefined,
   };
 });

@@ -11,11 +11,16 @@ export interface PageContent {
   readonly searchQuery?: string;
   readonly children: PageProps['children'];
   readonly status?: number;
+  /** The form was taken, although its answer is a page and leads nowhere else. */
+  readonly isSaved?: boolean;
 }
 
 /** A page inside the shell: header with who and where, menu, notice of what was just done. */
-export function renderPage(context: PageContext, { title, width, searchQuery, children, status }: PageContent): Html {
-  const { actor, signedIn, csrfToken, path } = context;
+export function renderPage(
+  context: PageContext,
+  { title, width, searchQuery, children, status, isSaved }: PageContent,
+): Html {
+  const { actor, signedIn, csrfToken, path, isFormShownAgain } = context;
   const markup = (
     <Page
       title={title}
@@ -31,6 +36,7 @@ export function renderPage(context: PageContext, { title, width, searchQuery, ch
       flash={flashOf(context.flash)}
       width={width}
       searchQuery={searchQuery}
+      unsaved={isFormShownAgain && isSaved !== true}
       canLogConsultation={may(actor, 'consultation.log')}
       canSearch={may(actor, 'jobseeker.search')}
     >

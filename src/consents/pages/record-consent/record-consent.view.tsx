@@ -82,6 +82,7 @@ export function recordConsentPage(page: PageContext, { person, others, form }: R
       variant="secondary"
       size="large"
       icon="print"
+      auxiliary
       formaction={`${href}/unsigned`}
       attrs={{ formtarget: '_blank' }}
     />

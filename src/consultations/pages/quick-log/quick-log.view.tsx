@@ -13,6 +13,7 @@ import {
   SubmitRow,
   Table,
 } from '#ui';
+import { ageText } from '../../../jobseekers/index.js';
 import { Html } from '../../../platform/http/index.js';
 import { type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { LoggedToday, PersonAtHand, QuickLogChoices } from '../../quick-log.reader.js';
@@ -57,11 +58,12 @@ export function quickLogPage(page: PageContext, view: QuickLogView): Html {
                   required
                   support="かなの先頭を入れて Enter で選びます。"
                   suggestUrl="/jobseekers/suggestions"
-                  selected={person && { value: person.id, label: person.name, kana: person.kana }}
+                  selected={person && candidateOf(person, today)}
                   query={form.value('jobseekerId_q')}
                   candidates={candidates}
                   autofocus={person === undefined}
                   focusAfter="kind"
+                  about="person-context"
                   error={form.error('jobseekerId')}
                 />
                 <div
@@ -71,6 +73,7 @@ export function quickLogPage(page: PageContext, view: QuickLogView): Html {
                   hx-trigger="combobox:chosen from:body"
                   hx-include={ASKED_WITH}
                   hx-swap="innerHTML"
+                  hx-sync="this:replace"
                 >
                   <PersonContext person={person} form={form} today={today} />
                 </div>
@@ -109,6 +112,14 @@ export function quickLogPage(page: PageContext, view: QuickLogView): Html {
   );
   return renderPage(page, { title: TITLE, width: 'wide', children: content });
 }
+
+/** With what tells people of one name apart. */
+const candidateOf = (person: PersonAtHand, today: IsoDate): Candidate => ({
+  value: person.id,
+  label: person.name,
+  kana: person.kana,
+  detail: [ageText(person, today), person.number].filter(Boolean).join('　'),
+});
 
 /** What changes once a person is picked: their context and, beside it, the team among the participants. */
 export function personFragment(page: PageContext, view: QuickLogView): Html {

@@ -74,7 +74,7 @@ export function editPage(page: PageContext, { frame, plan, form, rows, staff }: 
         <Card title="手順">
           <p class="muted">自治体側、国側、本人がすることを順に書きます。使わない行は空のままで構いません。</p>
           <StepRows form={form} rows={rows} staff={staff} />
-          <Button text="行を追加" variant="secondary" name="_rows" value="more" icon="plus" />
+          <Button text="行を追加" variant="secondary" name="_rows" value="more" icon="plus" auxiliary />
         </Card>
         <Card title="見直し">
           <DateBoxes

@@ -42,7 +42,7 @@ export function tokensPage(page: PageContext, view: TokensView): Html {
       <TokensCard page={page} view={view} />
     </Stack>
   );
-  return renderPage(page, { title: '連携用トークン', width: 'wide', children });
+  return renderPage(page, { title: '連携用トークン', width: 'wide', isSaved: view.issued !== undefined, children });
 }
 
 function IssuedNotice({ token }: { token: string }): JSX.Element {
