@@ -1,13 +1,16 @@
 import {
   BarePage,
+  Button,
   Checkbox,
   DateBoxes,
   ClockBadge,
   ErrorSummary,
+  Form,
   MonthColumns,
   Pager,
   Select,
   Sparkline,
+  SubmitRow,
   Table,
   TextArea,
   TextField,
@@ -83,6 +86,34 @@ describe('fields', () => {
       'value="&amp;lt; &#34;x&#34; 髙\u{E0100}"',
     );
     expect(String(<TextArea name="a" label="a" value={'\n二行目'} />)).toContain('>\n\n二行目</textarea>');
+  });
+});
+
+describe('a form with several buttons', () => {
+  const buttonsOf = (content: JSX.Element): string[] => {
+    const html = String(
+      <Form action="/plan" csrfToken="token">
+        {content}
+      </Form>,
+    );
+    return html.match(/<button[^>]*>/g) ?? [];
+  };
+  const addsRow = <Button text="行を追加" name="_rows" value="more" auxiliary />;
+
+  it('begins with one that saves, since Enter presses the first', () => {
+    const [first, second] = buttonsOf(
+      <>
+        {addsRow}
+        <SubmitRow />
+      </>,
+    );
+    expect(first).not.toMatch(/name=|data-auxiliary/);
+    expect(first).toContain('aria-hidden="true"');
+    expect(second).toContain('data-auxiliary');
+  });
+
+  it('has no further button where the first one saves anyway', () => {
+    expect(buttonsOf(<SubmitRow next>{addsRow}</SubmitRow>)).toHaveLength(3);
   });
 });
 
