@@ -18,6 +18,7 @@ import { notification } from './ja/notification.js';
 import { platform } from './ja/platform.js';
 import { reason } from './ja/reason.js';
 import { referral } from './ja/referral.js';
+import { screens } from './ja/screens/index.js';
 import { staff } from './ja/staff.js';
 import { supportCase } from './ja/support-case.js';
 import { supportPlan } from './ja/support-plan.js';
@@ -54,6 +55,7 @@ export const ja = {
   platform,
   reason,
   referral,
+  screens,
   staff,
   supportCase,
   supportPlan,

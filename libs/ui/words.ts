@@ -1,32 +1,4 @@
+import { ja } from '#messages';
+
 /** The few words the components themselves say. Everything about the trade arrives as props. */
-export const words = {
-  product: 'チーム支援',
-  skip: '本文へ進む',
-  required: '※必須',
-  optional: '※任意',
-  errorCount: (count: number): string => `入力内容に${count}件の誤りがあります`,
-  close: '閉じる',
-  cancel: 'やめる',
-  save: '保存する',
-  saveAndNext: '保存して次の人へ',
-  signOut: 'サインアウト',
-  search: '検索',
-  searchPeople: '氏名・カナ・番号で探す',
-  find: '探す',
-  logConsultation: '相談を記録',
-  shortcuts: 'キーボード操作',
-  mainNavigation: '主なメニュー',
-  none: 'ありません',
-  empty: '—',
-  undecided: '未定',
-  noData: '未取得',
-  notHeld: '未開催',
-  provisional: '速報',
-  final: '確定',
-  municipal: '自治体側',
-  national: '国側',
-  jobseeker: '本人',
-  protectedRecord: '支援措置対象',
-  western: '西暦',
-  today: '今日',
-} as const;
+export const words = ja.ui;

@@ -1,8 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { type Clock, InvalidInput, refuseInvalid } from '#kernel';
 import { passwordProblems } from '#domain/organisation';
+import { ja } from '#messages';
 import { asOwner } from './as-owner.js';
 import { foundSite, type NewSite } from './founding.js';
+
+const words = ja.screens.organisations;
 
 /** The installation's very first sign-in. */
 export interface FirstAdministrator {
@@ -63,11 +66,11 @@ async function someoneExists(connection: Pick<DataSource, 'query'>): Promise<boo
 function unnamedSite({ login, password }: FirstAdministrator, clock: Clock): NewSite {
   return {
     code: 'site',
-    name: '拠点（名称未設定）',
+    name: words.unnamedSite,
     openedOn: clock.today(),
     organisations: [
-      { code: 'municipality', name: '自治体（名称未設定）', side: 'municipal' },
-      { code: 'hello-work', name: 'ハローワーク（名称未設定）', side: 'national' },
+      { code: 'municipality', name: words.unnamedMunicipality, side: 'municipal' },
+      { code: 'hello-work', name: words.unnamedHelloWork, side: 'national' },
     ],
     desks: [],
     programmes: [],
@@ -76,8 +79,8 @@ function unnamedSite({ login, password }: FirstAdministrator, clock: Clock): New
         login,
         password,
         mustChangePassword: true,
-        name: '最初の管理者',
-        nameKana: 'サイショノカンリシャ',
+        name: words.firstAdministrator,
+        nameKana: words.firstAdministratorKana,
         title: '',
         role: 'site_administrator',
         organisation: 'municipality',

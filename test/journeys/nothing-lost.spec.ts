@@ -1,4 +1,4 @@
-import type { CDPSession, Route } from 'playwright-core';
+import type { CDPSession, Cookie, Route } from 'playwright-core';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { aCaseWithConsents } from '../support/arrangements/cases.js';
 import { aJobseeker } from '../support/arrangements/jobseekers.js';
@@ -17,7 +17,7 @@ describe('nothing is lost in the browser', () => {
   let caseId: string;
   let hanako: string;
   let taro: string;
-  let desk: DeskUser;
+  let signedIn: Cookie[];
   let page: Page;
   beforeAll(async () => {
     t = await startApplication();
@@ -27,17 +27,23 @@ describe('nothing is lost in the browser', () => {
     await t.app.listen(0, '127.0.0.1');
     baseURL = await t.app.getUrl();
     browser = await openBrowser();
+    const { page: first } = await DeskUser.signedIn(browser, 'caseworker', { baseURL });
+    signedIn = await first.context().cookies();
   });
   afterAll(async () => {
     await browser.close();
     await t.close();
   });
   beforeEach(async () => {
-    desk = await DeskUser.signedIn(browser, 'caseworker', { baseURL });
-    page = desk.page;
+    page = await aWindow();
   });
   afterEach(() => page.context().close());
 
+  async function aWindow(script = true): Promise<Page> {
+    const opened = await browser.newPage({ baseURL, script });
+    await opened.context().addCookies(signedIn);
+    return opened;
+  }
   const aPerson = (givenName: string, givenKana: string, more: object): Promise<{ id: string }> =>
     aJobseeker(t, 'caseworker', { familyName: '架空', familyKana: 'カクウ', givenName, givenKana, ...more });
   const chosen = (): Promise<string> => page.inputValue('input[type=hidden][name=jobseekerId]');
@@ -77,7 +83,7 @@ describe('nothing is lost in the browser', () => {
       expect([await chosen(), await typed()]).toEqual(['', 'かくう た']);
       await asked;
       letGo();
-      await page.waitForFunction('document.querySelector("[data-combobox-value]").value !== ""');
+      await page.locator('[data-combobox-value]:not([value=""])').waitFor({ state: 'attached' });
       expect([await chosen(), await typed()]).toEqual([taro, '架空 太郎']);
       // Told apart from others of that name.
       expect(await page.textContent('[data-combobox-chosen]')).toMatch(/^カクウ タロウ　42歳　\S+$/);
@@ -350,10 +356,8 @@ describe('nothing is lost in the browser', () => {
       ['Enter where no script runs', 'Enter', false],
     ])('is saved by %s, not given another row', async (name, key, script) => {
       if (!script) {
-        const cookies = await page.context().cookies();
         await page.context().close();
-        page = await browser.newPage({ baseURL, script: false });
-        await page.context().addCookies(cookies);
+        page = await aWindow(false);
         await page.goto(`/cases/${caseId}/plan/edit`);
       }
       await page.fill('[name="steps.0.title"]', name);

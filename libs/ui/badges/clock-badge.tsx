@@ -1,4 +1,6 @@
+import { fill } from '#messages';
 import { Icon } from '../icons/icon.js';
+import { words } from '../words.js';
 
 /** How close a deadline is. */
 export type ClockTone = 'far' | 'near' | 'over';
@@ -19,8 +21,8 @@ export function clockTone({ daysLeft, nearWithin = 30 }: CaseClock): ClockTone {
 
 /** The words of the clock: あと23日, 本日まで, 3日超過. */
 export function clockText(daysLeft: number): string {
-  if (daysLeft < 0) return `${-daysLeft}日超過`;
-  return daysLeft === 0 ? '本日まで' : `あと${daysLeft}日`;
+  if (daysLeft < 0) return fill(words.daysOver, { days: -daysLeft });
+  return daysLeft === 0 ? words.lastDay : fill(words.daysLeft, { days: daysLeft });
 }
 
 /** 「住宅手当 あと23日」 */

@@ -1,3 +1,4 @@
+import { fill } from '#messages';
 import { Icon } from '../icons/icon.js';
 import { words } from '../words.js';
 
@@ -6,7 +7,11 @@ export function ProtectedBadge({ until }: { until?: string | undefined }): JSX.E
   return (
     <span class="badge badge-protected">
       <Icon name="lock" size={16} />
-      <span safe>{until === undefined ? words.protectedRecord : `${words.protectedRecord}（${until}まで）`}</span>
+      <span safe>
+        {until === undefined
+          ? words.protectedRecord
+          : fill(words.protectedUntil, { record: words.protectedRecord, until })}
+      </span>
     </span>
   );
 }

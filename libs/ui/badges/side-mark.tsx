@@ -1,7 +1,11 @@
 import type { Party } from '../text/types.js';
 import { words } from '../words.js';
 
-const initials: Record<Party, string> = { municipal: '自', national: '国', jobseeker: '本' };
+const initials: Record<Party, string> = {
+  municipal: words.municipalShort,
+  national: words.nationalShort,
+  jobseeker: words.jobseekerShort,
+};
 
 /** Whose it is: 自治体側, 国側 or 本人. Colour, shape and word together; `short` shows one character and reads out the word. */
 export function SideMark({ side, short = false }: { side: Party; short?: boolean }): JSX.Element {

@@ -1,3 +1,4 @@
+import { fill } from '#messages';
 import { Badge, Badges } from '../badges/badge.js';
 import { ClockBadge, type CaseClock } from '../badges/clock-badge.js';
 import { ProtectedBadge } from '../badges/protected-badge.js';
@@ -76,7 +77,7 @@ export function CaseHeader(props: CaseHeaderProps): JSX.Element {
         <Team members={props.team} />
         <Next step={props.nextStep} />
       </div>
-      <Tabs label={`${name}さんの記録`} items={tabs} />
+      <Tabs label={fill(words.recordsOf, { name })} items={tabs} />
     </div>
   );
 }
@@ -101,9 +102,9 @@ const sides: readonly Side[] = ['municipal', 'national'];
 function Team({ members }: { members: readonly CaseTeamMember[] }): JSX.Element {
   return (
     <div class="case-team">
-      <h2 class="case-label">支援チーム</h2>
+      <h2 class="case-label">{words.team}</h2>
       {members.length === 0 ? (
-        <p class="muted">まだいません</p>
+        <p class="muted">{words.nobodyYet}</p>
       ) : (
         <ul class="people">
           {members.map(({ name, side, role }) => (
@@ -127,9 +128,9 @@ function Team({ members }: { members: readonly CaseTeamMember[] }): JSX.Element 
 function Next({ step }: { step: NextStep | undefined }): JSX.Element {
   return (
     <div class={['case-next', step?.overdue === true && 'case-next-overdue', step === undefined && 'case-next-none']}>
-      <h2 class="case-label">次にすること</h2>
+      <h2 class="case-label">{words.nextStep}</h2>
       {step === undefined ? (
-        <p class="muted">決まっていません</p>
+        <p class="muted">{words.undecidedStep}</p>
       ) : (
         <>
           <p class="case-next-text">
@@ -140,7 +141,9 @@ function Next({ step }: { step: NextStep | undefined }): JSX.Element {
             {step.owner === undefined ? null : <span safe>{step.owner}</span>}
             {step.due === undefined ? null : (
               <span class="case-due" safe>
-                {step.overdue === true ? `期限超過 ${step.due}` : `期限 ${step.due}`}
+                {step.overdue === true
+                  ? fill(words.overdueSince, { due: step.due })
+                  : fill(words.dueOn, { due: step.due })}
               </span>
             )}
           </p>

@@ -1,7 +1,9 @@
+import { fill } from '#messages';
 import { SideMark } from '../badges/side-mark.js';
 import { EmptyState } from '../layout/notice.js';
 import { Link } from '../text/link.js';
 import type { Side } from '../text/types.js';
+import { words } from '../words.js';
 
 /** One rung: asked → letter → interview → offer → accepted → placed → followed up. */
 export interface LadderStep {
@@ -26,16 +28,16 @@ export interface LadderAttempt {
 }
 
 const stateWords: Record<LadderStep['state'], string> = {
-  reached: '済み',
-  failed: 'ここまで',
-  current: '進行中',
-  open: '未',
+  reached: words.reached,
+  failed: words.failedHere,
+  current: words.inProgress,
+  open: words.open,
 };
 
 /** The attempts of a person, each as a row of rungs. */
 export function Ladder({
   attempts,
-  empty = '紹介はまだありません',
+  empty = words.noReferralYet,
 }: {
   attempts: readonly LadderAttempt[];
   empty?: string;
@@ -56,7 +58,7 @@ function Attempt({ number, title, detail, href, steps, outcome, reason, negotiat
       <div class="attempt-head">
         <span class="attempt-number">
           {number}
-          <span class="visually-hidden">回目</span>
+          <span class="visually-hidden">{words.attempt}</span>
         </span>
         <div>
           <p class="attempt-title">
@@ -87,11 +89,15 @@ function Attempt({ number, title, detail, href, steps, outcome, reason, negotiat
           </li>
         ))}
       </ol>
-      {reason === undefined ? null : <p class="attempt-note" safe>{`理由：${reason}`}</p>}
+      {reason === undefined ? null : (
+        <p class="attempt-note" safe>
+          {fill(words.reasonOf, { reason })}
+        </p>
+      )}
       {negotiated === undefined ? null : (
         <p class="attempt-note">
           <SideMark side={negotiated.side} short />
-          <span safe>{` 交渉：${negotiated.text}`}</span>
+          <span safe>{fill(words.negotiated, { text: negotiated.text })}</span>
         </p>
       )}
     </li>

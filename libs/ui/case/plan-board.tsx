@@ -1,7 +1,9 @@
+import { fill } from '#messages';
 import { Badge } from '../badges/badge.js';
 import { Person, SideMark } from '../badges/side-mark.js';
 import { Icon } from '../icons/icon.js';
 import { isFilled, type Party, type Slot, type Tone } from '../text/types.js';
+import { words } from '../words.js';
 
 /** One step of a plan. */
 export interface PlanBoardStep {
@@ -77,12 +79,14 @@ function Step({
     <li class={['plan-step', `plan-step-${state}`, fallback !== undefined && 'plan-step-fallback']}>
       {fallback === undefined ? null : (
         <p class="plan-branch">
-          <Badge text={`分岐　${fallback.standing}`} tone={fallback.tone} />
+          <Badge text={fill(words.fallback, { standing: fallback.standing })} tone={fallback.tone} />
           <span safe>{fallback.text}</span>
         </p>
       )}
       <p class="plan-step-title">
-        <span class="plan-number" safe>{`手順${number}`}</span>
+        <span class="plan-number" safe>
+          {fill(words.stepNumber, { number })}
+        </span>
         <span safe>{title}</span>
         {mark === undefined ? null : <Badge text={mark.text} tone={mark.tone} />}
       </p>

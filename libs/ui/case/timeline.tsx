@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../icons/icon.js';
 import { EmptyState } from '../layout/notice.js';
 import { Link } from '../text/link.js';
 import type { Party } from '../text/types.js';
+import { words } from '../words.js';
 
 /** Something that happened on a case. */
 export interface TimelineEntry {
@@ -32,7 +33,7 @@ export interface TimelineProps {
 }
 
 /** What happened, day by day. */
-export function Timeline({ entries, empty = 'まだ記録はありません', headingLevel = 3 }: TimelineProps): JSX.Element {
+export function Timeline({ entries, empty = words.noEntryYet, headingLevel = 3 }: TimelineProps): JSX.Element {
   if (entries.length === 0) return <EmptyState text={empty} />;
   return (
     <div class="timeline">
@@ -92,7 +93,7 @@ function Entry({
             </span>
           )}
           {who === undefined ? null : <Person name={who.name} side={who.side} />}
-          {own ? <span class="badge badge-neutral">自機関のみ</span> : null}
+          {own ? <span class="badge badge-neutral">{words.ownOrganisationOnly}</span> : null}
         </p>
         <p class="timeline-title">
           {href === undefined ? <span safe>{title}</span> : <Link href={href} text={title} />}

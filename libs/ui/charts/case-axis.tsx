@@ -1,4 +1,5 @@
 import { daysBetween, firstDay, formatBoth, monthOf, monthsBetween } from '#kernel';
+import { fill } from '#messages';
 import type { Phase } from '../badges/status-badge.js';
 import { Disclosure } from '../layout/boxes.js';
 import { attributeText } from '../text/safe-url.js';
@@ -65,7 +66,7 @@ export function CaseAxis(props: CaseAxisProps): JSX.Element {
           {today >= from && today <= to ? <TodayLine x={at(today)} bottom={ticksY} /> : null}
         </svg>
       </div>
-      <Disclosure title="一覧で見る">
+      <Disclosure title={words.asList}>
         <AxisList stretches={stretches} marks={marks} />
       </Disclosure>
     </figure>
@@ -82,7 +83,13 @@ function AxisList({
   return (
     <ul class="axis-list">
       {stretches.map(({ label, from, to }) => (
-        <li safe>{`${label}：${formatBoth(from)}から${to === undefined ? '' : `${formatBoth(to)}まで`}`}</li>
+        <li safe>
+          {fill(words.stretch, {
+            label,
+            from: formatBoth(from),
+            end: to === undefined ? '' : fill(words.until, { day: formatBoth(to) }),
+          })}
+        </li>
       ))}
       {marks.map(({ label, date }) => (
         <li safe>{`${label}：${formatBoth(date)}`}</li>
@@ -105,7 +112,9 @@ function MonthTick({ x, day, bottom }: { x: number; day: string; bottom: number 
     <>
       <line class="axis-tick" x1={String(x)} x2={String(x)} y1={String(axis.barY)} y2={String(bottom + 4)} />
       <text class="axis-text" x={String(x + 3)} y={String(bottom + 16)} safe>
-        {month === 1 || month === 4 ? `${day.slice(0, 4)}年${month}月` : `${month}月`}
+        {month === 1 || month === 4
+          ? fill(words.yearAndMonth, { year: day.slice(0, 4), month })
+          : fill(words.monthNumber, { month })}
       </text>
     </>
   );

@@ -1,3 +1,4 @@
+import { fill } from '#messages';
 import { Link } from '../text/link.js';
 import { safeUrl } from '../text/safe-url.js';
 import { words } from '../words.js';
@@ -48,7 +49,7 @@ export function FigureTile(props: FigureTileProps): JSX.Element {
       </header>
       <div class="figure-values">
         <Actual figure={figure} unit={unit} href={href} />
-        {trend === undefined ? null : <Sparkline label={`${name}の推移`} points={trend} />}
+        {trend === undefined ? null : <Sparkline label={fill(words.trendOf, { name })} points={trend} />}
       </div>
       {'value' in figure && (target !== undefined || pace !== undefined) ? (
         <TargetBar label={name} actual={figure.value} target={target} pace={pace?.value} unit={unit} />
@@ -111,9 +112,12 @@ function targetTexts({
   counting,
   yearBefore,
 }: FigureTileProps): string[] {
-  const parts = [targetText ?? (target === undefined ? '目標なし（参考）' : `目標 ${formatCount(target)}${unit}`)];
-  if (pace !== undefined) parts.push(`月末までの目安 ${formatCount(pace.value)}${unit}（${pace.basis}）`);
-  if (progress !== undefined) parts.push(pace === undefined ? `達成率 ${progress}` : `目安に対して ${progress}`);
+  const parts = [
+    targetText ?? (target === undefined ? words.noTarget : fill(words.targetOf, { target: formatCount(target), unit })),
+  ];
+  if (pace !== undefined) parts.push(fill(words.paceOf, { pace: formatCount(pace.value), unit, basis: pace.basis }));
+  if (progress !== undefined)
+    parts.push(pace === undefined ? fill(words.progress, { progress }) : fill(words.progressByPace, { progress }));
   if (counting !== undefined) parts.push(counting);
   if (yearBefore !== undefined) parts.push(yearBefore);
   return parts;

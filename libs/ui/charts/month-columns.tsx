@@ -41,11 +41,11 @@ export function MonthColumns({ title, months, unit = '' }: MonthColumnsProps): J
         </svg>
       </div>
       <p class="chart-legend">
-        <span class="legend-actual">実績</span>
+        <span class="legend-actual">{words.actual}</span>
         <span class="legend-provisional">{words.provisional}</span>
-        <span class="legend-target">目標</span>
+        <span class="legend-target">{words.target}</span>
       </p>
-      <Disclosure title="表で見る">
+      <Disclosure title={words.asTable}>
         <Table caption={title} captionHidden dense columns={columns} rows={months} empty={words.none} />
       </Disclosure>
     </figure>
@@ -53,16 +53,18 @@ export function MonthColumns({ title, months, unit = '' }: MonthColumnsProps): J
 }
 
 const columns: readonly Column<MonthColumn>[] = [
-  { header: '月', text: (month) => month.label, rowHeader: true },
+  { header: words.month, text: (month) => month.label, rowHeader: true },
   {
-    header: '実績',
+    header: words.actual,
     align: 'end',
     text: (month) =>
-      month.actual === null ? null : formatCount(month.actual) + (month.provisional === true ? '（速報）' : ''),
+      month.actual === null
+        ? null
+        : formatCount(month.actual) + (month.provisional === true ? words.provisionalMark : ''),
     href: (month) => month.href,
   },
   {
-    header: '目標',
+    header: words.target,
     align: 'end',
     text: (month) => (month.target === null || month.target === undefined ? null : formatCount(month.target)),
   },

@@ -1,5 +1,6 @@
 import { attributeText } from '../text/safe-url.js';
 import { formatCount } from './scale.js';
+import { words } from '../words.js';
 
 export interface SparklinePoint {
   label: string;
@@ -59,7 +60,7 @@ function linePath(marks: readonly Mark[]): string {
 }
 
 function spokenPoints(label: string, points: readonly SparklinePoint[]): string {
-  return `${label}：${points.map((point) => `${point.label} ${pointText(point) ?? 'データなし'}`).join('、')}`;
+  return `${label}：${points.map((point) => `${point.label} ${pointText(point) ?? words.noPoint}`).join('、')}`;
 }
 
 /** 「225（9 ÷ 4）」; nothing where there is no data. */

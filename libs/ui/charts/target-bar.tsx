@@ -1,5 +1,7 @@
+import { fill } from '#messages';
 import { attributeText } from '../text/safe-url.js';
 import { formatCount, niceMaximum, share } from './scale.js';
+import { words } from '../words.js';
 
 export interface TargetBarProps {
   /** What is measured; read out with the values. */
@@ -46,8 +48,8 @@ function Line({ kind, x }: { kind: 'target' | 'pace'; x: number }): JSX.Element 
 
 /** The bar in words. */
 export function barText({ label, actual, target, pace, unit = '' }: TargetBarProps): string {
-  const parts = [`${label}：実績 ${formatCount(actual)}${unit}`];
-  if (target !== undefined) parts.push(`目標 ${formatCount(target)}${unit}`);
-  if (pace !== undefined) parts.push(`月末までの目安 ${formatCount(pace)}${unit}`);
+  const parts = [fill(words.actualOf, { label, actual: formatCount(actual), unit })];
+  if (target !== undefined) parts.push(fill(words.targetOf, { target: formatCount(target), unit }));
+  if (pace !== undefined) parts.push(fill(words.paceAlone, { pace: formatCount(pace), unit }));
   return parts.join('、');
 }

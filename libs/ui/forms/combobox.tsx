@@ -1,4 +1,3 @@
-import { ja } from '#messages';
 import { attributeText, safeUrl } from '../text/safe-url.js';
 import { words } from '../words.js';
 import { controlAttributes, Field, fieldId, type FieldProps } from './field.js';
@@ -57,8 +56,8 @@ export function Combobox(props: ComboboxProps): JSX.Element {
             autofocus={autofocus}
             value={attributeText(selected?.label ?? query ?? '')}
             data-suggest-url={safeUrl(suggestUrl)}
-            data-waiting={ja.ui.combobox.waiting}
-            data-failed={ja.ui.combobox.failed}
+            data-waiting={words.combobox.waiting}
+            data-failed={words.combobox.failed}
             data-about={about === undefined ? undefined : attributeText(about)}
             data-focus-after={focusAfter === undefined ? undefined : fieldId(focusAfter, field.idPrefix)}
           />
@@ -101,7 +100,7 @@ function Candidates(props: FieldProps & { candidates: readonly Candidate[]; valu
   return (
     <RadioChips
       name={props.name}
-      label="候補から選ぶ"
+      label={words.chooseCandidate}
       marked={false}
       idPrefix="candidates"
       options={options}
@@ -117,7 +116,7 @@ export interface ComboboxOptionsProps {
 }
 
 /** The fragment that answers a combobox. */
-export function ComboboxOptions({ options, emptyText = '該当する人はいません' }: ComboboxOptionsProps): JSX.Element {
+export function ComboboxOptions({ options, emptyText = words.nobodyFound }: ComboboxOptionsProps): JSX.Element {
   if (options.length === 0) {
     return (
       <div class="combobox-empty" role="option" aria-disabled="true" aria-selected="false" safe>

@@ -1,4 +1,5 @@
 import { ERAS, formatBoth, isIsoDate, parseJapaneseDate, warekiParts, type DateInput, type IsoDate } from '#kernel';
+import { fill } from '#messages';
 import { attributeText } from '../text/safe-url.js';
 import { words } from '../words.js';
 import { fieldId, FieldGroup, type FieldProps } from './field.js';
@@ -38,9 +39,9 @@ export function DateBoxes({ value, eraSelect = true, ...field }: DateBoxesProps)
     <FieldGroup {...field}>
       <div class="date-boxes" data-date-boxes>
         {eraSelect ? <EraSelect field={field} era={typed.era ?? ''} /> : null}
-        <DatePart field={field} part="year" label="年" value={year} wide={!eraSelect} />
-        <DatePart field={field} part="month" label="月" value={typed.month} />
-        <DatePart field={field} part="day" label="日" value={typed.day} />
+        <DatePart field={field} part="year" label={words.year} value={year} wide={!eraSelect} />
+        <DatePart field={field} part="month" label={words.month} value={typed.month} />
+        <DatePart field={field} part="day" label={words.day} value={typed.day} />
         <output class="date-both" safe>
           {shown ?? ''}
         </output>
@@ -59,7 +60,7 @@ function EraSelect({ field, era }: { field: FieldProps; era: string }): JSX.Elem
         class="input"
         name={name}
         id={fieldId(name, field.idPrefix)}
-        aria-label={attributeText(`${field.label} 元号`)}
+        aria-label={attributeText(fill(words.eraOf, { label: field.label }))}
       >
         {eras.map(({ name: eraName, from }) => (
           <option value={eraName} selected={eraName === era} data-first-year={from.slice(0, 4)} safe>

@@ -1,3 +1,4 @@
+import { fill } from '#messages';
 import { Icon } from '../icons/icon.js';
 import { Button, ButtonLink } from '../layout/button.js';
 import { Notice } from '../layout/notice.js';
@@ -35,7 +36,7 @@ export function ErrorSummary({
       </span>
       <div class="notice-body">
         <h2 class="notice-title" safe>
-          {words.errorCount(errors.length)}
+          {fill(words.errorCount, { count: errors.length })}
         </h2>
         <ul class="error-list">
           {errors.map(({ field, message }) => (
@@ -76,10 +77,10 @@ export interface StaleNoticeProps {
 /** Someone else saved in between. Says who and when, and keeps what was typed. */
 export function StaleNotice({ changedBy, side, changedAt, changes = [], currentHref }: StaleNoticeProps): JSX.Element {
   return (
-    <Notice tone="warn" title="ほかの職員が先に保存しました" live>
+    <Notice tone="warn" title={words.savedByAnother} live>
       <p>
         {side === undefined ? null : <SideMark side={side} />}
-        <span safe>{` ${changedBy}さんが ${changedAt} に変更しました。入力した内容は下に残っています。`}</span>
+        <span safe>{fill(words.changedByAnother, { name: changedBy, time: changedAt })}</span>
       </p>
       {changes.map((change) => (
         <div class="stale-change">
@@ -88,13 +89,13 @@ export function StaleNotice({ changedBy, side, changedAt, changes = [], currentH
           </p>
           <div class="stale-texts">
             <div>
-              <p class="muted">保存されている内容</p>
+              <p class="muted">{words.savedContent}</p>
               <p class="typed-text" safe>
                 {change.saved}
               </p>
             </div>
             <div>
-              <p class="muted">あなたが入力した内容</p>
+              <p class="muted">{words.typedContent}</p>
               <p class="typed-text" safe>
                 {change.typed}
               </p>
@@ -103,7 +104,7 @@ export function StaleNotice({ changedBy, side, changedAt, changes = [], currentH
         </div>
       ))}
       <p>
-        <Link href={currentHref} text="最新の内容を見る" />
+        <Link href={currentHref} text={words.seeNewest} />
       </p>
     </Notice>
   );

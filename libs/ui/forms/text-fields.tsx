@@ -1,6 +1,7 @@
 import { attributeText } from '../text/safe-url.js';
 import type { ExtraAttributes } from '../text/types.js';
 import { controlAttributes, Field, type FieldProps } from './field.js';
+import { words } from '../words.js';
 
 /** About how much is typed; the field is as wide as that. */
 export type FieldWidth = 'time' | 'short' | 'medium' | 'long' | 'full';
@@ -41,7 +42,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
 
 /** A kana reading. Half-width kana and hiragana are accepted; the server folds them. */
 export function KanaField(props: Omit<TextFieldProps, 'type'>): JSX.Element {
-  const { support = 'カタカナ（ひらがなでも入力できます）', attrs = {} } = props;
+  const { support = words.kanaSupport, attrs = {} } = props;
   return <TextField {...props} support={support} attrs={{ autocapitalize: 'none', spellcheck: 'false', ...attrs }} />;
 }
 

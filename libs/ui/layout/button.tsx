@@ -1,6 +1,7 @@
 import { Icon, type IconName } from '../icons/icon.js';
 import { attributeText, safeUrl } from '../text/safe-url.js';
 import type { ExtraAttributes } from '../text/types.js';
+import { words } from '../words.js';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'text' | 'danger';
 
@@ -84,7 +85,7 @@ export function ButtonLink(props: ButtonLinkProps): JSX.Element {
 }
 
 /** Prints the page; there only where a script can. */
-export function PrintButton({ text = '印刷する' }: { text?: string }): JSX.Element {
+export function PrintButton({ text = words.print }: { text?: string }): JSX.Element {
   return (
     <span class="with-script">
       <Button text={text} type="button" variant="secondary" icon="print" attrs={{ 'data-print': true }} />

@@ -1,12 +1,18 @@
 import { Icon, type IconName } from '../icons/icon.js';
 import { ButtonLink } from './button.js';
 import type { Slot } from '../text/types.js';
+import { words } from '../words.js';
 
 export type NoticeTone = 'info' | 'success' | 'warn' | 'error';
 
 const icons: Record<NoticeTone, IconName> = { info: 'info', success: 'success', warn: 'alert', error: 'error' };
 
-const toneWords: Record<NoticeTone, string> = { info: 'お知らせ', success: '完了', warn: '注意', error: 'エラー' };
+const toneWords: Record<NoticeTone, string> = {
+  info: words.notice,
+  success: words.success,
+  warn: words.warning,
+  error: words.error,
+};
 
 export interface NoticeProps {
   tone: NoticeTone;

@@ -2,6 +2,7 @@ import { Icon } from '../icons/icon.js';
 import { Button, ButtonLink } from '../layout/button.js';
 import { safeUrl } from '../text/safe-url.js';
 import type { Slot } from '../text/types.js';
+import { words } from '../words.js';
 
 /** A filter that is on. */
 export interface ActiveFilter {
@@ -26,19 +27,19 @@ export function FilterTags({ filters, clearHref, resultText }: FilterTagsProps):
         {resultText}
       </p>
       {filters.length === 0 ? (
-        <p class="muted">絞り込みなし</p>
+        <p class="muted">{words.noFilter}</p>
       ) : (
         <ul>
           {filters.map(({ label, value, removeHref }) => (
             <li>
               <a class="filter-tag" href={safeUrl(removeHref)}>
                 <span safe>{`${label}：${value}`}</span>
-                <Icon name="close" size={16} label="この条件を外す" />
+                <Icon name="close" size={16} label={words.removeFilter} />
               </a>
             </li>
           ))}
           <li>
-            <a href={safeUrl(clearHref)}>すべて外す</a>
+            <a href={safeUrl(clearHref)}>{words.removeAll}</a>
           </li>
         </ul>
       )}
@@ -60,14 +61,14 @@ export function FilterPanel({ action, open = false, clearHref, children }: Filte
     <details class="disclosure filter-panel" open={open}>
       <summary>
         <Icon name="filter" />
-        <span>絞り込む</span>
+        <span>{words.narrow}</span>
       </summary>
       <form class="disclosure-body" method="get" action={safeUrl(action)}>
         <div class="filter-fields">{children}</div>
         <div class="row">
-          <Button text="この条件で表示" size="small" />
+          <Button text={words.showNarrowed} size="small" />
           {clearHref === undefined ? null : (
-            <ButtonLink text="条件をすべて外す" href={clearHref} variant="text" size="small" />
+            <ButtonLink text={words.clearFilters} href={clearHref} variant="text" size="small" />
           )}
         </div>
       </form>

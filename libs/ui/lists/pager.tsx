@@ -1,5 +1,7 @@
+import { fill } from '#messages';
 import { Link } from '../text/link.js';
 import { attributeText } from '../text/safe-url.js';
+import { words } from '../words.js';
 
 export interface PagerProps {
   /** From 1. */
@@ -23,14 +25,18 @@ export function pagesAround(page: number, last: number): number[] {
 }
 
 /** 「120件中 51〜100件」 and the pages. */
-export function Pager({ page, pageSize, total, hrefOf, label = 'ページ' }: PagerProps): JSX.Element {
+export function Pager({ page, pageSize, total, hrefOf, label = words.pages }: PagerProps): JSX.Element {
   const last = Math.max(1, Math.ceil(total / pageSize));
   const from = total === 0 ? 0 : (page - 1) * pageSize + 1;
   const to = Math.min(total, page * pageSize);
   const range =
     total === 0
-      ? '0件'
-      : `${total.toLocaleString('ja-JP')}件中 ${from.toLocaleString('ja-JP')}〜${to.toLocaleString('ja-JP')}件`;
+      ? words.noRows
+      : fill(words.rowsOf, {
+          total: total.toLocaleString('ja-JP'),
+          from: from.toLocaleString('ja-JP'),
+          to: to.toLocaleString('ja-JP'),
+        });
   return (
     <nav class="pager" aria-label={attributeText(label)}>
       <p safe>{range}</p>
@@ -38,7 +44,7 @@ export function Pager({ page, pageSize, total, hrefOf, label = 'ページ' }: Pa
         <ul>
           {page > 1 ? (
             <li>
-              <Link href={hrefOf(page - 1)} text="前へ" />
+              <Link href={hrefOf(page - 1)} text={words.previous} />
             </li>
           ) : null}
           {pagesAround(page, last).map((number) => (
@@ -52,7 +58,7 @@ export function Pager({ page, pageSize, total, hrefOf, label = 'ページ' }: Pa
           ))}
           {page < last ? (
             <li>
-              <Link href={hrefOf(page + 1)} text="次へ" />
+              <Link href={hrefOf(page + 1)} text={words.next} />
             </li>
           ) : null}
         </ul>

@@ -26,7 +26,7 @@ export function PeekLink({ href, peekHref, context }: PeekLinkProps): JSX.Elemen
       hx-swap="innerHTML"
       data-peek-link
     >
-      <span>概要</span>
+      <span>{words.summary}</span>
       <span class="visually-hidden" safe>
         {`（${context}）`}
       </span>
@@ -39,7 +39,7 @@ export function WithPeek({ peek, children }: { peek?: Slot; children?: Slot }): 
   return (
     <div class="with-peek">
       <div class="with-peek-list">{children}</div>
-      <aside class="peek" id={panelId} aria-label="概要" aria-live="polite" tabindex="-1">
+      <aside class="peek" id={panelId} aria-label={words.summary} aria-live="polite" tabindex="-1">
         {peek}
       </aside>
     </div>

@@ -1,4 +1,5 @@
 import { safeUrl } from '../text/safe-url.js';
+import { words } from '../words.js';
 
 export interface SortLinkProps {
   label: string;
@@ -7,7 +8,7 @@ export interface SortLinkProps {
 }
 
 const marks = { ascending: '▲', descending: '▼', none: '△' } as const;
-const spoken = { ascending: '昇順で表示中', descending: '降順で表示中', none: '並べ替える' } as const;
+const spoken = { ascending: words.ascending, descending: words.descending, none: words.sort } as const;
 
 /** The header of a column that can be sorted. */
 export function SortLink({ label, href, direction }: SortLinkProps): JSX.Element {

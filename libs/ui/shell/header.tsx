@@ -112,7 +112,7 @@ function AccountMenu({ actor, csrfToken }: { actor: PageActor; csrfToken: string
           {`${actor.organisationName}・${actor.roleLabel}`}
         </p>
         <p>
-          <a href="/account">アカウント</a>
+          <a href="/account">{words.account}</a>
         </p>
         <form method="post" action="/sign-out" data-form>
           <HiddenValues values={{ _csrf: csrfToken }} />
@@ -140,7 +140,7 @@ function MainNavigation({ items }: { items: readonly NavItem[] }): JSX.Element {
               {count === undefined || count === 0 ? null : (
                 <span class="count">
                   {count}
-                  <span class="visually-hidden">件</span>
+                  <span class="visually-hidden">{words.items}</span>
                 </span>
               )}
             </a>

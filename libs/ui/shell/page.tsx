@@ -68,7 +68,7 @@ export function BarePage({ title, csrfToken, flash, children }: BarePageProps): 
         {flash === undefined ? null : <Notice tone={flash.tone} text={flash.text} live />}
         {children}
       </main>
-      <Footer text="自治体とハローワークの一体的実施" />
+      <Footer text={words.tagline} />
     </Document>
   );
 }

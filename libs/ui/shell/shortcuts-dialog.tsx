@@ -1,15 +1,14 @@
-import { ja } from '#messages';
 import { words } from '../words.js';
 
 const shortcuts: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: ['/'], does: '人を探す' },
-  { keys: ['n'], does: ja.ui.shortcuts.logConsultation },
-  { keys: ['j', 'k'], does: '一覧で次・前の行へ（Enter で開く）' },
-  { keys: ['p'], does: '一覧で選んだ行の概要を見る（Esc で閉じる）' },
-  { keys: ['Ctrl', 'Enter'], does: ja.ui.shortcuts.save },
-  { keys: ['1', '…', '9'], does: '選択肢を選ぶ（数字が付いているとき）' },
-  { keys: ['?'], does: 'この一覧を開く' },
-  { keys: ['Esc'], does: '閉じる' },
+  { keys: ['/'], does: words.shortcut.search },
+  { keys: ['n'], does: words.shortcut.logConsultation },
+  { keys: ['j', 'k'], does: words.shortcut.walk },
+  { keys: ['p'], does: words.shortcut.peek },
+  { keys: ['Ctrl', 'Enter'], does: words.shortcut.save },
+  { keys: ['1', '…', '9'], does: words.shortcut.choose },
+  { keys: ['?'], does: words.shortcut.list },
+  { keys: ['Esc'], does: words.close },
 ];
 
 /** The list of keys, opened by `?`. */
@@ -40,7 +39,7 @@ export function ShortcutsDialog(): JSX.Element {
       </dl>
       <label class="check">
         <input type="checkbox" data-letter-keys checked />
-        <span>1文字のキー操作を使う（この端末に保存）</span>
+        <span>{words.shortcut.letters}</span>
       </label>
     </dialog>
   );

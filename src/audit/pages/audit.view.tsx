@@ -1,5 +1,5 @@
 import { formatMoment, formatWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import {
   type ActiveFilter,
   ButtonLink,
@@ -24,6 +24,8 @@ import type { AuditNames, AuditPage } from '../audit.service.js';
 import { changesText } from './change-words.js';
 import { ACTION_CHOICES, actionText, actorText, subjectText } from './audit-words.js';
 
+const words = ja.screens.audit;
+
 type Asked = Partial<Pick<AuditQuery, (typeof FILTERS)[number] | 'after'>>;
 
 export interface AuditView {
@@ -37,21 +39,18 @@ export interface AuditView {
 
 const FILTERS = ['from', 'to', 'staffId', 'action', 'personNumber'] as const;
 const LABELS: Readonly<Record<(typeof FILTERS)[number], string>> = {
-  from: 'この日から',
-  to: 'この日まで',
-  staffId: '職員',
-  action: '操作',
-  personNumber: '整理番号',
+  from: words.onOrAfter,
+  to: words.onOrBefore,
+  staffId: words.staff,
+  action: words.act,
+  personNumber: words.jobseekerNumber,
 };
 
 export function auditPage(page: PageContext, view: AuditView): Html {
   const { form } = view;
   const children = (
     <Stack>
-      <PageHeading
-        title={ja.audit.title}
-        lead={`この拠点で${page.actor.organisationName}の職員と自動処理が行った操作です。新しい順に並びます。`}
-      />
+      <PageHeading title={ja.audit.title} lead={fill(words.scope, { organisation: page.actor.organisationName })} />
       <ErrorSummary errors={form.summary} />
       <Filters view={view} />
       {form.hasErrors ? null : <Found view={view} />}
@@ -67,15 +66,19 @@ function Found({ view }: { view: AuditView }): JSX.Element {
       <FilterTags
         filters={activeFilters(view)}
         clearHref="/audit"
-        resultText={found.next === undefined ? `${found.items.length}件` : `${found.items.length}件（続きあり）`}
+        resultText={
+          found.next === undefined
+            ? fill(words.count, { count: found.items.length })
+            : fill(words.countAndMore, { count: found.items.length })
+        }
       />
       <Entries view={view} />
       <Inline>
         {asked.after === undefined ? null : (
-          <ButtonLink text="最新の記録へ" href={hrefWith({ ...asked, after: undefined })} variant="text" />
+          <ButtonLink text={words.newest} href={hrefWith({ ...asked, after: undefined })} variant="text" />
         )}
         {found.next === undefined ? null : (
-          <ButtonLink text="さらに古い記録" href={hrefWith({ ...asked, after: found.next })} />
+          <ButtonLink text={words.older} href={hrefWith({ ...asked, after: found.next })} />
         )}
       </Inline>
     </Stack>
@@ -99,10 +102,10 @@ function Filters({ view: { form, names } }: { view: AuditView }): JSX.Element {
       <Columns layout="tiles">
         <Select
           {...field('staffId')}
-          blank="（すべて）"
+          blank={words.all}
           options={names.staff.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <Select {...field('action')} blank="（すべて）" options={ACTION_CHOICES} />
+        <Select {...field('action')} blank={words.all} options={ACTION_CHOICES} />
         <TextField {...field('personNumber')} width="short" />
       </Columns>
     </FilterPanel>
@@ -117,11 +120,11 @@ function Entries({ view: { asked, found, names } }: { view: AuditView }): JSX.El
       dense
       phone="cards"
       rows={found.items}
-      empty="該当する記録はありません。"
+      empty={words.nothingFound}
       columns={[
-        { header: '日時', width: 'narrow', text: (entry: AuditEntry) => formatMoment(entry.at) },
+        { header: words.happenedAt, width: 'narrow', text: (entry: AuditEntry) => formatMoment(entry.at) },
         {
-          header: '職員',
+          header: words.staff,
           cell: (entry: AuditEntry) => (
             <NarrowedBy
               text={actorText(entry)}
@@ -130,15 +133,15 @@ function Entries({ view: { asked, found, names } }: { view: AuditView }): JSX.El
             />
           ),
         },
-        { header: '操作', rowHeader: true, text: (entry: AuditEntry) => actionText(entry.action) },
+        { header: words.act, rowHeader: true, text: (entry: AuditEntry) => actionText(entry.action) },
         {
-          header: '整理番号',
+          header: words.jobseekerNumber,
           width: 'narrow',
           cell: ({ personNumber }: AuditEntry) =>
             personNumber === null ? '' : <NarrowedBy text={personNumber} asked={asked} by={{ personNumber }} />,
         },
-        { header: '対象', text: subjectText },
-        { header: '変わった項目', width: 'wide', text: (entry: AuditEntry) => changesText(entry.changes, names) },
+        { header: words.subject, text: subjectText },
+        { header: words.changedFields, width: 'wide', text: (entry: AuditEntry) => changesText(entry.changes, names) },
       ]}
     />
   );
@@ -149,7 +152,7 @@ function NarrowedBy({ text, asked, by }: { text: string; asked: Asked; by: Asked
   return Object.keys(by).length === 0 ? (
     <span safe>{text}</span>
   ) : (
-    <Link href={hrefWith({ ...asked, ...by, after: undefined })} text={text} context="この操作の記録に絞る" />
+    <Link href={hrefWith({ ...asked, ...by, after: undefined })} text={text} context={words.narrowToAct} />
   );
 }
 

@@ -2,13 +2,15 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { may } from '#access';
 import { CONSENT_KINDS, standingOf } from '#domain/consent';
 import { type IsoDate, formatWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { Badge, ButtonLink, Card, Link, Table } from '#ui';
 import { type Jobseeker, type PersonPanel, PersonPanels } from '../../jobseekers/index.js';
 import { SitesRepository } from '../../organisations/index.js';
 import type { PageContext } from '../../platform/pages/index.js';
 import { UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { ConsentsRepository, type RecordedConsent } from '../consents.repository.js';
+
+const words = ja.screens.consents;
 
 const POSITION = 20;
 
@@ -38,39 +40,43 @@ export class ConsentsPanel implements PersonPanel, OnModuleInit {
     const mayWithdraw = may(page.actor, 'consent.withdraw');
     return (
       <Card
-        title="同意"
+        title={words.consent}
         id="consents"
         actions={
           may(page.actor, 'consent.record') ? <ConsentActions href={`/jobseekers/${person.id}/consents`} /> : null
         }
       >
         <Table
-          caption="同意の記録"
+          caption={words.consents}
           captionHidden
           dense
           phone="cards"
           rows={consents}
-          empty="同意はまだ記録されていません。"
+          empty={words.noneYet}
           columns={[
-            { header: '同意', rowHeader: true, text: ({ kind }: RecordedConsent) => ja.codes.consentKind[kind] },
+            { header: words.consent, rowHeader: true, text: ({ kind }: RecordedConsent) => ja.codes.consentKind[kind] },
             {
-              header: '状態',
+              header: words.status,
               cell: (consent: RecordedConsent) => <Standing consent={consent} person={person} today={today} />,
             },
-            { header: '期間', text: periodText },
+            { header: words.period, text: periodText },
             {
-              header: '共有先',
+              header: words.partner,
               text: ({ sharedWithOrganisationId: other, organisationId: one }: RecordedConsent) =>
                 other === null ? '' : `${organisations.get(one) ?? ''}・${organisations.get(other) ?? ''}`,
             },
-            { header: '方法', text: ({ method }: RecordedConsent) => ja.consent.method[method] },
+            { header: words.method, text: ({ method }: RecordedConsent) => ja.consent.method[method] },
             {
-              header: '操作',
+              header: words.act,
               cell: ({ id, kind, withdrawnOn }: RecordedConsent) => (
                 <>
-                  <Link href={`/consents/${id}/print`} text="同意書" context={ja.codes.consentKind[kind]} />{' '}
+                  <Link href={`/consents/${id}/print`} text={words.form} context={ja.codes.consentKind[kind]} />{' '}
                   {mayWithdraw && withdrawnOn === null ? (
-                    <Link href={`/consents/${id}/withdraw`} text="撤回" context={ja.codes.consentKind[kind]} />
+                    <Link
+                      href={`/consents/${id}/withdraw`}
+                      text={words.withdrawal}
+                      context={ja.codes.consentKind[kind]}
+                    />
                   ) : null}
                 </>
               ),
@@ -87,14 +93,14 @@ function ConsentActions({ href }: { href: string }): JSX.Element {
     <>
       {CONSENT_KINDS.map((kind) => (
         <ButtonLink
-          text={`${ja.codes.consentKind[kind]}の同意書（署名用）`}
+          text={fill(words.unsignedForm, { kind: ja.codes.consentKind[kind] })}
           href={`${href}/unsigned?kind=${kind}`}
           variant="text"
           size="small"
           icon="print"
         />
       ))}
-      <ButtonLink text="同意を記録" href={`${href}/new`} variant="text" size="small" />
+      <ButtonLink text={words.record} href={`${href}/new`} variant="text" size="small" />
     </>
   );
 }
@@ -113,6 +119,10 @@ function Standing({
 }
 
 function periodText({ givenOn, endsOn, withdrawnOn }: RecordedConsent): string {
-  if (withdrawnOn !== null) return `${formatWareki(givenOn)}から（${formatWareki(withdrawnOn)}撤回）`;
-  return `${formatWareki(givenOn)}から${endsOn === null ? '' : `${formatWareki(endsOn)}まで`}`;
+  if (withdrawnOn !== null)
+    return fill(words.fromAndWithdrawn, { from: formatWareki(givenOn), withdrawn: formatWareki(withdrawnOn) });
+  return fill(words.from, {
+    day: formatWareki(givenOn),
+    end: endsOn === null ? '' : fill(words.until, { day: formatWareki(endsOn) }),
+  });
 }

@@ -4,6 +4,8 @@ import { Card, Columns, DateBoxes, KanaField, RadioChips, Select, Stack, TextAre
 import type { FormState } from '../../platform/pages/index.js';
 import { choicesOf } from './person-words.js';
 
+const words = ja.screens.jobseekers;
+
 /** Dates of a person's form, as `withDates` wants them. */
 export const PERSON_DATES = ['birthDate', 'leftJobOn'] as const;
 
@@ -20,7 +22,7 @@ export function PersonFieldset({ form }: { form: FormState }): JSX.Element {
   const date = (name: FieldName) => ({ ...field(name), value: form.date(name) });
   return (
     <Stack>
-      <Card title="氏名・生年月日">
+      <Card title={words.nameAndBirth}>
         <Columns>
           <TextField {...field('familyName')} required width="full" maxlength={NAME_MAX} />
           <TextField {...field('givenName')} required width="full" maxlength={NAME_MAX} />
@@ -33,35 +35,30 @@ export function PersonFieldset({ form }: { form: FormState }): JSX.Element {
         <DateBoxes {...date('birthDate')} />
         <Select
           {...field('ageBand')}
-          support="生年月日が分からないときに選びます"
-          blank="（選択なし）"
+          support={words.ageBandSupport}
+          blank={words.noChoice}
           options={choicesOf(ja.jobseeker.ageBand)}
         />
         <TextField {...field('guardianName')} maxlength={NAME_MAX} />
       </Card>
-      <Card title="連絡先">
+      <Card title={words.contact}>
         <TextField {...field('address')} width="full" maxlength={200} />
         <TextField {...field('phone')} type="tel" maxlength={40} />
-        <TextField
-          {...field('safeContact')}
-          support="連絡してよい時間・方法、残してはいけない伝言など"
-          width="full"
-          maxlength={200}
-        />
+        <TextField {...field('safeContact')} support={words.safeContactSupport} width="full" maxlength={200} />
       </Card>
-      <Card title="ことば">
+      <Card title={words.languages}>
         <TextField {...field('nationality')} maxlength={NAME_MAX} />
         <RadioChips {...field('japaneseSpeaking')} options={choicesOf(ja.jobseeker.japaneseSpeaking)} />
         <RadioChips {...field('japaneseReading')} options={choicesOf(ja.jobseeker.japaneseReading)} />
-        <TextField {...field('interpreterLanguage')} support="通訳が要るときに入力します" maxlength={NAME_MAX} />
+        <TextField {...field('interpreterLanguage')} support={words.interpreterSupport} maxlength={NAME_MAX} />
       </Card>
-      <Card title="経歴">
+      <Card title={words.career}>
         <TextField {...field('lastJob')} width="full" maxlength={200} />
-        <DateBoxes {...date('leftJobOn')} support="在職中で離職の予定があるときは、その予定日" />
+        <DateBoxes {...date('leftJobOn')} support={words.leftOnSupport} />
         <TextField {...field('education')} width="full" maxlength={200} />
         <TextArea {...field('licences')} rows={2} maxlength={2000} />
       </Card>
-      <Card title="配慮が必要なこと">
+      <Card title={words.careNeeded}>
         <TextArea {...field('healthNote')} rows={3} maxlength={2000} />
         <TextArea {...field('householdNote')} rows={3} maxlength={2000} />
         <TextField {...field('arrivedBy')} width="full" maxlength={200} />

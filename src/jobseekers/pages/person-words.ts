@@ -1,6 +1,8 @@
 import { ageOf, type AgeBand } from '#domain/jobseeker';
 import type { IsoDate } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
+
+const screenWords = ja.screens.jobseekers;
 
 interface Named {
   readonly familyName: string;
@@ -20,7 +22,7 @@ export function ageText(
   today: IsoDate,
 ): string | undefined {
   const { years, band } = ageOf(person, today);
-  if (years !== null) return `${years}歳`;
+  if (years !== null) return fill(screenWords.years, { count: years });
   return band === null ? undefined : ja.jobseeker.ageBand[band];
 }
 

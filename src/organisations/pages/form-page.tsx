@@ -1,3 +1,4 @@
+import { ja } from '#messages';
 import { Card, Form, PageHeading, type Slot, Stack, SubmitRow } from '#ui';
 import type { Html } from '../../platform/http/index.js';
 import {
@@ -7,6 +8,8 @@ import {
   type PageContext,
   renderPage,
 } from '../../platform/pages/index.js';
+
+const words = ja.screens.organisations;
 
 export interface SiteForm {
   readonly title: string;
@@ -25,7 +28,7 @@ export function siteFormPage(page: PageContext, { title, lead, action, form, ver
   const children = (
     <Stack>
       <AdministrationTabs page={page} />
-      <PageHeading title={title} lead={lead} back={{ text: '拠点', href: '/site' }} />
+      <PageHeading title={title} lead={lead} back={{ text: words.site, href: '/site' }} />
       <FormProblems form={form} currentHref="/site" />
       <Card>
         <Form

@@ -1,5 +1,8 @@
+import { fill, ja } from '#messages';
 import { BarePage, ButtonLink, Notice, PageHeading } from '#ui';
 import type { ErrorBody } from './error-body.js';
+
+const words = ja.screens.platform;
 
 /** What a person sees when an action could not be done and no form is there to say so. */
 export function errorPage({ error }: ErrorBody): string {
@@ -7,7 +10,7 @@ export function errorPage({ error }: ErrorBody): string {
     <BarePage title={error.message}>
       <PageHeading title={error.message} />
       <ErrorDetails error={error} />
-      <ButtonLink text="ホームへ戻る" href="/" variant="secondary" />
+      <ButtonLink text={words.toHome} href="/" variant="secondary" />
     </BarePage>,
   );
 }
@@ -26,14 +29,7 @@ export function ErrorDetails({ error }: ErrorBody): JSX.Element {
       ) : (
         ''
       )}
-      {error.conflict ? (
-        <Notice
-          tone="warn"
-          text={`${error.conflict.changedBy}さんが先に保存しました。前の画面に戻って内容を確かめてください。`}
-        />
-      ) : (
-        ''
-      )}
+      {error.conflict ? <Notice tone="warn" text={fill(words.savedBefore, { name: error.conflict.changedBy })} /> : ''}
     </>
   );
 }

@@ -17,6 +17,8 @@ import { ErrorDetails } from './error-page.js';
 import { IN_PLACE, type KeptForm } from './kept-form.js';
 import type { SignInAgainDetails } from './sign-in-again.js';
 
+const screenWords = ja.screens.platform;
+
 export interface RefusedForm {
   readonly error: ErrorBody['error'];
   readonly form: KeptForm;
@@ -118,12 +120,12 @@ function Credentials({ signIn }: { signIn: SignInAgainDetails }): JSX.Element {
     <>
       <TextField
         name={IN_PLACE.login}
-        label="ログインID"
+        label={screenWords.login}
         required
         autocomplete="username"
         attrs={{ autofocus: true }}
       />
-      <TextField {...password} label="パスワード" />
+      <TextField {...password} label={screenWords.password} />
     </>
   );
 }

@@ -1,12 +1,15 @@
 import { type Permission, may } from '#access';
+import { ja } from '#messages';
 import { Tabs } from '#ui';
 import type { PageContext } from './page-context.js';
 
+const words = ja.screens.platform;
+
 const PARTS: readonly { readonly label: string; readonly href: string; readonly permission: Permission }[] = [
-  { label: '拠点', href: '/site', permission: 'site.manage' },
-  { label: '職員', href: '/staff', permission: 'staff.manage' },
-  { label: '事業計画', href: '/site/plans', permission: 'yearly_plan.read' },
-  { label: '連携用トークン', href: '/tokens', permission: 'token.manage' },
+  { label: words.site, href: '/site', permission: 'site.manage' },
+  { label: words.staff, href: '/staff', permission: 'staff.manage' },
+  { label: words.yearlyPlans, href: '/site/plans', permission: 'yearly_plan.read' },
+  { label: words.tokens, href: '/tokens', permission: 'token.manage' },
 ];
 
 /** The parts of 拠点の管理, as far as one may go there; nothing for whoever sees a single one. */
@@ -19,7 +22,7 @@ export function AdministrationTabs({ page }: { page: PageContext }): JSX.Element
     .sort((a, b) => b.href.length - a.href.length)[0];
   return (
     <Tabs
-      label="拠点の管理"
+      label={words.administration}
       items={parts.map(({ label, href }) => ({ label, href, current: href === current?.href }))}
     />
   );

@@ -1,7 +1,9 @@
 import { formatWareki, tokyoDateOf, tokyoTimeOf } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { BlockedReasons, Disclosure, ErrorSummary, Stack, StaleNotice, TypedText } from '#ui';
 import type { FormState } from './form-state.js';
+
+const screenWords = ja.screens.platform;
 
 export interface FormProblemsProps {
   readonly form: FormState;
@@ -19,7 +21,7 @@ export function FormProblems({ form, currentHref, idPrefix, changes = [] }: Form
     <>
       <ErrorSummary errors={form.summary} idPrefix={idPrefix} />
       {form.reasons.length === 0 ? null : (
-        <BlockedReasons title="保存できませんでした" reasons={form.reasons.map((text) => ({ text }))} />
+        <BlockedReasons title={screenWords.notSaved} reasons={form.reasons.map((text) => ({ text }))} />
       )}
       {stale === undefined ? null : (
         <StaleNotice
@@ -41,7 +43,7 @@ export function FormProblems({ form, currentHref, idPrefix, changes = [] }: Form
 export function WordsTyped({ form: { reasons, stale, words } }: { form: FormState }): JSX.Element {
   if (words.length === 0 || (reasons.length === 0 && stale === undefined)) return '';
   return (
-    <Disclosure title={`${ja.keptForm.typed}（保存していません）`}>
+    <Disclosure title={fill(screenWords.typedNotSaved, { typed: ja.keptForm.typed })}>
       <Stack>
         {words.map((text) => (
           <TypedText text={text} />

@@ -1,5 +1,8 @@
 import { type Permission, type StaffActor, may } from '#access';
+import { ja } from '#messages';
 import type { NavItem } from '#ui';
+
+const words = ja.screens.platform;
 
 interface Entry {
   readonly label: string;
@@ -13,19 +16,19 @@ interface Entry {
 
 /** The menu: one entry per place of work, shown to those who may go there. */
 const ENTRIES: readonly Entry[] = [
-  { label: 'ホーム', href: '/', permission: 'own_account' },
-  { label: '支援ケース', href: '/cases', permission: 'case.read' },
-  { label: '求職者', href: '/jobseekers', permission: 'jobseeker.search' },
-  { label: '支援要請', href: '/requests', permission: 'case.read' },
-  { label: '事業所・求人', href: '/employers', permission: 'employer.read' },
-  { label: '来所の記録', href: '/visits', permission: 'visit.record' },
-  { label: '月次の実績', href: '/month', permission: 'figure.read' },
-  { label: '月次報告', href: '/reports', permission: 'report.read' },
-  { label: '事業計画', href: '/site/plans', permission: 'yearly_plan.read', unless: 'site.manage' },
-  { label: 'お知らせ', href: '/notifications', permission: 'notification.read' },
-  { label: '拠点の管理', href: '/site', permission: 'site.manage', also: ['/staff', '/tokens'] },
-  { label: '重複の確認', href: '/duplicates', permission: 'duplicate.resolve' },
-  { label: '操作の記録', href: '/audit', permission: 'audit.read' },
+  { label: words.home, href: '/', permission: 'own_account' },
+  { label: words.supportCases, href: '/cases', permission: 'case.read' },
+  { label: words.jobseekers, href: '/jobseekers', permission: 'jobseeker.search' },
+  { label: words.supportRequests, href: '/requests', permission: 'case.read' },
+  { label: words.employers, href: '/employers', permission: 'employer.read' },
+  { label: words.visits, href: '/visits', permission: 'visit.record' },
+  { label: words.month, href: '/month', permission: 'figure.read' },
+  { label: words.reports, href: '/reports', permission: 'report.read' },
+  { label: words.yearlyPlans, href: '/site/plans', permission: 'yearly_plan.read', unless: 'site.manage' },
+  { label: words.notifications, href: '/notifications', permission: 'notification.read' },
+  { label: words.administration, href: '/site', permission: 'site.manage', also: ['/staff', '/tokens'] },
+  { label: words.duplicates, href: '/duplicates', permission: 'duplicate.resolve' },
+  { label: words.audit, href: '/audit', permission: 'audit.read' },
 ];
 
 export function navigationFor(actor: StaffActor, path: string): NavItem[] {

@@ -1,49 +1,51 @@
 import { formatMonthWareki, formatWareki, tokyoDateOf, tokyoTimeOf } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { PageHeading, PrintButton, Stack, Table } from '#ui';
 import type { Html } from '../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../platform/pages/index.js';
 import type { MonthlyReport, ReportedFigure } from '../reports.service.js';
+
+const words = ja.screens.reports;
 
 type ReportLine = Omit<MonthlyReport, 'figures'>;
 
 export function reportsPage(page: PageContext, reports: readonly ReportLine[]): Html {
   const content = (
     <Stack>
-      <PageHeading title="月次報告" lead="毎月1日に、前の月の実績を自動で作成します。" />
+      <PageHeading title={words.title} lead={words.lead} />
       <Table
-        caption="月次報告の一覧"
+        caption={words.list}
         captionHidden
         rows={reports}
-        empty="月次報告はまだありません。次の月の1日に作成されます。"
+        empty={words.noneYet}
         walkable
         columns={[
           {
-            header: '月',
+            header: words.month,
             rowHeader: true,
             text: (report: ReportLine) => formatMonthWareki(report.month),
             href: (report: ReportLine) => `/reports/${report.id}`,
           },
-          { header: '作成', text: (report: ReportLine) => madeText(report) },
+          { header: words.madeAt, text: (report: ReportLine) => madeText(report) },
         ]}
       />
     </Stack>
   );
-  return renderPage(page, { title: '月次報告', children: content });
+  return renderPage(page, { title: words.title, children: content });
 }
 
 export function reportPage(page: PageContext, report: MonthlyReport): Html {
-  const title = `${formatMonthWareki(report.month)}の月次報告`;
+  const title = fill(words.reportOfMonth, { month: formatMonthWareki(report.month) });
   const content = (
     <Stack>
       <PageHeading
         title={title}
-        lead={`${madeText(report)}作成（暫定値）`}
-        back={{ text: '月次報告', href: '/reports' }}
+        lead={fill(words.madeAtProvisional, { time: madeText(report) })}
+        back={{ text: words.title, href: '/reports' }}
         actions={<PrintButton />}
       />
       <FiguresTable caption={formatMonthWareki(report.month)} rows={report.figures.inMonth} />
-      <FiguresTable caption="年度の累計" rows={report.figures.toDate} />
+      <FiguresTable caption={words.yearToDate} rows={report.figures.toDate} />
     </Stack>
   );
   return renderPage(page, { title, width: 'wide', children: content });
@@ -54,12 +56,12 @@ function FiguresTable({ caption, rows }: { caption: string; rows: readonly Repor
     <Table
       caption={caption}
       rows={rows}
-      empty="指標がありません。"
+      empty={words.noIndicator}
       columns={[
-        { header: '指標', rowHeader: true, width: 'wide', text: (row: ReportedFigure) => row.name },
-        { header: '目標', align: 'end', text: targetText },
-        { header: '実績', align: 'end', text: actualText },
-        { header: '計算', text: operandsText },
+        { header: words.indicator, rowHeader: true, width: 'wide', text: (row: ReportedFigure) => row.name },
+        { header: words.target, align: 'end', text: targetText },
+        { header: words.actual, align: 'end', text: actualText },
+        { header: words.calculation, text: operandsText },
       ]}
     />
   );
@@ -85,9 +87,9 @@ function actualText({ figure, unit }: ReportedFigure): string {
     case 'rate':
       return figure.text;
     case 'not_yet_held':
-      return '未開催';
+      return words.notHeld;
     case 'no_data':
-      return '未取得';
+      return words.noData;
     default:
       return `${figure.value}${unit}`;
   }

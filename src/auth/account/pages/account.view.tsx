@@ -1,5 +1,5 @@
 import { formatMoment } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { PASSWORD_MIN } from '#domain/organisation';
 import {
   Badge,
@@ -19,6 +19,8 @@ import {
 import type { Html } from '../../../platform/http/index.js';
 import { type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { OwnSession } from '../account.service.js';
+
+const words = ja.screens.auth;
 
 export interface AccountView {
   readonly form: FormState;
@@ -52,11 +54,11 @@ function Profile({ page }: { page: PageContext }): JSX.Element {
     <Card>
       <KeyValues
         items={[
-          { term: '氏名', text: actor.name },
-          { term: '機関', text: actor.organisationName, note: ja.codes.side[actor.side] },
-          { term: '職名', text: signedIn.title },
-          { term: '権限', text: ja.codes.role[actor.role] },
-          { term: '拠点', text: signedIn.siteName },
+          { term: words.name, text: actor.name },
+          { term: words.organisation, text: actor.organisationName, note: ja.codes.side[actor.side] },
+          { term: words.jobTitle, text: signedIn.title },
+          { term: words.role, text: ja.codes.role[actor.role] },
+          { term: words.site, text: signedIn.siteName },
         ]}
       />
     </Card>
@@ -65,11 +67,11 @@ function Profile({ page }: { page: PageContext }): JSX.Element {
 
 function PasswordCard({ page, form }: { page: PageContext; form: FormState }): JSX.Element {
   return (
-    <Card title="パスワードの変更">
+    <Card title={words.changePassword}>
       <Form action="/account/password" csrfToken={page.csrfToken}>
         <TextField
           name="currentPassword"
-          label="現在のパスワード"
+          label={words.currentPassword}
           type="password"
           required
           autocomplete="current-password"
@@ -77,22 +79,22 @@ function PasswordCard({ page, form }: { page: PageContext; form: FormState }): J
         />
         <TextField
           name="newPassword"
-          label="新しいパスワード"
+          label={words.newPassword}
           type="password"
           required
           autocomplete="new-password"
-          support={`${PASSWORD_MIN}文字以上。長い語句のほうが、複雑な記号より安全です。`}
+          support={fill(words.passwordAdvice, { min: PASSWORD_MIN })}
           error={form.error('newPassword')}
         />
         <TextField
           name="repeatedPassword"
-          label="新しいパスワード（確認）"
+          label={words.newPasswordAgain}
           type="password"
           required
           autocomplete="new-password"
           error={form.error('repeatedPassword')}
         />
-        <SubmitRow save="パスワードを変更する" />
+        <SubmitRow save={words.changePasswordNow} />
       </Form>
     </Card>
   );
@@ -100,16 +102,16 @@ function PasswordCard({ page, form }: { page: PageContext; form: FormState }): J
 
 function SiteCard({ page, sites }: { page: PageContext; sites: AccountView['sites'] }): JSX.Element {
   return (
-    <Card title="拠点の切替">
+    <Card title={words.changeSite}>
       <Form action="/account/site" csrfToken={page.csrfToken}>
         <Select
           name="siteId"
-          label="働く拠点"
+          label={words.siteToWorkAt}
           required
           options={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
           value={String(page.actor.siteId)}
         />
-        <SubmitRow save="切り替える" />
+        <SubmitRow save={words.changeSiteNow} />
       </Form>
     </Card>
   );
@@ -118,33 +120,33 @@ function SiteCard({ page, sites }: { page: PageContext; sites: AccountView['site
 function SessionsCard({ page, sessions }: { page: PageContext; sessions: readonly OwnSession[] }): JSX.Element {
   const isCurrent = ({ id }: OwnSession): boolean => id === page.signedIn.sessionId;
   return (
-    <Card title="利用中のサインイン">
+    <Card title={words.sessions}>
       <Table
-        caption="利用中のサインイン"
+        caption={words.sessions}
         captionHidden
         phone="cards"
         rows={sessions}
-        empty="ほかにサインインはありません。"
+        empty={words.noOtherSession}
         columns={[
           {
-            header: '種類',
+            header: words.kind,
             rowHeader: true,
             text: (session: OwnSession) =>
               [ja.account.sessionKind[session.kind], session.label].filter((text) => text !== '').join('：'),
           },
-          { header: '拠点', text: (session: OwnSession) => session.siteName },
-          { header: '開始', text: (session: OwnSession) => formatMoment(session.createdAt) },
-          { header: '最後の利用', text: (session: OwnSession) => formatMoment(session.lastSeenAt) },
+          { header: words.site, text: (session: OwnSession) => session.siteName },
+          { header: words.startedAt, text: (session: OwnSession) => formatMoment(session.createdAt) },
+          { header: words.lastUsedAt, text: (session: OwnSession) => formatMoment(session.lastSeenAt) },
           {
-            header: '操作',
+            header: words.act,
             cell: (session: OwnSession) =>
               isCurrent(session) ? (
-                <Badge text="この画面" />
+                <Badge text={words.thisSession} />
               ) : (
                 <PostButton
                   action={`/account/sessions/${session.id}/end`}
                   csrfToken={page.csrfToken}
-                  text="終了させる"
+                  text={words.endSession}
                   size="small"
                   context={formatMoment(session.createdAt)}
                 />

@@ -1,4 +1,7 @@
+import { ja } from '#messages';
 import { BarePage, Card, Form, Notice, PageHeading, SubmitRow, TextField } from '#ui';
+
+const words = ja.screens.auth;
 
 export interface SignInView {
   readonly csrfToken: string;
@@ -11,22 +14,22 @@ export interface SignInView {
 
 export function signInPage({ csrfToken, next, login, error, nobodyYet = false }: SignInView): string {
   return String(
-    <BarePage title="サインイン" csrfToken={csrfToken}>
-      <PageHeading title="サインイン" />
+    <BarePage title={words.signIn} csrfToken={csrfToken}>
+      <PageHeading title={words.signIn} />
       {error === undefined ? '' : <Notice tone="error" text={error} live />}
       {nobodyYet ? <NobodyYet /> : ''}
       <Card>
         <Form action="/sign-in" csrfToken={csrfToken} hidden={{ next }}>
-          <TextField name="login" label="ログインID" value={login} required autocomplete="username" />
+          <TextField name="login" label={words.login} value={login} required autocomplete="username" />
           <TextField
             name="password"
-            label="パスワード"
+            label={words.password}
             type="password"
             value=""
             required
             autocomplete="current-password"
           />
-          <SubmitRow save="サインイン" />
+          <SubmitRow save={words.signIn} />
         </Form>
       </Card>
     </BarePage>,
@@ -35,14 +38,15 @@ export function signInPage({ csrfToken, next, login, error, nobodyYet = false }:
 
 function NobodyYet(): JSX.Element {
   return (
-    <Notice tone="warn" title="まだ職員が登録されていません。">
-      <p>サーバーの管理者が、次のどちらかを行ってください。</p>
+    <Notice tone="warn" title={words.nobodyYet}>
+      <p>{words.firstStart}</p>
       <ul>
         <li>
-          環境変数 <code>FIRST_ADMIN_LOGIN</code> と <code>FIRST_ADMIN_PASSWORD</code> を指定して起動し直す
+          {words.setEnvironment} <code>FIRST_ADMIN_LOGIN</code> {words.and} <code>FIRST_ADMIN_PASSWORD</code>{' '}
+          {words.startAgain}
         </li>
         <li>
-          拠点を書いたファイルを用意して <code>node dist/src/cli.js found-site ファイル名</code> を実行する
+          {words.writeFile} <code>{words.foundSiteCommand}</code> {words.runCommand}
         </li>
       </ul>
     </Notice>

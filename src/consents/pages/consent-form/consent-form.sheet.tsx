@@ -1,11 +1,13 @@
 import type { ConsentKind } from '#domain/consent';
 import { isProtected } from '#domain/jobseeker';
 import type { IsoDate } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { Card, KeyValues, Notice, PageHeading, PrintButton, type Slot, Stack, TypedText } from '#ui';
 import { fullName, type Jobseeker } from '../../../jobseekers/index.js';
 import type { Html } from '../../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../../platform/pages/index.js';
+
+const words = ja.screens.consents;
 
 export interface ConsentSheet {
   readonly kind: ConsentKind;
@@ -34,14 +36,14 @@ export function consentSheet(page: PageContext, content: ConsentSheet): Html {
     kind !== 'sharing'
       ? []
       : [
-          { term: '共有する機関', text: sharedBetween },
-          { term: '共有する内容', content: <TypedText text={covers} /> },
+          { term: words.sharedWith, text: sharedBetween },
+          { term: words.sharedContent, content: <TypedText text={covers} /> },
         ];
   const children = (
     <Stack>
       <PageHeading
         title={title}
-        back={{ text: `${fullName(person)}さんの記録`, href: `/jobseekers/${person.id}` }}
+        back={{ text: fill(words.recordsOf, { name: fullName(person) }), href: `/jobseekers/${person.id}` }}
         actions={
           <>
             {actions}
@@ -56,14 +58,14 @@ export function consentSheet(page: PageContext, content: ConsentSheet): Html {
       ) : null}
       <Card>
         <Stack>
-          <p safe>{`${siteName}　御中`}</p>
+          <p safe>{fill(words.addressee, { organisation: siteName })}</p>
           <p>{sheet.declaration}</p>
           <KeyValues
             items={[
-              { term: '目的', content: <TypedText text={purpose} /> },
+              { term: words.purpose, content: <TypedText text={purpose} /> },
               ...sharing,
-              { term: '期間', text: period },
-              { term: '撤回', text: sheet.withdrawal },
+              { term: words.period, text: period },
+              { term: words.withdrawal, text: sheet.withdrawal },
             ]}
           />
           {signatures}

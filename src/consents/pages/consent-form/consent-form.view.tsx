@@ -1,5 +1,5 @@
 import { type IsoDate, formatBoth, formatWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { KeyValues } from '#ui';
 import { fullKana, fullName, type Jobseeker } from '../../../jobseekers/index.js';
 import type { Site } from '../../../organisations/index.js';
@@ -7,6 +7,8 @@ import type { Html } from '../../../platform/http/index.js';
 import type { PageContext } from '../../../platform/pages/index.js';
 import type { RecordedConsent } from '../../consents.repository.js';
 import { consentSheet } from './consent-form.sheet.js';
+
+const words = ja.screens.consents;
 
 export interface ConsentFormView {
   readonly consent: RecordedConsent;
@@ -23,21 +25,21 @@ export function consentForm(page: PageContext, { consent, person, site, today }:
     guardianName === null
       ? []
       : [
-          { term: '保護者の氏名', text: guardianName },
-          { term: '保護者の署名', text: '　' },
+          { term: words.guardianName, text: guardianName },
+          { term: words.guardianSignature, text: '　' },
         ];
   const signatures = (
     <>
       <KeyValues
         items={[
-          { term: '同意の方法', text: ja.consent.method[consent.method] },
-          { term: '同意した日', text: formatWareki(givenOn) },
-          { term: '氏名', text: `${fullName(person)}（${fullKana(person)}）` },
-          { term: '署名', text: '　' },
+          { term: words.methodOfConsent, text: ja.consent.method[consent.method] },
+          { term: words.givenOn, text: formatWareki(givenOn) },
+          { term: words.name, text: `${fullName(person)}（${fullKana(person)}）` },
+          { term: words.signature, text: '　' },
           ...guardian,
         ]}
       />
-      {withdrawnOn === null ? null : <p safe>{`この同意は${formatWareki(withdrawnOn)}に撤回されました。`}</p>}
+      {withdrawnOn === null ? null : <p safe>{fill(words.withdrawnOnDay, { day: formatWareki(withdrawnOn) })}</p>}
     </>
   );
   return consentSheet(page, {
@@ -48,7 +50,13 @@ export function consentForm(page: PageContext, { consent, person, site, today }:
     covers,
     today,
     signatures,
-    sharedBetween: `${organisation(consent.organisationId)}と${organisation(consent.sharedWithOrganisationId)}`,
-    period: `${formatBoth(givenOn)}から${endsOn === null ? ja.consent.sheet.openEnd : `${formatBoth(endsOn)}まで`}`,
+    sharedBetween: fill(words.sharedBetween, {
+      organisation: organisation(consent.organisationId),
+      partner: organisation(consent.sharedWithOrganisationId),
+    }),
+    period: fill(words.from, {
+      day: formatBoth(givenOn),
+      end: endsOn === null ? ja.consent.sheet.openEnd : fill(words.until, { day: formatBoth(endsOn) }),
+    }),
   });
 }

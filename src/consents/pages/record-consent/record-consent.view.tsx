@@ -1,10 +1,12 @@
 import { CONSENT_TEXT_MAX, needsGuardian } from '#domain/consent';
 import { NAME_MAX } from '#domain/jobseeker';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { Button, DateBoxes, Notice, RadioChips, Select, Tabs, TextArea, TextField } from '#ui';
 import { choicesOf, type Jobseeker, smallFormPage } from '../../../jobseekers/index.js';
 import type { Html } from '../../../platform/http/index.js';
 import type { FormState, PageContext } from '../../../platform/pages/index.js';
+
+const words = ja.screens.consents;
 
 export interface RecordConsentView {
   readonly person: Jobseeker;
@@ -20,14 +22,14 @@ export function recordConsentPage(page: PageContext, { person, others, form }: R
   const before = (
     <>
       <Tabs
-        label="同意の種類"
+        label={words.kindOfConsent}
         items={choicesOf(ja.codes.consentKind).map(({ value, label }) => ({
           label,
           href: `${href}/new?kind=${value}`,
           current: value === kind,
         }))}
       />
-      {isMinor ? <Notice tone="info" text="18歳未満の方です。保護者の同意も必要です。" /> : null}
+      {isMinor ? <Notice tone="info" text={words.minor} /> : null}
     </>
   );
   const fields = (
@@ -35,7 +37,7 @@ export function recordConsentPage(page: PageContext, { person, others, form }: R
       {kind === 'sharing' ? <SharingFields form={form} others={others} /> : null}
       <TextArea
         name="purpose"
-        label="目的"
+        label={words.purpose}
         required
         rows={3}
         maxlength={CONSENT_TEXT_MAX}
@@ -44,7 +46,7 @@ export function recordConsentPage(page: PageContext, { person, others, form }: R
       />
       <RadioChips
         name="method"
-        label="方法"
+        label={words.method}
         required
         options={choicesOf(ja.consent.method)}
         value={form.value('method')}
@@ -52,22 +54,22 @@ export function recordConsentPage(page: PageContext, { person, others, form }: R
       />
       <DateBoxes
         name="givenOn"
-        label="同意した日"
+        label={words.givenOn}
         required
         value={form.date('givenOn')}
         error={form.error('givenOn')}
       />
       <DateBoxes
         name="endsOn"
-        label="期限"
-        support="有効な最後の日。決めないときは空欄"
+        label={words.endsOn}
+        support={words.endsOnSupport}
         value={form.date('endsOn')}
         error={form.error('endsOn')}
       />
       <TextField
         name="guardianName"
-        label="同意した保護者"
-        support="18歳未満の方は必須です"
+        label={words.guardian}
+        support={words.guardianSupport}
         maxlength={NAME_MAX}
         value={form.value('guardianName')}
         error={form.error('guardianName')}
@@ -78,7 +80,7 @@ export function recordConsentPage(page: PageContext, { person, others, form }: R
   const print = (
     <Button
       text={ja.consent.printUnsigned}
-      context="新しいタブ"
+      context={words.newTab}
       variant="secondary"
       size="large"
       icon="print"
@@ -88,7 +90,7 @@ export function recordConsentPage(page: PageContext, { person, others, form }: R
     />
   );
   return smallFormPage(page, person, {
-    title: `同意（${ja.codes.consentKind[kind]}）を記録する`,
+    title: fill(words.recordOfKind, { kind: ja.codes.consentKind[kind] }),
     action: href,
     form,
     hidden: { kind },
@@ -103,18 +105,18 @@ function SharingFields({ form, others }: Pick<RecordConsentView, 'form' | 'other
     <>
       <Select
         name="sharedWithOrganisationId"
-        label="共有先"
+        label={words.partner}
         required
         width="long"
-        blank={others.length > 1 ? '（選択）' : undefined}
-        support="同意した日から、互いの記録が見られるようになります"
+        blank={others.length > 1 ? words.choose : undefined}
+        support={words.sharingBegins}
         options={others.map(({ id, name }) => ({ value: String(id), label: name }))}
         value={form.value('sharedWithOrganisationId')}
         error={form.error('sharedWithOrganisationId')}
       />
       <TextArea
         name="covers"
-        label="共有する内容"
+        label={words.sharedContent}
         required
         rows={3}
         maxlength={CONSENT_TEXT_MAX}

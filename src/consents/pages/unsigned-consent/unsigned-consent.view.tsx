@@ -1,6 +1,6 @@
 import { needsGuardian } from '#domain/consent';
 import { type IsoDate, formatBoth } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { ButtonLink, KeyValues, SignatureBoxes } from '#ui';
 import { fullKana, fullName, type Jobseeker } from '../../../jobseekers/index.js';
 import type { Site } from '../../../organisations/index.js';
@@ -8,6 +8,8 @@ import type { Html } from '../../../platform/http/index.js';
 import type { PageContext } from '../../../platform/pages/index.js';
 import type { PrepareConsentForm } from '../../dto/prepare-consent-form.dto.js';
 import { consentSheet } from '../consent-form/consent-form.sheet.js';
+
+const words = ja.screens.consents;
 
 export interface UnsignedFormView {
   readonly person: Jobseeker;
@@ -28,7 +30,7 @@ export function unsignedForm(page: PageContext, { person, site, terms, today }: 
   const guardian = needsGuardian(person, today) ? [{ label: sheet.guardian, note: sheet.dayByHand }] : [];
   const signatures = (
     <>
-      <KeyValues items={[{ term: '氏名', text: `${fullName(person)}（${fullKana(person)}）` }]} />
+      <KeyValues items={[{ term: words.name, text: `${fullName(person)}（${fullKana(person)}）` }]} />
       <SignatureBoxes
         boxes={[
           { label: sheet.own, note: sheet.dayByHand },
@@ -47,11 +49,15 @@ export function unsignedForm(page: PageContext, { person, site, terms, today }: 
     signatures,
     purpose: terms.purpose ?? (kind === 'sharing' ? usual.sharingPurpose : usual.participationPurpose),
     // With several to choose from, the pen chooses.
-    sharedBetween: `${page.actor.organisationName}と${others.length === 1 ? '' : '（共有先に✓）'}${others.map((name) => (others.length === 1 ? name : `□${name}`)).join('　')}`,
-    period: `${sheet.fromSignature}${endsOn === undefined ? sheet.openEnd : `${formatBoth(endsOn)}まで`}`,
+    sharedBetween: fill(words.sharedBetweenAny, {
+      organisation: page.actor.organisationName,
+      tick: others.length === 1 ? '' : words.tickPartner,
+      partners: others.map((name) => (others.length === 1 ? name : `□${name}`)).join('　'),
+    }),
+    period: `${sheet.fromSignature}${endsOn === undefined ? sheet.openEnd : fill(words.until, { day: formatBoth(endsOn) })}`,
     actions: (
       <ButtonLink
-        text="署名を受けたら記録"
+        text={words.afterSigning}
         href={`/jobseekers/${person.id}/consents/new?kind=${kind}`}
         variant="text"
       />

@@ -1,11 +1,13 @@
 import { CONSENT_TEXT_MAX } from '#domain/consent';
 import { formatWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { DateBoxes, Notice, TextArea } from '#ui';
 import { type Jobseeker, smallFormPage } from '../../../jobseekers/index.js';
 import type { Html } from '../../../platform/http/index.js';
 import type { FormState, PageContext } from '../../../platform/pages/index.js';
 import type { RecordedConsent } from '../../consents.repository.js';
+
+const words = ja.screens.consents;
 
 export interface WithdrawView {
   readonly consent: RecordedConsent;
@@ -14,22 +16,19 @@ export interface WithdrawView {
 }
 
 export function withdrawPage(page: PageContext, { consent, person, form }: WithdrawView): Html {
-  const consequence =
-    consent.kind === 'sharing'
-      ? '撤回した日から、相手の機関の記録は互いに見られなくなります。支援要請より先には進めません。'
-      : '撤回した日から、支援要請より先には進めません。';
+  const consequence = consent.kind === 'sharing' ? words.sharingEnds : words.supportStops;
   const fields = (
     <>
       <DateBoxes
         name="withdrawnOn"
-        label="撤回した日"
+        label={words.withdrawnOn}
         required
         value={form.date('withdrawnOn')}
         error={form.error('withdrawnOn')}
       />
       <TextArea
         name="reason"
-        label="理由"
+        label={words.reason}
         required
         rows={3}
         maxlength={CONSENT_TEXT_MAX}
@@ -39,12 +38,12 @@ export function withdrawPage(page: PageContext, { consent, person, form }: Withd
     </>
   );
   return smallFormPage(page, person, {
-    title: `同意（${ja.codes.consentKind[consent.kind]}）の撤回を記録する`,
-    lead: `${formatWareki(consent.givenOn)}の同意`,
+    title: fill(words.recordWithdrawalOf, { kind: ja.codes.consentKind[consent.kind] }),
+    lead: fill(words.consentOf, { name: formatWareki(consent.givenOn) }),
     action: `/consents/${consent.id}/withdraw`,
     form,
     hidden: { version: form.stale?.currentVersion ?? consent.version },
-    save: '撤回を記録する',
+    save: words.recordWithdrawal,
     before: <Notice tone="warn" text={consequence} />,
     fields,
   });

@@ -1,3 +1,4 @@
+import { ja } from '#messages';
 import { ButtonLink, Card, EmptyState, Link, Stack } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import type { PageContext } from '../../../platform/pages/index.js';
@@ -6,6 +7,8 @@ import type { ConsultationPage } from '../../consultations.service.js';
 import type { NextActionLine } from '../../next-actions/next-action-line.js';
 import { ConsultationBody, occasionText } from '../shared/consultation-body.js';
 import { NextActionList } from '../shared/next-action-list.js';
+
+const words = ja.screens.consultations;
 
 export interface CaseConsultationsView {
   readonly frame: CaseFrameView;
@@ -25,28 +28,25 @@ export function caseConsultationsPage(
   const content = (
     <Stack>
       {isFirst && actions.length > 0 ? (
-        <Card title="次の行動">
+        <Card title={words.nextActions}>
           <NextActionList actions={actions} today={frame.today} csrfToken={page.csrfToken} back={here} />
         </Card>
       ) : null}
       {items.length === 0 ? (
-        <EmptyState
-          text="このケースの相談はまだありません。"
-          action={{ text: '相談を記録', href: `/consultations/new?case=${id}` }}
-        />
+        <EmptyState text={words.noneInCase} action={{ text: words.log, href: `/consultations/new?case=${id}` }} />
       ) : null}
       {items.map((item) => (
         <Card
           title={occasionText(item)}
-          actions={<Link href={`/consultations/${item.id}`} text="記録を開く" context={occasionText(item)} />}
+          actions={<Link href={`/consultations/${item.id}`} text={words.openRecord} context={occasionText(item)} />}
         >
           <ConsultationBody view={item} organisationName={page.actor.organisationName} />
         </Card>
       ))}
-      {next === undefined ? null : <ButtonLink text="これより前の相談" href={`${here}?after=${next}`} />}
+      {next === undefined ? null : <ButtonLink text={words.earlier} href={`${here}?after=${next}`} />}
     </Stack>
   );
   return caseLayout(page, frame, 'consultations', content, {
-    actions: <ButtonLink text="相談を記録" href={`/consultations/new?case=${id}`} variant="primary" icon="plus" />,
+    actions: <ButtonLink text={words.log} href={`/consultations/new?case=${id}`} variant="primary" icon="plus" />,
   });
 }

@@ -1,11 +1,14 @@
 import { may } from '#access';
 import type { IsoDate } from '#kernel';
+import { fill, ja } from '#messages';
 import { ButtonLink, Card, ErrorSummary, Form, KeyValues, PageHeading, Stack, SubmitRow, TextArea } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { ReadableConsultation } from '../../consultations.service.js';
 import { ConsultationBody, momentText, occasionText } from '../shared/consultation-body.js';
 import { NextActionList } from '../shared/next-action-list.js';
+
+const words = ja.screens.consultations;
 
 export interface RecordView {
   readonly record: ReadableConsultation;
@@ -14,14 +17,14 @@ export interface RecordView {
   readonly today: IsoDate;
 }
 
-const TITLE = '相談の記録';
+const TITLE = words.record;
 
 export function recordPage(page: PageContext, { record, form, today }: RecordView): Html {
   const { id, jobseekerId, jobseekerName, jobseekerKana, supportCaseId } = record;
   const back =
     supportCaseId === null
-      ? { text: '求職者', href: `/jobseekers/${jobseekerId}` }
-      : { text: 'ケースの相談', href: `/cases/${supportCaseId}/consultations` };
+      ? { text: words.jobseeker, href: `/jobseekers/${jobseekerId}` }
+      : { text: words.ofCase, href: `/cases/${supportCaseId}/consultations` };
   const mayAmend = may(page.actor, 'consultation.amend');
   const content = (
     <Stack>
@@ -38,7 +41,7 @@ export function recordPage(page: PageContext, { record, form, today }: RecordVie
           <Facts record={record} />
         </Stack>
       </Card>
-      <Card title="次の行動">
+      <Card title={words.nextActions}>
         <NextActionList
           actions={record.nextActions}
           today={today}
@@ -47,18 +50,18 @@ export function recordPage(page: PageContext, { record, form, today }: RecordVie
         />
       </Card>
       {mayAmend ? (
-        <Card title="追記する">
+        <Card title={words.addAddendum}>
           <Form action={`/consultations/${id}/addenda`} csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey}>
             <TextArea
               name="text"
-              label="追記"
+              label={words.addendum}
               required
-              support="もとの記録はそのまま残ります。情報共有の同意があれば、もう一方の機関の職員も読みます。"
+              support={words.addendumSupport}
               rows={3}
               value={form.value('text')}
               error={form.error('text')}
             />
-            <SubmitRow save="追記する" variant="secondary" />
+            <SubmitRow save={words.addAddendum} variant="secondary" />
           </Form>
         </Card>
       ) : null}
@@ -71,10 +74,10 @@ function Acts({ record, mayAmend }: { record: ReadableConsultation; mayAmend: bo
   const { id, jobseekerId, editReasons, editableUntil } = record;
   return (
     <>
-      <ButtonLink text="この人の相談を続けて記録" href={`/consultations/new?jobseeker=${jobseekerId}`} />
+      <ButtonLink text={words.logAgain} href={`/consultations/new?jobseeker=${jobseekerId}`} />
       {mayAmend && editReasons.length === 0 ? (
         <ButtonLink
-          text={`修正する（${momentText(editableUntil)}まで）`}
+          text={fill(words.editUntil, { moment: momentText(editableUntil) })}
           href={`/consultations/${id}/edit`}
           icon="note"
         />
@@ -92,10 +95,10 @@ function Facts({
     <KeyValues
       dense
       items={[
-        { term: '窓口', text: deskName },
-        { term: '所要時間', text: minutes === null ? null : `${minutes}分` },
-        { term: '予約', text: byAppointment ? 'あり' : 'なし' },
-        { term: '記録', text: `${author.name}　${momentText(loggedAt)}` },
+        { term: words.desk, text: deskName },
+        { term: words.duration, text: minutes === null ? null : fill(words.minutes, { count: minutes }) },
+        { term: words.appointment, text: byAppointment ? words.yes : words.no },
+        { term: words.writtenBy, text: `${author.name}　${momentText(loggedAt)}` },
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import { reasonText } from '#messages';
+import { fill, ja, reasonText } from '#messages';
 import {
   BlockedReasons,
   Card,
@@ -21,6 +21,8 @@ import { OccasionFields } from '../shared/occasion-fields.js';
 import { Participants } from '../shared/participants.js';
 import { RecordFields } from '../shared/record-fields.js';
 
+const words = ja.screens.consultations;
+
 export interface EditView {
   readonly record: ReadableConsultation;
   readonly form: FormState;
@@ -28,23 +30,27 @@ export interface EditView {
   readonly person: PersonAtHand | undefined;
 }
 
-const TITLE = '相談の記録を修正';
+const TITLE = words.editTitle;
 
 export function editPage(page: PageContext, view: EditView): Html {
   const { record, form } = view;
   const href = `/consultations/${record.id}`;
-  const fix = { text: '追記する', href: `${href}#f-text` };
+  const fix = { text: words.addAddendum, href: `${href}#f-text` };
   const content = (
     <Stack>
       <PageHeading
         title={TITLE}
-        lead={`${record.jobseekerName}（${record.jobseekerKana}）　直接修正できるのは${momentText(record.editableUntil)}までです。`}
-        back={{ text: '相談の記録', href }}
+        lead={fill(words.editLead, {
+          name: record.jobseekerName,
+          kana: record.jobseekerKana,
+          moment: momentText(record.editableUntil),
+        })}
+        back={{ text: words.record, href }}
       />
       <ErrorSummary errors={form.summary} />
       <Stale record={record} form={form} href={href} />
       <BlockedReasons
-        title="直接修正できません"
+        title={words.notEditable}
         reasons={record.editReasons.map(({ code, params }) => ({ text: reasonText(code, params), fix }))}
       />
       <EditForm page={page} view={view} />
@@ -74,7 +80,7 @@ function EditForm({
           <Stack>
             <Select
               name="supportCaseId"
-              label="支援ケース"
+              label={words.supportCase}
               required
               width="full"
               options={caseOptions(record, person)}
@@ -85,10 +91,10 @@ function EditForm({
           </Stack>
         </Card>
         <Stack>
-          <Card title="いつ・どこで">
+          <Card title={words.whenAndWhere}>
             <OccasionFields form={form} desks={choices.desks} />
           </Card>
-          <Card title="参加者">
+          <Card title={words.participants}>
             <Participants
               author={{ staffId: author.id, name: author.name, side: author.side }}
               colleagues={choices.colleagues}
@@ -113,15 +119,15 @@ function caseOptions(
   const closed =
     supportCaseId === null || open.some(({ value }) => value === supportCaseId)
       ? []
-      : [{ value: supportCaseId, label: '終了したケース（変更しない）' }];
-  return [...open, ...closed, { value: NO_CASE, label: 'どのケースにも入れない' }];
+      : [{ value: supportCaseId, label: words.closedCaseKept }];
+  return [...open, ...closed, { value: NO_CASE, label: words.inNoCase }];
 }
 
 function Stale({ record, form, href }: { record: ReadableConsultation; form: FormState; href: string }): JSX.Element {
   if (form.stale === undefined) return '';
   const texts = [
-    { label: '共有記録', saved: record.sharedText, typed: form.value('sharedText') },
-    { label: '自機関だけの記録', saved: record.ownNote ?? '', typed: form.value('ownNote') },
+    { label: words.sharedText, saved: record.sharedText, typed: form.value('sharedText') },
+    { label: words.ownNote, saved: record.ownNote ?? '', typed: form.value('ownNote') },
   ];
   return (
     <StaleNotice

@@ -1,13 +1,19 @@
 import type { StaffActor } from '#access';
 import { type IsoDate, shortWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { type Choice, Columns, DateBoxes, RadioChips, Select, Stack, TextField } from '#ui';
 import type { FormState } from '../../../platform/pages/index.js';
 import type { Colleague } from '../../quick-log.reader.js';
 import { dateValue } from '../shared/date-value.js';
 import { ACTION, DUE_IN, ownerValue } from './quick-log.form.js';
 
-const DUE_LABELS: Readonly<Record<string, string>> = { week: '1週間後', fortnight: '2週間後', month: '1か月後' };
+const words = ja.screens.consultations;
+
+const DUE_LABELS: Readonly<Record<string, string>> = {
+  week: words.inOneWeek,
+  fortnight: words.inTwoWeeks,
+  month: words.inOneMonth,
+};
 
 export interface NextActionFieldsProps {
   readonly form: FormState;
@@ -29,25 +35,31 @@ export function NextActionFields({ form, actor, colleagues, team, today }: NextA
     <Stack>
       <TextField
         name={ACTION.title}
-        label="すること"
+        label={words.toDo}
         width="full"
         value={form.value(ACTION.title)}
         error={form.error(ACTION.title)}
       />
       <Columns>
-        <RadioChips name={ACTION.dueIn} label="期限" marked={false} options={due} value={form.value(ACTION.dueIn)} />
+        <RadioChips
+          name={ACTION.dueIn}
+          label={words.due}
+          marked={false}
+          options={due}
+          value={form.value(ACTION.dueIn)}
+        />
         <DateBoxes
           name={ACTION.dueOn}
-          label="期限の日付"
+          label={words.dueDate}
           marked={false}
-          support="日付を入れると、左の選択より優先します。"
+          support={words.dueDateSupport}
           value={dateValue(form, ACTION.dueOn)}
           error={form.error(ACTION.dueOn)}
         />
       </Columns>
       <Select
         name={ACTION.owner}
-        label="担当"
+        label={words.owner}
         marked={false}
         options={owners(actor, colleagues, team)}
         value={form.value(ACTION.owner)}
@@ -65,11 +77,11 @@ function owners(actor: StaffActor, colleagues: readonly Colleague[], team: reado
     label: `${name}（${ja.codes.side[side]}）`,
   });
   return [
-    { value: ownerValue(actor.side, actor.staffId), label: `自分（${actor.name}）` },
+    { value: ownerValue(actor.side, actor.staffId), label: fill(words.myself, { name: actor.name }) },
     ...others.filter(({ id }) => team.includes(id)).map(choice),
-    { value: ownerValue('jobseeker'), label: '本人' },
-    { value: ownerValue('municipal'), label: '自治体側（担当者を決めない）' },
-    { value: ownerValue('national'), label: '国側（担当者を決めない）' },
+    { value: ownerValue('jobseeker'), label: words.jobseekerThemself },
+    { value: ownerValue('municipal'), label: words.municipalSide },
+    { value: ownerValue('national'), label: words.nationalSide },
     ...others.filter(({ id }) => !team.includes(id)).map(choice),
   ];
 }

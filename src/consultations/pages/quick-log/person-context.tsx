@@ -1,10 +1,12 @@
 import { isOverdue } from '#domain/task';
 import { type IsoDate, formatWareki, shortWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { Badge, Link, Person, Select, Stack } from '#ui';
 import type { FormState } from '../../../platform/pages/index.js';
 import type { PersonAtHand } from '../../quick-log.reader.js';
 import { NO_CASE } from '../shared/form-values.js';
+
+const words = ja.screens.consultations;
 
 export interface PersonContextProps {
   readonly person: PersonAtHand | undefined;
@@ -27,11 +29,11 @@ export function PersonContext({ person, form, today }: PersonContextProps): JSX.
 function CaseChoice({ person: { openCases }, form }: { person: PersonAtHand; form: FormState }): JSX.Element {
   const [only] = openCases;
   const error = form.error('supportCaseId');
-  if (only === undefined) return <p class="muted">支援中のケースはありません。ケースに入れずに記録します。</p>;
+  if (only === undefined) return <p class="muted">{words.noOpenCase}</p>;
   if (openCases.length === 1 && error === undefined) {
     return (
       <p>
-        <span class="muted">支援ケース　</span>
+        <span class="muted">{words.supportCaseBefore}</span>
         <Link href={`/cases/${only.id}`} text={`${only.number} ${only.programme}`} />
         <span safe>{`（${ja.codes.caseStatus[only.status]}）`}</span>
       </p>
@@ -44,23 +46,23 @@ function CaseChoice({ person: { openCases }, form }: { person: PersonAtHand; for
   return (
     <Select
       name="supportCaseId"
-      label="支援ケース"
+      label={words.supportCase}
       required
-      blank="選択してください"
+      blank={words.choose}
       width="full"
       error={error}
       value={form.value('supportCaseId')}
-      options={[...options, { value: NO_CASE, label: 'どのケースにも入れない' }]}
+      options={[...options, { value: NO_CASE, label: words.inNoCase }]}
     />
   );
 }
 
 function LastTime({ person: { lastConsultation } }: { person: PersonAtHand }): JSX.Element {
-  if (lastConsultation === null) return <p class="muted">相談の記録はまだありません。</p>;
+  if (lastConsultation === null) return <p class="muted">{words.noneYet}</p>;
   const { id, heldOn, kind, authorName, authorSide } = lastConsultation;
   return (
     <p>
-      <span class="muted">前回　</span>
+      <span class="muted">{words.lastTimeBefore}</span>
       <Link href={`/consultations/${id}`} text={`${formatWareki(heldOn)} ${ja.codes.consultationKind[kind]}`} />
       {'　'}
       <Person name={authorName} side={authorSide} />
@@ -72,14 +74,14 @@ function Promises({ person: { openActions }, today }: { person: PersonAtHand; to
   if (openActions.length === 0) return '';
   return (
     <div>
-      <p class="muted">約束していること</p>
+      <p class="muted">{words.promised}</p>
       <ul>
         {openActions.map(({ title, dueOn, state, ownerSide, ownerName }) => (
           <li>
-            <span safe>{`${shortWareki(dueOn)}まで　${title}　`}</span>
+            <span safe>{fill(words.dueAndTitle, { due: shortWareki(dueOn), title })}</span>
             <Person name={ownerName ?? ja.codes.planStepOwner[ownerSide]} side={ownerSide} />
             {'　'}
-            {isOverdue({ state, dueOn }, today) ? <Badge text="期限超過" tone="error" /> : null}
+            {isOverdue({ state, dueOn }, today) ? <Badge text={words.overdue} tone="error" /> : null}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { type IsoDate, formatWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import {
   BlockedReasons,
   Card,
@@ -23,6 +23,8 @@ import { RecordFields } from '../shared/record-fields.js';
 import { NextActionFields } from './next-action-fields.js';
 import { PersonContext } from './person-context.js';
 
+const words = ja.screens.consultations;
+
 export interface QuickLogView {
   readonly form: FormState;
   readonly choices: QuickLogChoices;
@@ -36,7 +38,7 @@ export interface QuickLogView {
   readonly candidates?: readonly Candidate[] | undefined;
 }
 
-const TITLE = '相談を記録';
+const TITLE = words.log;
 /** Who was picked and who takes part, and nothing of the text: an address is no place for it. */
 const ASKED_WITH = '#quick-log [name=jobseekerId], #quick-log [name=participantIds]';
 
@@ -46,7 +48,7 @@ export function quickLogPage(page: PageContext, view: QuickLogView): Html {
     <Stack>
       <PageHeading title={TITLE} />
       <ErrorSummary errors={form.summary} />
-      <BlockedReasons title="保存できませんでした" reasons={form.reasons.map((text) => ({ text }))} />
+      <BlockedReasons title={words.notSaved} reasons={form.reasons.map((text) => ({ text }))} />
       <Form id="quick-log" action="/consultations" csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey}>
         <Columns layout="aside">
           <Stack>
@@ -54,9 +56,9 @@ export function quickLogPage(page: PageContext, view: QuickLogView): Html {
               <Stack>
                 <Combobox
                   name="jobseekerId"
-                  label="求職者"
+                  label={words.jobseeker}
                   required
-                  support="かなの先頭を入れて Enter で選びます。"
+                  support={words.jobseekerSupport}
                   suggestUrl="/jobseekers/suggestions"
                   selected={person && candidateOf(person, today)}
                   query={form.value('jobseekerId_q')}
@@ -84,7 +86,7 @@ export function quickLogPage(page: PageContext, view: QuickLogView): Html {
                 />
               </Stack>
             </Card>
-            <Card title="次の行動">
+            <Card title={words.nextActions}>
               <NextActionFields
                 form={form}
                 actor={page.actor}
@@ -95,10 +97,10 @@ export function quickLogPage(page: PageContext, view: QuickLogView): Html {
             </Card>
           </Stack>
           <Stack>
-            <Card title="いつ・どこで">
+            <Card title={words.whenAndWhere}>
               <OccasionFields form={form} desks={choices.desks} />
             </Card>
-            <Card title="参加者">
+            <Card title={words.participants}>
               <div id="participants">
                 <Participants {...participantsOf(page, view)} />
               </div>
@@ -146,23 +148,28 @@ function participantsOf({ actor }: PageContext, { choices, team, form }: QuickLo
 function Logged({ lines, day, today }: { lines: readonly LoggedToday[]; day: IsoDate; today: IsoDate }): JSX.Element {
   if (lines.length === 0) return '';
   return (
-    <Card title={`${day === today ? '今日' : formatWareki(day)}の記録（${lines.length}件）`}>
+    <Card
+      title={fill(words.loggedOn, {
+        day: day === today ? words.today : formatWareki(day),
+        count: lines.length,
+      })}
+    >
       <Table
-        caption="この日に自分が記録した相談"
+        caption={words.loggedCaption}
         captionHidden
         dense
         rows={lines}
         empty=""
         columns={[
-          { header: '時刻', width: 'narrow', text: (line: LoggedToday) => line.startedAt ?? '' },
+          { header: words.time, width: 'narrow', text: (line: LoggedToday) => line.startedAt ?? '' },
           {
-            header: '求職者',
+            header: words.jobseeker,
             rowHeader: true,
             text: (line: LoggedToday) => line.jobseekerName,
             href: (line: LoggedToday) => `/consultations/${line.id}`,
           },
-          { header: '種類', text: (line: LoggedToday) => ja.codes.consultationKind[line.kind] },
-          { header: '方法', text: (line: LoggedToday) => ja.codes.channel[line.channel] },
+          { header: words.kind, text: (line: LoggedToday) => ja.codes.consultationKind[line.kind] },
+          { header: words.channel, text: (line: LoggedToday) => ja.codes.channel[line.channel] },
         ]}
       />
     </Card>

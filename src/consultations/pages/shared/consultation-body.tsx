@@ -1,7 +1,9 @@
 import { formatWareki, tokyoDateOf, tokyoTimeOf } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { Badges, Card, Inline, Person, Stack, TypedText } from '#ui';
 import type { Addendum, ConsultationView } from '../../consultations.repository.js';
+
+const words = ja.screens.consultations;
 
 /** 令和8年6月10日 14:05 */
 export const momentText = (moment: Date): string => `${formatWareki(tokyoDateOf(moment))} ${tokyoTimeOf(moment)}`;
@@ -34,9 +36,9 @@ export function ConsultationBody({
         ))}
       </Inline>
       <Badges texts={outcomes.map((code) => ja.codes.consultationOutcome[code])} />
-      {sharedText === '' ? <p class="muted">共有記録は書かれていません。</p> : <TypedText text={sharedText} />}
+      {sharedText === '' ? <p class="muted">{words.nothingShared}</p> : <TypedText text={sharedText} />}
       {ownNote === null ? null : (
-        <Card title={`${organisationName}だけの記録`} level={3} tone="warning">
+        <Card title={fill(words.ownNoteOf, { organisation: organisationName })} level={3} tone="warning">
           <TypedText text={ownNote} />
         </Card>
       )}
@@ -51,7 +53,7 @@ function AddendumText({ text, author, addedAt }: Addendum): JSX.Element {
   return (
     <div>
       <p class="muted">
-        <span safe>{`追記　${momentText(addedAt)}　`}</span>
+        <span safe>{fill(words.addendumAt, { moment: momentText(addedAt) })}</span>
         {author === null ? null : <Person name={author.name} side={author.side} />}
       </p>
       <TypedText text={text} />

@@ -4,6 +4,8 @@ import { ja } from '#messages';
 import { Badge, Inline, Person, PostButton, Table } from '#ui';
 import type { NextActionLine } from '../../next-actions/next-action-line.js';
 
+const words = ja.screens.consultations;
+
 export interface NextActionListProps {
   readonly actions: readonly NextActionLine[];
   readonly today: IsoDate;
@@ -16,24 +18,24 @@ export interface NextActionListProps {
 export function NextActionList({ actions, today, csrfToken, back }: NextActionListProps): JSX.Element {
   return (
     <Table
-      caption="次の行動"
+      caption={words.nextActions}
       captionHidden
       rows={actions}
       phone="cards"
-      empty="次の行動はありません。"
+      empty={words.noNextAction}
       rowTone={(action) => (action.state !== 'open' ? 'muted' : isOverdue(action, today) ? 'warning' : undefined)}
       columns={[
-        { header: '期限', width: 'narrow', text: ({ dueOn }: NextActionLine) => formatWareki(dueOn) },
-        { header: 'すること', rowHeader: true, width: 'wide', text: ({ title }: NextActionLine) => title },
+        { header: words.due, width: 'narrow', text: ({ dueOn }: NextActionLine) => formatWareki(dueOn) },
+        { header: words.toDo, rowHeader: true, width: 'wide', text: ({ title }: NextActionLine) => title },
         {
-          header: '担当',
+          header: words.owner,
           cell: ({ ownerName, ownerSide }: NextActionLine) => (
             <Person name={ownerName ?? ja.codes.planStepOwner[ownerSide]} side={ownerSide} />
           ),
         },
-        { header: '状態', cell: (action: NextActionLine) => <State action={action} today={today} /> },
+        { header: words.status, cell: (action: NextActionLine) => <State action={action} today={today} /> },
         {
-          header: '操作',
+          header: words.act,
           cell: (action: NextActionLine) =>
             action.state === 'open' ? <Ends action={action} csrfToken={csrfToken} back={back} /> : '',
         },
@@ -43,7 +45,7 @@ export function NextActionList({ actions, today, csrfToken, back }: NextActionLi
 }
 
 function State({ action, today }: { action: NextActionLine; today: IsoDate }): JSX.Element {
-  if (isOverdue(action, today)) return <Badge text="期限超過" tone="error" />;
+  if (isOverdue(action, today)) return <Badge text={words.overdue} tone="error" />;
   const ended = action.doneOn === null ? '' : `（${formatWareki(action.doneOn)}）`;
   return <span safe>{`${ja.codes.planStepState[action.state]}${ended}`}</span>;
 }
@@ -61,7 +63,7 @@ function Ends({
     <PostButton
       action={`/next-actions/${id}`}
       csrfToken={csrfToken}
-      text={state === 'done' ? '完了' : '取りやめ'}
+      text={state === 'done' ? words.done : words.dropped}
       variant={state === 'done' ? 'secondary' : 'text'}
       size="small"
       context={title}

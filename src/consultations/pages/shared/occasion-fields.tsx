@@ -1,7 +1,10 @@
+import { ja } from '#messages';
 import { Checkbox, DateBoxes, NumberField, RadioChips, Select, Stack, TimeField } from '#ui';
 import type { FormState } from '../../../platform/pages/index.js';
 import { CHANNEL_CHOICES } from './choices.js';
 import { dateValue } from './date-value.js';
+
+const words = ja.screens.consultations;
 
 export interface OccasionFieldsProps {
   readonly form: FormState;
@@ -17,20 +20,26 @@ export function OccasionFields({ form, desks }: OccasionFieldsProps): JSX.Elemen
   });
   return (
     <Stack>
-      <DateBoxes name="heldOn" label="相談日" required value={dateValue(form, 'heldOn')} error={form.error('heldOn')} />
+      <DateBoxes
+        name="heldOn"
+        label={words.heldOn}
+        required
+        value={dateValue(form, 'heldOn')}
+        error={form.error('heldOn')}
+      />
       <div class="row">
-        <TimeField {...field('startedAt')} label="開始時刻" />
-        <NumberField {...field('minutes')} label="所要時間" unit="分" />
+        <TimeField {...field('startedAt')} label={words.startedAt} />
+        <NumberField {...field('minutes')} label={words.duration} unit={words.minutesUnit} />
       </div>
-      <RadioChips {...field('channel')} label="方法" required options={CHANNEL_CHOICES} />
+      <RadioChips {...field('channel')} label={words.channel} required options={CHANNEL_CHOICES} />
       <Select
         {...field('deskId')}
-        label="窓口"
-        blank="（指定なし）"
+        label={words.desk}
+        blank={words.noDesk}
         width="full"
         options={desks.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
-      <Checkbox name="byAppointment" label="予約による相談" value="true" checked={form.checked('byAppointment')} />
+      <Checkbox name="byAppointment" label={words.byAppointment} value="true" checked={form.checked('byAppointment')} />
     </Stack>
   );
 }

@@ -3,6 +3,8 @@ import { ja } from '#messages';
 import { CheckboxChips, Disclosure, Person, Stack } from '#ui';
 import type { Colleague } from '../../quick-log.reader.js';
 
+const words = ja.screens.consultations;
+
 /** How many colleagues are shown at once where there is no team to show first. */
 const SHOWN_WITHOUT_TEAM = 8;
 
@@ -25,21 +27,21 @@ export function Participants({ author, colleagues, team, chosen, error }: Partic
   return (
     <Stack gap="tight">
       <p>
-        <span class="muted">記録者　</span>
+        <span class="muted">{words.authorBefore}</span>
         <Person name={author.name} side={author.side} />
       </p>
       <CheckboxChips
         name="participantIds"
-        label="一緒に参加した職員"
+        label={words.colleaguesTakingPart}
         options={chips(shown)}
         values={chosen}
         error={error}
       />
       {folded.length === 0 ? null : (
-        <Disclosure title="ほかの職員を加える">
+        <Disclosure title={words.addColleagues}>
           <CheckboxChips
             name="participantIds"
-            label="ほかの職員"
+            label={words.otherColleagues}
             marked={false}
             idPrefix="others"
             options={chips(folded)}

@@ -1,6 +1,9 @@
+import { fill, ja } from '#messages';
 import { CheckboxChips, RadioChips, TextArea } from '#ui';
 import type { FormState } from '../../../platform/pages/index.js';
 import { KIND_CHOICES, OUTCOME_CHOICES } from './choices.js';
+
+const words = ja.screens.consultations;
 
 export interface RecordFieldsProps {
   readonly form: FormState;
@@ -16,7 +19,7 @@ export function RecordFields({ form, organisationName, autofocus = false }: Reco
     <>
       <RadioChips
         name="kind"
-        label="相談の種類"
+        label={words.kindOfConsultation}
         required
         options={KIND_CHOICES}
         value={form.value('kind')}
@@ -25,23 +28,23 @@ export function RecordFields({ form, organisationName, autofocus = false }: Reco
       />
       <TextArea
         name="sharedText"
-        label="共有記録"
-        support="情報共有の同意があれば、もう一方の機関の職員も読みます。"
+        label={words.sharedText}
+        support={words.sharedTextSupport}
         rows={6}
         value={form.value('sharedText')}
         error={form.error('sharedText')}
       />
       <TextArea
         name="ownNote"
-        label="自機関だけの記録"
-        support={`${organisationName}の職員だけが読みます。同意があっても共有されません。`}
+        label={words.ownNote}
+        support={fill(words.ownNoteSupport, { organisation: organisationName })}
         rows={2}
         value={form.value('ownNote')}
         error={form.error('ownNote')}
       />
       <CheckboxChips
         name="outcomes"
-        label="結果"
+        label={words.outcomes}
         options={OUTCOME_CHOICES}
         values={form.values('outcomes')}
         error={form.error('outcomes')}

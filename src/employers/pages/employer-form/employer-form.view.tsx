@@ -1,6 +1,9 @@
+import { ja } from '#messages';
 import { Card, Form, KanaField, PageHeading, Stack, SubmitRow, TextArea, TextField } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
+
+const words = ja.screens.employers;
 
 export interface EmployerFormView {
   readonly form: FormState;
@@ -9,12 +12,12 @@ export interface EmployerFormView {
 }
 
 export function employerFormPage(page: PageContext, { form, id }: EmployerFormView): Html {
-  const title = id === undefined ? '事業所の登録' : '事業所の編集';
+  const title = id === undefined ? words.registerEmployerTitle : words.editEmployerTitle;
   const href = id === undefined ? '/employers' : `/employers/${id}`;
   const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) });
   const content = (
     <Stack>
-      <PageHeading title={title} back={{ text: id === undefined ? '事業所の一覧' : '事業所', href }} />
+      <PageHeading title={title} back={{ text: id === undefined ? words.employersList : words.employer, href }} />
       <FormProblems form={form} currentHref={href} />
       <Card>
         <Form
@@ -23,18 +26,13 @@ export function employerFormPage(page: PageContext, { form, id }: EmployerFormVi
           idempotencyKey={page.idempotencyKey}
           hidden={id === undefined ? {} : { version: form.version(1) }}
         >
-          <TextField {...field('name')} label="事業所名" required width="long" />
-          <KanaField {...field('nameKana')} label="フリガナ" required width="long" />
-          <TextField {...field('industry')} label="産業" />
-          <TextField {...field('address')} label="所在地" width="full" />
-          <TextField {...field('phone')} label="電話番号" type="tel" inputmode="tel" />
-          <TextField {...field('contactPerson')} label="担当者" />
-          <TextArea
-            {...field('note')}
-            label="備考"
-            rows={3}
-            support="求職者の氏名や事情は書かないでください。拠点の全員が読みます。"
-          />
+          <TextField {...field('name')} label={words.employerName} required width="long" />
+          <KanaField {...field('nameKana')} label={words.kana} required width="long" />
+          <TextField {...field('industry')} label={words.industry} />
+          <TextField {...field('address')} label={words.address} width="full" />
+          <TextField {...field('phone')} label={words.phone} type="tel" inputmode="tel" />
+          <TextField {...field('contactPerson')} label={words.contactPerson} />
+          <TextArea {...field('note')} label={words.note} rows={3} support={words.noteSupport} />
           <SubmitRow cancelHref={href} />
         </Form>
       </Card>

@@ -1,13 +1,15 @@
 import { type IsoDate, formatWareki } from '#kernel';
 import { may } from '#access';
 import { isOpenOn } from '#domain/employer';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { Badge, ButtonLink, Card, EmptyState, KeyValues, Ladder, PageHeading, Stack, Table, TypedText } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { JobOrder } from '../../employers.repository.js';
 import type { EmployerFile } from '../../employers.service.js';
 import { laddersByOrder, orderCounts, type OrderLadder } from './employer.presenter.js';
+
+const words = ja.screens.employers;
 
 const employmentTypes: Readonly<Record<string, string>> = ja.codes.employmentType;
 
@@ -18,29 +20,34 @@ export function employerPage(page: PageContext, { employer, jobOrders, referred 
       <PageHeading
         title={name}
         lead={nameKana}
-        back={{ text: '事業所の一覧', href: '/employers' }}
+        back={{ text: words.employersList, href: '/employers' }}
         actions={
           may(page.actor, 'employer.write') ? (
-            <ButtonLink text="編集" href={`/employers/${id}/edit`} icon="note" />
+            <ButtonLink text={words.edit} href={`/employers/${id}/edit`} icon="note" />
           ) : undefined
         }
       />
-      <Card title="事業所">
+      <Card title={words.employer}>
         <KeyValues
           items={[
-            { term: '産業', text: industry },
-            { term: '所在地', text: address },
-            { term: '電話番号', text: phone },
-            { term: '担当者', text: contactPerson },
-            { term: '備考', content: note === null ? undefined : <TypedText text={note} /> },
+            { term: words.industry, text: industry },
+            { term: words.address, text: address },
+            { term: words.phone, text: phone },
+            { term: words.contactPerson, text: contactPerson },
+            { term: words.note, content: note === null ? undefined : <TypedText text={note} /> },
           ]}
         />
       </Card>
       <Card
-        title="求人"
+        title={words.jobOrders}
         actions={
           may(page.actor, 'job_order.write') ? (
-            <ButtonLink text="求人を登録" href={`/employers/${id}/job-orders/new`} icon="plus" size="small" />
+            <ButtonLink
+              text={words.registerJobOrder}
+              href={`/employers/${id}/job-orders/new`}
+              icon="plus"
+              size="small"
+            />
           ) : undefined
         }
       >
@@ -53,7 +60,7 @@ export function employerPage(page: PageContext, { employer, jobOrders, referred 
           <Orders orders={jobOrders} today={today} editable={may(page.actor, 'job_order.write')} />
         </Stack>
       </Card>
-      <Card title="求人から紹介・就職まで">
+      <Card title={words.fromOrderToPlacement}>
         <Referred ladders={laddersByOrder(jobOrders, referred)} />
       </Card>
     </Stack>
@@ -72,33 +79,37 @@ function Orders({
 }): JSX.Element {
   return (
     <Table
-      caption="求人"
+      caption={words.jobOrders}
       captionHidden
       rows={orders}
-      empty="求人の記録はまだありません。"
+      empty={words.noJobOrderYet}
       phone="cards"
       rowTone={(order) => (isOpenOn(order, today) ? undefined : 'muted')}
       columns={[
         {
-          header: '職種',
+          header: words.occupation,
           rowHeader: true,
           text: ({ title }: JobOrder) => title,
           href: ({ id }: JobOrder) => (editable ? `/job-orders/${id}/edit` : undefined),
         },
-        { header: '求人番号', width: 'narrow', text: ({ orderNumber }: JobOrder) => orderNumber },
-        { header: '求人数', align: 'end', text: ({ positions }: JobOrder) => `${positions}人` },
+        { header: words.jobOrderNumber, width: 'narrow', text: ({ orderNumber }: JobOrder) => orderNumber },
         {
-          header: '雇用形態',
+          header: words.positions,
+          align: 'end',
+          text: ({ positions }: JobOrder) => fill(words.positionsCount, { count: positions }),
+        },
+        {
+          header: words.employmentType,
           text: ({ employmentType }: JobOrder) => (employmentType === null ? null : employmentTypes[employmentType]),
         },
-        { header: '条件', width: 'wide', text: ({ conditions }: JobOrder) => conditions },
-        { header: '受理日', width: 'narrow', text: ({ receivedOn }: JobOrder) => formatWareki(receivedOn) },
+        { header: words.conditions, width: 'wide', text: ({ conditions }: JobOrder) => conditions },
+        { header: words.receivedOn, width: 'narrow', text: ({ receivedOn }: JobOrder) => formatWareki(receivedOn) },
         {
-          header: '有効期限',
+          header: words.validUntil,
           width: 'narrow',
           text: ({ validUntil }: JobOrder) => (validUntil === null ? null : formatWareki(validUntil)),
         },
-        { header: '対象', cell: (order: JobOrder) => <ForWhom order={order} /> },
+        { header: words.intendedFor, cell: (order: JobOrder) => <ForWhom order={order} /> },
       ]}
     />
   );
@@ -108,9 +119,9 @@ function Orders({
 function ForWhom({ order: { forOnePerson, forJobseeker } }: { order: JobOrder }): JSX.Element {
   if (!forOnePerson) return '';
   return forJobseeker === null ? (
-    <Badge text="特定の求職者のための求人" />
+    <Badge text={words.forOneJobseeker} />
   ) : (
-    <Badge text={`${forJobseeker.name}さんのための求人`} tone="info" />
+    <Badge text={fill(words.forPerson, { name: forJobseeker.name })} tone="info" />
   );
 }
 
@@ -119,7 +130,7 @@ function Referred({ ladders }: { ladders: readonly OrderLadder[] }): JSX.Element
   return (
     <Stack>
       <p class="muted">{ja.employer.othersMayExist}</p>
-      {ladders.length === 0 ? <EmptyState text="閲覧できる紹介の記録はありません。" /> : null}
+      {ladders.length === 0 ? <EmptyState text={words.noReferralInSight} /> : null}
       {ladders.map(({ title, counts, attempts }) => (
         <section>
           <h3 safe>{title}</h3>

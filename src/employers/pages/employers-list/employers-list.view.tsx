@@ -1,9 +1,12 @@
 import { may } from '#access';
+import { fill, ja } from '#messages';
 import { ButtonLink, FilterPanel, FilterTags, Inline, PageHeading, Stack, TextField } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { EmployerLine } from '../../employers.repository.js';
 import { EmployersTable } from './employers-table.js';
+
+const words = ja.screens.employers;
 
 export interface EmployersView {
   readonly q: string;
@@ -18,33 +21,39 @@ export function employersPage(page: PageContext, { q, items, next }: EmployersVi
   const content = (
     <Stack>
       <PageHeading
-        title="事業所・求人"
+        title={words.title}
         actions={
-          mayWrite ? <ButtonLink text="事業所を登録" href="/employers/new" icon="plus" variant="primary" /> : undefined
+          mayWrite ? (
+            <ButtonLink text={words.registerEmployer} href="/employers/new" icon="plus" variant="primary" />
+          ) : undefined
         }
       />
       <FilterPanel action="/employers" open>
         <TextField
           name="q"
-          label="事業所名・フリガナ"
+          label={words.nameOrKana}
           marked={false}
           value={q}
           type="search"
-          support="フリガナは先頭から、名称は一部でも探せます。"
+          support={words.searchSupport}
         />
       </FilterPanel>
       <FilterTags
-        filters={q === '' ? [] : [{ label: '事業所', value: q, removeHref: '/employers' }]}
+        filters={q === '' ? [] : [{ label: words.employer, value: q, removeHref: '/employers' }]}
         clearHref="/employers"
-        resultText={next === undefined ? `${items.length}件` : `${items.length}件を表示（続きがあります）`}
+        resultText={
+          next === undefined
+            ? fill(words.count, { count: items.length })
+            : fill(words.countAndMore, { count: items.length })
+        }
       />
       <EmployersTable items={items} hrefOf={(id) => `/employers/${id}`} />
       {next === undefined ? null : (
         <Inline end>
-          <ButtonLink text="次の50件" href={nextHref} />
+          <ButtonLink text={words.nextFifty} href={nextHref} />
         </Inline>
       )}
     </Stack>
   );
-  return renderPage(page, { title: '事業所・求人', width: 'wide', children: content });
+  return renderPage(page, { title: words.title, width: 'wide', children: content });
 }

@@ -1,5 +1,8 @@
+import { fill, ja } from '#messages';
 import { Table } from '#ui';
 import type { EmployerLine } from '../../employers.repository.js';
+
+const words = ja.screens.employers;
 
 export interface EmployersTableProps {
   readonly items: readonly EmployerLine[];
@@ -11,23 +14,23 @@ export interface EmployersTableProps {
 export function EmployersTable({ items, hrefOf }: EmployersTableProps): JSX.Element {
   return (
     <Table
-      caption="事業所の一覧"
+      caption={words.employersList}
       captionHidden
       rows={items}
-      empty="該当する事業所はありません。"
+      empty={words.noneFound}
       phone="cards"
       walkable
       columns={[
         {
-          header: '事業所名',
+          header: words.employerName,
           rowHeader: true,
           text: ({ name }: EmployerLine) => name,
           href: ({ id }: EmployerLine) => hrefOf(id),
         },
-        { header: 'フリガナ', text: ({ nameKana }: EmployerLine) => nameKana },
-        { header: '産業', text: ({ industry }: EmployerLine) => industry },
-        { header: '所在地', text: ({ address }: EmployerLine) => address },
-        { header: '有効中の求人', align: 'end', text: openOrdersInWords },
+        { header: words.kana, text: ({ nameKana }: EmployerLine) => nameKana },
+        { header: words.industry, text: ({ industry }: EmployerLine) => industry },
+        { header: words.address, text: ({ address }: EmployerLine) => address },
+        { header: words.openOrders, align: 'end', text: openOrdersInWords },
       ]}
     />
   );
@@ -35,5 +38,7 @@ export function EmployersTable({ items, hrefOf }: EmployersTableProps): JSX.Elem
 
 /** 件 and 人: one order can ask for several persons. */
 function openOrdersInWords({ openOrders, openPositions }: EmployerLine): string {
-  return openOrders === 0 ? '0件' : `${openOrders}件（${openPositions}人）`;
+  return openOrders === 0
+    ? words.noOrder
+    : fill(words.ordersAndPositions, { orders: openOrders, positions: openPositions });
 }

@@ -1,4 +1,4 @@
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import {
   Card,
   DateBoxes,
@@ -16,6 +16,8 @@ import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { Employer } from '../../employers.repository.js';
 
+const words = ja.screens.employers;
+
 export interface JobOrderFormView {
   readonly employer: Employer;
   readonly form: FormState;
@@ -28,7 +30,7 @@ export interface JobOrderFormView {
 const employmentTypes = Object.entries(ja.codes.employmentType).map(([value, label]) => ({ value, label }));
 
 export function jobOrderFormPage(page: PageContext, { employer, form, orderId, forName }: JobOrderFormView): Html {
-  const title = orderId === undefined ? '求人の登録' : '求人の編集';
+  const title = orderId === undefined ? words.registerJobOrderTitle : words.editJobOrderTitle;
   const employerHref = `/employers/${employer.id}`;
   const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) });
   const hidden: Record<string, string | number> = {
@@ -39,12 +41,7 @@ export function jobOrderFormPage(page: PageContext, { employer, form, orderId, f
     <Stack>
       <PageHeading title={title} lead={employer.name} back={{ text: employer.name, href: employerHref }} />
       <FormProblems form={form} currentHref={employerHref} />
-      {forName === undefined ? null : (
-        <Notice
-          tone="info"
-          text={`${forName}さんのために得た求人として登録します。氏名は、この人の記録を閲覧できる職員だけに表示されます。`}
-        />
-      )}
+      {forName === undefined ? null : <Notice tone="info" text={fill(words.obtainedForPerson, { name: forName })} />}
       <Card>
         <Form
           action={orderId === undefined ? `${employerHref}/job-orders` : `/job-orders/${orderId}`}
@@ -52,21 +49,26 @@ export function jobOrderFormPage(page: PageContext, { employer, form, orderId, f
           idempotencyKey={page.idempotencyKey}
           hidden={hidden}
         >
-          <TextField {...field('title')} label="職種" required width="long" />
-          <TextField {...field('orderNumber')} label="求人番号" />
-          <NumberField {...field('positions')} label="求人数" required unit="人" />
-          <Select {...field('employmentType')} label="雇用形態" blank="（未定）" options={employmentTypes} />
-          <TextArea {...field('conditions')} label="条件" rows={4} support="勤務時間、曜日、賃金など" />
+          <TextField {...field('title')} label={words.occupation} required width="long" />
+          <TextField {...field('orderNumber')} label={words.jobOrderNumber} />
+          <NumberField {...field('positions')} label={words.positions} required unit={words.positionsUnit} />
+          <Select
+            {...field('employmentType')}
+            label={words.employmentType}
+            blank={words.undecided}
+            options={employmentTypes}
+          />
+          <TextArea {...field('conditions')} label={words.conditions} rows={4} support={words.conditionsSupport} />
           <DateBoxes
             name="receivedOn"
-            label="受理日"
+            label={words.receivedOn}
             required
             value={form.date('receivedOn')}
             error={form.error('receivedOn')}
           />
           <DateBoxes
             name="validUntil"
-            label="有効期限"
+            label={words.validUntil}
             value={form.date('validUntil')}
             error={form.error('validUntil')}
           />

@@ -1,5 +1,5 @@
 import { formatWareki, tokyoDateOf } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import {
   Badge,
   Card,
@@ -26,6 +26,8 @@ import {
 import { DUPLICATE_DECISIONS } from '../../dto/decide-duplicate.dto.js';
 import type { DuplicateSuspicion, SuspectedPerson } from '../../duplicates/duplicate-queue.service.js';
 
+const words = ja.screens.jobseekers;
+
 export interface DuplicatesView {
   readonly suspicions: readonly DuplicateSuspicion[];
   /** The decision that could not be saved, with what was typed. */
@@ -37,13 +39,10 @@ export function duplicatesPage(page: PageContext, { suspicions, refused }: Dupli
   const decided = suspicions.filter(({ state }) => state !== 'open');
   const children = (
     <Stack>
-      <PageHeading
-        title="重複の確認"
-        lead="登録した職員からは見えない記録と、同じ人の可能性がある組です。両方の機関に確かめてから判断してください。支援措置の対象者を含む組は、相手の機関に問い合わせないでください。"
-      />
+      <PageHeading title={words.duplicates} lead={words.duplicatesLead} />
       {refused ? <FormProblems form={refused.form} currentHref="/duplicates" idPrefix={refused.id} /> : null}
       {open.length === 0 ? (
-        <EmptyState text="確認を待っている組はありません。" />
+        <EmptyState text={words.noDuplicateWaiting} />
       ) : (
         open.map((suspicion) => (
           <Suspicion
@@ -56,7 +55,7 @@ export function duplicatesPage(page: PageContext, { suspicions, refused }: Dupli
       {decided.length === 0 ? null : <Decided suspicions={decided} />}
     </Stack>
   );
-  return renderPage(page, { title: '重複の確認', children });
+  return renderPage(page, { title: words.duplicates, children });
 }
 
 function Suspicion({
@@ -72,7 +71,7 @@ function Suspicion({
   const options = DUPLICATE_DECISIONS.map((value) => ({ value, label: ja.jobseeker.duplicateState[value] }));
   return (
     <Card
-      title={`${one.number} と ${other.number}`}
+      title={fill(words.pairOfNumbers, { one: one.number, other: other.number })}
       actions={
         <Badge text={ja.jobseeker.duplicateStrength[strength]} tone={strength === 'strong' ? 'warning' : 'neutral'} />
       }
@@ -84,7 +83,7 @@ function Suspicion({
       <Form action={`/duplicates/${id}/decision`} csrfToken={page.csrfToken}>
         <RadioChips
           name="state"
-          label="判断"
+          label={words.decision}
           required
           options={options}
           value={form.value('state')}
@@ -93,7 +92,7 @@ function Suspicion({
         />
         <TextArea
           name="note"
-          label="判断の根拠"
+          label={words.groundsOfDecision}
           required
           rows={2}
           maxlength={1000}
@@ -101,7 +100,7 @@ function Suspicion({
           error={form.error('note')}
           idPrefix={id}
         />
-        <SubmitRow save="判断を記録" />
+        <SubmitRow save={words.recordDecision} />
       </Form>
     </Card>
   );
@@ -115,11 +114,14 @@ function PersonFacts({ person }: { person: SuspectedPerson }): JSX.Element {
       <KeyValues
         dense
         items={[
-          { term: '整理番号', text: person.number },
-          { term: '登録した機関', text: person.organisationName },
-          { term: '登録日', text: formatWareki(person.registeredOn) },
-          { term: 'フリガナ', text: isProtected ? '表示しません' : person.kana },
-          { term: '生年月日', text: isProtected ? '表示しません' : person.birthDate && formatWareki(person.birthDate) },
+          { term: words.number, text: person.number },
+          { term: words.registeredBy, text: person.organisationName },
+          { term: words.registeredOn, text: formatWareki(person.registeredOn) },
+          { term: words.kana, text: isProtected ? words.withheld : person.kana },
+          {
+            term: words.birthDate,
+            text: isProtected ? words.withheld : person.birthDate && formatWareki(person.birthDate),
+          },
         ]}
       />
     </div>
@@ -128,9 +130,9 @@ function PersonFacts({ person }: { person: SuspectedPerson }): JSX.Element {
 
 function Decided({ suspicions }: { suspicions: readonly DuplicateSuspicion[] }): JSX.Element {
   return (
-    <Card title="確認済み">
+    <Card title={words.decided}>
       <Table
-        caption="確認済みの組"
+        caption={words.decidedPairs}
         captionHidden
         dense
         phone="cards"
@@ -138,15 +140,15 @@ function Decided({ suspicions }: { suspicions: readonly DuplicateSuspicion[] }):
         empty=""
         columns={[
           {
-            header: '組',
+            header: words.pair,
             rowHeader: true,
             text: ({ one, other }: DuplicateSuspicion) => `${one.number}・${other.number}`,
           },
-          { header: '判断', text: ({ state }: DuplicateSuspicion) => ja.jobseeker.duplicateState[state] },
-          { header: '根拠', text: ({ note }: DuplicateSuspicion) => note },
-          { header: '判断した人', text: ({ decidedBy }: DuplicateSuspicion) => decidedBy },
+          { header: words.decision, text: ({ state }: DuplicateSuspicion) => ja.jobseeker.duplicateState[state] },
+          { header: words.grounds, text: ({ note }: DuplicateSuspicion) => note },
+          { header: words.decidedBy, text: ({ decidedBy }: DuplicateSuspicion) => decidedBy },
           {
-            header: '日付',
+            header: words.date,
             text: ({ decidedAt }: DuplicateSuspicion) => decidedAt && formatWareki(tokyoDateOf(decidedAt)),
           },
         ]}

@@ -1,10 +1,13 @@
 import { benefitClock } from '#domain/jobseeker';
 import { type IsoDate, formatWareki } from '#kernel';
+import { ja } from '#messages';
 import { ButtonLink, Card, ClockBadge, Link, Table } from '#ui';
 import type { BenefitRecord, MembershipRecord } from '../../records/person-records.repository.js';
 import { groupName } from '../person-words.js';
 
-const until = (date: IsoDate | null): string => (date === null ? '継続中' : formatWareki(date));
+const words = ja.screens.jobseekers;
+
+const until = (date: IsoDate | null): string => (date === null ? words.ongoing : formatWareki(date));
 
 export function GroupsCard({
   href,
@@ -17,25 +20,25 @@ export function GroupsCard({
 }): JSX.Element {
   return (
     <Card
-      title="対象者区分"
-      actions={mayEdit ? <ButtonLink text="追加" href={`${href}/groups/new`} variant="text" size="small" /> : null}
+      title={words.targetGroups}
+      actions={mayEdit ? <ButtonLink text={words.add} href={`${href}/groups/new`} variant="text" size="small" /> : null}
     >
       <Table
-        caption="対象者区分"
+        caption={words.targetGroups}
         captionHidden
         dense
         phone="cards"
         rows={groups}
-        empty="記録はありません。"
+        empty={words.noRecord}
         columns={[
-          { header: '区分', rowHeader: true, text: ({ groupCode }: MembershipRecord) => groupName(groupCode) },
-          { header: '該当した日', text: ({ startsOn }: MembershipRecord) => formatWareki(startsOn) },
-          { header: '該当しなくなった日', text: ({ endsOn }: MembershipRecord) => until(endsOn) },
+          { header: words.group, rowHeader: true, text: ({ groupCode }: MembershipRecord) => groupName(groupCode) },
+          { header: words.memberFrom, text: ({ startsOn }: MembershipRecord) => formatWareki(startsOn) },
+          { header: words.memberUntil, text: ({ endsOn }: MembershipRecord) => until(endsOn) },
           {
-            header: '操作',
+            header: words.act,
             cell: ({ id, endsOn, groupCode }: MembershipRecord) =>
               mayEdit && endsOn === null ? (
-                <Link href={`${href}/groups/${id}/end`} text="終了" context={groupName(groupCode)} />
+                <Link href={`${href}/groups/${id}/end`} text={words.end} context={groupName(groupCode)} />
               ) : (
                 ''
               ),
@@ -58,27 +61,29 @@ interface BenefitsCardProps {
 export function BenefitsCard({ href, benefits, today, own, mayEdit }: BenefitsCardProps): JSX.Element {
   return (
     <Card
-      title="給付・手当"
-      actions={mayEdit ? <ButtonLink text="追加" href={`${href}/benefits/new`} variant="text" size="small" /> : null}
+      title={words.benefits}
+      actions={
+        mayEdit ? <ButtonLink text={words.add} href={`${href}/benefits/new`} variant="text" size="small" /> : null
+      }
     >
       <Table
-        caption="給付・手当"
+        caption={words.benefits}
         captionHidden
         dense
         phone="cards"
         rows={benefits}
-        empty="記録はありません。"
+        empty={words.noRecord}
         columns={[
-          { header: '名称', rowHeader: true, text: ({ name }: BenefitRecord) => name },
-          { header: '開始日', text: ({ startsOn }: BenefitRecord) => formatWareki(startsOn) },
-          { header: '終了日', text: ({ endsOn }: BenefitRecord) => until(endsOn) },
-          { header: '残り', cell: (benefit: BenefitRecord) => <Remaining benefit={benefit} today={today} /> },
-          { header: '備考', text: ({ note }: BenefitRecord) => note },
+          { header: words.nameOfBenefit, rowHeader: true, text: ({ name }: BenefitRecord) => name },
+          { header: words.startsOn, text: ({ startsOn }: BenefitRecord) => formatWareki(startsOn) },
+          { header: words.endsOn, text: ({ endsOn }: BenefitRecord) => until(endsOn) },
+          { header: words.daysLeft, cell: (benefit: BenefitRecord) => <Remaining benefit={benefit} today={today} /> },
+          { header: words.note, text: ({ note }: BenefitRecord) => note },
           {
-            header: '操作',
+            header: words.act,
             cell: ({ id, orgId, name }: BenefitRecord) =>
               mayEdit && orgId === own ? (
-                <Link href={`${href}/benefits/${id}/end`} text="終了日の変更" context={name} />
+                <Link href={`${href}/benefits/${id}/end`} text={words.changeEnd} context={name} />
               ) : (
                 ''
               ),

@@ -1,15 +1,17 @@
 import { protectionStanding } from '#domain/jobseeker';
 import { type IsoDate, formatWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { ButtonLink, Card, KeyValues } from '#ui';
 import type { Jobseeker } from '../../jobseekers.repository.js';
+
+const words = ja.screens.jobseekers;
 
 const label = ja.jobseeker.field;
 const day = (date: IsoDate | null): string | null => date && formatWareki(date);
 
 export function BasicsCard({ person }: { person: Jobseeker }): JSX.Element {
   return (
-    <Card title="基本情報">
+    <Card title={words.basics}>
       <KeyValues
         dense
         items={[
@@ -26,7 +28,7 @@ export function BasicsCard({ person }: { person: Jobseeker }): JSX.Element {
           },
           { term: label.interpreterLanguage, text: person.interpreterLanguage },
           { term: label.arrivedBy, text: person.arrivedBy },
-          { term: '登録日', text: day(person.registeredOn) },
+          { term: words.registeredOn, text: day(person.registeredOn) },
         ]}
       />
     </Card>
@@ -35,7 +37,7 @@ export function BasicsCard({ person }: { person: Jobseeker }): JSX.Element {
 
 export function ContactCard({ person }: { person: Jobseeker }): JSX.Element {
   return (
-    <Card title="連絡先" tone={person.safeContact ? 'warning' : 'plain'}>
+    <Card title={words.contact} tone={person.safeContact ? 'warning' : 'plain'}>
       <KeyValues
         dense
         items={[
@@ -50,7 +52,7 @@ export function ContactCard({ person }: { person: Jobseeker }): JSX.Element {
 
 export function BackgroundCard({ person }: { person: Jobseeker }): JSX.Element {
   return (
-    <Card title="経歴・配慮">
+    <Card title={words.careerAndCare}>
       <KeyValues
         dense
         items={[
@@ -75,10 +77,10 @@ interface RegistrationCardProps {
 }
 
 const PROTECTION = {
-  none: '登録なし',
-  in_force: '有効',
-  renewal_window: '有効（更新できます）',
-  expired: '期限切れ',
+  none: words.notProtected,
+  in_force: words.protectionValid,
+  renewal_window: words.protectionRenewable,
+  expired: words.protectionExpired,
 } as const;
 
 export function RegistrationCard({ person, today, mayRegister, mayProtect }: RegistrationCardProps): JSX.Element {
@@ -87,28 +89,28 @@ export function RegistrationCard({ person, today, mayRegister, mayProtect }: Reg
     <>
       {mayRegister ? (
         <ButtonLink
-          text="求職登録"
+          text={words.helloWorkRegistration}
           href={`/jobseekers/${person.id}/hello-work-registration`}
           variant="text"
           size="small"
         />
       ) : null}
       {mayProtect ? (
-        <ButtonLink text="支援措置" href={`/jobseekers/${person.id}/protection`} variant="text" size="small" />
+        <ButtonLink text={words.protection} href={`/jobseekers/${person.id}/protection`} variant="text" size="small" />
       ) : null}
     </>
   );
   return (
-    <Card title="求職登録・支援措置" actions={actions}>
+    <Card title={words.registrationAndProtection} actions={actions}>
       <KeyValues
         dense
         items={[
-          { term: '求職番号', text: person.helloWorkNumber },
-          { term: '求職登録日', text: day(person.helloWorkRegisteredOn) },
+          { term: words.helloWorkNumber, text: person.helloWorkNumber },
+          { term: words.helloWorkRegisteredOn, text: day(person.helloWorkRegisteredOn) },
           {
-            term: 'DV等支援措置',
+            term: words.protectionAsNamed,
             text: PROTECTION[protectionStanding(person.protectedUntil, today)],
-            ...(until ? { note: `${until}まで` } : {}),
+            ...(until ? { note: fill(words.until, { day: until }) } : {}),
           },
         ]}
       />

@@ -1,6 +1,7 @@
 import { may } from '#access';
 import { benefitClock, groupsOn, isProtected } from '#domain/jobseeker';
 import { type IsoDate, formatBoth, formatWareki } from '#kernel';
+import { fill, ja } from '#messages';
 import { Badge, ButtonLink, ClockBadge, Columns, Inline, PageHeading, ProtectedBadge, Stack } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../../platform/pages/index.js';
@@ -9,6 +10,8 @@ import { ageText, fullKana, fullName, groupName } from '../person-words.js';
 import { BenefitsCard, GroupsCard } from './dated-cards.js';
 import { BasicsCard, BackgroundCard, ContactCard, RegistrationCard } from './fact-cards.js';
 import { WishesCard } from './wishes-card.js';
+
+const words = ja.screens.jobseekers;
 
 export interface PersonView {
   readonly file: PersonFile;
@@ -25,7 +28,7 @@ export function personPage(page: PageContext, { file, panels, today }: PersonVie
     fullKana(person),
     ageText(person, today),
     person.birthDate && formatBoth(person.birthDate),
-    `整理番号 ${person.number}`,
+    fill(words.numberOf, { number: person.number }),
   ]
     .filter(Boolean)
     .join('　');
@@ -35,13 +38,17 @@ export function personPage(page: PageContext, { file, panels, today }: PersonVie
       <PageHeading
         title={fullName(person)}
         lead={lead}
-        back={{ text: '求職者', href: '/jobseekers' }}
+        back={{ text: words.jobseeker, href: '/jobseekers' }}
         actions={
           <>
             {may(page.actor, 'consultation.log') ? (
-              <ButtonLink text="相談を記録" href={`/consultations/new?jobseeker=${person.id}`} variant="primary" />
+              <ButtonLink
+                text={words.logConsultation}
+                href={`/consultations/new?jobseeker=${person.id}`}
+                variant="primary"
+              />
             ) : null}
-            {mayEdit ? <ButtonLink text="変更" href={`${href}/edit`} /> : null}
+            {mayEdit ? <ButtonLink text={words.change} href={`${href}/edit`} /> : null}
           </>
         }
       />

@@ -1,8 +1,10 @@
 import { type WishChange, wishHistory } from '#domain/jobseeker';
 import { formatWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { ButtonLink, Card, Disclosure, EmptyState, KeyValues, Stack } from '#ui';
 import type { WishRecord } from '../../records/person-records.repository.js';
+
+const words = ja.screens.jobseekers;
 
 /** The wish that holds now, and below it how it came about. */
 export function WishesCard({
@@ -16,12 +18,12 @@ export function WishesCard({
 }): JSX.Element {
   const [current, ...earlier] = wishHistory(wishes);
   const write = mayEdit ? (
-    <ButtonLink text={current ? '変更' : '記録'} href={`${href}/wishes/new`} variant="text" size="small" />
+    <ButtonLink text={current ? words.change : words.record} href={`${href}/wishes/new`} variant="text" size="small" />
   ) : null;
   return (
-    <Card title="希望条件" actions={write}>
+    <Card title={words.wishes} actions={write}>
       {current === undefined ? (
-        <EmptyState text="希望条件はまだ記録されていません。" />
+        <EmptyState text={words.noWishYet} />
       ) : (
         <Stack>
           <CurrentWish {...current} />
@@ -43,12 +45,12 @@ function CurrentWish({ wish, changes }: Entry): JSX.Element {
       <KeyValues
         dense
         items={[
-          { term: '希望職種', text: occupationsText(wish) },
-          { term: '週の時間', text: hoursText(wish) },
-          { term: '曜日・時間帯', text: wish.daysAndTimes },
-          { term: '通勤手段・範囲', text: wish.commute },
-          { term: '勤務地', text: wish.workplace },
-          { term: '備考', text: wish.note },
+          { term: words.wishedOccupations, text: occupationsText(wish) },
+          { term: words.hoursPerWeek, text: hoursText(wish) },
+          { term: words.daysAndTimes, text: wish.daysAndTimes },
+          { term: words.commuting, text: wish.commute },
+          { term: words.workplace, text: wish.workplace },
+          { term: words.note, text: wish.note },
         ]}
       />
       <ChangeNote wish={wish} changes={changes} />
@@ -59,7 +61,7 @@ function CurrentWish({ wish, changes }: Entry): JSX.Element {
 function Earlier({ entries }: { entries: readonly Entry[] }): JSX.Element {
   if (entries.length === 0) return '';
   return (
-    <Disclosure title={`これまでの希望（${entries.length}件）`}>
+    <Disclosure title={fill(words.earlierWishes, { count: entries.length })}>
       <Stack>
         {entries.map((entry) => (
           <div>
@@ -80,9 +82,9 @@ function ChangeNote({ wish, changes }: Entry): JSX.Element {
   return (
     <p class="muted" safe>
       {[
-        `${formatWareki(wish.recordedOn)} 聞き取り`,
+        fill(words.recordedOn, { day: formatWareki(wish.recordedOn) }),
         ...changed,
-        ...(wish.reasonForChange ? [`理由：${wish.reasonForChange}`] : []),
+        ...(wish.reasonForChange ? [fill(words.reasonOf, { reason: wish.reasonForChange })] : []),
       ].join('　')}
     </p>
   );
@@ -90,13 +92,12 @@ function ChangeNote({ wish, changes }: Entry): JSX.Element {
 
 function occupationsText({ occupations, undecided }: WishRecord): string {
   const named = occupations.map((occupation, index) => `${index + 1}. ${occupation}`);
-  return [...named, ...(undecided ? ['未定'] : [])].join('　');
+  return [...named, ...(undecided ? [words.undecided] : [])].join('　');
 }
 
 function hoursText({ weeklyHoursMin: min, weeklyHoursMax: max }: WishRecord): string | undefined {
-  if (min === null && max === null) return undefined;
-  if (max === null) return `週${min}時間以上`;
-  return min === null ? `週${max}時間まで` : `週${min}〜${max}時間`;
+  if (min === null) return max === null ? undefined : fill(words.hoursAtMost, { max });
+  return max === null ? fill(words.hoursAtLeast, { min }) : fill(words.hoursBetween, { min, max });
 }
 
 function valueText(value: WishChange['before']): string {

@@ -1,6 +1,7 @@
 import { may } from '#access';
 import { isProtected } from '#domain/jobseeker';
 import { type IsoDate, formatWareki } from '#kernel';
+import { fill, ja } from '#messages';
 import {
   Badges,
   Button,
@@ -23,6 +24,8 @@ import type { SearchJobseekers } from '../../dto/search-jobseekers.dto.js';
 import type { FoundPage, FoundPerson } from '../../search.repository.js';
 import { ageText, fullKana, fullName, groupName } from '../person-words.js';
 
+const words = ja.screens.jobseekers;
+
 export interface ListView {
   readonly query: SearchJobseekers;
   readonly found: FoundPage;
@@ -33,44 +36,32 @@ export function listPage(page: PageContext, { query, found, today }: ListView): 
   const q = query.q ?? '';
   const searched = q.trim() !== '';
   const register = may(page.actor, 'jobseeker.register') ? (
-    <ButtonLink text="求職者を登録" href="/jobseekers/new" icon="plus" variant="primary" />
+    <ButtonLink text={words.register} href="/jobseekers/new" icon="plus" variant="primary" />
   ) : null;
   const next =
     found.next === undefined ? undefined : `/jobseekers?${new URLSearchParams({ q, cursor: found.next }).toString()}`;
   const children = (
     <Stack>
-      <PageHeading
-        title="求職者"
-        lead="フリガナの始め、漢字の一部、整理番号、求職番号で探せます。"
-        actions={register}
-      />
+      <PageHeading title={words.jobseeker} lead={words.searchLead} actions={register} />
       <form method="get" action="/jobseekers" class="form">
-        <TextField name="q" label="検索" marked={false} type="search" width="long" value={q} maxlength={100} />
+        <TextField name="q" label={words.search} marked={false} type="search" width="long" value={q} maxlength={100} />
         <Inline>
-          <Button text="検索" />
-          {searched ? <ButtonLink text="条件を外す" href="/jobseekers" variant="text" /> : null}
+          <Button text={words.search} />
+          {searched ? <ButtonLink text={words.clearSearch} href="/jobseekers" variant="text" /> : null}
         </Inline>
       </form>
-      <Card title={searched ? `「${q}」の検索結果` : '最近更新した人'}>
-        <PersonTable
-          people={found.items}
-          today={today}
-          empty={
-            searched ? '該当する人はいません。ほかの読みや番号でも探してください。' : '登録された人はまだいません。'
-          }
-        />
+      <Card title={searched ? fill(words.resultsFor, { query: q }) : words.recentlyChanged}>
+        <PersonTable people={found.items} today={today} empty={searched ? words.nobodyFound : words.nobodyYet} />
         {next === undefined ? null : (
           <Inline end>
-            <Link href={next} text="続きを表示" />
+            <Link href={next} text={words.showMore} />
           </Inline>
         )}
       </Card>
-      {searched && found.items.length === 0 ? (
-        <Notice tone="info" text="閲覧できない記録は表示されません。同じ人が別の機関で登録されていることがあります。" />
-      ) : null}
+      {searched && found.items.length === 0 ? <Notice tone="info" text={words.hiddenMayExist} /> : null}
     </Stack>
   );
-  return renderPage(page, { title: '求職者', width: 'wide', searchQuery: q, children });
+  return renderPage(page, { title: words.jobseeker, width: 'wide', searchQuery: q, children });
 }
 
 function PersonTable({
@@ -84,24 +75,28 @@ function PersonTable({
 }): JSX.Element {
   return (
     <Table
-      caption="求職者の一覧"
+      caption={words.list}
       captionHidden
       walkable
       phone="cards"
       rows={people}
       empty={empty}
       columns={[
-        { header: '氏名', rowHeader: true, cell: (person: FoundPerson) => <NameCell person={person} today={today} /> },
-        { header: '年齢', width: 'narrow', text: (person: FoundPerson) => ageText(person, today) },
         {
-          header: '生年月日',
+          header: words.name,
+          rowHeader: true,
+          cell: (person: FoundPerson) => <NameCell person={person} today={today} />,
+        },
+        { header: words.age, width: 'narrow', text: (person: FoundPerson) => ageText(person, today) },
+        {
+          header: words.birthDate,
           width: 'narrow',
           text: ({ birthDate }: FoundPerson) => birthDate && formatWareki(birthDate),
         },
-        { header: '対象者区分', cell: ({ groups }: FoundPerson) => <Badges texts={groups.map(groupName)} /> },
-        { header: '整理番号', width: 'narrow', text: ({ number }: FoundPerson) => number },
+        { header: words.targetGroups, cell: ({ groups }: FoundPerson) => <Badges texts={groups.map(groupName)} /> },
+        { header: words.number, width: 'narrow', text: ({ number }: FoundPerson) => number },
         {
-          header: '登録した機関',
+          header: words.registeredBy,
           cell: ({ organisationName, side }: FoundPerson) => <Person name={organisationName} side={side} />,
         },
       ]}

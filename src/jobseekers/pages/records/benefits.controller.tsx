@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { BENEFIT_NAME_MAX } from '#domain/jobseeker';
 import { NotFound } from '#kernel';
+import { fill, ja } from '#messages';
 import { DateBoxes, TextArea, TextField } from '#ui';
 import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
 import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
@@ -8,6 +9,8 @@ import { AddBenefit, ChangeBenefitEnd } from '../../dto/benefit.dto.js';
 import { JobseekersService } from '../../jobseekers.service.js';
 import { BenefitsService } from '../../records/benefits.service.js';
 import { smallFormPage } from './small-form.js';
+
+const words = ja.screens.jobseekers;
 
 /** 給付・手当の追加と終了日の変更. */
 @Permit('jobseeker.edit')
@@ -79,31 +82,31 @@ export class BenefitsPageController {
       <>
         <TextField
           name="name"
-          label="名称"
+          label={words.nameOfBenefit}
           required
           width="long"
-          support="例：住居確保給付金、雇用保険、児童扶養手当"
+          support={words.benefitSupport}
           maxlength={BENEFIT_NAME_MAX}
           value={form.value('name')}
           error={form.error('name')}
         />
         <DateBoxes
           name="startsOn"
-          label="開始日"
+          label={words.startsOn}
           required
           value={form.date('startsOn')}
           error={form.error('startsOn')}
         />
         <DateBoxes
           name="endsOn"
-          label="終了日"
-          support="支給の最後の日。残りの日数がケースに表示されます。"
+          label={words.endsOn}
+          support={words.benefitEndSupport}
           value={form.date('endsOn')}
           error={form.error('endsOn')}
         />
         <TextArea
           name="note"
-          label="備考"
+          label={words.note}
           rows={2}
           maxlength={1000}
           value={form.value('note')}
@@ -112,7 +115,7 @@ export class BenefitsPageController {
       </>
     );
     return smallFormPage(page, await this.jobseekers.get(page.actor, id), {
-      title: '給付・手当を追加する',
+      title: words.addBenefit,
       action: `/jobseekers/${id}/benefits`,
       form,
       fields,
@@ -127,15 +130,15 @@ export class BenefitsPageController {
     const fields = (
       <DateBoxes
         name="endsOn"
-        label="終了日"
-        support="空欄にすると「継続中」になります"
+        label={words.endsOn}
+        support={words.emptyMeansOngoing}
         value={form.date('endsOn')}
         error={form.error('endsOn')}
       />
     );
     const version = refused?.stale?.currentVersion ?? (form.value('version') || benefit.version);
     return smallFormPage(page, person, {
-      title: `「${benefit.name}」の終了日を変更する`,
+      title: fill(words.changeEndOf, { benefit: benefit.name }),
       action: `/jobseekers/${id}/benefits/${benefitId}/end`,
       form,
       hidden: { version },

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { NotFound } from '#kernel';
+import { fill, ja } from '#messages';
 import { DateBoxes, Select } from '#ui';
 import { SitesRepository } from '../../../organisations/index.js';
 import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
@@ -10,6 +11,8 @@ import { JobseekersService } from '../../jobseekers.service.js';
 import { GroupsService } from '../../records/groups.service.js';
 import { groupName } from '../person-words.js';
 import { smallFormPage } from './small-form.js';
+
+const words = ja.screens.jobseekers;
 
 /** 対象者区分の追加と終了. */
 @Permit('jobseeker.edit')
@@ -76,17 +79,17 @@ export class GroupsPageController {
       <>
         <Select
           name="groupCode"
-          label="対象者区分"
+          label={words.targetGroups}
           required
           width="long"
-          blank="（選択）"
+          blank={words.choose}
           options={options}
           value={form.value('groupCode')}
           error={form.error('groupCode')}
         />
         <DateBoxes
           name="startsOn"
-          label="該当した日"
+          label={words.memberFrom}
           required
           value={form.date('startsOn')}
           error={form.error('startsOn')}
@@ -94,7 +97,7 @@ export class GroupsPageController {
       </>
     );
     return smallFormPage(page, person, {
-      title: '対象者区分を追加する',
+      title: words.addGroup,
       action: `/jobseekers/${id}/groups`,
       form,
       fields,
@@ -108,14 +111,14 @@ export class GroupsPageController {
     const fields = (
       <DateBoxes
         name="endsOn"
-        label="該当しなくなった日"
+        label={words.memberUntil}
         required
-        support="この日からは該当しない、という日"
+        support={words.memberUntilSupport}
         value={form.date('endsOn')}
         error={form.error('endsOn')}
       />
     );
-    const title = `対象者区分「${groupName(membership.groupCode)}」を終了する`;
+    const title = fill(words.endGroup, { group: groupName(membership.groupCode) });
     return smallFormPage(page, person, { title, action: `/jobseekers/${id}/groups/${groupId}/end`, form, fields });
   }
 }

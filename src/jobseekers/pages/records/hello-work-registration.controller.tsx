@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { NAME_MAX } from '#domain/jobseeker';
+import { ja } from '#messages';
 import { DateBoxes, TextField } from '#ui';
 import { type Html, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
 import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
@@ -8,6 +9,8 @@ import { HelloWorkRegistration } from '../../dto/hello-work-registration.dto.js'
 import { HelloWorkRegistrationService } from '../../hello-work-registration.service.js';
 import { JobseekersService } from '../../jobseekers.service.js';
 import { smallFormPage } from './small-form.js';
+
+const words = ja.screens.jobseekers;
 
 /** 求職登録 by the national side. */
 @Permit('registration.record')
@@ -53,7 +56,7 @@ export class HelloWorkRegistrationPageController {
       <>
         <TextField
           name="helloWorkNumber"
-          label="求職番号"
+          label={words.helloWorkNumber}
           required
           maxlength={NAME_MAX}
           value={form.value('helloWorkNumber')}
@@ -61,7 +64,7 @@ export class HelloWorkRegistrationPageController {
         />
         <DateBoxes
           name="helloWorkRegisteredOn"
-          label="求職登録日"
+          label={words.helloWorkRegisteredOn}
           required
           value={form.date('helloWorkRegisteredOn')}
           error={form.error('helloWorkRegisteredOn')}
@@ -69,7 +72,7 @@ export class HelloWorkRegistrationPageController {
       </>
     );
     return smallFormPage(page, person, {
-      title: '求職登録を記録する',
+      title: words.recordHelloWorkRegistration,
       action: `/jobseekers/${id}/hello-work-registration`,
       form,
       fields,

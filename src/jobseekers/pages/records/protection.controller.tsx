@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { isProtected, renewableFrom, renewalReasons } from '#domain/jobseeker';
 import { formatWareki } from '#kernel';
+import { fill, ja } from '#messages';
 import { Card, DateBoxes, Notice, PageHeading, PostButton, ProtectedBadge, Stack } from '#ui';
 import { type Html, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
 import {
@@ -19,6 +20,8 @@ import { JobseekersService } from '../../jobseekers.service.js';
 import { ProtectionService } from '../../protection.service.js';
 import { fullName } from '../person-words.js';
 import { smallFormPage } from './small-form.js';
+
+const words = ja.screens.jobseekers;
 
 /** DV等支援措置の登録と更新. */
 @Permit('jobseeker.edit')
@@ -68,24 +71,19 @@ export class ProtectionPageController {
     const fields = (
       <DateBoxes
         name="startsOn"
-        label="支援措置の開始日"
+        label={words.protectionStartsOn}
         required
-        support="開始日から1年間有効です"
+        support={words.protectionStartSupport}
         value={form.date('startsOn')}
         error={form.error('startsOn')}
       />
     );
-    const before = (
-      <Notice
-        tone="warn"
-        text="登録すると、担当職員と登録した機関の監督者のほかは、検索・一覧・記録のどこにもこの人が表示されなくなります。"
-      />
-    );
+    const before = <Notice tone="warn" text={words.protectionWarning} />;
     return smallFormPage(page, person, {
-      title: 'DV等支援措置を登録する',
+      title: words.registerProtection,
       action: `/jobseekers/${id}/protection`,
       form,
-      save: '登録する',
+      save: words.registerNow,
       fields,
       before,
     });
@@ -98,7 +96,10 @@ export class ProtectionPageController {
     const href = `/jobseekers/${person.id}`;
     const children = (
       <Stack>
-        <PageHeading title="DV等支援措置" back={{ text: `${fullName(person)}さんの記録`, href }} />
+        <PageHeading
+          title={words.protectionAsNamed}
+          back={{ text: fill(words.recordOf, { name: fullName(person) }), href }}
+        />
         <FormProblems form={form} currentHref={href} />
         <Card>
           <Stack>
@@ -109,16 +110,16 @@ export class ProtectionPageController {
               <PostButton
                 action={`${href}/protection/renewal`}
                 csrfToken={page.csrfToken}
-                text="1年更新する"
+                text={words.renewOneYear}
                 variant="primary"
               />
             ) : (
-              <p safe>{`${formatWareki(renewableFrom(until))}から更新できます。`}</p>
+              <p safe>{fill(words.renewableFrom, { day: formatWareki(renewableFrom(until)) })}</p>
             )}
           </Stack>
         </Card>
       </Stack>
     );
-    return renderPage(page, { title: `DV等支援措置 - ${fullName(person)}`, children });
+    return renderPage(page, { title: fill(words.protectionOf, { name: fullName(person) }), children });
   }
 }

@@ -1,8 +1,11 @@
+import { fill, ja } from '#messages';
 import { Card, Form, PageHeading, type Slot, Stack, SubmitRow } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { Jobseeker } from '../../jobseekers.repository.js';
 import { fullName } from '../person-words.js';
+
+const words = ja.screens.jobseekers;
 
 export interface SmallForm {
   readonly title: string;
@@ -24,7 +27,7 @@ export function smallFormPage(page: PageContext, person: Jobseeker, content: Sma
   const href = `/jobseekers/${person.id}`;
   const children = (
     <Stack>
-      <PageHeading title={title} lead={lead} back={{ text: `${fullName(person)}さんの記録`, href }} />
+      <PageHeading title={title} lead={lead} back={{ text: fill(words.recordOf, { name: fullName(person) }), href }} />
       <FormProblems form={form} currentHref={href} />
       {before}
       <Card>

@@ -10,6 +10,8 @@ import { JobseekersService } from '../../jobseekers.service.js';
 import { WishesService } from '../../records/wishes.service.js';
 import { smallFormPage } from './small-form.js';
 
+const screenWords = ja.screens.jobseekers;
+
 /** 希望条件の記録: begins with the last one, since usually only a part of it changes. */
 @Permit('jobseeker.edit')
 @Controller('jobseekers/:id/wishes')
@@ -62,31 +64,31 @@ export class WishesPageController {
       <>
         <DateBoxes
           name="recordedOn"
-          label="聞き取った日"
+          label={screenWords.heardOn}
           required
           value={form.date('recordedOn')}
           error={form.error('recordedOn')}
         />
-        <TextArea {...field('occupations')} support="希望する順に、1行に1つ" rows={3} />
+        <TextArea {...field('occupations')} support={screenWords.oneOccupationPerLine} rows={3} />
         <Checkbox
           name="undecided"
-          label="まだ決まっていない（未定）"
+          label={screenWords.notDecidedYet}
           value="true"
           marked={false}
           checked={form.checked('undecided')}
         />
         <Columns>
-          <NumberField {...field('weeklyHoursMin')} unit="時間" />
-          <NumberField {...field('weeklyHoursMax')} unit="時間" />
+          <NumberField {...field('weeklyHoursMin')} unit={screenWords.hoursUnit} />
+          <NumberField {...field('weeklyHoursMax')} unit={screenWords.hoursUnit} />
         </Columns>
-        <TextField {...field('daysAndTimes')} support="夜勤の可否も" width="full" maxlength={WISH_TEXT_MAX} />
+        <TextField {...field('daysAndTimes')} support={screenWords.nightsToo} width="full" maxlength={WISH_TEXT_MAX} />
         <TextField {...field('commute')} width="full" maxlength={WISH_TEXT_MAX} />
-        <TextField {...field('workplace')} support="住み込みの希望も" width="full" maxlength={WISH_TEXT_MAX} />
+        <TextField {...field('workplace')} support={screenWords.liveInToo} width="full" maxlength={WISH_TEXT_MAX} />
         <TextArea {...field('note')} rows={3} maxlength={WISH_TEXT_MAX} />
         {wishes.length === 0 ? null : (
           <TextArea
             name="reasonForChange"
-            label="変更の理由"
+            label={screenWords.reasonForChange}
             required
             rows={2}
             maxlength={WISH_TEXT_MAX}
@@ -96,11 +98,8 @@ export class WishesPageController {
         )}
       </>
     );
-    const title = wishes.length === 0 ? '希望条件を記録する' : '希望条件の変更を記録する';
-    const lead =
-      wishes.length === 0
-        ? undefined
-        : '前回の希望が入っています。変わったところを直してください。これまでの希望は履歴に残ります。';
+    const title = wishes.length === 0 ? screenWords.recordWishes : screenWords.recordChangedWishes;
+    const lead = wishes.length === 0 ? undefined : screenWords.wishesPrefilled;
     return smallFormPage(page, person, {
       title,
       ...(lead ? { lead } : {}),

@@ -1,5 +1,5 @@
 import { type StaffActor, SIDES } from '#access';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { REASON_OCCASIONS } from '#domain/reason';
 import { OPTIONAL_STEPS } from '#domain/support-case';
 import { CheckboxChips, DateBoxes, NumberField, RadioChips, TextArea, TextField } from '#ui';
@@ -19,6 +19,8 @@ import {
 import type { SiteFile } from '../../site-file.repository.js';
 import type { SitePartsService } from '../../site-parts.service.js';
 
+const words = ja.screens.organisations;
+
 type Values = Record<string, unknown>;
 
 /** A kind of part of which a site has several: how its form looks and what saving it does. */
@@ -33,14 +35,21 @@ export interface PartForm {
 }
 
 const nameField = (form: FormState): JSX.Element => (
-  <TextField name="name" label="名称" required width="long" value={form.value('name')} error={form.error('name')} />
+  <TextField
+    name="name"
+    label={words.name}
+    required
+    width="long"
+    value={form.value('name')}
+    error={form.error('name')}
+  />
 );
 
 const codeField = (form: FormState, isNew: boolean): JSX.Element =>
   isNew ? (
     <TextField
       name="code"
-      label="符号"
+      label={words.code}
       required
       support={ja.organisation.codeSupport}
       value={form.value('code')}
@@ -57,35 +66,35 @@ const steps = OPTIONAL_STEPS.map((value) => ({ value, label: ja.codes.caseStatus
 /** By the word in the address: /site/desks/new. */
 export const PART_FORMS: Readonly<Record<string, PartForm>> = {
   agreements: {
-    noun: '協定',
+    noun: words.agreement,
     dates: ['concludedOn', 'endsOn'],
     rows: (site) => site.agreements,
     fields: (form) => (
       <>
         <DateBoxes
           name="concludedOn"
-          label="締結日"
+          label={words.concludedOn}
           required
           value={form.date('concludedOn')}
           error={form.error('concludedOn')}
         />
         <TextField
           name="parties"
-          label="締結者"
+          label={words.concludedBy}
           required
           width="full"
           value={form.value('parties')}
           error={form.error('parties')}
         />
-        <TextArea name="summary" label="概要" value={form.value('summary')} error={form.error('summary')} />
-        <DateBoxes name="endsOn" label="終期" value={form.date('endsOn')} error={form.error('endsOn')} />
+        <TextArea name="summary" label={words.summary} value={form.value('summary')} error={form.error('summary')} />
+        <DateBoxes name="endsOn" label={words.endsOn} value={form.date('endsOn')} error={form.error('endsOn')} />
       </>
     ),
     add: async (parts, actor, values, key) => parts.addAgreement(actor, await validated(AgreementFields, values), key),
     edit: async (parts, actor, id, values) => parts.editAgreement(actor, id, await validated(EditAgreement, values)),
   },
   organisations: {
-    noun: '機関',
+    noun: words.organisation,
     dates: [],
     rows: (site) => site.organisations,
     fields: (form, isNew) => (
@@ -95,9 +104,9 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
         {isNew ? (
           <RadioChips
             name="side"
-            label="側"
+            label={words.side}
             required
-            support="職員の権限を決めるため、あとから変更できません。"
+            support={words.sideSupport}
             options={sides}
             value={form.value('side')}
             error={form.error('side')}
@@ -113,7 +122,7 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
       parts.renameOrganisation(actor, id, await validated(RenameOrganisation, values)),
   },
   desks: {
-    noun: '窓口',
+    noun: words.desk,
     dates: ['closedOn'],
     rows: (site) => site.desks,
     fields: (form, isNew) => (
@@ -123,7 +132,12 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
         {isNew ? (
           ''
         ) : (
-          <DateBoxes name="closedOn" label="閉所日" value={form.date('closedOn')} error={form.error('closedOn')} />
+          <DateBoxes
+            name="closedOn"
+            label={words.closedOn}
+            value={form.date('closedOn')}
+            error={form.error('closedOn')}
+          />
         )}
       </>
     ),
@@ -131,7 +145,7 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
     edit: async (parts, actor, id, values) => parts.editDesk(actor, id, await validated(EditDesk, values)),
   },
   programmes: {
-    noun: '事業',
+    noun: words.programme,
     dates: [],
     rows: (site) => site.programmes,
     fields: (form, isNew) => (
@@ -140,8 +154,8 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
         {codeField(form, isNew)}
         <CheckboxChips
           name="optionalSteps"
-          label="省略できる段階"
-          support="選んだ段階は、この事業の支援ケースでは通らずに進めます。"
+          label={words.optionalSteps}
+          support={words.optionalStepsSupport}
           options={steps}
           values={form.values('optionalSteps')}
           error={form.error('optionalSteps')}
@@ -152,7 +166,7 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
     edit: async (parts, actor, id, values) => parts.editProgramme(actor, id, await validated(EditProgramme, values)),
   },
   reasons: {
-    noun: '理由',
+    noun: words.reason,
     dates: ['retiredOn'],
     rows: (site) => site.reasons,
     fields: (form, isNew) => (
@@ -161,7 +175,7 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
         {codeField(form, isNew)}
         <CheckboxChips
           name="occasions"
-          label="使う場面"
+          label={words.usedFor}
           required
           options={occasions}
           values={form.values('occasions')}
@@ -169,8 +183,8 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
         />
         <NumberField
           name="position"
-          label="並び順"
-          support={`小さい順に並びます。${isNew ? '空欄なら最後に加わります。' : ''}`}
+          label={words.position}
+          support={fill(words.positionOrder, { more: isNew ? words.positionLast : '' })}
           value={form.value('position')}
           error={form.error('position')}
         />
@@ -179,8 +193,8 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
         ) : (
           <DateBoxes
             name="retiredOn"
-            label="使用終了日"
-            support="この日から選べなくなります。すでに記録された理由は残ります。"
+            label={words.retiredOn}
+            support={words.retiredOnSupport}
             value={form.date('retiredOn')}
             error={form.error('retiredOn')}
           />

@@ -1,11 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { NotFound } from '#kernel';
+import { fill, ja } from '#messages';
 import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther } from '../../../platform/http/index.js';
 import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { SitePartsService } from '../../site-parts.service.js';
 import { SiteService } from '../../site.service.js';
 import { siteFormPage } from '../form-page.js';
 import { PART_FORMS, type PartForm } from './part-forms.js';
+
+const words = ja.screens.organisations;
 
 type Typed = Record<string, unknown>;
 
@@ -72,7 +75,7 @@ export class SitePartPageController {
     if (!row) throw new NotFound(part);
     const form = tried ?? formState(row);
     return siteFormPage(page, {
-      title: `${kind.noun}の編集`,
+      title: fill(words.editPart, { part: kind.noun }),
       action: `/site/${part}/${id}`,
       form,
       version: row.version,
@@ -83,7 +86,12 @@ export class SitePartPageController {
 
 function newPage(page: PageContext, part: string, form: FormState): Html {
   const { noun, fields } = formOf(part);
-  return siteFormPage(page, { title: `${noun}の追加`, action: `/site/${part}`, form, fields: fields(form, true) });
+  return siteFormPage(page, {
+    title: fill(words.addPart, { part: noun }),
+    action: `/site/${part}`,
+    form,
+    fields: fields(form, true),
+  });
 }
 
 /** @throws NotFound for an address nobody offers */

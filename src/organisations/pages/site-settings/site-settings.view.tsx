@@ -6,6 +6,8 @@ import { PLAN_COUNTS_WHEN } from '../../dto/site.dto.js';
 import type { SiteFile } from '../../site-file.repository.js';
 import { siteFormPage } from '../form-page.js';
 
+const words = ja.screens.organisations;
+
 interface View {
   readonly site: SiteFile;
   readonly form: FormState;
@@ -18,7 +20,7 @@ export function settingsPage(page: PageContext, { site, form }: View): Html {
     <>
       <TextField
         name="name"
-        label="拠点の名称"
+        label={words.siteName}
         required
         width="long"
         value={form.value('name')}
@@ -26,15 +28,15 @@ export function settingsPage(page: PageContext, { site, form }: View): Html {
       />
       <DateBoxes
         name="openedOn"
-        label="事業開始日"
+        label={words.startedOn}
         required
-        support="これより前の日付の記録は受け付けません。"
+        support={words.startedOnSupport}
         value={form.date('openedOn')}
         error={form.error('openedOn')}
       />
       <RadioChips
         name="planCountsWhen"
-        label="プラン策定者と数える時点"
+        label={words.planCounting}
         required
         options={countingMoments}
         value={form.value('planCountsWhen')}
@@ -42,55 +44,68 @@ export function settingsPage(page: PageContext, { site, form }: View): Html {
       />
       <NumberField
         name="consultationEditableMinutes"
-        label="相談記録を直接修正できる時間"
+        label={words.editWindow}
         required
-        unit="分"
-        support="過ぎた後は、追記だけができます。"
+        unit={words.minutesUnit}
+        support={words.editWindowSupport}
         value={form.value('consultationEditableMinutes')}
         error={form.error('consultationEditableMinutes')}
       />
       <NumberField
         name="stalledAfterDays"
-        label="連絡なしとみなす日数"
+        label={words.noContactAfter}
         required
-        unit="日"
+        unit={words.daysUnit}
         value={form.value('stalledAfterDays')}
         error={form.error('stalledAfterDays')}
       />
     </>
   );
-  return siteFormPage(page, { title: '拠点と設定の編集', action: '/site/edit', form, version: site.version, fields });
+  return siteFormPage(page, {
+    title: words.editSiteAndSettings,
+    action: '/site/edit',
+    form,
+    version: site.version,
+    fields,
+  });
 }
 
 export function councilPage(page: PageContext, { site, form }: View): Html {
   const fields = (
     <>
-      <TextField name="name" label="名称" required width="long" value={form.value('name')} error={form.error('name')} />
+      <TextField
+        name="name"
+        label={words.name}
+        required
+        width="long"
+        value={form.value('name')}
+        error={form.error('name')}
+      />
       <TextField
         name="chair"
-        label="会長（職名）"
+        label={words.chairWithTitle}
         width="long"
         value={form.value('chair')}
         error={form.error('chair')}
       />
       <TextField
         name="meets"
-        label="開催時期"
-        support="例：年2回（7月、2月）"
+        label={words.meets}
+        support={words.meetsSupport}
         value={form.value('meets')}
         error={form.error('meets')}
       />
       <TextArea
         name="members"
-        label="委員"
-        support="1行に1人、「機関名、職名」の形で書きます。"
+        label={words.members}
+        support={words.membersSupport}
         value={form.value('members')}
         error={form.error('members')}
       />
     </>
   );
   return siteFormPage(page, {
-    title: '運営協議会',
+    title: words.council,
     action: '/site/council',
     form,
     version: site.council?.version ?? 0,
@@ -106,11 +121,11 @@ export interface GroupsView extends View {
 export function groupsPage(page: PageContext, { site, known, form, addForm }: GroupsView): Html {
   const options = known.map(({ code, name }) => ({ value: code, label: name }));
   const below = (
-    <Card title="一覧にない区分を加える">
+    <Card title={words.addUnlistedGroup}>
       <Form action="/site/groups/new" csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey}>
         <TextField
           name="name"
-          label="名称"
+          label={words.name}
           required
           value={addForm.value('name')}
           error={addForm.error('name')}
@@ -118,27 +133,27 @@ export function groupsPage(page: PageContext, { site, known, form, addForm }: Gr
         />
         <TextField
           name="code"
-          label="符号"
+          label={words.code}
           required
           support={ja.organisation.codeSupport}
           value={addForm.value('code')}
           error={addForm.error('code')}
           idPrefix="add"
         />
-        <SubmitRow save="加える" variant="secondary" />
+        <SubmitRow save={words.add} variant="secondary" />
       </Form>
     </Card>
   );
   return siteFormPage(page, {
-    title: '対象者区分',
-    lead: 'この拠点で支援する人の区分です。外した区分も、すでに付けた人からは消えません。',
+    title: words.targetGroups,
+    lead: words.targetGroupsLead,
     action: '/site/groups',
     form,
     version: site.version,
     fields: (
       <CheckboxChips
         name="codes"
-        label="扱う区分"
+        label={words.groupsServed}
         required
         options={options}
         values={form.values('codes')}

@@ -1,5 +1,5 @@
 import { type YearMonth, formatMonthWareki, formatWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import {
   Card,
   DateBoxes,
@@ -17,6 +17,8 @@ import type { Html } from '../../../platform/http/index.js';
 import { type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { VisitLine } from '../../visits.service.js';
 
+const words = ja.screens.visits;
+
 export interface DoorView {
   readonly form: FormState;
   readonly month: YearMonth;
@@ -31,36 +33,36 @@ export function doorPage(page: PageContext, { form, month, desks, lines }: DoorV
   const total = lines.filter((line) => line.correctedOn === null).reduce((sum, line) => sum + line.quantity, 0);
   const content = (
     <Stack>
-      <PageHeading title="来所の記録" lead="窓口の入口で数えた人数を記録します。氏名は記録しません。" />
+      <PageHeading title={words.title} lead={words.lead} />
       <ErrorSummary errors={form.summary} />
-      <Card title="人数を記録する">
+      <Card title={words.recordPersons}>
         <Form action="/visits" csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey}>
           <DateBoxes
             name="visitedOn"
-            label="来所日"
+            label={words.visitedOn}
             required
             value={form.date('visitedOn')}
             error={form.error('visitedOn')}
           />
           <NumberField
             name="quantity"
-            label="人数"
+            label={words.persons}
             required
-            unit="人"
+            unit={words.personsUnit}
             value={form.value('quantity')}
             error={form.error('quantity')}
           />
           <Select
             name="deskId"
-            label="窓口"
-            blank="（指定なし）"
+            label={words.desk}
+            blank={words.noDesk}
             options={desks.map(({ id, name }) => ({ value: String(id), label: name }))}
             value={form.value('deskId')}
             error={form.error('deskId')}
           />
           <RadioChips
             name="purpose"
-            label="目的"
+            label={words.purpose}
             options={purposes}
             value={form.value('purpose')}
             error={form.error('purpose')}
@@ -68,26 +70,31 @@ export function doorPage(page: PageContext, { form, month, desks, lines }: DoorV
           <SubmitRow />
         </Form>
       </Card>
-      <Card title={`${formatMonthWareki(month)}　計${total}人`}>
+      <Card title={fill(words.monthAndTotal, { month: formatMonthWareki(month), total })}>
         <Table
-          caption="今月の記録"
+          caption={words.thisMonth}
           captionHidden
           rows={lines}
-          empty="今月の記録はまだありません。"
+          empty={words.noneThisMonth}
           rowTone={(line) => (line.correctedOn === null ? undefined : 'muted')}
           columns={[
-            { header: '来所日', rowHeader: true, text: (line: VisitLine) => formatWareki(line.visitedOn) },
-            { header: '窓口', text: (line: VisitLine) => line.deskName },
-            { header: '目的', text: (line: VisitLine) => purposeNames[line.purpose] },
-            { header: '人数', align: 'end', text: (line: VisitLine) => `${line.quantity}人` },
+            { header: words.visitedOn, rowHeader: true, text: (line: VisitLine) => formatWareki(line.visitedOn) },
+            { header: words.desk, text: (line: VisitLine) => line.deskName },
+            { header: words.purpose, text: (line: VisitLine) => purposeNames[line.purpose] },
             {
-              header: '備考',
-              text: (line: VisitLine) => (line.correctedOn === null ? '' : `${formatWareki(line.correctedOn)} 取消`),
+              header: words.persons,
+              align: 'end',
+              text: (line: VisitLine) => fill(words.personsCount, { count: line.quantity }),
+            },
+            {
+              header: words.note,
+              text: (line: VisitLine) =>
+                line.correctedOn === null ? '' : fill(words.cancelled, { text: formatWareki(line.correctedOn) }),
             },
           ]}
         />
       </Card>
     </Stack>
   );
-  return renderPage(page, { title: '来所の記録', children: content });
+  return renderPage(page, { title: words.title, children: content });
 }

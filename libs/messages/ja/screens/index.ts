@@ -1,0 +1,24 @@
+import { audit } from './audit.js';
+import { auth } from './auth.js';
+import { consents } from './consents.js';
+import { consultations } from './consultations.js';
+import { employers } from './employers.js';
+import { jobseekers } from './jobseekers.js';
+import { organisations } from './organisations.js';
+import { platform } from './platform.js';
+import { reports } from './reports.js';
+import { visits } from './visits.js';
+
+/** What the pages say, one file for each feature of src. */
+export const screens = {
+  audit,
+  auth,
+  consents,
+  consultations,
+  employers,
+  jobseekers,
+  organisations,
+  platform,
+  reports,
+  visits,
+} as const;
