@@ -22,7 +22,8 @@ const common = { swcrc: false, module: { type: 'commonjs' }, sourceMaps: 'inline
 
 module.exports = {
   rootDir: '..',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest/worker-environment.cjs',
+  runtime: '<rootDir>/test/support/jest/worker-runtime.cjs',
   roots: ['<rootDir>/libs', '<rootDir>/src', '<rootDir>/migrations', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   transform: {
@@ -49,6 +50,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  reporters: ['default', '<rootDir>/test/support/jest/slowest-files.cjs'],
   testTimeout: 60000,
-  maxWorkers: 2,
+  maxWorkers: '100%',
 };

@@ -64,8 +64,13 @@ export interface FoundedSite {
  * Founds a site (拠点): both sides' organisations, desks, agreement, council, programmes, reasons and first staff. Nobody can
  * be signed in before that, so it runs as the owner of the schema (installation, demonstration, figures), never in a request.
  * @param manager a transaction of the owner
+ * @param hash how the passwords of the staff are kept
  */
-export async function foundSite(manager: EntityManager, site: NewSite): Promise<FoundedSite> {
+export async function foundSite(
+  manager: EntityManager,
+  site: NewSite,
+  hash: (password: string) => Promise<string> = hashPassword,
+): Promise<FoundedSite> {
   await manager.query(
     `INSERT INTO target_group (code, name, position) SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(code text, name text, position int) ON CONFLICT (code) DO NOTHING`,
     [JSON.stringify(TARGET_GROUPS)],
@@ -122,7 +127,7 @@ export async function foundSite(manager: EntityManager, site: NewSite): Promise<
     ],
   );
   await foundCouncil(manager, siteId, site);
-  const staffIds = await foundStaff(manager, siteId, site, organisationIds, deskIds);
+  const staffIds = await foundStaff(manager, siteId, site, organisationIds, deskIds, hash);
   return { siteId, organisationIds, deskIds, programmeIds, staffIds };
 }
 
@@ -157,17 +162,18 @@ async function foundStaff(
   site: NewSite,
   organisationIds: ReadonlyMap<string, number>,
   deskIds: ReadonlyMap<string, number>,
+  hash: (password: string) => Promise<string>,
 ): Promise<Map<string, string>> {
   // One hash per password: demonstration and figures share theirs among many invented staff.
   const hashes = new Map<string, Promise<string>>();
   const staffIds = new Map<string, string>();
   for (const member of site.staff) {
-    const hash = hashes.get(member.password) ?? hashPassword(member.password);
-    hashes.set(member.password, hash);
+    const kept = hashes.get(member.password) ?? hash(member.password);
+    hashes.set(member.password, kept);
     const [existing]: { id: string }[] = await manager.query('SELECT id FROM staff WHERE login = $1', [member.login]);
     const id =
       existing?.id ??
-      (await insertStaff(manager, member, organisationIds.get(member.organisation), site.openedOn, await hash));
+      (await insertStaff(manager, member, organisationIds.get(member.organisation), site.openedOn, await kept));
     await manager.query('INSERT INTO staff_site (staff_id, site_id, desk_id, starts_on) VALUES ($1, $2, $3, $4)', [
       id,
       siteId,

@@ -13,7 +13,7 @@ interface Described {
 
 type Paths = Record<string, Record<string, { readonly responses: Record<string, Described> }>>;
 
-const MADE = new WeakMap<NestFastifyApplication, Promise<DescribedAnswers>>();
+let made: Promise<DescribedAnswers> | undefined;
 
 /** The OpenAPI description as a check: an answer that it does not promise, or that holds more or less than it promises, is a defect. */
 export class DescribedAnswers {
@@ -32,11 +32,10 @@ export class DescribedAnswers {
       .sort((a, b) => a.template.split('{').length - b.template.split('{').length);
   }
 
-  /** Of one application, made at its first answer. */
+  /** Made at the first answer of the worker's first application: all of them have the same routes. */
   static of(app: NestFastifyApplication): Promise<DescribedAnswers> {
-    const described = MADE.get(app) ?? DescribedAnswers.make(app);
-    MADE.set(app, described);
-    return described;
+    made ??= DescribedAnswers.make(app);
+    return made;
   }
 
   private static async make(app: NestFastifyApplication): Promise<DescribedAnswers> {
