@@ -106,6 +106,8 @@ function inGroups(
     (membership) =>
       membership.jobseekerId === fact.jobseekerId &&
       anyOf.includes(membership.group) &&
+      // Ended on the day it began: a slip that was put right, which lasted no day.
+      (membership.until === null || membership.until > membership.from) &&
       membership.from <= asked.to &&
       (membership.until === null || membership.until > asked.from),
   );

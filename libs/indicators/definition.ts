@@ -1,4 +1,5 @@
 import type { FactDate, FactName } from './fact.js';
+import type { RateStyle } from './rate-style.js';
 
 /** How the facts that pass the filters become one number. */
 export const COUNTINGS = [
@@ -42,16 +43,6 @@ export interface CountDefinition {
   readonly date: FactDate;
   readonly filters: Filters;
 }
-
-/**
- * The three meanings of a placement rate (就職率).
- * - `period`: numerator in the window ÷ denominator in the window; the two need not be the same people, so it may pass
- *   100 % and is never capped
- * - `cohort`: of the people of the denominator in the window, those of the numerator from their own start to the as-of date
- * - `on_supported`: numerator in the window ÷ people under support in the window
- */
-export const RATE_STYLES = ['period', 'cohort', 'on_supported'] as const;
-export type RateStyle = (typeof RATE_STYLES)[number];
 
 export interface RatioDefinition {
   readonly type: 'ratio';

@@ -1,5 +1,5 @@
-import type { RateStyle } from './definition.js';
 import type { FactName } from './fact.js';
+import type { RateStyle } from './rate-style.js';
 
 /** A count: which fact, how much. All that an engine may tell which must not look at people. */
 export interface CountedNumber {

@@ -1,7 +1,11 @@
 /** What a number means: facts, definitions, windows, targets, rates and the yearly plan file. */
 export * from './fact.js';
 export * from './definition.js';
+export * from './rate-style.js';
+export { type MonthState, stateOfMonth } from './provisional.js';
+export { comparableYearBefore, yearBefore } from './year-before.js';
 export * from './window.js';
+export { Segments } from './segments.js';
 export * from './target.js';
 export * from './progress.js';
 export * from './figure.js';

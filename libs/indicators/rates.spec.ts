@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { CountDefinition, RateStyle, RatioDefinition } from './definition.js';
+import type { CountDefinition, RatioDefinition } from './definition.js';
 import { evaluate, numberOf } from './evaluate.js';
 import type { Fact } from './fact.js';
+import type { RateStyle } from './rate-style.js';
 import { rateOver } from './rates.js';
 
 const APRIL = { from: '2012-04-01', to: '2012-04-30' };

@@ -1,9 +1,11 @@
-/** The three placement rates (就職率), told apart. See {@link RATE_STYLES}. */
+/** The three placement rates (就職率), told apart. See rate-style.ts. */
 import { formatRate, halfUp, rate, type IsoDate } from '#kernel';
 import { countOver, dateOf } from './count-over.js';
 import type { RatioDefinition } from './definition.js';
 import type { Fact, GroupMembership } from './fact.js';
 import type { Counted, CountedNumber, RateFigure, RateNote } from './figure.js';
+import { provisionalNotes } from './provisional.js';
+import { waitsForSupport } from './rate-style.js';
 import type { Window } from './window.js';
 
 /** Evaluates a ratio over the facts of one site. Parameters as in {@link countOver}. */
@@ -19,7 +21,7 @@ export function rateOver(
     ratio.style === 'cohort'
       ? reachedByCohort(ratio, denominator, facts, memberships, asOf)
       : countOver(ratio.numerator, facts, memberships, window, asOf);
-  const stillSupported = ratio.style === 'period' ? 0 : underSupport(denominator.personIds, facts, asOf);
+  const stillSupported = waitsForSupport(ratio.style) ? underSupport(denominator.personIds, facts, asOf) : 0;
   const outsideDenominator = outside(numerator.personIds, denominator.personIds);
   return rateFigure(ratio, numerator, denominator, {
     windowOver: window.to <= asOf,
@@ -40,8 +42,8 @@ export function rateFigure<Count extends CountedNumber>(
   if (percent === null) notes.push({ code: 'denominator_zero' });
   if (percent !== null && percent > 100)
     notes.push({ code: 'above_100_explained', outsideDenominator: known.outsideDenominator });
-  if (!known.windowOver) notes.push({ code: 'window_not_over' });
-  if (known.stillSupported > 0) notes.push({ code: 'still_under_support', people: known.stillSupported });
+  const provisional = provisionalNotes(known);
+  notes.push(...provisional);
   return {
     state: 'rate',
     style: ratio.style,
@@ -49,7 +51,7 @@ export function rateFigure<Count extends CountedNumber>(
     denominator,
     percent: percent === null ? null : halfUp(percent, 1),
     text: formatRate(percent),
-    provisional: !known.windowOver || known.stillSupported > 0,
+    provisional: provisional.length > 0,
     notes,
   };
 }

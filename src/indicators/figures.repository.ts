@@ -1,109 +1,60 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate } from '#kernel';
-import {
-  type CountDefinition,
-  type CountedNumber,
-  type Figure,
-  type IndicatorDefinition,
-  rateFigure,
-  type RatioDefinition,
-  type Window,
-} from '#indicators';
+import type { CountedNumber, Figure } from '#indicators';
 import type { Transaction } from '../platform/unit-of-work/index.js';
-import { Parameters, valueSql } from './count-sql.js';
-import { numeratorSql, outsideDenominatorSql, stillSupportedSql } from './ratio-sql.js';
+import { OnePassStatement } from './one-pass/one-pass-statement.js';
+import { type ResultRow, Results } from './one-pass/results.js';
+import { type Assembling, ask, type FigureWanted, isCounted, uncounted } from './one-pass/wanted-figure.js';
 
-/** One figure asked for: a definition over a window, as known on a day. */
-export interface FigureWanted {
-  readonly definition: IndicatorDefinition;
-  readonly window: Window;
-  readonly asOf: IsoDate;
-  /** For a manual figure: what was typed in. */
-  readonly manual?: number | undefined;
-}
-
-/**
- * Evaluates definitions in the database. Everything wanted goes into one statement of scalar subqueries, so that a month's
- * page costs one round trip whatever the number of its indicators.
- */
+/** Evaluates definitions in the database: whatever is wanted of a site, over all windows, in one pass over each kind of fact. */
 @Injectable()
 export class FiguresRepository {
   async evaluate(tx: Transaction, siteId: number, wanted: readonly FigureWanted[]): Promise<Figure<CountedNumber>[]> {
-    const parameters = new Parameters();
-    const plans = wanted.map((figure) => planOf(figure, siteId, parameters));
-    const scalars = plans.flatMap((plan) => plan.scalars);
-    const values = scalars.length === 0 ? [] : await this.scalars(tx, scalars, parameters);
-    let next = 0;
-    return plans.map((plan) => plan.assemble(plan.scalars.map(() => values[next++] ?? 0)));
+    const [figures] = await this.evaluateSites(tx, [siteId], wanted);
+    return figures ?? [];
   }
 
-  private async scalars(tx: Transaction, scalars: readonly string[], parameters: Parameters): Promise<number[]> {
-    const columns = scalars.map((sql, index) => `(${sql})::float8 AS c${index}`);
-    const [row] = await tx.sql<Record<string, number>>(`SELECT ${columns.join(',\n')}`, parameters.values);
-    return scalars.map((_, index) => row?.[`c${index}`] ?? 0);
+  /** The same figures for many sites: a line of them for each site, in order. */
+  async evaluateSites(
+    tx: Transaction,
+    siteIds: readonly number[],
+    wanted: readonly FigureWanted[],
+  ): Promise<Figure<CountedNumber>[][]> {
+    const counted = wanted.filter(isCounted);
+    const assembled = new Map<FigureWanted, { assemble: Assembling; results: Results }>();
+    for (const asOf of new Set(counted.map((figure) => figure.asOf))) {
+      const known = counted.filter((figure) => figure.asOf === asOf);
+      for (const [figure, found] of await this.pass(tx, siteIds, known)) assembled.set(figure, found);
+    }
+    return siteIds.map((site) =>
+      wanted.map((figure) => {
+        const found = assembled.get(figure);
+        return found ? found.assemble(found.results, site) : uncounted(figure);
+      }),
+    );
   }
-}
 
-/** The scalar subqueries a figure needs, and how their values become the figure. */
-interface FigurePlan {
-  readonly scalars: readonly string[];
-  assemble(values: readonly number[]): Figure<CountedNumber>;
-}
-
-function planOf(
-  { definition, window, asOf, manual }: FigureWanted,
-  siteId: number,
-  parameters: Parameters,
-): FigurePlan {
-  if (definition.type === 'manual') {
-    return {
-      scalars: [],
-      assemble: () =>
-        manual === undefined ? { state: 'no_data' } : { state: 'manual', value: manual, source: definition.source },
-    };
+  /** @param wanted figures as known on the same day */
+  private async pass(
+    tx: Transaction,
+    siteIds: readonly number[],
+    wanted: readonly FigureWanted[],
+  ): Promise<[FigureWanted, { assemble: Assembling; results: Results }][]> {
+    const asOf = wanted[0]?.asOf ?? '';
+    const statement = new OnePassStatement(
+      siteIds,
+      wanted.map(({ window }) => window),
+      asOf,
+    );
+    const asked = wanted.map((figure) => [figure, ask(statement, figure)] as const);
+    if (!statement.fits && wanted.length > 1) {
+      const half = Math.ceil(wanted.length / 2);
+      return [
+        ...(await this.pass(tx, siteIds, wanted.slice(0, half))),
+        ...(await this.pass(tx, siteIds, wanted.slice(half))),
+      ];
+    }
+    const rows = await tx.unprepared<ResultRow>(statement.text, statement.parameters.values);
+    const results = new Results(rows);
+    return asked.map(([figure, assemble]) => [figure, { assemble, results }]);
   }
-  if (asOf < window.from) return { scalars: [], assemble: () => ({ state: 'not_yet_held' }) };
-  const value = (count: CountDefinition): string => valueSql(count, siteId, window, asOf, parameters);
-  switch (definition.type) {
-    case 'count':
-      return {
-        scalars: [value(definition)],
-        assemble: ([counted = 0]) => ({ state: 'count', fact: definition.fact, value: counted }),
-      };
-    case 'sum':
-      return { scalars: definition.terms.map(value), assemble: (values) => sumOf(definition.terms, values) };
-    case 'ratio':
-      return ratioPlan(definition, window, asOf, siteId, parameters);
-  }
-}
-
-function sumOf(terms: readonly CountDefinition[], values: readonly number[]): Figure<CountedNumber> {
-  const counted = terms.map(({ fact }, index) => ({ fact, value: values[index] ?? 0 }));
-  return { state: 'sum', value: counted.reduce((total, term) => total + term.value, 0), terms: counted };
-}
-
-function ratioPlan(
-  ratio: RatioDefinition,
-  window: Window,
-  asOf: IsoDate,
-  siteId: number,
-  parameters: Parameters,
-): FigurePlan {
-  const sql = [numeratorSql, outsideDenominatorSql, ...(ratio.style === 'period' ? [] : [stillSupportedSql])].map(
-    (part) => part(ratio, siteId, window, asOf, parameters),
-  );
-  return {
-    scalars: [valueSql(ratio.denominator, siteId, window, asOf, parameters), ...sql],
-    assemble: ([denominator = 0, numerator = 0, outsideDenominator = 0, stillSupported = 0]) =>
-      rateFigure(
-        ratio,
-        { fact: ratio.numerator.fact, value: numerator },
-        { fact: ratio.denominator.fact, value: denominator },
-        {
-          windowOver: window.to <= asOf,
-          stillSupported,
-          outsideDenominator,
-        },
-      ),
-  };
 }

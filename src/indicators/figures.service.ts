@@ -1,16 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, StaffActor } from '#access';
+import { type IsoDate, type YearMonth, NotFound, fiscalYearOf, firstDay, monthOf, monthsBetween } from '#kernel';
 import {
-  type IsoDate,
-  type YearMonth,
-  NotFound,
-  addMonths,
-  fiscalYearOf,
-  firstDay,
-  monthOf,
-  monthsBetween,
-} from '#kernel';
-import {
+  comparableYearBefore,
   type CountedNumber,
   type Figure,
   monthWindow,
@@ -23,7 +15,8 @@ import {
 } from '#indicators';
 import { type StoredIndicator, type StoredPlan, YearlyPlanRepository } from '../yearly-plans/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
-import { FiguresRepository, type FigureWanted } from './figures.repository.js';
+import { FiguresRepository } from './figures.repository.js';
+import type { FigureWanted } from './one-pass/wanted-figure.js';
 
 export interface IndicatorFigure {
   readonly indicator: StoredIndicator;
@@ -40,6 +33,21 @@ export interface MonthFigures {
   readonly inMonth: readonly IndicatorFigure[];
   /** From the start of the plan's window to the end of the month. */
   readonly toDate: readonly IndicatorFigure[];
+}
+
+/** A month beside the months before it and the year before. */
+export interface MonthInContext extends MonthFigures {
+  /** By indicator's code: month by month, from the plan's first month to this one. */
+  readonly trend: ReadonlyMap<string, readonly IndicatorFigure[]>;
+  /** By indicator's code: the same month a year before (前年同月), for those that may be compared. */
+  readonly yearBefore: ReadonlyMap<string, IndicatorFigure>;
+}
+
+/** Indicators of one plan over some windows. */
+interface Asked {
+  readonly plan: StoredPlan;
+  readonly indicators: readonly StoredIndicator[];
+  readonly windows: readonly Window[];
 }
 
 /** 実績: a site's figures, computed for the whole site under the reporting role, whoever looks. */
@@ -60,49 +68,46 @@ export class FiguresService {
   ): Promise<MonthFigures> {
     return this.work.report(actor, async (tx) => {
       const plan = await this.planOf(tx, siteId, firstDay(month));
-      const inMonth = monthWindow(month);
-      const toDate = overlap({ from: plan.window.from, to: inMonth.to }, plan.window) ?? inMonth;
-      const both = await this.evaluate(tx, plan, plan.indicators, [inMonth, toDate], asOf);
-      return { plan, month, asOf, inMonth: both[0] ?? [], toDate: both[1] ?? [] };
+      const windows = monthAndToDate(plan, month);
+      const [[inMonth = [], toDate = []] = []] = await this.evaluate(
+        tx,
+        [{ plan, indicators: plan.indicators, windows }],
+        asOf,
+      );
+      return { plan, month, asOf, inMonth, toDate };
     });
   }
 
-  /** Each indicator month by month, from the plan's first month to this one. */
-  async trend(
+  /** The month with its trend and the year before, all in one statement. @throws NotFound `yearly_plan` */
+  async monthInContext(
     actor: Actor,
-    plan: StoredPlan,
+    siteId: number,
     month: YearMonth,
     asOf: IsoDate = this.work.clock.today(),
-  ): Promise<ReadonlyMap<string, readonly IndicatorFigure[]>> {
-    const windows = monthsBetween(monthOf(plan.window.from), month).flatMap(
-      (each) => overlap(monthWindow(each), plan.window) ?? [],
-    );
-    const perMonth = await this.work.report(actor, (tx) => this.evaluate(tx, plan, plan.indicators, windows, asOf));
-    return new Map(
-      plan.indicators.map(({ code }) => [
-        code,
-        perMonth.flatMap((lines) => lines.filter(({ indicator }) => indicator.code === code)),
-      ]),
-    );
-  }
-
-  /** The same month a year before, for the indicators whose definition is still the same; years are not compared across a change. */
-  async yearBefore(
-    actor: Actor,
-    plan: StoredPlan,
-    month: YearMonth,
-    asOf: IsoDate = this.work.clock.today(),
-  ): Promise<ReadonlyMap<string, IndicatorFigure>> {
+  ): Promise<MonthInContext> {
     return this.work.report(actor, async (tx) => {
-      const before = await this.plans.find(tx, plan.siteId, plan.fiscalYear - 1);
-      const sameMeaning =
-        before?.indicators.filter(({ code, version }) =>
-          plan.indicators.some((now) => now.code === code && now.version === version),
-        ) ?? [];
-      const window = monthWindow(monthOf(addMonths(firstDay(month), -12)));
-      if (!before || sameMeaning.length === 0 || overlap(window, before.window) === null) return new Map();
-      const [lines = []] = await this.evaluate(tx, before, sameMeaning, [window], asOf);
-      return new Map(lines.map((line) => [line.indicator.code, line]));
+      const plan = await this.planOf(tx, siteId, firstDay(month));
+      const windows = monthAndToDate(plan, month);
+      const months = monthsBetween(monthOf(plan.window.from), month).flatMap(
+        (each) => overlap(monthWindow(each), plan.window) ?? [],
+      );
+      const asked: Asked[] = [{ plan, indicators: plan.indicators, windows: [...windows, ...months] }];
+      const last = await this.plans.find(tx, plan.siteId, plan.fiscalYear - 1);
+      const compared = comparableYearBefore(plan.indicators, last, month);
+      if (last && compared) asked.push({ plan: last, indicators: compared.indicators, windows: [compared.window] });
+      const [[inMonth = [], toDate = [], ...perMonth] = [], [before = []] = []] = await this.evaluate(tx, asked, asOf);
+      const trend = plan.indicators.map(
+        ({ code }, index) => [code, perMonth.flatMap((lines) => lines[index] ?? [])] as const,
+      );
+      return {
+        plan,
+        month,
+        asOf,
+        inMonth,
+        toDate,
+        trend: new Map(trend),
+        yearBefore: new Map(before.map((line) => [line.indicator.code, line])),
+      };
     });
   }
 
@@ -118,7 +123,7 @@ export class FiguresService {
     return this.work.report(actor, async (tx) => {
       const plan = await this.plans.get(tx, siteId, fiscalYear);
       const indicator = indicatorOf(plan, code);
-      return (await this.evaluate(tx, plan, [indicator], windows, asOf)).flat();
+      return (await this.evaluate(tx, [{ plan, indicators: [indicator], windows }], asOf)).flat(2);
     });
   }
 
@@ -134,45 +139,63 @@ export class FiguresService {
     return this.work.read(actor, (tx) => this.planOf(tx, actor.siteId, day));
   }
 
-  private async evaluate(
-    tx: Transaction,
-    plan: StoredPlan,
-    indicators: readonly StoredIndicator[],
-    windows: readonly Window[],
-    asOf: IsoDate,
-  ): Promise<IndicatorFigure[][]> {
-    const manualIds = indicators.filter(({ definition }) => definition.type === 'manual').map(({ id }) => id);
-    const wanted: { indicator: StoredIndicator; window: Window; figure: FigureWanted }[] = [];
-    for (const window of windows) {
-      const manual = await this.plans.manual(tx, manualIds, window);
-      for (const indicator of indicators) {
-        wanted.push({
-          indicator,
+  /** @returns for each that was asked, for each of its windows, its indicators' figures */
+  private async evaluate(tx: Transaction, asked: readonly Asked[], asOf: IsoDate): Promise<IndicatorFigure[][][]> {
+    const typed = new Map<Asked, TypedIn>();
+    for (const each of asked) typed.set(each, await this.typedIn(tx, each));
+    const wanted = asked.flatMap((each) =>
+      each.windows.flatMap((window) =>
+        each.indicators.map((indicator): FigureWanted => ({
+          definition: indicator.definition,
           window,
-          figure: { definition: indicator.definition, window, asOf, manual: manual.get(indicator.id) },
-        });
-      }
-    }
-    const figures = await this.figures.evaluate(
-      tx,
-      plan.siteId,
-      wanted.map(({ figure }) => figure),
-    );
-    const lines = wanted.map(({ indicator, window }, index): IndicatorFigure => {
-      const figure = figures[index] ?? { state: 'no_data' };
-      const actual = numberOf(figure);
-      return {
-        indicator,
-        window,
-        figure,
-        targets: indicator.targets.map((target) => ({
-          target,
-          progress: progressOf(target, plan.window, window, actual),
+          asOf,
+          manual: typed.get(each)?.(indicator.id, window),
         })),
-      };
-    });
-    return windows.map((_, index) => lines.slice(index * indicators.length, (index + 1) * indicators.length));
+      ),
+    );
+    const figures = await this.figures.evaluate(tx, asked[0]?.plan.siteId ?? 0, wanted);
+    let next = 0;
+    return asked.map(({ plan, indicators, windows }) =>
+      windows.map((window) =>
+        indicators.map((indicator) => lineOf(plan, indicator, window, figures[next++] ?? { state: 'no_data' })),
+      ),
+    );
   }
+
+  /** What was typed in for the plan's manual figures over a window. */
+  private async typedIn(tx: Transaction, { indicators, windows }: Asked): Promise<TypedIn> {
+    const ids = indicators.filter(({ definition }) => definition.type === 'manual').map(({ id }) => id);
+    const perWindow = new Map<Window, ReadonlyMap<number, number>>();
+    for (const window of ids.length === 0 ? [] : windows)
+      perWindow.set(window, await this.plans.manual(tx, ids, window));
+    return (indicatorId, window) => perWindow.get(window)?.get(indicatorId);
+  }
+}
+
+type TypedIn = (indicatorId: number, window: Window) => number | undefined;
+
+/** The month alone, and from the start of the plan's window to the end of the month. */
+function monthAndToDate(plan: StoredPlan, month: YearMonth): [Window, Window] {
+  const inMonth = monthWindow(month);
+  return [inMonth, overlap({ from: plan.window.from, to: inMonth.to }, plan.window) ?? inMonth];
+}
+
+function lineOf(
+  plan: StoredPlan,
+  indicator: StoredIndicator,
+  window: Window,
+  figure: Figure<CountedNumber>,
+): IndicatorFigure {
+  const actual = numberOf(figure);
+  return {
+    indicator,
+    window,
+    figure,
+    targets: indicator.targets.map((target) => ({
+      target,
+      progress: progressOf(target, plan.window, window, actual),
+    })),
+  };
 }
 
 /** @throws NotFound `indicator` */

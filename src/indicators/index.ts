@@ -1,5 +1,6 @@
-export { FiguresRepository, type FigureWanted } from './figures.repository.js';
-export { FiguresService, type IndicatorFigure, type MonthFigures } from './figures.service.js';
+export { FiguresRepository } from './figures.repository.js';
+export type { FigureWanted } from './one-pass/wanted-figure.js';
+export { FiguresService, type IndicatorFigure, type MonthFigures, type MonthInContext } from './figures.service.js';
 export { RecordsQuery } from './figures.api.controller.js';
 export { IndicatorsModule } from './indicators.module.js';
 export {

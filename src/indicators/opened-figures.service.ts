@@ -4,8 +4,9 @@ import { type IsoDate, NotFound } from '#kernel';
 import type { CountDefinition, FactName, IndicatorDefinition, Window } from '#indicators';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { YearlyPlanRepository, type StoredIndicator } from '../yearly-plans/index.js';
-import { factsSql, Parameters } from './count-sql.js';
+import { factsSql } from './count-sql.js';
 import { indicatorOf } from './figures.service.js';
+import { Parameters } from './parameters.js';
 import { numeratorFactsSql } from './ratio-sql.js';
 
 /** Which number of a figure is opened: the figure itself, a rate's operand, or one term of a sum. */

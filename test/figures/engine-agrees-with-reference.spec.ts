@@ -10,12 +10,12 @@ import {
   type Window,
 } from '#indicators';
 import type { SystemActor } from '#access';
-import { frozenClock } from '#kernel';
-import { FiguresRepository } from '../../src/indicators/index.js';
+import { addDays, frozenClock } from '#kernel';
+import { FiguresRepository, type FigureWanted } from '../../src/indicators/index.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { numbersOnly } from './numbers-only.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
-import { CHANNELS, day, factsOf, fillRandomly, GROUPS, KINDS, ROUTES } from './random-site.js';
+import { CHANNELS, day, DAYS, FIRST_DAY, factsOf, fillRandomly, GROUPS, KINDS, ROUTES } from './random-site.js';
 
 /**
  * The engine that serves the pages counts in SQL; `evaluate` in libs/indicators counts by looking at every fact in turn.
@@ -41,61 +41,81 @@ describe('the figures engine agrees with the reference evaluation', () => {
     await database.drop();
   });
 
-  const inDatabase = async (
-    definition: IndicatorDefinition,
-    window: Window,
-    asOf: string,
-  ): Promise<Figure<CountedNumber> | undefined> => {
-    const work = new UnitOfWork(app, frozenClock(asOf));
+  const together = async (wanted: readonly FigureWanted[]): Promise<Figure<CountedNumber>[]> => {
+    const work = new UnitOfWork(app, frozenClock(FIRST_DAY));
     const actor: SystemActor = { kind: 'system', name: 'report', siteIds: [siteId], organisationIds: [] };
-    const [figure] = await work.report(actor, (tx) =>
-      new FiguresRepository().evaluate(tx, siteId, [{ definition, window, asOf }]),
-    );
-    return figure;
+    return work.report(actor, (tx) => new FiguresRepository().evaluate(tx, siteId, wanted));
   };
+  const naively = ({ definition, window, asOf, manual }: FigureWanted): Figure<CountedNumber> =>
+    numbersOnly(evaluate(definition, records, window, asOf, manual));
 
-  it.each<[string, fc.Arbitrary<IndicatorDefinition>]>([
-    ['counts', count()],
-    [
-      'sums',
-      fc.record({ type: fc.constant('sum' as const), terms: fc.array(count(), { minLength: 1, maxLength: 3 }) }),
-    ],
-    [
-      'period rates',
-      fc.record({
-        type: fc.constant('ratio' as const),
-        style: fc.constant('period' as const),
-        numerator: persons(['placement']),
-        denominator: persons(['plan']),
-      }),
-    ],
-    [
-      'cohort rates',
-      fc.record({
-        type: fc.constant('ratio' as const),
-        style: fc.constant('cohort' as const),
-        numerator: persons(['placement', 'referral']),
-        denominator: persons(['plan', 'registration', 'consultation']),
-      }),
-    ],
-    [
-      'rates on persons supported',
-      fc.record({
-        type: fc.constant('ratio' as const),
-        style: fc.constant('on_supported' as const),
-        numerator: persons(['placement']),
-        denominator: supported(),
-      }),
-    ],
-  ])('on %s', async (_, definitions) => {
+  it.each(KINDS_OF_DEFINITION)('on %s', async (_, definitions) => {
     await fc.assert(
       fc.asyncProperty(definitions, windows(), day, async (definition, window, asOf) => {
-        expect(await inDatabase(definition, window, asOf)).toEqual(
-          numbersOnly(evaluate(definition, records, window, asOf)),
-        );
+        const wanted = { definition, window, asOf };
+        expect(await together([wanted])).toEqual([naively(wanted)]);
       }),
       { numRuns: 500 },
     );
+  });
+
+  // As a month's page asks: many indicators over overlapping windows in one statement, in which nothing may reach over.
+  it('on many definitions over many windows asked together', async () => {
+    const definitions = fc.array(fc.oneof(...KINDS_OF_DEFINITION.map(([, kind]) => kind)), {
+      minLength: 2,
+      maxLength: 8,
+    });
+    const spans = fc.array(windows(), { minLength: 2, maxLength: 6 });
+    const asOfs = fc.array(day, { minLength: 1, maxLength: 2 });
+    await fc.assert(
+      fc.asyncProperty(definitions, spans, asOfs, async (several, over, known) => {
+        const wanted = several.flatMap((definition) =>
+          over.flatMap((window) => known.map((asOf) => ({ definition, window, asOf }))),
+        );
+        expect(await together(wanted)).toEqual(wanted.map(naively));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('on more windows and more filters by group than one statement holds', async () => {
+    const single = Array.from({ length: 70 }, (_, index) => addDays(FIRST_DAY, index - 30));
+    const groups = Array.from({ length: 70 }, (_, index) => [`group-${index}`, GROUPS[index % GROUPS.length] ?? '']);
+    const consultations = (filters: CountDefinition['filters']): CountDefinition => ({
+      type: 'count',
+      fact: 'consultation',
+      counting: 'distinct_persons',
+      date: 'occurred_on',
+      filters,
+    });
+    const asOf = addDays(FIRST_DAY, 40);
+    const wanted = [
+      ...single.map((each) => ({ definition: consultations({}), window: { from: each, to: each }, asOf })),
+      ...groups.map((anyOf) => ({
+        definition: consultations({ targetGroups: { anyOf, moment: 'fact_date' } }),
+        window: { from: FIRST_DAY, to: addDays(FIRST_DAY, DAYS) },
+        asOf,
+      })),
+    ];
+    const figures = await together(wanted);
+    expect(figures).toEqual(wanted.map(naively));
+    expect(figures.filter((figure) => figure.state === 'count' && figure.value > 0).length).toBeGreaterThan(70);
+  });
+
+  it('for several sites at once, a site without records among them', async () => {
+    const definition: CountDefinition = {
+      type: 'count',
+      fact: 'consultation',
+      counting: 'occurrences',
+      date: 'occurred_on',
+      filters: {},
+    };
+    const window = { from: FIRST_DAY, to: addDays(FIRST_DAY, DAYS) };
+    const wanted = [{ definition, window, asOf: window.to }];
+    const work = new UnitOfWork(app, frozenClock(FIRST_DAY));
+    const actor: SystemActor = { kind: 'system', name: 'report', siteIds: [siteId, 999], organisationIds: [] };
+    const sites = await work.report(actor, (tx) => new FiguresRepository().evaluateSites(tx, [999, siteId], wanted));
+    expect(sites).toEqual([[{ state: 'count', fact: 'consultation', value: 0 }], wanted.map(naively)]);
   });
 });
 
@@ -168,3 +188,35 @@ function supported(): fc.Arbitrary<CountDefinition> {
     filters: filters(),
   });
 }
+
+const KINDS_OF_DEFINITION: readonly (readonly [string, fc.Arbitrary<IndicatorDefinition>])[] = [
+  ['counts', count()],
+  ['sums', fc.record({ type: fc.constant('sum' as const), terms: fc.array(count(), { minLength: 1, maxLength: 3 }) })],
+  [
+    'period rates',
+    fc.record({
+      type: fc.constant('ratio' as const),
+      style: fc.constant('period' as const),
+      numerator: persons(['placement']),
+      denominator: persons(['plan']),
+    }),
+  ],
+  [
+    'cohort rates',
+    fc.record({
+      type: fc.constant('ratio' as const),
+      style: fc.constant('cohort' as const),
+      numerator: persons(['placement', 'referral']),
+      denominator: persons(['plan', 'registration', 'consultation']),
+    }),
+  ],
+  [
+    'rates on persons supported',
+    fc.record({
+      type: fc.constant('ratio' as const),
+      style: fc.constant('on_supported' as const),
+      numerator: persons(['placement']),
+      denominator: supported(),
+    }),
+  ],
+];

@@ -2,12 +2,12 @@
 import {
   COUNTINGS,
   GROUP_MOMENTS,
-  RATE_STYLES,
   type CountDefinition,
   type Filters,
   type IndicatorDefinition,
 } from '../definition.js';
 import { FACT_DATES, FACT_NAMES, type FactDate, type FactName } from '../fact.js';
+import { RATE_STYLES } from '../rate-style.js';
 import type { Place } from './place.js';
 
 /** The codes a definition may use: those the file itself declares, and those of the trade where the caller hands them in. */

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Actor } from '#access';
@@ -31,6 +32,17 @@ export class Transaction<A extends Actor = Actor> {
     const isPair =
       Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
     return (isPair ? (result as [Row[], number])[0] : result) as Row[];
+  }
+
+  /**
+   * A statement whose text is put together anew (figures of a plan, of these months): it is planned for its values each time and
+   * leaves nothing on the connection, where statements by the hundred would stay for good.
+   */
+  async unprepared<Row extends object>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    // A query given as an object goes past the connection's own preparing (see PreparingClient).
+    const client = (await this.runner.connect()) as pg.ClientBase;
+    const { rows } = await client.query<Row & pg.QueryResultRow>({ text, values: [...parameters] });
+    return rows;
   }
 
   async insert<Entity extends ObjectLiteral>(

@@ -24,11 +24,11 @@ export class MonthPageController {
     const month = asked !== undefined && isYearMonth(asked) ? asked : today;
     const { siteId } = page.actor;
     try {
-      const { plan, asOf, inMonth, toDate } = await this.figures.ofMonth(page.actor, siteId, month);
-      const [trend, yearBefore] = await Promise.all([
-        this.figures.trend(page.actor, plan, month),
-        this.figures.yearBefore(page.actor, plan, month),
-      ]);
+      const { plan, asOf, inMonth, toDate, trend, yearBefore } = await this.figures.monthInContext(
+        page.actor,
+        siteId,
+        month,
+      );
       const mayOpen = may(page.actor, 'figure.open');
       const tile = (line: IndicatorFigure): FigureTileProps =>
         tileOf(line, {

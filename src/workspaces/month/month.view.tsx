@@ -4,11 +4,10 @@ import {
   fiscalYearLabel,
   formatMonthWareki,
   formatWareki,
-  lastDay,
   nextMonth,
   previousMonth,
 } from '#kernel';
-import type { YearlyPlan } from '#indicators';
+import { stateOfMonth, type YearlyPlan } from '#indicators';
 import { fill, ja } from '#messages';
 import {
   Badge,
@@ -85,12 +84,12 @@ export function monthPage(page: PageContext, { plan, month, asOf, today, program
 /** Said once: every figure of a month that is not closed yet may change. */
 function Provisional({ month, asOf }: { month: YearMonth; asOf: IsoDate }): JSX.Element {
   const words = ja.figure;
+  // No month is closed in this version.
+  const { running } = stateOfMonth(month, asOf, null);
   return (
     <p class="row">
       <Badge text="速報" tone="warning" />
-      <span
-        safe
-      >{`${asOf < lastDay(month) ? words.monthRunning : ''}${fill(words.provisional, { day: formatWareki(asOf) })}`}</span>
+      <span safe>{`${running ? words.monthRunning : ''}${fill(words.provisional, { day: formatWareki(asOf) })}`}</span>
     </p>
   );
 }
