@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { InvalidInput, systemClock } from '#kernel';
 import { errorText } from '#messages';
+import { rollUpAsText } from './indicators/index.js';
 import { addAdministrator, foundNewSite, readSiteDescription } from './organisations/index.js';
 import { ConfigurationError, readConfig } from './platform/config/index.js';
 
@@ -13,14 +14,25 @@ node dist/src/cli.js add-administrator <site> <organisation> <login> <name> <nam
   Gives an organisation its administrator at a site (both by their codes), and brings the organisation into the site where
   it takes no part yet. Prints a password, to be changed at the first sign-in.
 
-Both need DATABASE_OWNER_URL.`;
+Both need DATABASE_OWNER_URL.
+
+node dist/src/cli.js roll-up <fiscal year> [<as-of day>]
+  Counts a fiscal year of every site (visits, consultations, plans, referrals, placements …) and prints a line a site and the
+  total, cells parted by tabs. Needs DATABASE_URL.`;
 
 /** What is done on the server itself and not through the pages. */
 async function run([command, ...words]: string[]): Promise<void> {
   const [first] = words;
   if (command === 'found-site' && first !== undefined && words.length === 1) return found(ownerUrl(), first);
   if (command === 'add-administrator' && words.length === 5) return add(ownerUrl(), words);
+  if (command === 'roll-up' && first !== undefined && words.length <= 2) return printRollUp(first, words[1]);
   throw new ConfigurationError(USAGE);
+}
+
+async function printRollUp(year: string, asOf: string | undefined): Promise<void> {
+  const { databaseUrl } = readConfig(process.env, process.cwd());
+  if (databaseUrl === undefined) throw new ConfigurationError('Set DATABASE_URL.');
+  process.stdout.write(await rollUpAsText(databaseUrl, year, asOf, systemClock));
 }
 
 function ownerUrl(): string {

@@ -13,6 +13,7 @@ export { countOver, dateOf } from './count-over.js';
 export { rateFigure, rateOver } from './rates.js';
 export { type Records, evaluate, numberOf } from './evaluate.js';
 export * from './yearly-plan.js';
+export { ROLL_UP } from './roll-up.js';
 export { type TradeCodes, PLAN_FORMAT, parseYearlyPlan } from './plan-file/parse-yearly-plan.js';
 export { formatYearlyPlan } from './plan-file/format-yearly-plan.js';
 export { isPartOf } from './sub-count.js';

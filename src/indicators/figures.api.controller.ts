@@ -1,11 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { StaffActor } from '#access';
 import { InvalidInput } from '#kernel';
-import { CurrentActor, IsDay, IsMonth, Permit } from '../platform/http/index.js';
+import { CurrentActor, IsDay, IsMonth, NumberFromText, Permit } from '../platform/http/index.js';
 import { FiguresService, type IndicatorFigure } from './figures.service.js';
 import { type FigurePart, type OpenedFigure, OpenedFiguresService } from './opened-figures.service.js';
+
+/** Far beyond any figure; the database counts records by int. */
+const LAST_PAGE = 1_000_000;
 
 export class MonthQuery {
   @ApiProperty({ example: '2012-04' })
@@ -36,6 +39,14 @@ export class RecordsQuery {
   @IsOptional()
   @IsDay()
   asOf?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: LAST_PAGE, default: 1, description: 'Of the records, 50 a page' })
+  @NumberFromText()
+  @IsOptional()
+  @IsInt()
+  @Min(1, { context: { min: 1, max: LAST_PAGE } })
+  @Max(LAST_PAGE, { context: { min: 1, max: LAST_PAGE } })
+  page?: number;
 }
 
 @ApiTags('figures')
@@ -83,6 +94,7 @@ export class FiguresApiController {
       window: { from: query.from, to: query.to },
       part: query.part,
       ...(query.asOf === undefined ? {} : { asOf: query.asOf }),
+      page: query.page ?? 1,
     });
     return opened;
   }

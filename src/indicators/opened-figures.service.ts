@@ -5,6 +5,7 @@ import type { CountDefinition, FactName, IndicatorDefinition, Window } from '#in
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { YearlyPlanRepository, type StoredIndicator } from '../yearly-plans/index.js';
 import { factsSql } from './count-sql.js';
+import { factRelation } from './fact-relation.js';
 import { indicatorOf } from './figures.service.js';
 import { Parameters } from './parameters.js';
 import { numeratorFactsSql } from './ratio-sql.js';
@@ -18,6 +19,8 @@ export interface FigureAsked {
   readonly window: Window;
   readonly part: FigurePart;
   readonly asOf?: IsoDate;
+  /** Of the records, from 1; the first unless named. */
+  readonly page?: number;
 }
 
 /** A record behind a figure, as far as the viewer may see it. */
@@ -46,11 +49,15 @@ export interface OpenedFigure {
   readonly counted: { readonly records: number; readonly people: number };
   /** Of these, how many the viewer may not open. */
   readonly withheld: { readonly records: number; readonly people: number };
+  readonly page: number;
+  /** Records a page at most. */
+  readonly pageSize: number;
+  /** Of the records the viewer may open, those of the page, by the person's kana. */
   readonly records: readonly CountedRecord[];
 }
 
-/** Shown at once; the rest is told as a number. */
-const MOST_RECORDS = 2_000;
+/** Records on a page of an opened figure. */
+export const OPENED_PAGE_SIZE = 50;
 
 /** From a figure down to the very records it counted: counted for the whole site, listed as the viewer. */
 @Injectable()
@@ -63,7 +70,7 @@ export class OpenedFiguresService {
   /** @throws NotFound `yearly_plan`, `indicator`, or `figure_part` when the definition has no such part */
   async open(
     actor: StaffActor,
-    { fiscalYear, code, window, part, asOf = this.work.clock.today() }: FigureAsked,
+    { fiscalYear, code, window, part, asOf = this.work.clock.today(), page = 1 }: FigureAsked,
   ): Promise<OpenedFigure> {
     const facts = (indicator: StoredIndicator, parameters: Parameters): { fact: FactName; sql: string } =>
       partSql(indicator.definition, part, actor.siteId, window, asOf, parameters);
@@ -76,31 +83,54 @@ export class OpenedFiguresService {
     });
     const { seen, records } = await this.work.read(actor, async (tx) => {
       const parameters = new Parameters();
-      const { sql } = facts(indicator, parameters);
-      return { seen: await countedIn(tx, sql, parameters), records: await this.list(tx, sql, parameters) };
+      return seenOnPage(tx, fact, facts(indicator, parameters).sql, parameters, page);
     });
     const withheld = { records: counted.records - seen.records, people: counted.people - seen.people };
-    return { indicator, window, asOf, fact, counted, withheld, records };
-  }
-
-  private async list(tx: Transaction, facts: string, parameters: Parameters): Promise<CountedRecord[]> {
-    return tx.sql<CountedRecord>(
-      `SELECT f.id AS "factId", f.occurred_on AS "occurredOn", f.decided_on AS "decidedOn", f.kind, f.channel, f.route,
-         f.employment_type AS "employmentType", f.quantity, f.jobseeker_id AS "jobseekerId", j.number,
-         j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana, f.case_id AS "caseId"
-       FROM (SELECT f.* ${facts}) f LEFT JOIN jobseeker j ON j.id = f.jobseeker_id
-       ORDER BY j.kana_key NULLS LAST, f.occurred_on, f.id LIMIT ${MOST_RECORDS}`,
-      parameters.values,
-    );
+    return { indicator, window, asOf, fact, counted, withheld, page, pageSize: OPENED_PAGE_SIZE, records };
   }
 }
 
-async function countedIn(
+interface Amount {
+  readonly records: number;
+  readonly people: number;
+}
+
+/**
+ * How much the viewer sees of the facts, and one page of it. What is seen is settled once for both; the page is cut before its
+ * records are put into words.
+ */
+async function seenOnPage(
   tx: Transaction,
+  fact: FactName,
   facts: string,
   parameters: Parameters,
-): Promise<{ records: number; people: number }> {
-  const [row] = await tx.sql<{ records: number; people: number }>(
+  page: number,
+): Promise<{ seen: Amount; records: CountedRecord[] }> {
+  const offset = parameters.add((page - 1) * OPENED_PAGE_SIZE, 'int');
+  const rows = await tx.unprepared<CountedRecord & Amount>(
+    `WITH seen AS MATERIALIZED (SELECT f.id, f.jobseeker_id, f.occurred_on ${facts}),
+       cut AS MATERIALIZED (
+         SELECT s.id, j.number, j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana,
+           row_number() OVER (ORDER BY j.kana_key NULLS LAST, s.occurred_on, s.id) AS place
+         FROM seen s LEFT JOIN jobseeker j ON j.id = s.jobseeker_id
+         ORDER BY j.kana_key NULLS LAST, s.occurred_on, s.id LIMIT ${OPENED_PAGE_SIZE} OFFSET ${offset})
+     SELECT total.records, total.people, f.id AS "factId", f.occurred_on AS "occurredOn", f.decided_on AS "decidedOn", f.kind, f.channel,
+       f.route, f.employment_type AS "employmentType", f.quantity, f.jobseeker_id AS "jobseekerId", cut.number, cut.name, cut.kana,
+       f.case_id AS "caseId"
+     FROM (SELECT count(*)::int AS records, count(DISTINCT jobseeker_id)::int AS people FROM seen) total
+     LEFT JOIN (cut JOIN ${factRelation(fact)} f ON f.id = cut.id) ON true ORDER BY cut.place`,
+    parameters.values,
+  );
+  const [{ records, people } = { records: 0, people: 0 }] = rows;
+  return {
+    seen: { records, people },
+    // A page without records has the totals all the same.
+    records: rows.filter(({ factId }) => factId !== null).map(({ records: _, people: __, ...record }) => record),
+  };
+}
+
+async function countedIn(tx: Transaction, facts: string, parameters: Parameters): Promise<Amount> {
+  const [row] = await tx.unprepared<Amount>(
     `SELECT count(*)::int AS records, count(DISTINCT f.jobseeker_id)::int AS people ${facts}`,
     parameters.values,
   );

@@ -49,7 +49,7 @@ describe('the figures engine agrees with the reference evaluation', () => {
   const naively = ({ definition, window, asOf, manual }: FigureWanted): Figure<CountedNumber> =>
     numbersOnly(evaluate(definition, records, window, asOf, manual));
 
-  it.each(KINDS_OF_DEFINITION)('on %s', async (_, definitions) => {
+  it.each(kindsOfDefinition())('on %s', async (_, definitions) => {
     await fc.assert(
       fc.asyncProperty(definitions, windows(), day, async (definition, window, asOf) => {
         const wanted = { definition, window, asOf };
@@ -61,7 +61,7 @@ describe('the figures engine agrees with the reference evaluation', () => {
 
   // As a month's page asks: many indicators over overlapping windows in one statement, in which nothing may reach over.
   it('on many definitions over many windows asked together', async () => {
-    const definitions = fc.array(fc.oneof(...KINDS_OF_DEFINITION.map(([, kind]) => kind)), {
+    const definitions = fc.array(fc.oneof(...kindsOfDefinition().map(([, kind]) => kind)), {
       minLength: 2,
       maxLength: 8,
     });
@@ -189,34 +189,39 @@ function supported(): fc.Arbitrary<CountDefinition> {
   });
 }
 
-const KINDS_OF_DEFINITION: readonly (readonly [string, fc.Arbitrary<IndicatorDefinition>])[] = [
-  ['counts', count()],
-  ['sums', fc.record({ type: fc.constant('sum' as const), terms: fc.array(count(), { minLength: 1, maxLength: 3 }) })],
-  [
-    'period rates',
-    fc.record({
-      type: fc.constant('ratio' as const),
-      style: fc.constant('period' as const),
-      numerator: persons(['placement']),
-      denominator: persons(['plan']),
-    }),
-  ],
-  [
-    'cohort rates',
-    fc.record({
-      type: fc.constant('ratio' as const),
-      style: fc.constant('cohort' as const),
-      numerator: persons(['placement', 'referral']),
-      denominator: persons(['plan', 'registration', 'consultation']),
-    }),
-  ],
-  [
-    'rates on persons supported',
-    fc.record({
-      type: fc.constant('ratio' as const),
-      style: fc.constant('on_supported' as const),
-      numerator: persons(['placement']),
-      denominator: supported(),
-    }),
-  ],
-];
+function kindsOfDefinition(): [string, fc.Arbitrary<IndicatorDefinition>][] {
+  return [
+    ['counts', count()],
+    [
+      'sums',
+      fc.record({ type: fc.constant('sum' as const), terms: fc.array(count(), { minLength: 1, maxLength: 3 }) }),
+    ],
+    [
+      'period rates',
+      fc.record({
+        type: fc.constant('ratio' as const),
+        style: fc.constant('period' as const),
+        numerator: persons(['placement']),
+        denominator: persons(['plan']),
+      }),
+    ],
+    [
+      'cohort rates',
+      fc.record({
+        type: fc.constant('ratio' as const),
+        style: fc.constant('cohort' as const),
+        numerator: persons(['placement', 'referral']),
+        denominator: persons(['plan', 'registration', 'consultation']),
+      }),
+    ],
+    [
+      'rates on persons supported',
+      fc.record({
+        type: fc.constant('ratio' as const),
+        style: fc.constant('on_supported' as const),
+        numerator: persons(['placement']),
+        denominator: supported(),
+      }),
+    ],
+  ];
+}

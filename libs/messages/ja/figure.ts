@@ -49,5 +49,6 @@ export const figure = {
     still_under_support: '分母のうち{people}人は支援が続いているため、確定していません。',
     window_not_over: '対象期間の途中です。',
   },
+  rollUp: { total: '計', teamSupport: 'チーム支援の' },
   withheld: 'このほかに{records}件（{people}人）の記録がありますが、閲覧できる範囲の外のため表示しません。',
 } as const;

@@ -4,6 +4,7 @@ import type { RateNote } from '#indicators';
 import { fill, ja } from '#messages';
 import {
   type CountedRecord,
+  type FigureAsked,
   type FigurePart,
   FiguresService,
   type OpenedFigure,
@@ -45,13 +46,23 @@ async function openLine(
   const service = app.get(OpenedFiguresService, { strict: false });
   const parts: { part: FigurePart; opened: OpenedFigure }[] = [];
   for (const part of what === 'rate' ? (['numerator', 'denominator'] as const) : (['value'] as const)) {
-    parts.push({ part, opened: await service.open(viewer, { fiscalYear, code, window, part, asOf }) });
+    parts.push({ part, opened: await openWhole(service, viewer, { fiscalYear, code, window, part, asOf }) });
   }
   const [line] = await app
     .get(FiguresService, { strict: false })
     .ofIndicator(viewer, viewer.siteId, fiscalYear, code, [window], asOf);
   const notes = line?.figure.state === 'rate' ? line.figure.notes.map(noteText) : [];
   return { viewer, figure, parts, notes };
+}
+
+/** With the records of all pages. */
+async function openWhole(service: OpenedFiguresService, viewer: StaffActor, asked: FigureAsked): Promise<OpenedFigure> {
+  const first = await service.open(viewer, asked);
+  const records = [...first.records];
+  const seen = first.counted.records - first.withheld.records;
+  for (let page = 2; (page - 1) * first.pageSize < seen; page += 1)
+    records.push(...(await service.open(viewer, { ...asked, page })).records);
+  return { ...first, records };
 }
 
 /** An opened line as text, a record a line. */

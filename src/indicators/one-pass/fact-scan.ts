@@ -155,7 +155,7 @@ export class FactScan {
 
   /** The facts in the windows with everything that is asked about them. */
   private rows(): string {
-    const { parameters, sites, asOf, groups } = this.context;
+    const { parameters, sites, asOf } = this.context;
     const day = (value: string | undefined): string => parameters.add(value, 'date');
     const ranges = this.segments.ranges;
     const inWindows = this.placedByDays

@@ -34,8 +34,11 @@ function uniform(columns: FactColumns): string {
     .join(', ');
 }
 
-/** A record of a case counts under the case's programme, at the case's desk. */
-const OF_CASE = `JOIN support_case c ON c.id = r.support_case_id JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id`;
+/**
+ * A record of a case counts under the case's programme, at the case's desk. Every record has a case; it is joined from the left
+ * all the same, because the planner leaves such a join out where nobody asks for what it brings.
+ */
+const OF_CASE = `LEFT JOIN support_case c ON c.id = r.support_case_id LEFT JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id`;
 const caseColumns = (day: string): FactColumns => ({
   id: 'r.id',
   site_id: 'r.site_id',
@@ -77,7 +80,7 @@ const FACTS: readonly (readonly [name: string, columns: FactColumns, from: strin
       until: 'c.closed_on',
       kind: 'c.status',
     },
-    'support_case c JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id',
+    'support_case c LEFT JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id',
   ],
   [
     'fact_support_request',

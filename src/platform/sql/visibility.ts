@@ -63,11 +63,14 @@ export function personalRecord(table: string, options: RecordTableOptions): Repe
   return policies(table, statements.join('\n'));
 }
 
-/** Lets the reporting role see the site's rows through the named columns alone. */
+/**
+ * Lets the reporting role see the site's rows through the named columns alone. The sites are read once a statement: the planner
+ * would otherwise believe that asking twice for the site leaves a hundredth of the rows.
+ */
 export function countable(table: string, columns: readonly string[]): string {
   return [
     `GRANT SELECT (${columns.join(', ')}) ON ${table} TO ${REPORT_ROLE};`,
-    `CREATE POLICY ${table}_count ON ${table} FOR SELECT TO ${REPORT_ROLE} USING (site_id = ANY (app_sites()));`,
+    `CREATE POLICY ${table}_count ON ${table} FOR SELECT TO ${REPORT_ROLE} USING (site_id = ANY ((SELECT app_sites())::int[]));`,
   ].join('\n');
 }
 

@@ -33,7 +33,14 @@ export class FigurePageController {
       );
       return manualFigurePage(page, { line, entries });
     }
-    const opened = await this.opened.open(page.actor, { fiscalYear, code, window, part: query.part, asOf });
+    const opened = await this.opened.open(page.actor, {
+      fiscalYear,
+      code,
+      window,
+      part: query.part,
+      asOf,
+      page: query.page ?? 1,
+    });
     return figurePage(page, { opened, part: query.part, line });
   }
 }

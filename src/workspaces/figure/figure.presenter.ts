@@ -7,7 +7,7 @@ import type { CountedRecord, FigurePart } from '../../indicators/index.js';
 export function partsOf(indicator: PlanIndicator, window: Window, current: FigurePart): TabItem[] {
   const tab = (part: FigurePart, label: string): TabItem => ({
     label,
-    href: `/figures/${encodeURIComponent(indicator.code)}?from=${window.from}&to=${window.to}&part=${part}`,
+    href: partHref(indicator, window, part),
     current: part === current,
   });
   const { definition } = indicator;
@@ -22,6 +22,10 @@ export function partsOf(indicator: PlanIndicator, window: Window, current: Figur
     default:
       return [tab('value', ja.figure.part.value)];
   }
+}
+
+export function partHref({ code }: PlanIndicator, { from, to }: Window, part: FigurePart): string {
+  return `/figures/${encodeURIComponent(code)}?from=${from}&to=${to}&part=${part}`;
 }
 
 const words = (list: Readonly<Record<string, string>>, code: string | null): string | undefined =>

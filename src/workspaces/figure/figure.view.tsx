@@ -1,11 +1,11 @@
 import { formatWareki, monthOf } from '#kernel';
 import { fill, ja } from '#messages';
-import { Card, EmptyState, KeyValues, Notice, PageHeading, Stack, Table, Tabs } from '#ui';
+import { Card, EmptyState, KeyValues, Notice, PageHeading, Pager, Stack, Table, Tabs } from '#ui';
 import type { CountedRecord, FigurePart, IndicatorFigure, OpenedFigure } from '../../indicators/index.js';
 import type { Html } from '../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../platform/pages/index.js';
 import { notesOf, valueOf } from '../month/month.presenter.js';
-import { partsOf, recordText } from './figure.presenter.js';
+import { partHref, partsOf, recordText } from './figure.presenter.js';
 
 export interface FigureView {
   readonly opened: OpenedFigure;
@@ -14,7 +14,8 @@ export interface FigureView {
 }
 
 export function figurePage(page: PageContext, { opened, part, line }: FigureView): Html {
-  const { indicator, window, asOf, fact, counted, withheld, records } = opened;
+  const { indicator, window, asOf, fact, counted, withheld, records, page: current, pageSize } = opened;
+  const seen = counted.records - withheld.records;
   const title = `${indicator.name}の内訳`;
   const content = (
     <Stack>
@@ -35,7 +36,7 @@ export function figurePage(page: PageContext, { opened, part, line }: FigureView
         <EmptyState text="数えた記録はありません。" />
       ) : (
         <Table
-          caption={`${ja.figure.fact[fact]}の記録（${records.length}件）`}
+          caption={`${ja.figure.fact[fact]}の記録（${seen}件）`}
           dense
           phone="cards"
           walkable
@@ -58,6 +59,16 @@ export function figurePage(page: PageContext, { opened, part, line }: FigureView
             { header: '内容', text: (row: CountedRecord) => recordText(fact, row) },
           ]}
         />
+      )}
+      {seen > pageSize ? (
+        <Pager
+          page={current}
+          pageSize={pageSize}
+          total={seen}
+          hrefOf={(number) => `${partHref(indicator, window, part)}&asOf=${asOf}&page=${number}`}
+        />
+      ) : (
+        ''
       )}
     </Stack>
   );
