@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { loadDemonstrationIfEmpty, loginTable } from './demonstration/index.js';
 import { systemClock } from '#kernel';
+import { ja } from '#messages';
 import { foundFirstSite, hasStaff } from './organisations/index.js';
 import { type Config, ConfigurationError, readConfig } from './platform/config/index.js';
 import { migrate } from './platform/database/migrate.js';
@@ -54,7 +55,7 @@ async function run(config: Config, running: Running): Promise<void> {
   const worker = new WorkerProcess(config.root, workerEnvironment(database), say);
   running.add('worker', () => worker.stop());
   worker.start();
-  say(`チーム支援: ${await web.getUrl()}   (Ctrl-C stops it)`);
+  say(`${ja.common.appName}: ${await web.getUrl()}   (Ctrl-C stops it)`);
   if (demonstrates) say(loginTable());
 }
 

@@ -15,12 +15,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** What is not moved yet: sentences and words by folder. It only gets less; an emptied folder leaves the list. */
 const NOT_MOVED_YET: Readonly<Record<string, number>> = {
-  'src/notifications': 12,
   'src/placements': 108,
   'src/referrals': 105,
-  'src/start.ts': 1,
-  'src/support-cases': 226,
-  'src/support-plans': 150,
+  'src/support-cases': 43,
   'src/team-members': 91,
   'src/workspaces': 106,
   'src/yearly-plans': 77,

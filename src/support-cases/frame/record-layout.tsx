@@ -1,9 +1,12 @@
 import { formatWareki } from '#kernel';
+import { fill, ja } from '#messages';
 import { Notice, PageHeading, ProtectedBadge, type Slot, Stack } from '#ui';
 import type { Html } from '../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../platform/pages/index.js';
 import type { HiddenCaseView, RecordFrame } from './case-frame.js';
 import { caseLayout, type CaseTab } from './case-layout.js';
+
+const words = ja.screens.supportCases;
 
 /** A page of one record of a case: under the head of the case, or of the person alone where the case is hidden. */
 export function recordLayout(
@@ -23,16 +26,12 @@ function ownRecordPage(page: PageContext, { person }: HiddenCaseView, content: S
   const children = (
     <Stack>
       <PageHeading
-        title={`${title}　${person.name}さん`}
-        lead={`${person.kana}　整理番号 ${person.number}`}
-        back={{ text: `${person.name}さんの記録`, href: `/jobseekers/${person.id}` }}
+        title={fill(words.titleAndPerson, { title, name: person.name })}
+        lead={fill(words.kanaAndNumber, { kana: person.kana, number: person.number })}
+        back={{ text: fill(words.recordsOf, { name: person.name }), href: `/jobseekers/${person.id}` }}
       />
       {person.protectedUntil === null ? null : <ProtectedBadge until={formatWareki(person.protectedUntil)} />}
-      <Notice
-        tone="info"
-        title="自機関の記録だけを表示しています"
-        text="情報共有の同意がないため、支援ケースは表示できません。この記録は閲覧のみで、変更はできません。"
-      />
+      <Notice tone="info" title={words.ownRecordsOnly} text={words.ownRecordsOnlyText} />
       {content}
     </Stack>
   );

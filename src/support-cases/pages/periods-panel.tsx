@@ -1,12 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { may } from '#access';
 import { formatWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { ButtonLink, Card, phaseOfCase, StatusBadge, Table } from '#ui';
 import { type Jobseeker, type PersonPanel, PersonPanels } from '../../jobseekers/index.js';
 import type { PageContext } from '../../platform/pages/index.js';
 import type { SupportCase } from '../support-cases.repository.js';
 import { SupportCasesService } from '../support-cases.service.js';
+
+const words = ja.screens.supportCases;
 
 const POSITION = 10;
 
@@ -29,40 +31,48 @@ export class PeriodsPanel implements PersonPanel, OnModuleInit {
     const mayOpen = may(page.actor, 'case.open') && items.every(({ status }) => status === 'closed');
     return (
       <Card
-        title="支援期間"
+        title={words.periods}
         id="periods"
         actions={
           mayOpen ? (
-            <ButtonLink text="支援期間を開始" href={`/cases/new?jobseeker=${person.id}`} variant="text" size="small" />
+            <ButtonLink
+              text={words.openPeriod}
+              href={`/cases/new?jobseeker=${person.id}`}
+              variant="text"
+              size="small"
+            />
           ) : null
         }
       >
         <Table
-          caption="支援期間"
+          caption={words.periods}
           captionHidden
           dense
           phone="cards"
           rows={items}
-          empty="表示できる支援期間はありません。"
+          empty={words.noPeriodInSight}
           columns={[
             {
-              header: '支援番号',
+              header: words.caseNumber,
               rowHeader: true,
               text: ({ number }: SupportCase) => number,
               href: ({ id }: SupportCase) => `/cases/${id}`,
             },
             {
-              header: '状態',
+              header: words.status,
               cell: ({ status }: SupportCase) => (
                 <StatusBadge label={ja.codes.caseStatus[status]} phase={phaseOfCase[status]} />
               ),
             },
             {
-              header: '期間',
+              header: words.period,
               text: ({ openedOn, closedOn }: SupportCase) =>
-                `${formatWareki(openedOn)}から${closedOn === null ? '' : `${formatWareki(closedOn)}まで`}`,
+                fill(words.sinceAnd, {
+                  day: formatWareki(openedOn),
+                  rest: closedOn === null ? '' : fill(words.until, { day: formatWareki(closedOn) }),
+                }),
             },
-            { header: '事業', text: ({ programme }: SupportCase) => programme.name },
+            { header: words.programme, text: ({ programme }: SupportCase) => programme.name },
           ]}
         />
       </Card>

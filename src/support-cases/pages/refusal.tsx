@@ -1,6 +1,9 @@
 import { formatWareki, tokyoDateOf, tokyoTimeOf } from '#kernel';
+import { ja } from '#messages';
 import { BlockedReasons, ErrorSummary, StaleNotice } from '#ui';
 import { type FormState, WordsTyped } from '../../platform/pages/index.js';
+
+const words = ja.screens.supportCases;
 
 export interface RefusalProps {
   /** The form as it was refused; nothing is shown without one. */
@@ -18,7 +21,7 @@ export function Refusal({ form, idPrefix, currentHref }: RefusalProps): JSX.Elem
   return (
     <>
       <ErrorSummary errors={form.summary} idPrefix={idPrefix} />
-      <BlockedReasons title="いまは行えません" reasons={form.reasons.map((text) => ({ text }))} />
+      <BlockedReasons title={words.notPossibleNow} reasons={form.reasons.map((text) => ({ text }))} />
       {stale === undefined ? null : (
         <StaleNotice
           changedBy={stale.changedBy}

@@ -4,9 +4,14 @@ import { consents } from './consents.js';
 import { consultations } from './consultations.js';
 import { employers } from './employers.js';
 import { jobseekers } from './jobseekers.js';
+import { notifications } from './notifications.js';
 import { organisations } from './organisations.js';
 import { platform } from './platform.js';
 import { reports } from './reports.js';
+import { supportCases } from './support-cases.js';
+import { supportPlans } from './support-plans.js';
+import { supportRequests } from './support-requests.js';
+import { supportTeams } from './support-teams.js';
 import { visits } from './visits.js';
 
 /** What the pages say, one file for each feature of src. */
@@ -17,8 +22,13 @@ export const screens = {
   consultations,
   employers,
   jobseekers,
+  notifications,
   organisations,
   platform,
   reports,
+  supportCases,
+  supportPlans,
+  supportRequests,
+  supportTeams,
   visits,
 } as const;

@@ -5,6 +5,8 @@ import type { Html } from '../../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { NotificationLine } from '../../notifications.service.js';
 
+const words = ja.screens.notifications;
+
 export interface NotificationsView {
   readonly lines: readonly NotificationLine[];
   readonly today: IsoDate;
@@ -15,53 +17,53 @@ const kinds: Readonly<Record<string, string>> = ja.notification.kind;
 export function notificationsPage(page: PageContext, { lines, today }: NotificationsView): Html {
   const content = (
     <Stack>
-      <PageHeading title="お知らせ" lead="期限が来た仕事と、作成された月次報告を知らせます。" />
+      <PageHeading title={words.title} lead={words.lead} />
       <Table
-        caption="お知らせの一覧"
+        caption={words.list}
         captionHidden
         rows={lines}
-        empty="お知らせはありません。"
+        empty={words.none}
         phone="cards"
         walkable
         rowTone={(line) => (line.readAt === null ? undefined : 'muted')}
         columns={[
           {
-            header: '内容',
+            header: words.content,
             rowHeader: true,
             text: (line: NotificationLine) => kinds[line.kind] ?? line.kind,
             href: hrefOf,
           },
           {
-            header: '対象',
+            header: words.subject,
             text: (line: NotificationLine) =>
               line.name ?? (line.subjectType === 'monthly_report' ? '' : ja.notification.hidden),
           },
           {
-            header: '期限',
+            header: words.due,
             width: 'narrow',
             text: (line: NotificationLine) => (line.dueOn === null ? '' : formatWareki(line.dueOn)),
           },
-          { header: '状態', cell: (line: NotificationLine) => <DueBadge dueOn={line.dueOn} today={today} /> },
+          { header: words.status, cell: (line: NotificationLine) => <DueBadge dueOn={line.dueOn} today={today} /> },
           {
-            header: '確認',
+            header: words.confirmation,
             cell: (line: NotificationLine) =>
               line.readAt === null ? (
                 <PostButton
                   action={`/notifications/${line.id}/read`}
                   csrfToken={page.csrfToken}
-                  text="確認した"
+                  text={words.markRead}
                   size="small"
                   context={kinds[line.kind]}
                 />
               ) : (
-                '確認済み'
+                words.read
               ),
           },
         ]}
       />
     </Stack>
   );
-  return renderPage(page, { title: 'お知らせ', width: 'wide', children: content });
+  return renderPage(page, { title: words.title, width: 'wide', children: content });
 }
 
 function hrefOf(line: NotificationLine): string | undefined {

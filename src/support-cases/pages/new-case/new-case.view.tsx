@@ -1,5 +1,5 @@
 import { formatWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import {
   BlockedReasons,
   Card,
@@ -21,6 +21,8 @@ import type { Html } from '../../../platform/http/index.js';
 import { type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { SupportCase } from '../../support-cases.repository.js';
 
+const words = ja.screens.supportCases;
+
 export interface NewCaseView {
   readonly person: Jobseeker;
   readonly site: Site;
@@ -36,12 +38,12 @@ export function newCasePage(page: PageContext, { person, site, periods, form }: 
   const children = (
     <Stack>
       <PageHeading
-        title="支援期間を開始する"
-        lead={`${name}さん（${person.number}）`}
-        back={{ text: `${name}さんの記録`, href: personHref }}
+        title={words.openPeriodTitle}
+        lead={fill(words.personAndNumber, { name, number: person.number })}
+        back={{ text: fill(words.recordsOf, { name }), href: personHref }}
       />
       <ErrorSummary errors={form.summary} />
-      <BlockedReasons title="いまは開始できません" reasons={form.reasons.map((text) => ({ text }))} />
+      <BlockedReasons title={words.cannotOpenNow} reasons={form.reasons.map((text) => ({ text }))} />
       <Card>
         <Form
           action="/cases"
@@ -51,77 +53,80 @@ export function newCasePage(page: PageContext, { person, site, periods, form }: 
         >
           <Select
             name="programmeId"
-            label="事業・プログラム"
+            label={words.programmes}
             required
             width="long"
-            blank={site.programmes.length === 1 ? undefined : '（選択）'}
+            blank={site.programmes.length === 1 ? undefined : words.choose}
             options={site.programmes.map((programme) => ({ value: String(programme.id), label: programme.name }))}
             value={form.value('programmeId')}
             error={form.error('programmeId')}
           />
           <DateBoxes
             name="openedOn"
-            label="支援開始日"
+            label={words.openedOn}
             required
             value={form.date('openedOn')}
             error={form.error('openedOn')}
           />
           <Select
             name="deskId"
-            label="窓口"
-            blank="（指定なし）"
+            label={words.desk}
+            blank={words.noDesk}
             options={desks.map((desk) => ({ value: String(desk.id), label: desk.name }))}
             value={form.value('deskId')}
             error={form.error('deskId')}
           />
           <TextField
             name="role"
-            label="自分の役割"
+            label={words.ownRole}
             required
             maxlength={TEAM_ROLE_MAX}
-            support={`例：${USUAL_ROLES.join('、')}`}
+            support={fill(words.example, { examples: USUAL_ROLES.join('、') })}
             value={form.value('role')}
             error={form.error('role')}
           />
           <Checkbox
             name="teamSupport"
-            label="初日からチーム支援として数える"
+            label={words.countsAsTeamSupport}
             value="true"
             marked={false}
             checked={form.checked('teamSupport')}
             error={form.error('teamSupport')}
           />
-          <SubmitRow save="開始する" cancelHref={personHref} />
+          <SubmitRow save={words.openNow} cancelHref={personHref} />
         </Form>
       </Card>
       {periods.length === 0 ? null : <EarlierPeriods periods={periods} />}
     </Stack>
   );
-  return renderPage(page, { title: '支援期間を開始する', children });
+  return renderPage(page, { title: words.openPeriodTitle, children });
 }
 
 function EarlierPeriods({ periods }: { periods: readonly SupportCase[] }): JSX.Element {
   return (
-    <Card title="これまでの支援期間">
+    <Card title={words.earlierPeriods}>
       <Table
-        caption="これまでの支援期間"
+        caption={words.earlierPeriods}
         captionHidden
         rows={periods}
-        empty="ありません。"
+        empty={words.none}
         columns={[
           {
-            header: '支援番号',
+            header: words.caseNumber,
             rowHeader: true,
             text: ({ number }: SupportCase) => number,
             href: ({ id }: SupportCase) => `/cases/${id}`,
           },
-          { header: '事業', text: ({ programme }: SupportCase) => programme.name },
+          { header: words.programme, text: ({ programme }: SupportCase) => programme.name },
           {
-            header: '期間',
+            header: words.period,
             text: ({ openedOn, closedOn }: SupportCase) =>
-              `${formatWareki(openedOn)}から${closedOn === null ? '' : formatWareki(closedOn)}`,
+              fill(words.sinceAnd, {
+                day: formatWareki(openedOn),
+                rest: closedOn === null ? '' : formatWareki(closedOn),
+              }),
           },
-          { header: '状態', text: ({ status }: SupportCase) => ja.codes.caseStatus[status] },
+          { header: words.status, text: ({ status }: SupportCase) => ja.codes.caseStatus[status] },
         ]}
       />
     </Card>

@@ -1,4 +1,5 @@
 import { PLAN_TEXT_MAX } from '#domain/support-plan';
+import { fill, ja } from '#messages';
 import { Button, Card, DateBoxes, Form, Heading, Notice, Stack, SubmitRow, TextArea } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext } from '../../../platform/pages/index.js';
@@ -7,6 +8,8 @@ import type { PlanView } from '../../plan-view.js';
 import type { SiteStaff } from '../../support-plans.repository.js';
 import { versionName } from '../plan/plan.presenter.js';
 import { dateTyped, StepRows } from './step-rows.js';
+
+const words = ja.screens.supportPlans;
 
 export interface EditView {
   readonly frame: CaseFrameView;
@@ -20,25 +23,23 @@ export interface EditView {
 export function editPage(page: PageContext, { frame, plan, form, rows, staff }: EditView): Html {
   const path = `/cases/${frame.case.id}/plan`;
   const number = plan === null ? 1 : (plan.proposed?.version ?? plan.inForce.version + 1);
-  const title = plan === null ? 'プランの作成' : `プランの変更（${versionName(number)}）`;
+  const title = plan === null ? words.drawUp : fill(words.changeTo, { version: versionName(number) });
   const content = (
     <Stack>
       <Heading level={2} text={title} />
       <FormProblems form={form} currentHref={path} changes={overtaken(form, plan)} />
-      {plan !== null && plan.proposed === null ? (
-        <Notice tone="info" text="本人が同意した版は残ります。変更した内容は新しい版になり、本人の同意を待ちます。" />
-      ) : null}
+      {plan !== null && plan.proposed === null ? <Notice tone="info" text={words.agreedVersionStays} /> : null}
       <Form
         action={path}
         csrfToken={page.csrfToken}
         idempotencyKey={page.idempotencyKey}
         hidden={{ rows, ...(plan === null ? {} : { version: form.version(plan.version) }) }}
       >
-        <Card title="目標と状況">
+        <Card title={words.goalAndSituation}>
           {number === 1 ? null : (
             <TextArea
               name="reason"
-              label="変更の理由"
+              label={words.reasonForChange}
               required
               rows={2}
               maxlength={PLAN_TEXT_MAX}
@@ -48,7 +49,7 @@ export function editPage(page: PageContext, { frame, plan, form, rows, staff }: 
           )}
           <TextArea
             name="goal"
-            label="目標"
+            label={words.goal}
             required
             rows={3}
             maxlength={PLAN_TEXT_MAX}
@@ -57,7 +58,7 @@ export function editPage(page: PageContext, { frame, plan, form, rows, staff }: 
           />
           <TextArea
             name="situation"
-            label="課題・状況"
+            label={words.situation}
             rows={4}
             maxlength={PLAN_TEXT_MAX}
             value={form.value('situation')}
@@ -65,22 +66,22 @@ export function editPage(page: PageContext, { frame, plan, form, rows, staff }: 
           />
           <DateBoxes
             name="drawnUpOn"
-            label="作成日"
+            label={words.drawnUpOn}
             required
             value={dateTyped(form, 'drawnUpOn')}
             error={form.error('drawnUpOn')}
           />
         </Card>
-        <Card title="手順">
-          <p class="muted">自治体側、国側、本人がすることを順に書きます。使わない行は空のままで構いません。</p>
+        <Card title={words.steps}>
+          <p class="muted">{words.stepsSupport}</p>
           <StepRows form={form} rows={rows} staff={staff} />
-          <Button text="行を追加" variant="secondary" name="_rows" value="more" icon="plus" auxiliary />
+          <Button text={words.addRow} variant="secondary" name="_rows" value="more" icon="plus" auxiliary />
         </Card>
-        <Card title="見直し">
+        <Card title={words.review}>
           <DateBoxes
             name="reviewOn"
-            label="見直し予定日"
-            support="プランを見直す日を予定に加えます。"
+            label={words.reviewDueOn}
+            support={words.reviewDueOnSupport}
             value={dateTyped(form, 'reviewOn')}
             error={form.error('reviewOn')}
           />
@@ -101,8 +102,8 @@ function overtaken(form: FormState, plan: PlanView | null): { label: string; sav
     form.value(`steps.${row}.title`),
   ).filter((title) => title !== '');
   return [
-    { label: '目標', saved: saved.goal, typed: form.value('goal') },
-    { label: '課題・状況', saved: saved.situation, typed: form.value('situation') },
-    { label: '手順', saved: steps, typed: typedSteps.map((title, index) => `${index + 1}　${title}`).join('\n') },
+    { label: words.goal, saved: saved.goal, typed: form.value('goal') },
+    { label: words.situation, saved: saved.situation, typed: form.value('situation') },
+    { label: words.steps, saved: steps, typed: typedSteps.map((title, index) => `${index + 1}　${title}`).join('\n') },
   ].filter((text) => text.saved !== text.typed);
 }

@@ -1,5 +1,5 @@
 import { isBlankDate } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { TASK_TITLE_MAX } from '#domain/task';
 import { PLAN_TEXT_MAX } from '#domain/support-plan';
 import {
@@ -21,6 +21,8 @@ import type { FormState } from '../../../platform/pages/index.js';
 import type { SiteStaff } from '../../support-plans.repository.js';
 import { ownerValue, rowField } from './edit-plan.form.js';
 
+const words = ja.screens.supportPlans;
+
 export interface StepRowsProps {
   readonly form: FormState;
   readonly rows: number;
@@ -32,7 +34,7 @@ export function StepRows({ form, rows, staff }: StepRowsProps): JSX.Element {
   const all = Array.from({ length: rows }, (_, row) => row);
   const origins = all.map((row): Choice => ({
     value: form.value(rowField(row, 'stepKey')),
-    label: `手順${row + 1}　${form.value(rowField(row, 'title'))}`,
+    label: fill(words.stepAndTitle, { number: row + 1, title: form.value(rowField(row, 'title')) }),
   }));
   return (
     <Stack>
@@ -54,7 +56,7 @@ interface StepRowProps {
 }
 
 function StepRow({ form, row, owners, origins }: StepRowProps): JSX.Element {
-  const within = `手順${row + 1}`;
+  const within = fill(words.stepNumber, { number: row + 1 });
   const field = (name: string): RowField => ({
     name: rowField(row, name),
     error: form.error(rowField(row, name)),
@@ -66,14 +68,20 @@ function StepRow({ form, row, owners, origins }: StepRowProps): JSX.Element {
   return (
     <Card title={within} level={3}>
       <HiddenValues values={{ [rowField(row, 'stepKey')]: value('stepKey') }} />
-      <TextField {...field('title')} label="すること" width="full" maxlength={TASK_TITLE_MAX} value={value('title')} />
+      <TextField
+        {...field('title')}
+        label={words.toDo}
+        width="full"
+        maxlength={TASK_TITLE_MAX}
+        value={value('title')}
+      />
       <Columns>
-        <Select {...field('owner')} label="担当" blank="（選択）" options={owners} value={value('owner')} />
-        <DateBoxes {...field('dueOn')} label="期限" value={dateTyped(form, rowField(row, 'dueOn'))} />
-        <NumberField {...field('order')} label="順番" value={value('order') || String(row + 1)} />
+        <Select {...field('owner')} label={words.owner} blank={words.choose} options={owners} value={value('owner')} />
+        <DateBoxes {...field('dueOn')} label={words.due} value={dateTyped(form, rowField(row, 'dueOn'))} />
+        <NumberField {...field('order')} label={words.position} value={value('order') || String(row + 1)} />
       </Columns>
       {row === 0 ? null : <Branch form={form} row={row} origins={origins} field={field} />}
-      {isNew ? null : <Checkbox {...field('remove')} label="この手順を外す" checked={value('remove') !== ''} />}
+      {isNew ? null : <Checkbox {...field('remove')} label={words.removeStep} checked={value('remove') !== ''} />}
     </Card>
   );
 }
@@ -89,21 +97,21 @@ function Branch({
     names.some((name) => form.value(rowField(row, name)) !== '' || form.error(rowField(row, name)) !== undefined) ||
     dateTyped(form, rowField(row, 'branchOn')) !== undefined;
   return (
-    <Disclosure title="分岐：判断日までに見込みどおりにならないときだけ行う" open={isOpen}>
+    <Disclosure title={words.branch} open={isOpen}>
       <TextField
         {...field('branchCondition')}
-        label="判断日までの見込み"
-        support="例：採用が決まる。判断日までにそうならなければ、この手順を行います。"
+        label={words.branchCondition}
+        support={words.branchConditionSupport}
         width="full"
         maxlength={PLAN_TEXT_MAX}
         value={form.value(rowField(row, 'branchCondition'))}
       />
       <Columns>
-        <DateBoxes {...field('branchOn')} label="判断日" value={dateTyped(form, rowField(row, 'branchOn'))} />
+        <DateBoxes {...field('branchOn')} label={words.branchOn} value={dateTyped(form, rowField(row, 'branchOn'))} />
         <Select
           {...field('branchOf')}
-          label="分岐元の手順"
-          blank="（指定なし）"
+          label={words.branchOf}
+          blank={words.noBranch}
           options={origins}
           value={form.value(rowField(row, 'branchOf'))}
         />
@@ -120,7 +128,7 @@ export function dateTyped(form: FormState, name: string): DateBoxesProps['value'
 
 function ownerChoices(staff: readonly SiteStaff[]): Choice[] {
   const ofSide = (side: SiteStaff['side']): Choice[] => [
-    { value: ownerValue(side), label: `${ja.codes.side[side]}（担当者を決めない）` },
+    { value: ownerValue(side), label: fill(words.sideWithoutPerson, { side: ja.codes.side[side] }) },
     ...staff
       .filter((member) => member.side === side)
       .map(({ id, name, title }) => ({

@@ -1,5 +1,5 @@
 import { formatBoth } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { AGREEMENT_METHODS, PLAN_TEXT_MAX } from '#domain/support-plan';
 import { TASK_STATES } from '#domain/task';
 import {
@@ -22,6 +22,8 @@ import type { PlanReviewLine, PlanStepLine, PlanVersionLine, SiteStaff } from '.
 import { dateTyped } from '../edit-plan/step-rows.js';
 import { versionName } from '../plan/plan.presenter.js';
 
+const screenWords = ja.screens.supportPlans;
+
 const { words } = ja.supportPlan;
 
 /** What every small form of a plan has. */
@@ -42,20 +44,20 @@ export function agreePage(
       <KeyValues
         dense
         items={proposed.steps.map(({ title, ownerSide }, index) => ({
-          term: `手順${index + 1}`,
+          term: fill(screenWords.stepNumber, { number: index + 1 }),
           text: `${title}（${ja.codes.planStepOwner[ownerSide]}）`,
         }))}
       />
       <DateBoxes
         name="agreedOn"
-        label="同意日"
+        label={screenWords.agreedOn}
         required
         value={dateTyped(form, 'agreedOn')}
         error={form.error('agreedOn')}
       />
       <RadioChips
         name="agreedHow"
-        label="同意の方法"
+        label={screenWords.agreedHow}
         required
         options={AGREEMENT_METHODS.map((method) => ({ value: method, label: words.agreedHow[method] }))}
         value={form.value('agreedHow')}
@@ -68,7 +70,7 @@ export function agreePage(
     page,
     { frame, form },
     {
-      title: `本人の同意（${versionName(proposed.version)}）`,
+      title: fill(screenWords.agreementTo, { version: versionName(proposed.version) }),
       action: `/cases/${frame.case.id}/plan/agree`,
       hidden,
       fields,
@@ -82,17 +84,17 @@ export function stepPage(page: PageContext, { frame, form }: ActView, step: Plan
       <KeyValues
         dense
         items={[
-          { term: '手順', text: step.title },
+          { term: screenWords.steps, text: step.title },
           {
-            term: '担当',
+            term: screenWords.owner,
             text: [ja.codes.planStepOwner[step.ownerSide], step.ownerName].filter((text) => text !== null).join('　'),
           },
-          { term: '期限', text: step.dueOn === null ? null : formatBoth(step.dueOn) },
+          { term: screenWords.due, text: step.dueOn === null ? null : formatBoth(step.dueOn) },
         ]}
       />
       <RadioChips
         name="state"
-        label="状態"
+        label={screenWords.state}
         required
         options={TASK_STATES.map((state) => ({ value: state, label: ja.codes.planStepState[state] }))}
         value={form.value('state')}
@@ -100,8 +102,8 @@ export function stepPage(page: PageContext, { frame, form }: ActView, step: Plan
       />
       <DateBoxes
         name="doneOn"
-        label="完了・取りやめの日"
-        support="空のときは今日になります。"
+        label={screenWords.doneOn}
+        support={screenWords.emptyMeansToday}
         value={dateTyped(form, 'doneOn')}
         error={form.error('doneOn')}
       />
@@ -110,7 +112,12 @@ export function stepPage(page: PageContext, { frame, form }: ActView, step: Plan
   return act(
     page,
     { frame, form },
-    { title: '手順の状態', action: `/plan-steps/${step.id}`, hidden: { version: form.version(step.version) }, fields },
+    {
+      title: screenWords.stateOfStep,
+      action: `/plan-steps/${step.id}`,
+      hidden: { version: form.version(step.version) },
+      fields,
+    },
   );
 }
 
@@ -119,15 +126,15 @@ export function newReviewPage(page: PageContext, { frame, form }: ActView, staff
     <>
       <DateBoxes
         name="dueOn"
-        label="見直し予定日"
+        label={screenWords.reviewDueOn}
         required
         value={dateTyped(form, 'dueOn')}
         error={form.error('dueOn')}
       />
       <Select
         name="ownerStaffId"
-        label="担当者"
-        blank="（決めない）"
+        label={screenWords.responsible}
+        blank={screenWords.notDecided}
         options={staff.map(({ id, name, side }) => ({ value: id, label: `${name}（${ja.codes.side[side]}）` }))}
         value={form.value('ownerStaffId')}
         error={form.error('ownerStaffId')}
@@ -137,7 +144,7 @@ export function newReviewPage(page: PageContext, { frame, form }: ActView, staff
   return act(
     page,
     { frame, form },
-    { title: '見直しの予定', action: `/cases/${frame.case.id}/plan/reviews`, hidden: {}, fields },
+    { title: screenWords.plannedReview, action: `/cases/${frame.case.id}/plan/reviews`, hidden: {}, fields },
   );
 }
 
@@ -147,14 +154,20 @@ export function heldReviewPage(page: PageContext, { frame, form }: ActView, revi
       <KeyValues
         dense
         items={[
-          { term: '予定日', text: formatBoth(review.dueOn) },
-          { term: '担当', text: review.ownerName },
+          { term: screenWords.dueOn, text: formatBoth(review.dueOn) },
+          { term: screenWords.owner, text: review.ownerName },
         ]}
       />
-      <DateBoxes name="heldOn" label="実施日" required value={dateTyped(form, 'heldOn')} error={form.error('heldOn')} />
+      <DateBoxes
+        name="heldOn"
+        label={screenWords.heldOn}
+        required
+        value={dateTyped(form, 'heldOn')}
+        error={form.error('heldOn')}
+      />
       <TextArea
         name="outcome"
-        label="見直しの結果"
+        label={screenWords.outcomeOfReview}
         required
         maxlength={PLAN_TEXT_MAX}
         value={form.value('outcome')}
@@ -166,7 +179,7 @@ export function heldReviewPage(page: PageContext, { frame, form }: ActView, revi
     page,
     { frame, form },
     {
-      title: '見直しの実施',
+      title: screenWords.holdReview,
       action: `/plan-reviews/${review.id}`,
       hidden: { version: form.version(review.version) },
       fields,

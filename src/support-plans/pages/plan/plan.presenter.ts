@@ -1,9 +1,11 @@
 import { type IsoDate, formatBoth, formatWareki, tokyoDateOf } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { type BranchStanding, type StepDifference, branchStanding } from '#domain/support-plan';
 import type { PlanBoardStep, Tone } from '#ui';
 import type { VersionSummary } from '../../plan-history.js';
 import type { PlanStepLine, PlanVersionLine } from '../../support-plans.repository.js';
+
+const screenWords = ja.screens.supportPlans;
 
 const { words } = ja.supportPlan;
 
@@ -19,7 +21,7 @@ export function boardSteps(
     title: step.title,
     side: step.ownerSide,
     owner: step.ownerName ?? undefined,
-    due: step.dueOn === null ? undefined : `${formatWareki(step.dueOn)}まで`,
+    due: step.dueOn === null ? undefined : fill(screenWords.until, { day: formatWareki(step.dueOn) }),
     state: step.state,
     mark: markOf(step, overdue),
     fallback:
@@ -28,9 +30,12 @@ export function boardSteps(
         : { text: branchText(step, numberOf(step.branchOf)), ...standingOf(branchStanding(step, steps, today)) },
     leadsTo: steps
       .filter(({ branchOf }) => branchOf === step.stepKey)
-      .map(
-        (fallback) =>
-          `手順${numberOf(fallback.stepKey)}へ${fallback.branchOn === null ? '' : `（${formatWareki(fallback.branchOn)}に判断）`}`,
+      .map((fallback) =>
+        fill(screenWords.leadsTo, {
+          number: numberOf(fallback.stepKey),
+          decision:
+            fallback.branchOn === null ? '' : fill(screenWords.decidedOn, { day: formatWareki(fallback.branchOn) }),
+        }),
       ),
   }));
 }
@@ -40,8 +45,12 @@ export function branchText(
   { branchOn, branchCondition }: Pick<PlanStepLine, 'branchOn' | 'branchCondition'>,
   origin: number,
 ): string {
-  const by = branchOn === null ? '' : `${formatWareki(branchOn)}までに`;
-  return `${by}${origin === 0 ? '' : `手順${origin}で`}「${branchCondition ?? ''}」とならなければ`;
+  const by = branchOn === null ? '' : fill(screenWords.byDay, { day: formatWareki(branchOn) });
+  return fill(screenWords.unless, {
+    by,
+    at: origin === 0 ? '' : fill(screenWords.atStep, { number: origin }),
+    condition: branchCondition ?? '',
+  });
 }
 
 function markOf({ state, stepKey, doneOn }: PlanStepLine, overdue: readonly string[]): PlanBoardStep['mark'] {
@@ -82,7 +91,7 @@ export function historyLines(summaries: readonly VersionSummary[]): HistoryLine[
   }));
 }
 
-export const versionName = (version: number): string => `第${version}版`;
+export const versionName = (version: number): string => fill(screenWords.versionNumber, { number: version });
 
 /** 同意日 and 方法, or that it is waited for. */
 export function agreementText({ agreedOn, agreedHow }: Pick<PlanVersionLine, 'agreedOn' | 'agreedHow'>): string {
@@ -94,13 +103,13 @@ export function agreementText({ agreedOn, agreedHow }: Pick<PlanVersionLine, 'ag
 function writer({ writtenBy, writtenAt, drawnUpOn }: VersionSummary): string {
   const who = writtenBy === null ? '' : `${writtenBy.name}（${ja.codes.side[writtenBy.side]}）`;
   const typedOn = tokyoDateOf(new Date(writtenAt));
-  return typedOn === drawnUpOn ? who : `${who}　${formatWareki(typedOn)}入力`;
+  return typedOn === drawnUpOn ? who : fill(screenWords.typedLater, { who, day: formatWareki(typedOn) });
 }
 
 function differenceTexts({ goal, situation, steps }: NonNullable<VersionSummary['differences']>): string[] {
   return [
-    ...(goal ? ['目標を変更'] : []),
-    ...(situation ? ['課題・状況を変更'] : []),
+    ...(goal ? [screenWords.goalChanged] : []),
+    ...(situation ? [screenWords.situationChanged] : []),
     ...steps.map(stepDifferenceText),
   ];
 }
@@ -108,15 +117,15 @@ function differenceTexts({ goal, situation, steps }: NonNullable<VersionSummary[
 function stepDifferenceText(difference: StepDifference<PlanStepLine>): string {
   switch (difference.kind) {
     case 'added':
-      return `追加：${difference.after.title}`;
+      return fill(screenWords.stepAdded, { title: difference.after.title });
     case 'removed':
-      return `削除：${difference.before.title}`;
+      return fill(screenWords.stepRemoved, { title: difference.before.title });
     case 'changed': {
       const { before, after, fields } = difference;
       const changes = fields.map(
         (field) => `${words.stepFields[field]} ${fieldText(before, field)}→${fieldText(after, field)}`,
       );
-      return `変更：${after.title}（${changes.join('、')}）`;
+      return fill(screenWords.stepChanged, { title: after.title, changes: changes.join('、') });
     }
   }
 }
@@ -126,14 +135,14 @@ function fieldText(step: PlanStepLine, field: keyof typeof words.stepFields): st
     case 'ownerSide':
       return ja.codes.planStepOwner[step.ownerSide];
     case 'ownerStaffId':
-      return step.ownerName ?? 'なし';
+      return step.ownerName ?? screenWords.none;
     case 'dueOn':
     case 'branchOn': {
       const day = step[field];
-      return day === null ? 'なし' : formatWareki(day);
+      return day === null ? screenWords.none : formatWareki(day);
     }
     case 'branchOf':
-      return step.branchOf === null ? 'なし' : 'あり';
+      return step.branchOf === null ? screenWords.none : screenWords.some;
     case 'title':
     case 'branchCondition':
       return `「${step[field] ?? ''}」`;

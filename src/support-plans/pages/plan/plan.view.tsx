@@ -1,5 +1,6 @@
 import { may } from '#access';
 import { formatBoth } from '#kernel';
+import { fill, ja } from '#messages';
 import {
   Badge,
   ButtonLink,
@@ -22,6 +23,8 @@ import type { PlanView } from '../../plan-view.js';
 import type { PlanReviewLine, PlanStepLine, PlanVersionLine } from '../../support-plans.repository.js';
 import { agreementText, boardSteps, type HistoryLine, historyLines, versionName } from './plan.presenter.js';
 
+const words = ja.screens.supportPlans;
+
 export interface PlanPageView {
   readonly frame: CaseFrameView;
   readonly plan: PlanView;
@@ -38,9 +41,9 @@ export function noPlanPage(page: PageContext, frame: CaseFrameView): Html {
     'plan',
     <Card>
       <EmptyState
-        text="支援プランはまだありません。"
-        hint="目標と手順を本人と決めて作成します。本人が同意すると支援が始まります。"
-        action={mayWrite ? { text: 'プランを作成する', href: `/cases/${frame.case.id}/plan/edit` } : undefined}
+        text={words.noPlanYet}
+        hint={words.noPlanYetHint}
+        action={mayWrite ? { text: words.drawUpPlan, href: `/cases/${frame.case.id}/plan/edit` } : undefined}
       />
     </Card>,
   );
@@ -53,40 +56,44 @@ export function planPage(page: PageContext, view: PlanPageView): Html {
   const isClosed = frame.case.status === 'closed';
   const actions = (
     <>
-      <ButtonLink text="申込書を印刷する" href={`${path}/print?version=${shown.version}`} icon="print" />
-      {mayWrite && !isClosed ? <ButtonLink text="プランを変更する" href={`${path}/edit`} variant="primary" /> : null}
+      <ButtonLink text={words.printApplication} href={`${path}/print?version=${shown.version}`} icon="print" />
+      {mayWrite && !isClosed ? <ButtonLink text={words.changePlan} href={`${path}/edit`} variant="primary" /> : null}
     </>
   );
   const content = (
     <>
       <Attention view={view} path={path} />
-      <Card title={`目標（${versionName(shown.version)}）`} actions={actions}>
+      <Card title={fill(words.goalOfVersion, { version: versionName(shown.version) })} actions={actions}>
         <TypedText text={shown.goal} />
         <KeyValues
           dense
           items={[
-            ...(shown.situation === '' ? [] : [{ term: '課題・状況', content: <TypedText text={shown.situation} /> }]),
-            ...(shown.reason === null ? [] : [{ term: '変更の理由', content: <TypedText text={shown.reason} /> }]),
-            { term: '作成日', text: formatBoth(shown.drawnUpOn) },
-            { term: '本人の同意', text: agreementText(shown) },
-            { term: 'プラン策定日', text: plan.plannedFrom === null ? null : formatBoth(plan.plannedFrom) },
+            ...(shown.situation === ''
+              ? []
+              : [{ term: words.situation, content: <TypedText text={shown.situation} /> }]),
+            ...(shown.reason === null
+              ? []
+              : [{ term: words.reasonForChange, content: <TypedText text={shown.reason} /> }]),
+            { term: words.drawnUpOn, text: formatBoth(shown.drawnUpOn) },
+            { term: words.jobseekersAgreement, text: agreementText(shown) },
+            { term: words.countedFrom, text: plan.plannedFrom === null ? null : formatBoth(plan.plannedFrom) },
           ]}
         />
       </Card>
-      <Card title="手順">
-        <PlanBoard steps={stepsWithActions(page, view, mayWrite)} empty="手順はありません。" />
+      <Card title={words.steps}>
+        <PlanBoard steps={stepsWithActions(page, view, mayWrite)} empty={words.noStep} />
       </Card>
       <Card
-        title="見直し"
+        title={words.review}
         actions={
           mayWrite && !isClosed ? (
-            <ButtonLink text="見直しを予定する" href={`${path}/reviews/new`} size="small" />
+            <ButtonLink text={words.planReview} href={`${path}/reviews/new`} size="small" />
           ) : null
         }
       >
         <Reviews plan={plan} mayWrite={mayWrite} />
       </Card>
-      <Card title="版の履歴">
+      <Card title={words.history}>
         <History lines={historyLines(versionSummaries(plan.versions))} path={path} shown={shown.version} />
       </Card>
     </>
@@ -98,30 +105,33 @@ export function planPage(page: PageContext, view: PlanPageView): Html {
 function Attention({ view: { frame, plan, shown }, path }: { view: PlanPageView; path: string }): JSX.Element {
   const { proposed, inForce, overdueSteps, dueBranches, overdueReviewIds } = plan;
   const waiting = [
-    ...(overdueSteps.length === 0 ? [] : [`期限を過ぎた手順が${overdueSteps.length}件あります。`]),
-    ...(dueBranches.length === 0 ? [] : [`判断の時期が来た分岐が${dueBranches.length}件あります。`]),
-    ...(overdueReviewIds.length === 0 ? [] : [`予定日を過ぎた見直しが${overdueReviewIds.length}件あります。`]),
+    ...(overdueSteps.length === 0 ? [] : [fill(words.overdueSteps, { count: overdueSteps.length })]),
+    ...(dueBranches.length === 0 ? [] : [fill(words.dueBranches, { count: dueBranches.length })]),
+    ...(overdueReviewIds.length === 0 ? [] : [fill(words.overdueReviews, { count: overdueReviewIds.length })]),
   ];
   return (
     <>
       {proposed === null ? null : (
-        <Notice tone="info" title={`${versionName(proposed.version)}は本人の同意を待っています`}>
+        <Notice tone="info" title={fill(words.awaitsAgreement, { version: versionName(proposed.version) })}>
           <Inline>
             {frame.case.status === 'closed' ? null : (
-              <ButtonLink text="本人の同意を記録する" href={`${path}/agree`} variant="primary" />
+              <ButtonLink text={words.recordAgreement} href={`${path}/agree`} variant="primary" />
             )}
             {proposed.version === shown.version ? null : (
-              <Link href={`${path}?version=${proposed.version}`} text={`${versionName(proposed.version)}を見る`} />
+              <Link
+                href={`${path}?version=${proposed.version}`}
+                text={fill(words.seeVersion, { version: versionName(proposed.version) })}
+              />
             )}
           </Inline>
         </Notice>
       )}
       {shown.version === inForce.version ? null : (
-        <Notice tone="info" title={`${versionName(shown.version)}を表示しています`}>
-          <Link href={path} text={`現在の${versionName(inForce.version)}を見る`} />
+        <Notice tone="info" title={fill(words.versionShown, { version: versionName(shown.version) })}>
+          <Link href={path} text={fill(words.seeCurrentVersion, { version: versionName(inForce.version) })} />
         </Notice>
       )}
-      {waiting.length === 0 ? null : <Notice tone="warn" title="確認が必要です" text={waiting.join('')} />}
+      {waiting.length === 0 ? null : <Notice tone="warn" title={words.needsAttention} text={waiting.join('')} />}
     </>
   );
 }
@@ -153,14 +163,14 @@ function StepActions({
         <PostButton
           action={`/plan-steps/${id}`}
           csrfToken={csrfToken}
-          text="完了にする"
+          text={words.markDone}
           size="small"
           hidden={{ state: 'done', version }}
           context={title}
         />
       ) : null}
       <ButtonLink
-        text={state === 'open' ? '日付・取りやめ' : '状態を直す'}
+        text={state === 'open' ? words.dateOrDrop : words.correctState}
         href={`/plan-steps/${id}`}
         variant="text"
         size="small"
@@ -172,24 +182,24 @@ function StepActions({
 
 function Reviews({ plan, mayWrite }: { plan: PlanView; mayWrite: boolean }): JSX.Element {
   const standing = ({ id, heldOn }: PlanReviewLine): JSX.Element => {
-    if (heldOn !== null) return <Badge text={`${formatBoth(heldOn)} 実施`} tone="success" />;
-    if (plan.overdueReviewIds.includes(id)) return <Badge text="予定日超過" tone="error" />;
-    return id === plan.nextReviewId ? <Badge text="次の見直し" tone="info" /> : <Badge text="予定" />;
+    if (heldOn !== null) return <Badge text={fill(words.heldOnDay, { day: formatBoth(heldOn) })} tone="success" />;
+    if (plan.overdueReviewIds.includes(id)) return <Badge text={words.overdue} tone="error" />;
+    return id === plan.nextReviewId ? <Badge text={words.nextReview} tone="info" /> : <Badge text={words.planned} />;
   };
   return (
     <Table
-      caption="見直しの予定と結果"
+      caption={words.reviews}
       captionHidden
       rows={plan.reviews}
-      empty="見直しの予定はありません。"
+      empty={words.noReviewPlanned}
       dense
       phone="cards"
       columns={[
-        { header: '予定日', rowHeader: true, text: ({ dueOn }: PlanReviewLine) => formatBoth(dueOn) },
-        { header: '担当', text: ({ ownerName }: PlanReviewLine) => ownerName },
-        { header: '状況', cell: standing },
+        { header: words.dueOn, rowHeader: true, text: ({ dueOn }: PlanReviewLine) => formatBoth(dueOn) },
+        { header: words.owner, text: ({ ownerName }: PlanReviewLine) => ownerName },
+        { header: words.status, cell: standing },
         {
-          header: '結果',
+          header: words.outcome,
           width: 'wide',
           cell: (review: PlanReviewLine) => <ReviewOutcome review={review} mayWrite={mayWrite} />,
         },
@@ -207,7 +217,7 @@ function ReviewOutcome({
 }): JSX.Element {
   if (heldOn !== null) return <TypedText text={outcome ?? ''} />;
   return mayWrite ? (
-    <ButtonLink text="実施を記録する" href={`/plan-reviews/${id}`} size="small" context={formatBoth(dueOn)} />
+    <ButtonLink text={words.recordReview} href={`/plan-reviews/${id}`} size="small" context={formatBoth(dueOn)} />
   ) : (
     <span>—</span>
   );
@@ -216,7 +226,7 @@ function ReviewOutcome({
 function History({ lines, path, shown }: { lines: readonly HistoryLine[]; path: string; shown: number }): JSX.Element {
   return (
     <Table
-      caption="版の履歴"
+      caption={words.history}
       captionHidden
       rows={lines}
       empty=""
@@ -224,22 +234,22 @@ function History({ lines, path, shown }: { lines: readonly HistoryLine[]; path: 
       phone="cards"
       columns={[
         {
-          header: '版',
+          header: words.version,
           rowHeader: true,
           width: 'narrow',
           text: ({ title }: HistoryLine) => title,
           href: ({ version }: HistoryLine) => (version === shown ? undefined : `${path}?version=${version}`),
         },
-        { header: '作成', text: ({ written }: HistoryLine) => written },
-        { header: '本人の同意', text: ({ agreed }: HistoryLine) => agreed },
-        { header: '理由と違い', width: 'wide', cell: (line: HistoryLine) => <Why {...line} /> },
+        { header: words.drawnUp, text: ({ written }: HistoryLine) => written },
+        { header: words.jobseekersAgreement, text: ({ agreed }: HistoryLine) => agreed },
+        { header: words.reasonAndDifferences, width: 'wide', cell: (line: HistoryLine) => <Why {...line} /> },
       ]}
     />
   );
 }
 
 function Why({ reason, differences }: HistoryLine): JSX.Element {
-  if (reason === null) return <span class="muted">最初の版</span>;
+  if (reason === null) return <span class="muted">{words.firstVersion}</span>;
   return (
     <div>
       <TypedText text={reason} />

@@ -1,4 +1,4 @@
-import { reasonText } from '#messages';
+import { fill, ja, reasonText } from '#messages';
 import { BlockedReasons, Card, DateBoxes, Form, Select, SubmitRow, TextArea } from '#ui';
 import { REQUEST_TEXT_MAX } from '#domain/support-case';
 import type { Site } from '../../../organisations/index.js';
@@ -12,6 +12,8 @@ import {
   type FixableReason,
   Refusal,
 } from '../../../support-cases/index.js';
+
+const words = ja.screens.supportRequests;
 
 export interface RequestFormView {
   readonly frame: CaseFrameView;
@@ -27,14 +29,14 @@ export function requestFormPage(page: PageContext, view: RequestFormView): Html 
   const content = (
     <>
       <Refusal form={form} currentHref={stepsHref} />
-      <Card title="支援要請書">
+      <Card title={words.requestSheet}>
         {/* What was typed stays in sight, even where something now stands against the request. */}
-        <BlockedReasons title="いまは要請できません" reasons={form.reasons.length > 0 ? [] : reasons} />
+        <BlockedReasons title={words.cannotRequestNow} reasons={form.reasons.length > 0 ? [] : reasons} />
         {reasons.length === 0 || form.hasErrors ? <RequestForm page={page} {...view} /> : null}
       </Card>
     </>
   );
-  return caseLayout(page, frame, 'steps', content, { title: '支援要請書' });
+  return caseLayout(page, frame, 'steps', content, { title: words.requestSheet });
 }
 
 function standingAgainst({ frame, steps }: RequestFormView): FixableReason[] {
@@ -43,7 +45,7 @@ function standingAgainst({ frame, steps }: RequestFormView): FixableReason[] {
     return [
       {
         text: reasonText('not_possible_in_this_status'),
-        fix: { text: '状態を見る', href: `/cases/${frame.case.id}/steps` },
+        fix: { text: words.seeStatus, href: `/cases/${frame.case.id}/steps` },
       },
     ];
   const targets = { caseId: frame.case.id, jobseekerId: frame.case.jobseekerId, requestId: steps.request?.id ?? null };
@@ -63,43 +65,43 @@ function RequestForm({ page, frame, site, form }: RequestFormView & { page: Page
       {national.length > 1 ? (
         <Select
           name="toOrganisationId"
-          label="要請先"
+          label={words.to}
           required
-          blank="（選択）"
+          blank={words.choose}
           options={national.map((to) => ({ value: String(to.id), label: to.name }))}
           value={form.value('toOrganisationId')}
           error={form.error('toOrganisationId')}
         />
       ) : (
-        <p safe>{`要請先：${national[0]?.name ?? ''}`}</p>
+        <p safe>{fill(words.toOrganisation, { organisation: national[0]?.name ?? '' })}</p>
       )}
       <DateBoxes
         name="requestedOn"
-        label="支援要請日"
+        label={words.requestedOn}
         required
         value={form.date('requestedOn')}
         error={form.error('requestedOn')}
       />
       <TextArea
         name="wanted"
-        label="求める支援"
+        label={words.supportWanted}
         required
         rows={5}
         maxlength={REQUEST_TEXT_MAX}
-        support="就職に向けて、国側の職員に担ってほしいこと"
+        support={words.supportWantedSupport}
         value={form.value('wanted')}
         error={form.error('wanted')}
       />
       <TextArea
         name="background"
-        label="これまでの経緯"
+        label={words.background}
         rows={5}
         maxlength={REQUEST_TEXT_MAX}
-        support="本人の状況、これまでの相談、配慮が必要なこと"
+        support={words.backgroundSupport}
         value={form.value('background')}
         error={form.error('background')}
       />
-      <SubmitRow save="要請する" cancelHref={`/cases/${id}/steps`} />
+      <SubmitRow save={words.request} cancelHref={`/cases/${id}/steps`} />
     </Form>
   );
 }

@@ -1,10 +1,13 @@
 import { formatBoth } from '#kernel';
+import { fill, ja } from '#messages';
 import { Card, Checkbox, Columns, DateBoxes, Form, Select, SubmitRow, TextArea } from '#ui';
 import { REQUEST_TEXT_MAX } from '#domain/support-case';
 import { formState, type FormState, type PageContext } from '../../../platform/pages/index.js';
 import type { CaseFrameView } from '../../../support-cases/index.js';
 import type { RequestLine } from '../../support-requests.service.js';
 import type { StaffChoice } from '../../../support-teams/index.js';
+
+const words = ja.screens.supportRequests;
 
 /** Which answer was refused, as it was sent. */
 export interface RefusedAnswer {
@@ -25,10 +28,10 @@ export interface AnswersProps {
 export function Answers(props: AnswersProps): JSX.Element {
   return (
     <Columns>
-      <Card title="受理する">
+      <Card title={words.accept}>
         <AcceptForm {...props} />
       </Card>
-      <Card title="返戻する">
+      <Card title={words.returnRequest}>
         <ReturnForm {...props} />
       </Card>
     </Columns>
@@ -44,14 +47,14 @@ function AcceptForm({ page, request, frame, refused, caseStaff }: AnswersProps):
   const field = (name: string) => ({ name, idPrefix: 'accept', error: form.error(name) });
   return (
     <Form action={`/requests/${request.id}/accept`} csrfToken={page.csrfToken} hidden={{ version: request.version }}>
-      <DateBoxes {...field('decidedOn')} label="回答日" required value={form.date('decidedOn')} />
+      <DateBoxes {...field('decidedOn')} label={words.answeredOn} required value={form.date('decidedOn')} />
       <Select
         {...field('assigneeStaffId')}
-        label="国側の担当"
+        label={words.nationalOwner}
         required={isCaseStaff}
-        blank={isCaseStaff ? undefined : '（あとで決める）'}
+        blank={isCaseStaff ? undefined : words.decideLater}
         width="long"
-        support="回答日から支援チームに加わり、この職員の一覧にケースが出ます。"
+        support={words.nationalOwnerSupport}
         options={caseStaff.map(({ id, name, title }) => ({
           value: id,
           label: title === '' ? name : `${name}（${title}）`,
@@ -61,22 +64,22 @@ function AcceptForm({ page, request, frame, refused, caseStaff }: AnswersProps):
       {teamSupportSince === null ? (
         <Checkbox
           {...field('teamSupport')}
-          label="回答日からチーム支援を始める"
+          label={words.teamSupportFromAnswer}
           value="true"
           marked={false}
           checked={form.checked('teamSupport')}
         />
       ) : (
-        <p safe>{`チーム支援は${formatBoth(teamSupportSince)}から始まっています。`}</p>
+        <p safe>{fill(words.teamSupportRuns, { day: formatBoth(teamSupportSince) })}</p>
       )}
       <TextArea
         {...field('decisionReason')}
-        label="備考"
+        label={words.note}
         rows={3}
         maxlength={REQUEST_TEXT_MAX}
         value={form.value('decisionReason')}
       />
-      <SubmitRow save="受理する" />
+      <SubmitRow save={words.accept} />
     </Form>
   );
 }
@@ -86,16 +89,16 @@ function ReturnForm({ page, request, frame, refused }: AnswersProps): JSX.Elemen
   const field = (name: string) => ({ name, idPrefix: 'return', error: form.error(name) });
   return (
     <Form action={`/requests/${request.id}/return`} csrfToken={page.csrfToken} hidden={{ version: request.version }}>
-      <DateBoxes {...field('decidedOn')} label="回答日" required value={form.date('decidedOn')} />
+      <DateBoxes {...field('decidedOn')} label={words.answeredOn} required value={form.date('decidedOn')} />
       <TextArea
         {...field('decisionReason')}
-        label="返戻の理由"
+        label={words.reasonForReturn}
         required
         rows={3}
         maxlength={REQUEST_TEXT_MAX}
         value={form.value('decisionReason')}
       />
-      <SubmitRow save="返戻する" variant="secondary" />
+      <SubmitRow save={words.returnRequest} variant="secondary" />
     </Form>
   );
 }

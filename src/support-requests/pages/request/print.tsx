@@ -1,9 +1,12 @@
 import { formatBoth, formatWareki } from '#kernel';
+import { fill, ja } from '#messages';
 import { Card, KeyValues, Notice, PageHeading, PrintButton, Stack, TypedText } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../../platform/pages/index.js';
 import { ageText, type CaseFrameView } from '../../../support-cases/index.js';
 import type { RequestLine } from '../../support-requests.service.js';
+
+const words = ja.screens.supportRequests;
 
 export interface RequestPrintView {
   readonly request: RequestLine;
@@ -17,45 +20,45 @@ export function requestPrintPage(page: PageContext, { request, frame }: RequestP
   const children = (
     <Stack>
       <PageHeading
-        title="支援要請書"
-        back={{ text: '支援要請', href: `/requests/${request.id}` }}
+        title={words.requestSheet}
+        back={{ text: words.supportRequest, href: `/requests/${request.id}` }}
         actions={<PrintButton />}
       />
       {person.protectedUntil === null ? null : (
-        <Notice
-          tone="warn"
-          title="支援措置の対象者です"
-          text="印刷した書面の置き場所と受渡しに注意してください。住所と連絡先は記載していません。"
-        />
+        <Notice tone="warn" title={words.isProtected} text={words.protectedOnPaper} />
       )}
       <p safe>{formatWareki(request.requestedOn)}</p>
-      <p safe>{`${request.to.name}　御中`}</p>
-      <p safe>{`${request.from.name}　担当　${request.requestedBy ?? ''}`}</p>
-      <p>次の方について、就職に向けた支援を要請します。</p>
-      <Card title="本人">
+      <p safe>{fill(words.addressee, { organisation: request.to.name })}</p>
+      <p safe>{fill(words.senderAndOwner, { organisation: request.from.name, name: request.requestedBy ?? '' })}</p>
+      <p>{words.requestSentence}</p>
+      <Card title={words.jobseekerThemself}>
         <KeyValues
           items={[
-            { term: '氏名', text: person.name, note: person.kana },
-            { term: '年齢', text: ageText(person.age) },
-            { term: '対象者区分', text: person.groups.join('、') },
-            { term: '事業', text: frame.case.programme.name },
-            { term: '支援番号', text: frame.case.number },
-            { term: '自治体側の担当', text: staff.join('、') },
+            { term: words.name, text: person.name, note: person.kana },
+            { term: words.age, text: ageText(person.age) },
+            { term: words.targetGroups, text: person.groups.join('、') },
+            { term: words.programme, text: frame.case.programme.name },
+            { term: words.caseNumber, text: frame.case.number },
+            { term: words.municipalOwner, text: staff.join('、') },
           ]}
         />
       </Card>
-      <Card title="求める支援">
+      <Card title={words.supportWanted}>
         <TypedText text={request.wanted} />
       </Card>
-      <Card title="これまでの経緯">
-        <TypedText text={request.background === '' ? '記載はありません。' : request.background} />
+      <Card title={words.background}>
+        <TypedText text={request.background === '' ? words.nothingWritten : request.background} />
       </Card>
-      <Card title="回答">
+      <Card title={words.answer}>
         <KeyValues items={answerLines(request)} />
       </Card>
     </Stack>
   );
-  return renderPage(page, { title: `支援要請書（${request.caseNumber}）`, width: 'reading', children });
+  return renderPage(page, {
+    title: fill(words.requestSheetOf, { number: request.caseNumber }),
+    width: 'reading',
+    children,
+  });
 }
 
 /** Left open for the pen while the request waits. */
@@ -65,11 +68,11 @@ function answerLines({
   decidedBy,
   decisionReason,
 }: RequestLine): { term: string; text: string | null }[] {
-  const answers = { requested: '受理　・　返戻', accepted: '受理', returned: '返戻' };
+  const answers = { requested: words.acceptedOrReturned, accepted: words.accepted, returned: words.returned };
   return [
-    { term: '回答', text: answers[status] },
-    { term: '回答日', text: decidedOn === null ? '　　　　年　　月　　日' : formatBoth(decidedOn) },
-    { term: '回答者', text: decidedBy ?? '　' },
-    { term: '理由・備考', text: decisionReason ?? '　' },
+    { term: words.answer, text: answers[status] },
+    { term: words.answeredOn, text: decidedOn === null ? words.dayByHand : formatBoth(decidedOn) },
+    { term: words.answeredBy, text: decidedBy ?? '　' },
+    { term: words.reasonAndNote, text: decisionReason ?? '　' },
   ];
 }

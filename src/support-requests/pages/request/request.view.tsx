@@ -1,5 +1,5 @@
 import { formatBoth } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import {
   Badges,
   ButtonLink,
@@ -25,6 +25,8 @@ import type { StaffChoice } from '../../../support-teams/index.js';
 import { Answers, type RefusedAnswer } from './answers.js';
 import { phaseOfRequest } from './request-status.js';
 
+const words = ja.screens.supportRequests;
+
 export interface RequestView {
   readonly request: RequestLine;
   readonly frame: CaseFrameView;
@@ -36,28 +38,28 @@ export interface RequestView {
 export function requestPage(page: PageContext, { request, frame, answering, refused }: RequestView): Html {
   const actions = (
     <>
-      <ButtonLink text="支援要請書を印刷する" href={`/requests/${request.id}/print`} icon="print" />
-      <ButtonLink text="ケースを開く" href={`/cases/${request.supportCaseId}/steps`} />
+      <ButtonLink text={words.printRequest} href={`/requests/${request.id}/print`} icon="print" />
+      <ButtonLink text={words.openCase} href={`/cases/${request.supportCaseId}/steps`} />
     </>
   );
   const children = (
     <Stack>
       <PageHeading
-        title={`支援要請　${request.jobseekerName}さん`}
+        title={fill(words.requestFor, { name: request.jobseekerName })}
         lead={request.jobseekerKana}
-        back={{ text: '支援要請の一覧', href: '/requests' }}
+        back={{ text: words.requestsList, href: '/requests' }}
         actions={actions}
       />
       <Refusal form={refused?.form} idPrefix={refused?.answer} currentHref={`/requests/${request.id}`} />
       {request.status === 'accepted' && frame.case.status !== 'closed' ? <WhoIsMissing frame={frame} /> : null}
       <Columns layout="aside">
         <Stack>
-          <Card title="求める支援">
+          <Card title={words.supportWanted}>
             <TypedText text={request.wanted} />
           </Card>
-          <Card title="これまでの経緯">
+          <Card title={words.background}>
             {request.background === '' ? (
-              <p class="muted">記載はありません。</p>
+              <p class="muted">{words.nothingWritten}</p>
             ) : (
               <TypedText text={request.background} />
             )}
@@ -67,32 +69,32 @@ export function requestPage(page: PageContext, { request, frame, answering, refu
           )}
         </Stack>
         <Stack>
-          <Card title="要請の状況">
+          <Card title={words.statusOfRequest}>
             <Standing request={request} />
           </Card>
-          <Card title="本人">
+          <Card title={words.jobseekerThemself}>
             <Summary frame={frame} />
           </Card>
         </Stack>
       </Columns>
     </Stack>
   );
-  return renderPage(page, { title: `支援要請（${request.caseNumber}）`, width: 'wide', children });
+  return renderPage(page, { title: fill(words.requestOf, { number: request.caseNumber }), width: 'wide', children });
 }
 
 /** Nobody finds the case on their own list until somebody of their side is named. */
 function WhoIsMissing({ frame }: Pick<RequestView, 'frame'>): JSX.Element {
   const sides = sidesWithoutStaff(frame.team)
     .map((side) => ja.codes.side[side])
-    .join('と');
+    .join(words.and);
   if (sides === '') return '';
   return (
     <Notice
       tone="warn"
-      title={`${sides}の担当が決まっていません`}
-      text={`担当が決まるまで、${sides}の職員の一覧にこのケースは出ません。`}
+      title={fill(words.noOwnerDecided, { sides })}
+      text={fill(words.notOnListUntilDecided, { sides })}
     >
-      <ButtonLink text="担当を決める" href={`/cases/${frame.case.id}/team`} />
+      <ButtonLink text={words.decideOwner} href={`/cases/${frame.case.id}/team`} />
     </Notice>
   );
 }
@@ -104,17 +106,19 @@ function Standing({ request }: { request: RequestLine }): JSX.Element {
       dense
       items={[
         {
-          term: '状態',
+          term: words.status,
           content: <StatusBadge label={ja.codes.requestStatus[status]} phase={phaseOfRequest[status]} />,
-          note: waitingDays === null ? undefined : `${waitingDays}日待ち`,
+          note: waitingDays === null ? undefined : fill(words.waitingDays, { days: waitingDays }),
         },
-        { term: '要請元', text: from.name, note: requestedBy ?? undefined },
-        { term: '要請先', text: to.name },
-        { term: '支援要請日', text: formatBoth(requestedOn) },
-        ...(decidedOn === null ? [] : [{ term: '回答日', text: formatBoth(decidedOn), note: decidedBy ?? undefined }]),
+        { term: words.from, text: from.name, note: requestedBy ?? undefined },
+        { term: words.to, text: to.name },
+        { term: words.requestedOn, text: formatBoth(requestedOn) },
+        ...(decidedOn === null
+          ? []
+          : [{ term: words.answeredOn, text: formatBoth(decidedOn), note: decidedBy ?? undefined }]),
         ...(decisionReason === null
           ? []
-          : [{ term: status === 'returned' ? '返戻の理由' : '回答の備考', text: decisionReason }]),
+          : [{ term: status === 'returned' ? words.reasonForReturn : words.noteOfAnswer, text: decisionReason }]),
       ]}
     />
   );
@@ -128,11 +132,14 @@ function Summary({ frame }: { frame: CaseFrameView }): JSX.Element {
       <KeyValues
         dense
         items={[
-          { term: '年齢', text: ageText(person.age) },
-          { term: '対象者区分', content: person.groups.length === 0 ? undefined : <Badges texts={person.groups} /> },
-          { term: '事業', text: frame.case.programme.name },
-          { term: '整理番号', text: person.number, href: `/jobseekers/${person.id}` },
-          { term: '支援番号', text: frame.case.number, href: `/cases/${frame.case.id}/steps` },
+          { term: words.age, text: ageText(person.age) },
+          {
+            term: words.targetGroups,
+            content: person.groups.length === 0 ? undefined : <Badges texts={person.groups} />,
+          },
+          { term: words.programme, text: frame.case.programme.name },
+          { term: words.jobseekerNumber, text: person.number, href: `/jobseekers/${person.id}` },
+          { term: words.caseNumber, text: frame.case.number, href: `/cases/${frame.case.id}/steps` },
         ]}
       />
       <ul class="people">

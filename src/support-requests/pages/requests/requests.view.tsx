@@ -1,10 +1,12 @@
 import { formatBoth } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { type Column, PageHeading, Stack, StatusBadge, Table, Tabs } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { RequestBox, RequestLine } from '../../support-requests.service.js';
 import { phaseOfRequest } from '../request/request-status.js';
+
+const words = ja.screens.supportRequests;
 
 export interface RequestsView {
   readonly box: RequestBox;
@@ -15,17 +17,17 @@ export interface RequestsView {
 const LONG_WAIT_DAYS = 7;
 
 export function requestsPage(page: PageContext, { box, lines }: RequestsView): Html {
-  const lead = page.actor.side === 'national' ? '自治体側から届いた要請です。' : '国側に送った要請です。';
+  const lead = page.actor.side === 'national' ? words.receivedRequests : words.sentRequests;
   const waits = box === 'waiting';
-  const caption = waits ? '回答待ちの支援要請（待ち日数の長い順）' : '回答済みの支援要請（回答の新しい順）';
+  const caption = waits ? words.waitingCaption : words.answeredCaption;
   const children = (
     <Stack>
-      <PageHeading title="支援要請" lead={lead} />
+      <PageHeading title={words.supportRequest} lead={lead} />
       <Tabs
-        label="支援要請"
+        label={words.supportRequest}
         items={[
-          { label: '回答待ち', href: '/requests', current: waits, ...(waits ? { count: lines.length } : {}) },
-          { label: '回答済み', href: '/requests?box=answered', current: !waits },
+          { label: words.waiting, href: '/requests', current: waits, ...(waits ? { count: lines.length } : {}) },
+          { label: words.answered, href: '/requests?box=answered', current: !waits },
         ]}
       />
       <Table
@@ -33,38 +35,42 @@ export function requestsPage(page: PageContext, { box, lines }: RequestsView): H
         rows={lines}
         phone="cards"
         walkable
-        empty={waits ? '回答待ちの支援要請はありません。' : '回答済みの支援要請はありません。'}
+        empty={waits ? words.noneWaiting : words.noneAnswered}
         rowTone={({ waitingDays }) => (waitingDays !== null && waitingDays >= LONG_WAIT_DAYS ? 'warning' : undefined)}
         columns={[...COMMON, ...(waits ? WAITING : ANSWERED)]}
       />
     </Stack>
   );
-  return renderPage(page, { title: '支援要請', width: 'wide', children });
+  return renderPage(page, { title: words.supportRequest, width: 'wide', children });
 }
 
 const COMMON: readonly Column<RequestLine>[] = [
   {
-    header: '求職者',
+    header: words.jobseeker,
     rowHeader: true,
     text: ({ jobseekerName, jobseekerKana }) => `${jobseekerName}（${jobseekerKana}）`,
     href: ({ id }) => `/requests/${id}`,
   },
-  { header: '支援番号', width: 'narrow', text: ({ caseNumber }) => caseNumber },
-  { header: '要請元', text: ({ from }) => from.name },
-  { header: '要請先', text: ({ to }) => to.name },
-  { header: '要請日', width: 'narrow', text: ({ requestedOn }) => formatBoth(requestedOn) },
+  { header: words.caseNumber, width: 'narrow', text: ({ caseNumber }) => caseNumber },
+  { header: words.from, text: ({ from }) => from.name },
+  { header: words.to, text: ({ to }) => to.name },
+  { header: words.requestedOnShort, width: 'narrow', text: ({ requestedOn }) => formatBoth(requestedOn) },
 ];
 
 const WAITING: readonly Column<RequestLine>[] = [
-  { header: '待ち日数', align: 'end', text: ({ waitingDays }) => `${waitingDays ?? 0}日` },
-  { header: '求める支援', width: 'wide', text: ({ wanted }) => wanted },
+  { header: words.daysWaited, align: 'end', text: ({ waitingDays }) => fill(words.days, { days: waitingDays ?? 0 }) },
+  { header: words.supportWanted, width: 'wide', text: ({ wanted }) => wanted },
 ];
 
 const ANSWERED: readonly Column<RequestLine>[] = [
   {
-    header: '回答',
+    header: words.answer,
     cell: ({ status }) => <StatusBadge label={ja.codes.requestStatus[status]} phase={phaseOfRequest[status]} />,
   },
-  { header: '回答日', width: 'narrow', text: ({ decidedOn }) => (decidedOn === null ? null : formatBoth(decidedOn)) },
-  { header: '回答者', text: ({ decidedBy }) => decidedBy },
+  {
+    header: words.answeredOn,
+    width: 'narrow',
+    text: ({ decidedOn }) => (decidedOn === null ? null : formatBoth(decidedOn)),
+  },
+  { header: words.answeredBy, text: ({ decidedBy }) => decidedBy },
 ];

@@ -1,4 +1,4 @@
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { type Choice, DateBoxes, Disclosure, Form, PostButton, Select, SubmitRow, TextArea, TextField } from '#ui';
 import { HANDOVER_TEXT_MAX } from '#domain/organisation';
 import { isOnTeamFrom, roleOnJoining, TEAM_ROLE_MAX, USUAL_ROLES } from '#domain/support-case';
@@ -6,6 +6,8 @@ import type { Site } from '../../../organisations/index.js';
 import { formState, type FormState, type PageContext } from '../../../platform/pages/index.js';
 import type { CaseFrameView } from '../../../support-cases/index.js';
 import type { AssignmentLine, StaffChoice } from '../../support-teams.repository.js';
+
+const words = ja.screens.supportTeams;
 
 /** Which of the page's forms was refused, as it was sent. */
 export interface RefusedForm {
@@ -41,23 +43,23 @@ export function AssignForm({
     >
       <Select
         {...field('staffId')}
-        label="職員"
+        label={words.staff}
         required
-        blank="（選択）"
+        blank={words.choose}
         width="long"
         options={choices.map(choiceOf)}
         value={form.value('staffId')}
       />
       <TextField
         {...field('role')}
-        label="役割"
+        label={words.role}
         required
         maxlength={TEAM_ROLE_MAX}
-        support={`例：${USUAL_ROLES.join('、')}`}
+        support={fill(words.example, { examples: USUAL_ROLES.join('、') })}
         value={form.value('role')}
       />
-      <DateBoxes {...field('startsOn')} label="担当の開始日" required value={form.date('startsOn')} />
-      <SubmitRow save="チームに加える" />
+      <DateBoxes {...field('startsOn')} label={words.assignedFrom} required value={form.date('startsOn')} />
+      <SubmitRow save={words.addToTeam} />
     </Form>
   );
 }
@@ -79,7 +81,7 @@ export function TakeOnButton({
       action={`/cases/${id}/assignments`}
       csrfToken={page.csrfToken}
       idempotencyKey={page.idempotencyKey}
-      text="自分が担当になる"
+      text={words.takeOnMyself}
       hidden={{ staffId, role: roleOnJoining(assignments, organisationId, today), startsOn: today }}
     />
   );
@@ -100,7 +102,7 @@ export function HandOverForm({
   const { form, isRefused, field } = stateOf(`hand-over-${id}`, refused, { on: frame.today });
   const successors = choices.filter((choice) => choice.organisationId === organisationId && choice.id !== staffId);
   return (
-    <Disclosure title={`${staffName}さんの担当を引き継ぐ`} open={isRefused}>
+    <Disclosure title={fill(words.handOverFrom, { name: staffName })} open={isRefused}>
       <Form
         action={`/assignments/${id}/hand-over`}
         csrfToken={page.csrfToken}
@@ -109,23 +111,23 @@ export function HandOverForm({
       >
         <Select
           {...field('toStaffId')}
-          label="引継ぎ先"
+          label={words.successor}
           required
-          blank="（選択）"
+          blank={words.choose}
           width="long"
           options={successors.map(choiceOf)}
           value={form.value('toStaffId')}
         />
         <DateBoxes
           {...field('on')}
-          label="引継ぎ日"
+          label={words.handedOverOn}
           required
-          support="この日から新しい担当になります。"
+          support={words.handedOverOnSupport}
           value={form.date('on')}
         />
         <TextField
           {...field('reason')}
-          label="引継ぎの理由"
+          label={words.reasonForHandOver}
           required
           width="long"
           maxlength={HANDOVER_TEXT_MAX}
@@ -133,13 +135,13 @@ export function HandOverForm({
         />
         <TextArea
           {...field('note')}
-          label="引継ぎ事項"
+          label={words.handOverNote}
           required
           rows={4}
           maxlength={HANDOVER_TEXT_MAX}
           value={form.value('note')}
         />
-        <SubmitRow save="引き継ぐ" />
+        <SubmitRow save={words.handOver} />
       </Form>
     </Disclosure>
   );
@@ -154,16 +156,16 @@ export function EndForm({
   const { id, staffName, version } = assignment;
   const { form, isRefused, field } = stateOf(`end-${id}`, refused, { endsOn: frame.today });
   return (
-    <Disclosure title={`${staffName}さんの担当を終える`} open={isRefused}>
+    <Disclosure title={fill(words.endAssignmentOf, { name: staffName })} open={isRefused}>
       <Form action={`/assignments/${id}/end`} csrfToken={page.csrfToken} hidden={{ version }}>
         <DateBoxes
           {...field('endsOn')}
-          label="担当の終了日"
+          label={words.assignedUntil}
           required
-          support="この日から担当しません。"
+          support={words.assignedUntilSupport}
           value={form.date('endsOn')}
         />
-        <SubmitRow save="担当を終える" variant="secondary" />
+        <SubmitRow save={words.endAssignment} variant="secondary" />
       </Form>
     </Disclosure>
   );
@@ -178,15 +180,15 @@ export function SettingsForm({ page, frame, refused, site }: TeamFormProps & { s
     <Form action={`/cases/${id}/settings`} csrfToken={page.csrfToken} hidden={{ version }}>
       <Select
         {...field('deskId')}
-        label="窓口"
-        blank="（指定なし）"
+        label={words.desk}
+        blank={words.noDesk}
         options={desks.map((each) => ({ value: String(each.id), label: each.name }))}
         value={form.value('deskId')}
       />
       <DateBoxes
         {...field('teamSupportSince')}
-        label="チーム支援の開始日"
-        support="両方の側がチームとして支援を始めた日。していないときは空欄"
+        label={words.teamSupportSince}
+        support={words.teamSupportSinceSupport}
         value={form.date('teamSupportSince')}
       />
       <SubmitRow variant="secondary" />

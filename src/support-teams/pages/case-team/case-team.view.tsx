@@ -1,5 +1,6 @@
 import { may } from '#access';
 import { addDays, formatBoth, shortWareki } from '#kernel';
+import { fill, ja } from '#messages';
 import { Card, type Column, Columns, Person, Stack, Table } from '#ui';
 import { isAssignedOn } from '#domain/organisation';
 import type { Site } from '../../../organisations/index.js';
@@ -8,6 +9,8 @@ import type { PageContext } from '../../../platform/pages/index.js';
 import { type CaseFrameView, caseLayout, Refusal } from '../../../support-cases/index.js';
 import type { AssignmentLine, StaffChoice } from '../../support-teams.repository.js';
 import { AssignForm, EndForm, HandOverForm, type RefusedForm, SettingsForm, TakeOnButton } from './case-team.forms.js';
+
+const words = ja.screens.supportTeams;
 
 export interface TeamView {
   readonly frame: CaseFrameView;
@@ -28,8 +31,8 @@ export function teamPage(page: PageContext, { frame, site, assignments, choices,
       <Refusal form={refused?.form} idPrefix={refused?.name} currentHref={`/cases/${supportCase.id}/team`} />
       <Columns layout="aside">
         <Stack>
-          <Card title="支援チーム">
-            <Members caption="いまの担当" lines={running} today={today} empty="担当はいません。" />
+          <Card title={words.team}>
+            <Members caption={words.assignedNow} lines={running} today={today} empty={words.nobodyAssigned} />
             {mayChange ? <TakeOnButton page={page} frame={frame} assignments={assignments} /> : null}
             {mayChange
               ? running
@@ -42,30 +45,30 @@ export function teamPage(page: PageContext, { frame, site, assignments, choices,
                   ))
               : null}
           </Card>
-          <Card title="これまでの担当">
+          <Card title={words.assignedBefore}>
             <Table
-              caption="これまでの担当"
+              caption={words.assignedBefore}
               captionHidden
               rows={over}
-              empty="終わった担当はありません。"
+              empty={words.noEndedAssignment}
               phone="cards"
               columns={[
                 WHO,
-                { header: '役割', width: 'narrow', text: ({ role }: AssignmentLine) => role },
-                { header: '期間', width: 'narrow', text: pastPeriod },
-                { header: '引継ぎ', width: 'wide', text: handover },
+                { header: words.role, width: 'narrow', text: ({ role }: AssignmentLine) => role },
+                { header: words.period, width: 'narrow', text: pastPeriod },
+                { header: words.handOvers, width: 'wide', text: handover },
               ]}
             />
           </Card>
         </Stack>
         <Stack>
           {mayChange ? (
-            <Card title="チームに加える">
+            <Card title={words.addToTeam}>
               <AssignForm {...forms} choices={choices} />
             </Card>
           ) : null}
           {mayChange ? (
-            <Card title="窓口とチーム支援">
+            <Card title={words.deskAndTeamSupport}>
               <SettingsForm {...forms} site={site} />
             </Card>
           ) : null}
@@ -77,7 +80,7 @@ export function teamPage(page: PageContext, { frame, site, assignments, choices,
 }
 
 const WHO: Column<AssignmentLine> = {
-  header: '職員',
+  header: words.staff,
   rowHeader: true,
   cell: ({ staffName, side, staffTitle }) => <Person name={staffName} side={side} detail={staffTitle} />,
 };
@@ -101,12 +104,12 @@ interface MembersProps {
 
 function Members({ caption, lines, today, empty }: MembersProps): JSX.Element {
   const since = (line: AssignmentLine): string =>
-    `${formatBoth(line.startsOn)}から${isAssignedOn(line, today) ? '' : '（予定）'}`;
+    fill(words.sinceAnd, { day: formatBoth(line.startsOn), rest: isAssignedOn(line, today) ? '' : words.planned });
   const columns: Column<AssignmentLine>[] = [
     WHO,
-    { header: '機関', text: ({ organisationName }) => organisationName },
-    { header: '役割', text: ({ role }) => role },
-    { header: '担当期間', text: since },
+    { header: words.organisation, text: ({ organisationName }) => organisationName },
+    { header: words.role, text: ({ role }) => role },
+    { header: words.assignmentPeriod, text: since },
   ];
   return <Table caption={caption} captionHidden rows={lines} empty={empty} phone="cards" columns={columns} />;
 }
