@@ -1,12 +1,9 @@
-/** Sign-in limits; one place, so that the page that explains them cannot differ from the code. */
+/** How long a session lasts; one place, so that the page that explains them cannot differ from the code. */
 export const SESSION_POLICY = {
   /** Minutes without a request after which a session ends. */
   idleMinutes: 30,
   /** Hours after which a session ends in any case. */
   longestHours: 12,
-  /** Wrong passwords in a row that lock a login, and for how long. */
-  failuresBeforeLock: 5,
-  lockMinutes: 15,
   /** Longest life of a machine's token, in days. */
   machineTokenDays: 365,
 } as const;

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Role, Side } from '#access';
+import { isLockedOut, LOCK_OUT } from '#domain/sign-in';
 import { type Clock, Unauthenticated } from '#kernel';
 import type { SignedIn } from '../platform/http/index.js';
 import { CLOCK, type Transaction } from '../platform/unit-of-work/index.js';
@@ -74,14 +75,14 @@ export class SessionsService {
       throw new Unauthenticated('wrong_credentials');
     }
     const now = this.clock.now();
-    if (found.locked_until && found.locked_until > now)
-      throw new Unauthenticated('locked_out', { minutes: SESSION_POLICY.lockMinutes });
+    if (isLockedOut({ lockedUntil: found.locked_until }, now))
+      throw new Unauthenticated('locked_out', { minutes: LOCK_OUT.minutes });
     if (!(await passwordMatches(found.password_hash, password))) {
       await this.dataSource.query('SELECT auth_note_failure($1, $2, $3, $4)', [
         found.staff_id,
         now,
-        SESSION_POLICY.failuresBeforeLock,
-        SESSION_POLICY.lockMinutes,
+        LOCK_OUT.failures,
+        LOCK_OUT.minutes,
       ]);
       throw new Unauthenticated('wrong_credentials');
     }

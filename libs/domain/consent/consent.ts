@@ -9,7 +9,6 @@ export const isConsentKind = codeGuard(CONSENT_KINDS);
 /** How the agreement was given: 署名, 口頭(記録), オンライン. */
 export const CONSENT_METHODS = ['signed', 'oral_recorded', 'online'] as const;
 export type ConsentMethod = (typeof CONSENT_METHODS)[number];
-export const isConsentMethod = codeGuard(CONSENT_METHODS);
 
 /** 成年年齢: below it a guardian (保護者) consents as well. */
 export const AGE_OF_MAJORITY = 18;

@@ -10,7 +10,6 @@ export {
   CONSENT_METHODS,
   consentStanding,
   isConsentKind,
-  isConsentMethod,
   needsGuardian,
   standingOf,
 } from './consent.js';

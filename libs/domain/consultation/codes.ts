@@ -1,5 +1,3 @@
-import { codeGuard } from '#domain/fields';
-
 /** 相談の種類. */
 export const CONSULTATION_KINDS = [
   'vocational', // 職業
@@ -13,12 +11,10 @@ export const CONSULTATION_KINDS = [
   'housing', // 住居
 ] as const;
 export type ConsultationKind = (typeof CONSULTATION_KINDS)[number];
-export const isConsultationKind = codeGuard(CONSULTATION_KINDS);
 
 /** 方法: 窓口, 巡回, 出張, 電話, オンライン. */
 export const CONSULTATION_CHANNELS = ['desk', 'circuit', 'outreach', 'phone', 'online'] as const;
 export type ConsultationChannel = (typeof CONSULTATION_CHANNELS)[number];
-export const isConsultationChannel = codeGuard(CONSULTATION_CHANNELS);
 
 /** 結果, several at once. */
 export const CONSULTATION_OUTCOMES = [
@@ -33,4 +29,3 @@ export const CONSULTATION_OUTCOMES = [
   'other', // その他
 ] as const;
 export type ConsultationOutcome = (typeof CONSULTATION_OUTCOMES)[number];
-export const isConsultationOutcome = codeGuard(CONSULTATION_OUTCOMES);

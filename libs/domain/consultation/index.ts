@@ -6,9 +6,6 @@ export {
   CONSULTATION_CHANNELS,
   CONSULTATION_KINDS,
   CONSULTATION_OUTCOMES,
-  isConsultationChannel,
-  isConsultationKind,
-  isConsultationOutcome,
 } from './codes.js';
 export {
   type ConsultationContext,

@@ -8,8 +8,6 @@ export {
   NAME_MAX,
   ageBandOf,
   ageOf,
-  isAgeBand,
-  isJapaneseLevel,
   personProblems,
   registrationProblems,
 } from './person.js';

@@ -1,15 +1,13 @@
 import { addMonths, ageOn, isKana, type FieldError, type IsoDate } from '#kernel';
-import { atMost, codeGuard, notBefore, notInFuture, realDate, required, requiredDate } from '#domain/fields';
+import { atMost, notBefore, notInFuture, realDate, required, requiredDate } from '#domain/fields';
 
 /** 年代, known when the birth date is not; '10s' means up to 19 and '70s' 70 and older. */
 export const AGE_BANDS = ['10s', '20s', '30s', '40s', '50s', '60s', '70s'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
-export const isAgeBand = codeGuard(AGE_BANDS);
 
 /** How well Japanese is spoken, or read and written: the two are recorded apart. */
 export const JAPANESE_LEVELS = ['fluent', 'daily', 'little', 'none'] as const;
 export type JapaneseLevel = (typeof JAPANESE_LEVELS)[number];
-export const isJapaneseLevel = codeGuard(JAPANESE_LEVELS);
 
 export const NAME_MAX = 60;
 const OLDEST_AGE = 120;

@@ -1,4 +1,4 @@
-/** 機関・職員: who is on a team when, handing over, and when signing in is locked. */
+/** 機関・職員: who is on a team when, handing over, passwords. */
 export {
   type Assignment,
   type AssignmentDraft,
@@ -13,13 +13,3 @@ export {
   teamOn,
 } from './assignment.js';
 export { type NewPassword, PASSWORD_MAX, PASSWORD_MIN, passwordProblems } from './password.js';
-export {
-  type FailureRecord,
-  type SessionStanding,
-  type SessionTimes,
-  type SignInPolicy,
-  NO_FAILURES,
-  afterFailure,
-  isLockedOut,
-  sessionStanding,
-} from './sign-in.js';

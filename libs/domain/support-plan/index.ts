@@ -8,7 +8,6 @@ export {
   PLAN_COUNTS_WHEN,
   agreedVersion,
   countsAsPlannedFrom,
-  isAgreementMethod,
   nextVersionNumber,
 } from './plan.js';
 export {

@@ -1,5 +1,4 @@
 import type { IsoDate } from '#kernel';
-import { codeGuard } from '#domain/fields';
 import type { OwnerSide, TaskState } from '#domain/task';
 
 /** One step of a plan (手順), on either side or the person's own. */
@@ -22,7 +21,6 @@ export interface PlanStep {
 /** How the person agreed (同意の方法): 署名, 口頭(記録), オンライン. */
 export const AGREEMENT_METHODS = ['signed', 'oral_recorded', 'online'] as const;
 export type AgreementMethod = (typeof AGREEMENT_METHODS)[number];
-export const isAgreementMethod = codeGuard(AGREEMENT_METHODS);
 
 /** One version of a plan (プランの版). A version is never edited into another: a revision adds the next one. */
 export interface PlanVersion {

@@ -39,11 +39,11 @@ CREATE OR REPLACE FUNCTION auth_note_failure(p_staff uuid, p_now timestamptz, p_
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE locked timestamptz;
 BEGIN
-  -- A lock that has run out is forgotten: counting starts again at one.
+  -- The rule is afterFailure (libs/domain/sign-in): a lock that has run out is forgotten, one that holds is not prolonged.
   UPDATE credential SET
     failed_count = CASE WHEN locked_until <= p_now THEN 1 ELSE failed_count + 1 END,
     locked_until = CASE WHEN locked_until <= p_now THEN NULL WHEN failed_count + 1 >= p_limit THEN p_now + make_interval(mins => p_minutes) END
-  WHERE staff_id = p_staff RETURNING locked_until INTO locked;
+  WHERE staff_id = p_staff AND (locked_until IS NULL OR locked_until <= p_now) RETURNING locked_until INTO locked;
   PERFORM auth_audit(p_staff, NULL, CASE WHEN locked IS NULL THEN 'session.refused' ELSE 'session.locked_out' END, p_now);
 END $$;
 

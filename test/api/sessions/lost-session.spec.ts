@@ -1,3 +1,4 @@
+import { LOCK_OUT } from '#domain/sign-in';
 import { SESSION_COOKIE, SESSION_POLICY } from '../../../src/auth/index.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aSharedCase } from '../../support/arrangements/cases.js';
@@ -90,11 +91,11 @@ describe('a form that outlives the session', () => {
     const form = await opened(user);
     idle();
     let page = await save(user, form, '締め出し');
-    for (let attempt = 0; attempt <= SESSION_POLICY.failuresBeforeLock; attempt += 1)
+    for (let attempt = 0; attempt <= LOCK_OUT.failures; attempt += 1)
       page = await again(user, page, { _password: 'not-mine' });
     expect(page.html).toContain('一時的にログインできません');
     expect((await again(user, page, { _password: PASSWORD })).status).toBe(401);
-    t.clock.set(new Date(t.clock.now().getTime() + (SESSION_POLICY.lockMinutes + 1) * 60_000));
+    t.clock.set(new Date(t.clock.now().getTime() + (LOCK_OUT.minutes + 1) * 60_000));
     expect((await again(user, page, { _password: PASSWORD })).status).toBe(303);
     expect(await stored('締め出し')).toHaveLength(1);
   });
