@@ -8,6 +8,7 @@ import { CreateFactViews1000000000007 } from './1000000000007-CreateFactViews.js
 import { CreateDueWork1000000000008 } from './1000000000008-CreateDueWork.js';
 import { KeepRepeatableSql1000000000009 } from './1000000000009-KeepRepeatableSql.js';
 import { IndexFactDates1000000000060 } from './1000000000060-IndexFactDates.js';
+import { KeepWhatWasTyped1000000000040 } from './1000000000040-KeepWhatWasTyped.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateDueWork1000000000008,
   KeepRepeatableSql1000000000009,
   IndexFactDates1000000000060,
+  KeepWhatWasTyped1000000000040,
 ];

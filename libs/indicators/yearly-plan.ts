@@ -62,8 +62,8 @@ export interface PlanProgramme {
   readonly code: string;
   readonly name: string;
   readonly targetGroups: readonly string[];
-  /** States of a case that this programme may pass over (省略できる段階). */
-  readonly optionalSteps: readonly string[];
+  /** States of a case that this programme may pass over (省略できる段階); left out, the site's own setting stays. */
+  readonly optionalSteps?: readonly string[];
   readonly indicators: readonly PlanIndicator[];
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '#kernel';
-import type { IndicatorDefinition, PlanIndicator, Target, Window, YearlyPlan } from '#indicators';
+import type { IndicatorDefinition, PlanIndicator, Target, TypedFigures, Window, YearlyPlan } from '#indicators';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
 /** An indicator as stored: what the plan file says of it, with its row's id. */
@@ -20,6 +20,13 @@ export interface StoredPlan {
   readonly indicators: readonly StoredIndicator[];
 }
 
+/** One import of a plan, as it was; the newest is the plan in force. */
+export interface PlanEdition {
+  readonly version: number;
+  readonly importedAt: Date;
+  readonly importedBy: string | null;
+}
+
 interface PlanRow {
   id: number;
   site_id: number;
@@ -37,7 +44,7 @@ export class YearlyPlanRepository {
   async find(tx: Transaction, siteId: number, fiscalYear: number): Promise<StoredPlan | undefined> {
     const [row] = await tx.sql<PlanRow>(
       `SELECT p.id, p.site_id, p.fiscal_year, p.window_from::text, p.window_to::text, p.document, p.version,
-         coalesce((SELECT jsonb_object_agg(i.code, i.id) FROM indicator i WHERE i.yearly_plan_id = p.id), '{}') AS ids
+         coalesce((SELECT jsonb_object_agg(i.code, i.id) FROM indicator i WHERE i.yearly_plan_id = p.id AND i.left_plan_at IS NULL), '{}') AS ids
        FROM yearly_plan p WHERE p.site_id = $1 AND p.fiscal_year = $2`,
       [siteId, fiscalYear],
     );
@@ -57,6 +64,35 @@ export class YearlyPlanRepository {
       [siteId],
     );
     return rows.map((row) => row.fiscal_year);
+  }
+
+  /** Newest first. */
+  editions(tx: Transaction, planId: number): Promise<PlanEdition[]> {
+    return tx.sql<PlanEdition>(
+      `SELECT e.version, e.imported_at AS "importedAt", s.name AS "importedBy"
+       FROM yearly_plan_edition e LEFT JOIN staff s ON s.id = e.imported_by WHERE e.yearly_plan_id = $1 ORDER BY e.version DESC`,
+      [planId],
+    );
+  }
+
+  /** The plan as one import left it. @throws NotFound */
+  async edition(tx: Transaction, siteId: number, fiscalYear: number, version: number): Promise<YearlyPlan> {
+    const [row] = await tx.sql<{ document: YearlyPlan }>(
+      `SELECT e.document FROM yearly_plan_edition e JOIN yearly_plan p ON p.id = e.yearly_plan_id
+       WHERE p.site_id = $1 AND p.fiscal_year = $2 AND e.version = $3`,
+      [siteId, fiscalYear, version],
+    );
+    if (!row) throw new NotFound('yearly_plan');
+    return row.document;
+  }
+
+  /** Every indicator of the year that numbers were typed in for, also one that has left the plan. */
+  typedFigures(tx: Transaction, planId: number): Promise<TypedFigures[]> {
+    return tx.sql<TypedFigures>(
+      `SELECT i.code, i.name, count(*)::int AS entries, i.left_plan_at IS NULL AND i.definition->>'type' = 'manual' AS counted
+       FROM indicator i JOIN manual_figure m ON m.indicator_id = i.id WHERE i.yearly_plan_id = $1 GROUP BY i.id ORDER BY i.code`,
+      [planId],
+    );
   }
 
   /** Numbers typed in for months of an indicator, added up over the window's months; undefined when none was. */

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import { CurrentActor, Permit } from '../platform/http/index.js';
-import { ImportYearlyPlan } from './yearly-plans.dto.js';
+import { ImportYearlyPlan, PlanFileQuery } from './yearly-plans.dto.js';
 import { type PlanPreview, YearlyPlansService } from './yearly-plans.service.js';
 
 @ApiTags('yearly plans')
@@ -23,7 +23,7 @@ export class YearlyPlansApiController {
     @CurrentActor() actor: StaffActor,
     @Body() body: ImportYearlyPlan,
   ): Promise<{ fiscalYear: number; indicators: number }> {
-    return this.plans.import(actor, body.file);
+    return this.plans.import(actor, body.file, { version: body.version });
   }
 
   /** What the file would make of the site; nothing is saved. */
@@ -38,7 +38,11 @@ export class YearlyPlansApiController {
   @Permit('yearly_plan.read')
   @Header('content-type', 'application/yaml; charset=utf-8')
   @ApiOkResponse({ content: { 'application/yaml': { schema: { type: 'string' } } } })
-  export(@CurrentActor() actor: StaffActor, @Param('fiscalYear', ParseIntPipe) fiscalYear: number): Promise<string> {
-    return this.plans.export(actor, fiscalYear);
+  export(
+    @CurrentActor() actor: StaffActor,
+    @Param('fiscalYear', ParseIntPipe) fiscalYear: number,
+    @Query() { version }: PlanFileQuery,
+  ): Promise<string> {
+    return this.plans.export(actor, fiscalYear, version);
   }
 }

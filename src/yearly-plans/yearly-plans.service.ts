@@ -1,20 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
 import { type FieldError, InvalidInput } from '#kernel';
-import { formatYearlyPlan, parseYearlyPlan, type YearlyPlan } from '#indicators';
+import {
+  formatYearlyPlan,
+  parseYearlyPlan,
+  type ProgrammeChange,
+  programmeChanges,
+  type TypedFiguresAfterImport,
+  typedFiguresAfterImport,
+  type YearlyPlan,
+} from '#indicators';
 import { type Site, SitesRepository } from '../organisations/index.js';
-import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+import { UnitOfWork } from '../platform/unit-of-work/index.js';
+import { completeSite, storePlan } from './plan-import.js';
 import { TRADE_CODES } from './trade-codes.js';
-import { YearlyPlanRepository } from './yearly-plan.repository.js';
+import { type PlanEdition, YearlyPlanRepository } from './yearly-plan.repository.js';
 
 /** A plan file before it is taken over. */
 export interface PlanPreview {
   readonly plan: YearlyPlan;
   /** The site has a plan of that year already. */
   readonly replaces: boolean;
+  /** Of the plan there is, 0 for none: sent with the import, it refuses one that was overtaken. */
+  readonly version: number;
   /** Names of what the site lacks and would be given. */
   readonly newDesks: readonly string[];
   readonly newProgrammes: readonly string[];
+  /** What is set about programmes of the site and would become another. */
+  readonly changedProgrammes: readonly ProgrammeChange[];
+  /** Numbers typed in by hand that would stop counting, or count again; none is deleted. */
+  readonly typedFigures: readonly TypedFiguresAfterImport[];
+}
+
+/** The plan in force, how it came about, and how many typed-in numbers it does not show. */
+export interface PlanInForce {
+  readonly plan: YearlyPlan;
+  readonly editions: readonly PlanEdition[];
+  readonly figuresAside: number;
+}
+
+export interface ImportOptions {
+  /** `PlanPreview.version`; left out, whatever plan there is becomes an earlier edition. */
+  readonly version?: number | undefined;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** Import and export of a site's yearly plan, one file a year (libs/indicators/yearly-plan.README.md). */
@@ -27,17 +55,21 @@ export class YearlyPlansService {
   ) {}
 
   /**
-   * Takes a plan file over as this site's plan of its year; an earlier plan of that year is replaced, figures are computed
-   * anew from the records.
-   * @throws InvalidInput with one entry per defect; `field` is the place in the file, `line` its line
+   * Takes a plan file over as this site's plan of its year; an earlier plan of that year stays as an edition, figures are
+   * computed anew from the records, and numbers typed in stay under the code of their indicator.
+   * @throws InvalidInput with one entry per defect; `field` is the place in the file, `line` its line. StaleEdit
    */
-  async import(actor: StaffActor, text: string): Promise<{ fiscalYear: number; indicators: number }> {
+  async import(
+    actor: StaffActor,
+    text: string,
+    { version, idempotencyKey }: ImportOptions = {},
+  ): Promise<{ fiscalYear: number; indicators: number }> {
     const plan = readPlan(text);
-    return this.work.write(actor, { purpose: 'yearly_plan.import' }, async (tx) => {
+    return this.work.write(actor, { purpose: 'yearly_plan.import', idempotencyKey }, async (tx) => {
       const site = await this.sites.current(tx);
       refuseForeignPlan(plan, site);
-      await this.completeSite(tx, plan, site);
-      await this.store(tx, plan, site.id);
+      await storePlan(tx, plan, site.id, version);
+      await completeSite(tx, plan, site);
       tx.record({
         kind: 'yearly_plan.imported',
         subject: { type: 'yearly_plan', id: `${site.code}-${plan.site.fiscalYear}` },
@@ -58,78 +90,50 @@ export class YearlyPlansService {
     return this.work.read(actor, async (tx) => {
       const site = await this.sites.current(tx);
       refuseForeignPlan(plan, site);
+      const before = await this.plans.find(tx, site.id, plan.site.fiscalYear);
       return {
         plan,
-        replaces: (await this.plans.find(tx, site.id, plan.site.fiscalYear)) !== undefined,
+        replaces: before !== undefined,
+        version: before?.version ?? 0,
         newDesks: namesOfNew(plan.desks, site.desks),
         newProgrammes: namesOfNew(plan.programmes, site.programmes),
+        changedProgrammes: programmeChanges(site.programmes, plan.programmes),
+        typedFigures: before ? typedFiguresAfterImport(await this.plans.typedFigures(tx, before.id), plan) : [],
       };
     });
   }
 
   /** @throws NotFound when the site has no plan for that year */
-  async plan(actor: StaffActor, fiscalYear: number): Promise<YearlyPlan> {
-    return (await this.work.read(actor, (tx) => this.plans.get(tx, actor.siteId, fiscalYear))).document;
+  async plan(actor: StaffActor, fiscalYear: number): Promise<PlanInForce> {
+    return this.work.read(actor, async (tx) => {
+      const { id, document } = await this.plans.get(tx, actor.siteId, fiscalYear);
+      const typed = await this.plans.typedFigures(tx, id);
+      const aside = typed.filter(({ counted }) => !counted);
+      return {
+        plan: document,
+        editions: await this.plans.editions(tx, id),
+        figuresAside: aside.reduce((sum, { entries }) => sum + entries, 0),
+      };
+    });
   }
 
-  /** The plan as a file that `import` takes again. */
-  async export(actor: StaffActor, fiscalYear: number): Promise<string> {
-    return formatYearlyPlan(await this.plan(actor, fiscalYear));
+  /**
+   * The plan as a file that `import` takes again.
+   * @param version of an earlier edition; left out, the plan in force
+   * @throws NotFound when the site has no such plan
+   */
+  async export(actor: StaffActor, fiscalYear: number, version?: number): Promise<string> {
+    return this.work.read(actor, async (tx) =>
+      formatYearlyPlan(
+        version === undefined
+          ? (await this.plans.get(tx, actor.siteId, fiscalYear)).document
+          : await this.plans.edition(tx, actor.siteId, fiscalYear, version),
+      ),
+    );
   }
 
   years(actor: StaffActor): Promise<number[]> {
     return this.work.read(actor, (tx) => this.plans.years(tx, actor.siteId));
-  }
-
-  /** Desks and programmes the file names and the site lacks are added; none is taken away, since records hang on them. */
-  private async completeSite(tx: Transaction, plan: YearlyPlan, site: Site): Promise<void> {
-    for (const { code, name } of plan.desks) {
-      await tx.sql(
-        'INSERT INTO desk (site_id, code, name) VALUES ($1, $2, $3) ON CONFLICT (site_id, code) DO NOTHING',
-        [site.id, code, name],
-      );
-    }
-    for (const [position, { code, name, optionalSteps }] of plan.programmes.entries()) {
-      await tx.sql(
-        `INSERT INTO programme (site_id, code, name, optional_steps, position) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (site_id, code) DO UPDATE SET name = excluded.name, optional_steps = excluded.optional_steps, position = excluded.position, version = programme.version + 1,
-           updated_at = app_now(), updated_by = app_staff()`,
-        [site.id, code, name, optionalSteps, position],
-      );
-    }
-  }
-
-  private async store(tx: Transaction, plan: YearlyPlan, siteId: number): Promise<void> {
-    const { fiscalYear, window } = plan.site;
-    const [row] = await tx.sql<{ id: number }>(
-      `INSERT INTO yearly_plan (site_id, fiscal_year, window_from, window_to, document) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (site_id, fiscal_year) DO UPDATE SET window_from = excluded.window_from, window_to = excluded.window_to,
-         document = excluded.document, version = yearly_plan.version + 1, updated_at = app_now(), updated_by = app_staff()
-       RETURNING id`,
-      [siteId, fiscalYear, window.from, window.to, JSON.stringify(plan)],
-    );
-    const indicators = plan.programmes.flatMap((programme) => programme.indicators);
-    const rows = indicators.map(({ code, name, unit, version, definition, targets }, position) => ({
-      code,
-      name,
-      unit,
-      definition_version: version,
-      definition,
-      targets,
-      position,
-    }));
-    await tx.sql(
-      `INSERT INTO indicator (yearly_plan_id, site_id, code, name, unit, position, definition, definition_version, targets)
-       SELECT $1, $2, code, name, unit, position, definition, definition_version, targets
-       FROM jsonb_to_recordset($3::jsonb) AS i(code text, name text, unit text, position int, definition jsonb, definition_version int, targets jsonb)
-       ON CONFLICT (yearly_plan_id, code) DO UPDATE SET name = excluded.name, unit = excluded.unit, position = excluded.position,
-         definition = excluded.definition, definition_version = excluded.definition_version, targets = excluded.targets`,
-      [row?.id, siteId, JSON.stringify(rows)],
-    );
-    await tx.sql('DELETE FROM indicator WHERE yearly_plan_id = $1 AND code <> ALL ($2::text[])', [
-      row?.id,
-      indicators.map(({ code }) => code),
-    ]);
   }
 }
 

@@ -46,6 +46,23 @@ describe('the database', () => {
     expect(careless).toEqual([]);
   });
 
+  it('deletes nothing because something else was deleted', async () => {
+    expect(
+      await list(
+        `SELECT conrelid::regclass || '.' || conname AS line FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype = 'f' AND confdeltype <> 'a'`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('lets the application delete only what is a list that somebody edits, or an index of what stands elsewhere', async () => {
+    expect(
+      await list(
+        `SELECT table_name AS line FROM information_schema.role_table_grants
+         WHERE grantee = 'team_support_app' AND table_schema = 'public' AND privilege_type = 'DELETE' ORDER BY 1`,
+      ),
+    ).toEqual(['consultation_participant', 'council_member', 'jobseeker_search', 'plan_step', 'site_target_group']);
+  });
+
   it('lets the application own nothing and pass no policy', async () => {
     expect(
       await list(

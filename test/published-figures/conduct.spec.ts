@@ -25,7 +25,7 @@ type Told<Do extends UseCaseInput['do']> = Extract<UseCaseInput, { do: Do }>;
 function refusals({ site, inputs }: SiteRecords): string[] {
   const programmes = plans.find((plan) => plan.site.code === site)?.programmes ?? [];
   const roads = programmes.map(
-    ({ code, optionalSteps }) => [code, { optionalSteps: optionalSteps.filter(isOptionalStep) }] as const,
+    ({ code, optionalSteps = [] }) => [code, { optionalSteps: optionalSteps.filter(isOptionalStep) }] as const,
   );
   const replay = new CaseReplay(sideOf, new Map(roads));
   for (const input of inputs) replay.play(input);

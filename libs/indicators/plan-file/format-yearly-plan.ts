@@ -34,13 +34,12 @@ export function formatYearlyPlan(plan: YearlyPlan): string {
 }
 
 function programme({ code, name, targetGroups, optionalSteps, indicators }: PlanProgramme): object {
-  return withoutEmpty({
-    code,
-    name,
-    target_groups: targetGroups,
-    optional_steps: optionalSteps,
-    indicators: indicators.map(indicator),
-  });
+  return {
+    ...withoutEmpty({ code, name, target_groups: targetGroups }),
+    // Said to be none is another thing than left unsaid.
+    ...(optionalSteps === undefined ? {} : { optional_steps: optionalSteps }),
+    ...withoutEmpty({ indicators: indicators.map(indicator) }),
+  };
 }
 
 function indicator(figure: PlanIndicator): object {

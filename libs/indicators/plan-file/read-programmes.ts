@@ -29,11 +29,13 @@ export function readProgrammes(place: Place, declared: Declared): PlanProgramme[
 
 function readProgramme(place: Place, context: Context): PlanProgramme {
   place.onlyFields(['code', 'name', 'target_groups', 'optional_steps', 'indicators']);
+  const steps = place.at('optional_steps');
+  const optionalSteps = steps.list((step) => step.knownCode(context.optionalSteps));
   return {
     code: place.at('code').text(),
     name: place.at('name').text(),
     targetGroups: place.at('target_groups').list((group) => group.knownCode(context.targetGroups)),
-    optionalSteps: place.at('optional_steps').list((step) => step.knownCode(context.optionalSteps)),
+    ...(steps.exists ? { optionalSteps } : {}),
     indicators: place.at('indicators').list((indicator) => readIndicator(indicator, context)),
   };
 }

@@ -289,9 +289,12 @@ describe('a plan written and read again', () => {
       desks: fc.constant(desks.map((deskCode) => ({ code: deskCode, name: deskCode }))),
       targetGroups: fc.constant(groups.map((group) => ({ code: group, name: group }))),
       programmes: fc
-        .tuple(indicator(1, desks, groups, notes), indicator(2, desks, groups, []))
-        .map((indicators) => [
-          { code: 'programme', name: '事業', targetGroups: groups, optionalSteps: ['candidate'], indicators },
+        .tuple(
+          fc.tuple(indicator(1, desks, groups, notes), indicator(2, desks, groups, [])),
+          fc.constantFrom({}, { optionalSteps: [] }, { optionalSteps: ['candidate'] }),
+        )
+        .map(([indicators, steps]) => [
+          { code: 'programme', name: '事業', targetGroups: groups, ...steps, indicators },
         ]),
       footnotes: text.map((note) => notes.map((noteCode) => ({ code: noteCode, text: note }))),
     }),

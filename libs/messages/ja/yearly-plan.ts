@@ -1,5 +1,28 @@
 /** 事業計画ファイルの誤り: what is wrong at a place of the file; the page writes the place and line before it. */
 export const yearlyPlan = {
+  importing: {
+    replaces:
+      'この年度の事業計画はすでにあります。保存すると、この内容に変わります。いまの計画は「取り込みの履歴」に残り、実績は記録から計算し直されます。',
+    adds: '保存すると、この拠点に{parts}を追加します。',
+    programmesTitle: '保存すると、この拠点の事業の設定が変わります。',
+    programmeName: '「{from}」の名称を「{to}」に変えます。',
+    programmeSteps: '「{name}」の省ける段階を「{from}」から「{to}」に変えます。',
+    noSteps: 'なし',
+    figuresTitle: '手入力の実績は消えません。',
+    left_out:
+      '「{name}」（{code}）はこのファイルにないので、手入力の{entries}件は計画の外に残ります。同じ符号が戻ると、再び数えます。',
+    counted_from_records:
+      '「{name}」（{code}）は記録から数えるようになるので、手入力の{entries}件は計画の外に残ります。',
+    returns: '「{name}」（{code}）の手入力の{entries}件を、再び数えます。',
+    saveAgain: '今ある計画に対して確かめ直しました。よければ、もう一度保存してください。',
+  },
+  editions: { title: '取り込みの履歴', current: '今の計画', edition: '第{version}版', download: '書き出す' },
+  aside: {
+    title: 'いまの計画では数えていない実績',
+    lead: '計画から外れた指標や、記録から数えるようになった指標の数です。同じ符号の手入力の指標が計画に戻ると、再び数えます。',
+    notice: 'いまの計画では数えていない手入力の実績が{entries}件あります。',
+    link: '手入力の実績を見る',
+  },
   errors: {
     plan_not_yaml: '{line}行目：YAMLとして読めません。字下げと記号を確認してください。',
     plan_missing: '{line}行目：必要な項目がありません。',

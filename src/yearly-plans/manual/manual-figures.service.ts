@@ -10,6 +10,11 @@ import type { EnterManualFigure } from './manual-figure.dto.js';
 export interface ManualFigureLine {
   readonly id: string;
   readonly code: string;
+  /** 指標, as its plan last called it. */
+  readonly name: string;
+  readonly unit: string;
+  /** False: the plan no longer has the indicator, or counts it from records; the number waits for it. */
+  readonly counted: boolean;
   readonly month: YearMonth;
   readonly value: number;
   readonly source: string;
@@ -20,7 +25,7 @@ export interface ManualFigureLine {
 export interface ManualFigures {
   /** The indicators of the plan whose numbers are typed in. */
   readonly indicators: readonly StoredIndicator[];
-  /** Newest entry first; of a month the newest counts. */
+  /** Everything typed in for the year, newest entry first; of a month the newest counts. */
   readonly items: readonly ManualFigureLine[];
 }
 
@@ -71,7 +76,7 @@ export class ManualFiguresService {
 
   private entries(tx: Transaction, planId: number): Promise<ManualFigureLine[]> {
     return tx.sql<ManualFigureLine>(
-      `SELECT m.id, i.code, m.month, m.value::float8 AS value, m.source, m.entered_at AS "enteredAt", s.name AS "enteredBy"
+      `SELECT m.id, i.code, i.name, i.unit, i.left_plan_at IS NULL AND i.definition->>'type' = 'manual' AS counted, m.month, m.value::float8 AS value, m.source, m.entered_at AS "enteredAt", s.name AS "enteredBy"
        FROM manual_figure m JOIN indicator i ON i.id = m.indicator_id LEFT JOIN staff s ON s.id = m.entered_by
        WHERE i.yearly_plan_id = $1 ORDER BY m.entered_at DESC, m.id DESC LIMIT 500`,
       [planId],

@@ -1,9 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
-import { InvalidInput } from '#kernel';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { InvalidInput, StaleEdit } from '#kernel';
 import { errorText } from '#messages';
-import { type Html, Permit, type SeeOther, seeOther, validated, type WebReply } from '../../platform/http/index.js';
-import { ForPage, type PageContext, withDates } from '../../platform/pages/index.js';
-import { ImportYearlyPlan } from '../yearly-plans.dto.js';
+import {
+  type Html,
+  IdempotencyKey,
+  Permit,
+  type SeeOther,
+  seeOther,
+  validated,
+  type WebReply,
+} from '../../platform/http/index.js';
+import { ForPage, formState, type PageContext, withDates } from '../../platform/pages/index.js';
+import { ImportYearlyPlan, PlanFileQuery } from '../yearly-plans.dto.js';
 import { YearlyPlansService } from '../yearly-plans.service.js';
 import { newPlanPage, planPage, plansPage, previewPage } from './yearly-plans.views.js';
 
@@ -32,7 +40,7 @@ export class YearlyPlansPageController {
   async preview(@ForPage() page: PageContext, @Body() body: Typed): Promise<Html> {
     try {
       const { file } = await validated(ImportYearlyPlan, withDates(body, []));
-      return previewPage(page, { file, preview: await this.plans.preview(page.actor, file) });
+      return previewPage(page, { file, preview: await this.plans.preview(page.actor, file), form: formState({}) });
     } catch (error) {
       return defective(page, body, error);
     }
@@ -41,16 +49,25 @@ export class YearlyPlansPageController {
   @Post()
   @HttpCode(200)
   @Permit('yearly_plan.write')
-  async import(@ForPage() page: PageContext, @Body() body: Typed): Promise<Html | SeeOther> {
+  async import(
+    @ForPage() page: PageContext,
+    @Body() body: Typed,
+    @IdempotencyKey() idempotencyKey?: string,
+  ): Promise<Html | SeeOther> {
     try {
-      const { fiscalYear } = await this.plans.import(
-        page.actor,
-        (await validated(ImportYearlyPlan, withDates(body, []))).file,
-      );
+      const { file, version } = await validated(ImportYearlyPlan, withDates(body, []));
+      const { fiscalYear } = await this.plans.import(page.actor, file, { version, idempotencyKey });
       return seeOther(`/site/plans/${fiscalYear}`, 'saved');
     } catch (error) {
-      return defective(page, body, error);
+      return error instanceof StaleEdit ? this.overtaken(page, body, error) : defective(page, body, error);
     }
+  }
+
+  /** Somebody imported this year in between: the file again, against the plan that is there now. */
+  private async overtaken(page: PageContext, body: Typed, error: StaleEdit): Promise<Html> {
+    const { file } = await validated(ImportYearlyPlan, withDates(body, []));
+    const form = formState({ ...body, file: '' }, error);
+    return previewPage(page, { file, preview: await this.plans.preview(page.actor, file), form });
   }
 
   @Get(':fiscalYear')
@@ -64,9 +81,11 @@ export class YearlyPlansPageController {
   async file(
     @ForPage() page: PageContext,
     @Param('fiscalYear', ParseIntPipe) fiscalYear: number,
+    @Query() query: Typed,
     @Res({ passthrough: true }) reply: WebReply,
   ): Promise<string> {
-    const text = await this.plans.export(page.actor, fiscalYear);
+    const { version } = await validated(PlanFileQuery, query);
+    const text = await this.plans.export(page.actor, fiscalYear, version);
     void reply
       .header('content-type', 'application/yaml; charset=utf-8')
       .header('content-disposition', `attachment; filename="yearly-plan-${fiscalYear}.yaml"`);

@@ -1,11 +1,13 @@
 import { may } from '#access';
-import { fiscalYearLabel } from '#kernel';
+import { fiscalYearLabel, formatMoment } from '#kernel';
+import { fill, ja } from '#messages';
 import {
   ButtonLink,
   Card,
   Field,
   fieldId,
   Form,
+  Link,
   Notice,
   PageHeading,
   PrintButton,
@@ -15,10 +17,17 @@ import {
   TextArea,
 } from '#ui';
 import type { Html } from '../../platform/http/index.js';
-import { AdministrationTabs, type PageContext, renderPage } from '../../platform/pages/index.js';
-import type { YearlyPlan } from '#indicators';
-import type { PlanPreview } from '../yearly-plans.service.js';
+import {
+  AdministrationTabs,
+  FormProblems,
+  type FormState,
+  type PageContext,
+  renderPage,
+} from '../../platform/pages/index.js';
+import type { PlanEdition } from '../yearly-plan.repository.js';
+import type { PlanInForce, PlanPreview } from '../yearly-plans.service.js';
 import { PlanTables } from './indicators-table.js';
+import { ImportEffects } from './import-effects.js';
 
 /** A defect of the file: the place in it and what is wrong, with its line. */
 export interface Defect {
@@ -66,16 +75,13 @@ export function plansPage(page: PageContext, years: readonly number[]): Html {
   return renderPage(page, { title: '事業計画', children });
 }
 
-export function planPage(page: PageContext, plan: YearlyPlan): Html {
+export function planPage(page: PageContext, { plan, editions, figuresAside }: PlanInForce): Html {
   const { fiscalYear } = plan.site;
+  const mayWrite = may(page.actor, 'yearly_plan.write');
   const title = `${fiscalYearLabel(fiscalYear)}の事業計画`;
   const actions = (
     <>
-      {may(page.actor, 'yearly_plan.write') ? (
-        <ButtonLink href={`/site/plans/${fiscalYear}/manual-figures`} text="手入力の実績" />
-      ) : (
-        ''
-      )}
+      {mayWrite ? <ButtonLink href={`/site/plans/${fiscalYear}/manual-figures`} text="手入力の実績" /> : ''}
       <ButtonLink href={fileHref(fiscalYear)} text="ファイルに書き出す" />
       <PrintButton />
     </>
@@ -84,10 +90,60 @@ export function planPage(page: PageContext, plan: YearlyPlan): Html {
     <Stack>
       <AdministrationTabs page={page} />
       <PageHeading title={title} back={BACK} actions={actions} />
+      {figuresAside === 0 ? (
+        ''
+      ) : (
+        <Notice tone="info" text={fill(ja.yearlyPlan.aside.notice, { entries: figuresAside })}>
+          {mayWrite ? <Link href={`/site/plans/${fiscalYear}/manual-figures`} text={ja.yearlyPlan.aside.link} /> : ''}
+        </Notice>
+      )}
       <PlanTables plan={plan} />
+      <Editions fiscalYear={fiscalYear} editions={editions} />
     </Stack>
   );
   return renderPage(page, { title, width: 'wide', children });
+}
+
+interface EditionsProps {
+  readonly fiscalYear: number;
+  readonly editions: readonly PlanEdition[];
+}
+
+/** Every import of the year with who and when; each can be taken out as a file and imported again. */
+function Editions({ fiscalYear, editions }: EditionsProps): JSX.Element {
+  const words = ja.yearlyPlan.editions;
+  const label = ({ version }: PlanEdition): string => fill(words.edition, { version });
+  return (
+    <Table
+      caption={words.title}
+      dense
+      phone="cards"
+      rows={editions}
+      empty=""
+      columns={[
+        {
+          header: '版',
+          rowHeader: true,
+          width: 'narrow',
+          text: (edition: PlanEdition) =>
+            edition === editions[0] ? `${label(edition)}（${words.current}）` : label(edition),
+        },
+        { header: '取り込んだ日時', text: (edition: PlanEdition) => formatMoment(edition.importedAt) },
+        { header: '職員', text: (edition: PlanEdition) => edition.importedBy ?? '' },
+        {
+          header: 'ファイル',
+          cell: (edition: PlanEdition) => (
+            <ButtonLink
+              href={`${fileHref(fiscalYear)}?version=${edition.version}`}
+              text={words.download}
+              size="small"
+              context={label(edition)}
+            />
+          ),
+        },
+      ]}
+    />
+  );
 }
 
 export function newPlanPage(page: PageContext, { file, defects }: { file: string; defects: readonly Defect[] }): Html {
@@ -152,29 +208,31 @@ function Defects({ defects }: { defects: readonly Defect[] }): JSX.Element {
   );
 }
 
-export function previewPage(page: PageContext, { file, preview }: { file: string; preview: PlanPreview }): Html {
-  const { plan, replaces, newDesks, newProgrammes } = preview;
-  const title = `${fiscalYearLabel(plan.site.fiscalYear)}の事業計画の確認`;
-  const added = [...newDesks.map((name) => `窓口「${name}」`), ...newProgrammes.map((name) => `事業「${name}」`)];
+export interface PreviewView {
+  readonly file: string;
+  readonly preview: PlanPreview;
+  /** Whatever kept the file from being saved. */
+  readonly form: FormState;
+}
+
+export function previewPage(page: PageContext, { file, preview, form }: PreviewView): Html {
+  const { plan, version } = preview;
+  const { fiscalYear } = plan.site;
+  const title = `${fiscalYearLabel(fiscalYear)}の事業計画の確認`;
   const children = (
     <Stack>
       <AdministrationTabs page={page} />
       <PageHeading title={title} lead="まだ保存していません。" back={{ text: '取り込み', href: '/site/plans/new' }} />
-      {replaces ? (
-        <Notice
-          tone="warn"
-          text="この年度の事業計画はすでにあります。保存すると置き換わり、実績は記録から計算し直されます。"
-        />
-      ) : (
-        ''
-      )}
-      {added.length === 0 ? (
-        ''
-      ) : (
-        <Notice tone="info" text={`保存すると、この拠点に${added.join('、')}を追加します。`} />
-      )}
+      <FormProblems form={form} currentHref={`/site/plans/${fiscalYear}`} />
+      {form.stale === undefined ? '' : <Notice tone="warn" text={ja.yearlyPlan.importing.saveAgain} />}
+      <ImportEffects preview={preview} />
       <PlanTables plan={plan} />
-      <Form action="/site/plans" csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey} hidden={{ file }}>
+      <Form
+        action="/site/plans"
+        csrfToken={page.csrfToken}
+        idempotencyKey={page.idempotencyKey}
+        hidden={{ file, version }}
+      >
         <SubmitRow save="この内容で保存する" cancelHref="/site/plans/new" />
       </Form>
     </Stack>

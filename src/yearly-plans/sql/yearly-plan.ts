@@ -5,6 +5,8 @@ CREATE POLICY ${table}_count ON ${table} FOR SELECT TO ${REPORT_ROLE} USING (sit
 
 export const YEARLY_PLAN_POLICIES = [
   siteTable('yearly_plan', undefined, counted('yearly_plan')),
-  siteTable('indicator', 'SELECT, INSERT, UPDATE, DELETE', counted('indicator')),
+  siteTable('yearly_plan_edition', 'SELECT, INSERT'),
+  // No DELETE: what was typed in hangs on an indicator, whether the plan still has it or not.
+  siteTable('indicator', undefined, counted('indicator')),
   siteTable('manual_figure', 'SELECT, INSERT', counted('manual_figure')),
 ];

@@ -1,4 +1,5 @@
 import { fiscalYearLabel, formatMonthWareki, formatWareki, tokyoDateOf } from '#kernel';
+import { ja } from '#messages';
 import {
   Card,
   EmptyState,
@@ -26,7 +27,7 @@ export function manualFiguresPage(
   page: PageContext,
   { fiscalYear, form, figures: { indicators, items } }: ManualFiguresView,
 ): Html {
-  const names = new Map(indicators.map(({ code, name, unit }) => [code, { name, unit }]));
+  const aside = items.filter(({ counted }) => !counted);
   const title = `${fiscalYearLabel(fiscalYear)}の手入力の実績`;
   const children = (
     <Stack>
@@ -76,28 +77,50 @@ export function manualFiguresPage(
           </Form>
         </Card>
       )}
-      <Table
+      <FiguresTable
         caption="記録した数（新しい順）"
-        rows={items}
+        rows={items.filter(({ counted }) => counted)}
         empty="まだ記録はありません。"
-        phone="cards"
-        columns={[
-          { header: '月', rowHeader: true, text: (line: ManualFigureLine) => formatMonthWareki(line.month) },
-          { header: '指標', text: (line: ManualFigureLine) => names.get(line.code)?.name ?? line.code },
-          {
-            header: '数',
-            align: 'end',
-            text: (line: ManualFigureLine) => `${line.value}${names.get(line.code)?.unit ?? ''}`,
-          },
-          { header: '出典', text: (line: ManualFigureLine) => line.source },
-          {
-            header: '記録',
-            text: (line: ManualFigureLine) =>
-              `${formatWareki(tokyoDateOf(new Date(line.enteredAt)))}　${line.enteredBy ?? ''}`,
-          },
-        ]}
       />
+      {aside.length === 0 ? (
+        ''
+      ) : (
+        <Card title={ja.yearlyPlan.aside.title}>
+          <p safe>{ja.yearlyPlan.aside.lead}</p>
+          <FiguresTable caption={ja.yearlyPlan.aside.title} captionHidden rows={aside} empty="" />
+        </Card>
+      )}
     </Stack>
   );
   return renderPage(page, { title, children });
+}
+
+interface FiguresTableProps {
+  readonly caption: string;
+  readonly captionHidden?: boolean;
+  readonly rows: readonly ManualFigureLine[];
+  readonly empty: string;
+}
+
+function FiguresTable({ caption, captionHidden = false, rows, empty }: FiguresTableProps): JSX.Element {
+  return (
+    <Table
+      caption={caption}
+      captionHidden={captionHidden}
+      rows={rows}
+      empty={empty}
+      phone="cards"
+      columns={[
+        { header: '月', rowHeader: true, text: (line: ManualFigureLine) => formatMonthWareki(line.month) },
+        { header: '指標', text: (line: ManualFigureLine) => line.name },
+        { header: '数', align: 'end', text: (line: ManualFigureLine) => `${line.value}${line.unit}` },
+        { header: '出典', text: (line: ManualFigureLine) => line.source },
+        {
+          header: '記録',
+          text: (line: ManualFigureLine) =>
+            `${formatWareki(tokyoDateOf(new Date(line.enteredAt)))}　${line.enteredBy ?? ''}`,
+        },
+      ]}
+    />
+  );
 }
