@@ -12,6 +12,7 @@ const LIBS = {
   domain: ['kernel', 'messages', 'access'],
   indicators: ['kernel', 'messages'],
   ui: ['kernel', 'messages'],
+  activity: ['kernel', 'messages', 'access', 'domain', 'ui'],
 };
 
 /**

@@ -3,7 +3,7 @@
 const path = require('node:path');
 
 const libs = path.resolve(__dirname, '..', 'libs');
-const rooms = ['kernel', 'access', 'messages', 'ui', 'indicators'];
+const rooms = ['kernel', 'access', 'messages', 'ui', 'indicators', 'activity'];
 
 module.exports = {
   resolve: {

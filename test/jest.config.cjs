@@ -42,7 +42,7 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages.join('|')})/)`],
   moduleNameMapper: {
-    '^#(kernel|access|messages|ui|indicators)$': '<rootDir>/libs/$1/index.ts',
+    '^#(kernel|access|messages|ui|indicators|activity)$': '<rootDir>/libs/$1/index.ts',
     '^#domain/(.*)$': '<rootDir>/libs/domain/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

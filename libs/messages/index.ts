@@ -1,5 +1,6 @@
 import { access } from './ja/access.js';
 import { account } from './ja/account.js';
+import { activity } from './ja/activity.js';
 import { audit } from './ja/audit.js';
 import { caseload } from './ja/caseload.js';
 import { codes } from './ja/codes.js';
@@ -37,6 +38,7 @@ export { fill } from './fill.js';
 export const ja = {
   access,
   account,
+  activity,
   audit,
   caseload,
   codes,

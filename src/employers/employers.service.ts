@@ -90,7 +90,7 @@ export class EmployersService {
         employerId,
         ...columns,
       });
-      recordOrder(tx, 'job_order.received', id, columns);
+      recordReceived(tx, id, columns);
       return { id };
     });
   }
@@ -134,9 +134,9 @@ type JobOrderColumns = Pick<
 >;
 
 /** An order obtained for one person stands on that person's timeline too. */
-function recordOrder(tx: Transaction, kind: string, id: string, { receivedOn, forJobseekerId }: JobOrderColumns): void {
+function recordReceived(tx: Transaction, id: string, { receivedOn, forJobseekerId }: JobOrderColumns): void {
   tx.record({
-    kind,
+    kind: 'job_order.received',
     subject: { type: 'job_order', id },
     occurredOn: receivedOn,
     ...(forJobseekerId === null ? {} : { jobseekerId: forJobseekerId }),

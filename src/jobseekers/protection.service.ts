@@ -47,7 +47,7 @@ export class ProtectionService {
   private async set(
     tx: Transaction,
     { id, version, protectedUntil: from }: Jobseeker,
-    kind: string,
+    kind: 'jobseeker.protected' | 'jobseeker.protection_renewed',
     until: IsoDate,
   ): Promise<void> {
     await tx.update(JobseekerEntity, id, version, { protectedUntil: until });

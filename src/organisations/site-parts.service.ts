@@ -19,7 +19,8 @@ import type {
 } from './dto/site.dto.js';
 import { type SiteFile, SiteFileRepository } from './site-file.repository.js';
 
-type Table = Parameters<SiteFileRepository['insert']>[1];
+/** Parts that are added one by one and edited each for itself. */
+type Table = 'agreement' | 'organisation' | 'desk' | 'programme' | 'reason';
 
 /** 協定, 運営協議会, 機関, 窓口, 事業, 理由: the parts of a site, each edited on the version that was read. */
 @Injectable()

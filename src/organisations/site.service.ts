@@ -84,6 +84,10 @@ export class SiteService {
   }
 }
 
-function record(tx: Transaction<StaffActor>, kind: string, changes: ReturnType<typeof differences>): void {
+function record(
+  tx: Transaction<StaffActor>,
+  kind: 'site.edited' | 'site.groups_chosen',
+  changes: ReturnType<typeof differences>,
+): void {
   tx.record({ kind, subject: { type: 'site', id: String(tx.actor.siteId) }, changes });
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
+import type { Changes } from '#activity';
 import { refuseBlocked, refuseInvalid } from '#kernel';
 import {
   contactProblems,
@@ -251,9 +252,9 @@ export class PlacementsService {
 function record(
   tx: Transaction,
   { id, jobseekerId, supportCaseId, route }: Placement,
-  kind: string,
+  kind: 'placement.reversed' | 'placement.left',
   occurredOn: string,
-  changes: Readonly<Record<string, { from: unknown; to: unknown }>>,
+  changes: Changes,
 ): void {
   tx.record({
     kind,

@@ -44,7 +44,6 @@ export class LettersService {
         kind: 'referral.letter_printed',
         subject: { type: 'referral', id: referralId },
         jobseekerId,
-        onTimeline: false,
       });
       const address = isProtected(protectedUntil, tx.today) ? null : person.address;
       return { ...letter, issuedOn, person: { ...person, address } };

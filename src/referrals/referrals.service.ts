@@ -140,8 +140,12 @@ export class ReferralsService {
       refuseBlocked([...letterReasons(actor.side, person?.number ?? null), ...letterStepReasons(referral)]);
       refuseInvalid(referralProblems({ ...referral, letterIssuedOn }, tx.today));
       await tx.update(ReferralEntity, id, version, { letterIssuedOn });
-      recordStep(tx, referral, 'referral.letter_issued', letterIssuedOn, {
-        letterIssuedOn: { from: null, to: letterIssuedOn },
+      tx.record({
+        kind: 'referral.letter_issued',
+        ...recordOf(referral),
+        occurredOn: letterIssuedOn,
+        data: attemptOf(referral),
+        changes: { letterIssuedOn: { from: null, to: letterIssuedOn } },
       });
       return { version: version + 1 };
     });
@@ -154,14 +158,13 @@ export class ReferralsService {
       refuseBlocked(interviewStepReasons(referral));
       refuseInvalid(referralProblems({ ...referral, interviewOn }, tx.today));
       await tx.update(ReferralEntity, id, version, { interviewOn });
-      recordStep(
-        tx,
-        referral,
-        'referral.interview_recorded',
-        tx.today,
-        { interviewOn: { from: referral.interviewOn, to: interviewOn } },
-        { interviewOn },
-      );
+      tx.record({
+        kind: 'referral.interview_recorded',
+        ...recordOf(referral),
+        occurredOn: tx.today,
+        data: { ...attemptOf(referral), interviewOn },
+        changes: { interviewOn: { from: referral.interviewOn, to: interviewOn } },
+      });
       return { version: version + 1 };
     });
   }
@@ -284,14 +287,13 @@ export class ReferralsService {
       reasonId: reason?.id ?? null,
       reasonNote: reason?.note ?? null,
     });
-    recordStep(
-      tx,
-      referral,
-      'referral.outcome_recorded',
-      outcomeOn,
-      { outcome: { from: referral.outcome, to: outcome } },
-      { outcome },
-    );
+    tx.record({
+      kind: 'referral.outcome_recorded',
+      ...recordOf(referral),
+      occurredOn: outcomeOn,
+      data: { ...attemptOf(referral), outcome },
+      changes: { outcome: { from: referral.outcome, to: outcome } },
+    });
   }
 
   private async lockedCase(tx: Transaction, caseId: string): Promise<SupportCase> {
@@ -304,24 +306,13 @@ function beforeCase(field: string, day: IsoDate, openedOn: IsoDate): FieldError[
   return day < openedOn ? [{ field, code: 'before_case_opened' }] : [];
 }
 
-function recordStep(
-  tx: Transaction,
-  { id, jobseekerId, supportCaseId, attemptNo, employerId }: Referral,
-  kind: string,
-  occurredOn: IsoDate,
-  changes: Readonly<Record<string, { from: unknown; to: unknown }>>,
-  data: Readonly<Record<string, unknown>> = {},
-): void {
-  tx.record({
-    kind,
-    subject: { type: 'referral', id },
-    jobseekerId,
-    supportCaseId,
-    occurredOn,
-    data: { attemptNo, employerId, ...data },
-    changes,
-  });
-}
+const recordOf = ({ id, jobseekerId, supportCaseId }: Referral) =>
+  ({ subject: { type: 'referral', id }, jobseekerId, supportCaseId }) as const;
+
+const attemptOf = ({ attemptNo, employerId }: Referral): { attemptNo: number; employerId: string } => ({
+  attemptNo,
+  employerId,
+});
 
 /** The day of the answer under the name it has on the form of the outcome. */
 async function asFieldsOfOutcome(answering: Promise<void>): Promise<void> {

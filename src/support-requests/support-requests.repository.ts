@@ -16,6 +16,7 @@ export interface SupportRequest {
   readonly to: { readonly id: number; readonly name: string };
   readonly requestedOn: IsoDate;
   readonly requestedBy: string | null;
+  readonly requestedByStaffId: string | null;
   readonly wanted: string;
   readonly background: string;
   readonly status: SupportRequestStatus;
@@ -28,7 +29,7 @@ export interface SupportRequest {
 const REQUEST_COLUMNS = `r.id, r.support_case_id AS "supportCaseId", c.number AS "caseNumber", r.jobseeker_id AS "jobseekerId",
     j.family_name || ' ' || j.given_name AS "jobseekerName", j.family_kana || ' ' || j.given_kana AS "jobseekerKana",
     jsonb_build_object('id', f.id, 'name', f.name) AS "from", jsonb_build_object('id', t.id, 'name', t.name) AS "to",
-    r.requested_on AS "requestedOn", asker.name AS "requestedBy", r.wanted, r.background, r.status,
+    r.requested_on AS "requestedOn", asker.name AS "requestedBy", r.created_by AS "requestedByStaffId", r.wanted, r.background, r.status,
     r.decided_on AS "decidedOn", decider.name AS "decidedBy", r.decision_reason AS "decisionReason", r.version`;
 const REQUEST_SOURCE = `support_request r
   JOIN support_case c ON c.id = r.support_case_id

@@ -156,7 +156,7 @@ export class SupportRequestsService {
     answer: RequestAnswer['answer'],
     input: AnswerRequest,
   ): Promise<void> {
-    const { id, jobseekerId, supportCaseId } = request;
+    const { id, jobseekerId, supportCaseId, requestedByStaffId: requestedBy } = request;
     const { decidedOn, decisionReason = null, version } = input;
     await tx.update(SupportRequestEntity, id, version, {
       status: answer,
@@ -170,6 +170,7 @@ export class SupportRequestsService {
       jobseekerId,
       supportCaseId,
       occurredOn: decidedOn,
+      data: { requestedBy },
     });
   }
 

@@ -1,10 +1,10 @@
-import type { FactRecorded } from './fact-recorded.js';
+import type { Changes } from '#activity';
 
 /** The fields of `after` that differ from `before`, as the audit keeps them. */
 export function differences(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
-): NonNullable<FactRecorded['changes']> {
+): Changes {
   const changed = Object.keys(after).filter(
     (field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null),
   );

@@ -1,5 +1,5 @@
 export { keyWithContent } from './content-of-key.js';
 export { differences } from './differences.js';
-export type { FactRecorded, JobWanted } from './fact-recorded.js';
+export type { JobWanted } from './job-wanted.js';
 export { Transaction } from './transaction.js';
 export { CLOCK, UnitOfWork, type WriteOptions } from './unit-of-work.js';

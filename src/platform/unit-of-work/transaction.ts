@@ -2,13 +2,14 @@ import type pg from 'pg';
 import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Actor } from '#access';
+import type { Activity, ActivityKind, AnyActivity } from '#activity';
 import { type IsoDate, NotFound, StaleEdit } from '#kernel';
-import type { FactRecorded, JobWanted } from './fact-recorded.js';
+import type { JobWanted } from './job-wanted.js';
 
 /** What a use case holds while it runs: one database transaction that carries the actor. */
 export class Transaction<A extends Actor = Actor> {
   /** Written to timeline, audit and outbox when the use case ends, in this same transaction. */
-  readonly facts: FactRecorded[] = [];
+  readonly activities: AnyActivity[] = [];
   readonly jobs: JobWanted[] = [];
   /** Persons whose having been opened belongs on the audit record. */
   readonly opened = new Set<string>();
@@ -93,9 +94,9 @@ export class Transaction<A extends Actor = Actor> {
     });
   }
 
-  /** Hands over what happened. */
-  record(fact: FactRecorded): void {
-    this.facts.push(fact);
+  /** Hands over what happened: a kind of the registry, with the values that go with it. */
+  record<Kind extends ActivityKind>(activity: Activity<Kind>): void {
+    this.activities.push(activity);
   }
 
   /** Says that a person's record was opened, which a reading alone would leave no trace of. */

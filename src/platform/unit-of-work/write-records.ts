@@ -1,18 +1,19 @@
 import { v7 as uuid } from 'uuid';
-import { type Actor, isImport } from '#access';
-import type { FactRecorded } from './fact-recorded.js';
+import { type Actor, isImport, type StaffActor } from '#access';
+import { ACTIVITIES, type AnyActivity } from '#activity';
+import { noticeJob } from './notices.js';
 import type { Transaction } from './transaction.js';
 
 /** Timeline, audit and outbox of one use case, in one statement and so in one round trip. */
 export async function writeRecords(tx: Transaction): Promise<void> {
-  if (tx.facts.length === 0 && tx.jobs.length === 0) return;
+  if (tx.activities.length === 0 && tx.jobs.length === 0) return;
   const { actor } = tx;
   const staff = actor.kind === 'staff' ? actor : null;
   const correlationId = uuid();
-  const timeline = tx.facts
-    .filter((fact) => fact.jobseekerId !== undefined && fact.onTimeline !== false && staff !== null)
-    .map((fact) => timelineRow(fact, correlationId, tx));
-  const audit = tx.facts.map((fact) => auditRow(fact, correlationId));
+  const timeline = tx.activities
+    .filter(({ kind, jobseekerId }) => jobseekerId !== undefined && ACTIVITIES[kind].onTimeline && staff !== null)
+    .map((activity) => timelineRow(activity, correlationId, tx));
+  const audit = tx.activities.map((activity) => auditRow(activity, correlationId));
   const siteId = staff?.siteId ?? null;
   await tx.sql(
     `WITH lines AS (
@@ -44,41 +45,45 @@ function machineName(actor: Actor): string | null {
   return isImport(actor) ? actor.importedBy : null;
 }
 
-function timelineRow(fact: FactRecorded, correlationId: string, tx: Transaction): object {
+function timelineRow(activity: AnyActivity, correlationId: string, tx: Transaction): object {
   return {
     id: uuid(),
-    jobseeker_id: fact.jobseekerId,
-    support_case_id: fact.supportCaseId ?? null,
-    kind: fact.kind,
-    subject_type: fact.subject.type,
-    subject_id: fact.subject.id,
-    occurred_on: fact.occurredOn ?? tx.today,
-    data: fact.data ?? {},
+    jobseeker_id: activity.jobseekerId,
+    support_case_id: activity.supportCaseId ?? null,
+    kind: activity.kind,
+    subject_type: activity.subject.type,
+    subject_id: activity.subject.id,
+    occurred_on: activity.occurredOn ?? tx.today,
+    data: activity.data ?? {},
     correlation_id: correlationId,
   };
 }
 
-function auditRow(fact: FactRecorded, correlationId: string): object {
+function auditRow(activity: AnyActivity, correlationId: string): object {
   return {
     id: uuid(),
-    action: fact.kind,
-    subject_type: fact.subject.type,
-    subject_id: fact.subject.id,
-    jobseeker_id: fact.jobseekerId ?? null,
-    changes: fact.changes ?? {},
+    action: activity.kind,
+    subject_type: activity.subject.type,
+    subject_id: activity.subject.id,
+    jobseeker_id: activity.jobseekerId ?? null,
+    changes: activity.changes ?? {},
     correlation_id: correlationId,
   };
 }
 
-/** Whatever happened is announced by its kind, beside the jobs that were asked for by name. */
+/** The jobs that were asked for, and a message for every activity that somebody is told of. Imports tell nobody: they write what is past. */
 function outbox(tx: Transaction): object[] {
-  const announced = tx.facts.map((fact) => ({
-    topic: fact.kind,
-    payload: {
-      subjectId: fact.subject.id,
-      jobseekerId: fact.jobseekerId ?? null,
-      supportCaseId: fact.supportCaseId ?? null,
-    },
-  }));
-  return [...announced, ...tx.jobs.map((job) => ({ topic: job.topic, payload: job.payload }))];
+  const { actor } = tx;
+  const notices =
+    actor.kind === 'staff' && !isImport(actor)
+      ? tx.activities
+          .map((activity) => noticeJob(activity, actor.siteId, authorOf(actor)))
+          .filter((job) => job !== null)
+      : [];
+  return [...tx.jobs, ...notices].map(({ topic, payload }) => ({ topic, payload }));
 }
+
+const authorOf = ({ staffId, organisationId }: StaffActor): { staffId: string; organisationId: number } => ({
+  staffId,
+  organisationId,
+});

@@ -1,0 +1,142 @@
+import type { IsoDate } from '#kernel';
+import { ja } from '#messages';
+import type { ConsentKind, ConsentMethod } from '#domain/consent';
+import { data, NO_DATA, NOBODY, ofPerson, ofPersonUnseen, ofSite } from '../definition.js';
+
+const words = ja.timeline.kind;
+const notice = ja.activity.notice;
+const titles = ja.audit.actions;
+
+/** What happens to a person: registration, protection, groups, wishes, benefits, consents. */
+export const personKinds = {
+  'jobseeker.registered': ofPerson({
+    data: data<{ groups: readonly string[] }>(),
+    subject: 'jobseeker',
+    words: words['jobseeker.registered'],
+    icon: 'person',
+    audit: 'person',
+    tells: NOBODY,
+  }),
+  'jobseeker.edited': ofPerson({
+    data: NO_DATA,
+    subject: 'jobseeker',
+    words: words['jobseeker.edited'],
+    icon: 'person',
+    audit: 'person',
+    tells: NOBODY,
+  }),
+  'jobseeker.registered_at_hello_work': ofPerson({
+    data: NO_DATA,
+    subject: 'jobseeker',
+    words: words['jobseeker.registered_at_hello_work'],
+    icon: 'person',
+    audit: 'person',
+    tells: NOBODY,
+  }),
+  'jobseeker.protected': ofPerson({
+    data: data<{ until: IsoDate }>(),
+    subject: 'jobseeker',
+    words: words['jobseeker.protected'],
+    icon: 'person',
+    audit: 'sharing',
+    tells: { title: notice['jobseeker.protected'], to: ['teams_of_person'] },
+  }),
+  'jobseeker.protection_renewed': ofPerson({
+    data: data<{ until: IsoDate }>(),
+    subject: 'jobseeker',
+    words: words['jobseeker.protection_renewed'],
+    icon: 'person',
+    audit: 'sharing',
+    tells: { title: notice['jobseeker.protection_renewed'], to: ['teams_of_person'] },
+  }),
+  'jobseeker.protection_ended': ofPerson({
+    data: data<{ until: IsoDate }>(),
+    subject: 'jobseeker',
+    words: words['jobseeker.protection_ended'],
+    icon: 'person',
+    audit: 'sharing',
+    tells: { title: notice['jobseeker.protection_ended'], to: ['teams_of_person'] },
+  }),
+  /** Written by the database when a protected person's record is opened. */
+  'jobseeker.opened': ofPersonUnseen({
+    data: NO_DATA,
+    subject: 'jobseeker',
+    title: titles['jobseeker.opened'],
+    icon: 'person',
+    audit: 'reading',
+    tells: NOBODY,
+  }),
+  'duplicate.decided': ofSite({ subject: 'duplicate_suspicion', title: titles['duplicate.decided'], audit: 'person' }),
+  'group.joined': ofPerson({
+    data: data<{ groupCode: string }>(),
+    subject: 'group_membership',
+    words: words['group.joined'],
+    icon: 'person',
+    audit: 'person',
+    tells: NOBODY,
+  }),
+  'group.left': ofPerson({
+    data: data<{ groupCode: string }>(),
+    subject: 'group_membership',
+    words: words['group.left'],
+    icon: 'person',
+    audit: 'person',
+    tells: NOBODY,
+  }),
+  'wish.recorded': ofPerson({
+    data: data<{ changed: readonly string[] }>(),
+    subject: 'wish',
+    words: words['wish.recorded'],
+    icon: 'note',
+    audit: 'person',
+    tells: NOBODY,
+  }),
+  'wish.changed': ofPerson({
+    data: data<{ changed: readonly string[] }>(),
+    subject: 'wish',
+    words: words['wish.changed'],
+    icon: 'note',
+    audit: 'person',
+    tells: NOBODY,
+  }),
+  'benefit.added': ofPerson({
+    data: data<{ startsOn: IsoDate; endsOn: IsoDate | null }>(),
+    subject: 'benefit',
+    words: words['benefit.added'],
+    icon: 'clock',
+    audit: 'person',
+    tells: NOBODY,
+  }),
+  'benefit.end_changed': ofPerson({
+    data: data<{ endsOn: IsoDate | null }>(),
+    subject: 'benefit',
+    words: words['benefit.end_changed'],
+    icon: 'clock',
+    audit: 'person',
+    tells: NOBODY,
+  }),
+  'consent.given': ofPerson({
+    data: data<{
+      kind: ConsentKind;
+      method: ConsentMethod;
+      endsOn: IsoDate | null;
+      sharedWithOrganisationId: number | null;
+      byGuardian: boolean;
+    }>(),
+    subject: 'consent',
+    words: words['consent.given'],
+    icon: 'consent',
+    audit: 'sharing',
+    tells: NOBODY,
+  }),
+  'consent.withdrawn': ofPerson({
+    data: data<{ kind: ConsentKind; sharedWithOrganisationId: number | null }>(),
+    subject: 'consent',
+    words: words['consent.withdrawn'],
+    icon: 'consent',
+    tone: 'warning',
+    audit: 'sharing',
+    // Those whom the withdrawal shut out have to stop as well: they are told that it happened, and no name.
+    tells: { title: notice['consent.withdrawn'], to: ['teams_of_person'], evenOutOfSight: true },
+  }),
+} as const;

@@ -1,0 +1,44 @@
+import { ja } from '#messages';
+import { ofSite } from '../definition.js';
+
+const title = ja.audit.actions;
+const site = 'site';
+const signIn = 'sign_in';
+
+/** What happens at the site without a person helped: signing in, staff, settings, lists, plans, the door. */
+export const siteKinds = {
+  /** The first four are written by the functions that sign people in and out. */
+  'session.opened': ofSite({ subject: 'staff', title: title['session.opened'], audit: signIn }),
+  'session.refused': ofSite({ subject: 'staff', title: title['session.refused'], audit: signIn }),
+  'session.locked_out': ofSite({ subject: 'staff', title: title['session.locked_out'], audit: signIn }),
+  'session.closed': ofSite({ subject: 'staff', title: title['session.closed'], audit: signIn }),
+  'session.revoked': ofSite({ subject: 'session', title: title['session.revoked'], audit: signIn }),
+  'password.changed': ofSite({ subject: 'staff', title: title['password.changed'], audit: signIn }),
+  'password.reset': ofSite({ subject: 'staff', title: title['password.reset'], audit: signIn }),
+  'staff.registered': ofSite({ subject: 'staff', title: title['staff.registered'], audit: site }),
+  'staff.edited': ofSite({ subject: 'staff', title: title['staff.edited'], audit: site }),
+  'staff.unlocked': ofSite({ subject: 'staff', title: title['staff.unlocked'], audit: signIn }),
+  'staff.left': ofSite({ subject: 'staff', title: title['staff.left'], audit: site }),
+  'staff.left_site': ofSite({ subject: 'staff', title: title['staff.left_site'], audit: site }),
+  'staff.joined_site': ofSite({ subject: 'staff', title: title['staff.joined_site'], audit: site }),
+  'token.issued': ofSite({ subject: 'token', title: title['token.issued'], audit: signIn }),
+  'token.revoked': ofSite({ subject: 'token', title: title['token.revoked'], audit: signIn }),
+  'site.edited': ofSite({ subject: 'site', title: title['site.edited'], audit: site }),
+  'site.groups_chosen': ofSite({ subject: 'site', title: title['site.groups_chosen'], audit: site }),
+  'agreement.added': ofSite({ subject: 'agreement', title: title['agreement.added'], audit: site }),
+  'agreement.edited': ofSite({ subject: 'agreement', title: title['agreement.edited'], audit: site }),
+  'council.edited': ofSite({ subject: 'council', title: title['council.edited'], audit: site }),
+  'organisation.added': ofSite({ subject: 'organisation', title: title['organisation.added'], audit: site }),
+  'organisation.edited': ofSite({ subject: 'organisation', title: title['organisation.edited'], audit: site }),
+  'desk.added': ofSite({ subject: 'desk', title: title['desk.added'], audit: site }),
+  'desk.edited': ofSite({ subject: 'desk', title: title['desk.edited'], audit: site }),
+  'programme.added': ofSite({ subject: 'programme', title: title['programme.added'], audit: site }),
+  'programme.edited': ofSite({ subject: 'programme', title: title['programme.edited'], audit: site }),
+  'reason.added': ofSite({ subject: 'reason', title: title['reason.added'], audit: site }),
+  'reason.edited': ofSite({ subject: 'reason', title: title['reason.edited'], audit: site }),
+  'target_group.added': ofSite({ subject: 'target_group', title: title['target_group.added'], audit: site }),
+  'yearly_plan.imported': ofSite({ subject: 'yearly_plan', title: title['yearly_plan.imported'], audit: site }),
+  'manual_figure.entered': ofSite({ subject: 'manual_figure', title: title['manual_figure.entered'], audit: site }),
+  'visit.recorded': ofSite({ subject: 'visit', title: title['visit.recorded'], audit: site }),
+  'visit.corrected': ofSite({ subject: 'visit', title: title['visit.corrected'], audit: site }),
+} as const;
