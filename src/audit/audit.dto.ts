@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import { AUDIT_CLASSES, type AuditClass } from '#activity';
 import { IsDay, MaxLength, NumberFromText, Trimmed } from '../platform/http/index.js';
 
 const LIMIT = { min: 1, max: 200 };
@@ -33,6 +34,12 @@ export class AuditQuery {
   @IsString()
   @MaxLength(100)
   action?: string;
+
+  @ApiPropertyOptional({ enum: AUDIT_CLASSES, description: '操作の区分' })
+  @Trimmed()
+  @IsOptional()
+  @IsIn(AUDIT_CLASSES)
+  class?: AuditClass;
 
   @ApiPropertyOptional({ maxLength: 50, description: '求職者の番号' })
   @Trimmed()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditClass, kindsOfClass } from '#activity';
 import { addDays, type IsoDate } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
@@ -26,6 +27,7 @@ export interface AuditFilter {
   readonly to?: IsoDate | undefined;
   readonly staffId?: string | undefined;
   readonly action?: string | undefined;
+  readonly auditClass?: AuditClass | undefined;
   readonly jobseekerId?: string | undefined;
   /** The entry after which the page begins. */
   readonly after?: { readonly at: Date; readonly id: string } | undefined;
@@ -61,6 +63,7 @@ export class AuditRepository {
          AND ($5::text IS NULL OR e.action = $5 OR e.action ^@ ($5 || '.'))
          AND ($6::uuid IS NULL OR e.jobseeker_id = $6)
          AND ($7::timestamptz IS NULL OR (e.at, e.id) < ($7, $8::uuid))
+         AND ($10::text[] IS NULL OR e.action = ANY ($10))
        ORDER BY e.at DESC, e.id DESC LIMIT $9`,
       [
         siteId,
@@ -72,6 +75,7 @@ export class AuditRepository {
         filter.after?.at ?? null,
         filter.after?.id ?? null,
         filter.limit,
+        filter.auditClass === undefined ? null : kindsOfClass(filter.auditClass),
       ],
     );
   }

@@ -35,12 +35,13 @@ export class AuditService {
       const jobseekerId =
         personNumber === undefined ? undefined : await this.entries.personWithNumber(tx, personNumber);
       if (personNumber !== undefined && jobseekerId === undefined) return { items: [] };
-      const { from, to, staffId, action } = query;
+      const { from, to, staffId, action, class: auditClass } = query;
       const found = await this.entries.list(tx, actor.siteId, {
         from,
         to,
         staffId,
         action,
+        auditClass,
         jobseekerId,
         after,
         limit: limit + 1,

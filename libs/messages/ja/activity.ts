@@ -18,6 +18,7 @@ export const activity = {
     'placement.reversed': '就職が取り消されました',
     'placement.left': '離職が記録されました',
   },
+  auditClassLabel: '操作の区分',
   auditClass: {
     sign_in: 'サインインとパスワード',
     reading: '閲覧と印刷',

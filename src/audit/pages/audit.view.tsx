@@ -22,7 +22,7 @@ import type { AuditQuery } from '../audit.dto.js';
 import type { AuditEntry } from '../audit.repository.js';
 import type { AuditNames, AuditPage } from '../audit.service.js';
 import { changesText } from './change-words.js';
-import { ACTION_CHOICES, actionText, actorText, subjectText } from './audit-words.js';
+import { ACTION_CHOICES, CLASS_CHOICES, actionText, actorText, subjectText } from './audit-words.js';
 
 const words = ja.screens.audit;
 
@@ -37,11 +37,12 @@ export interface AuditView {
   readonly names: AuditNames;
 }
 
-const FILTERS = ['from', 'to', 'staffId', 'action', 'personNumber'] as const;
+const FILTERS = ['from', 'to', 'staffId', 'class', 'action', 'personNumber'] as const;
 const LABELS: Readonly<Record<(typeof FILTERS)[number], string>> = {
   from: words.onOrAfter,
   to: words.onOrBefore,
   staffId: words.staff,
+  class: ja.activity.auditClassLabel,
   action: words.act,
   personNumber: words.jobseekerNumber,
 };
@@ -105,6 +106,7 @@ function Filters({ view: { form, names } }: { view: AuditView }): JSX.Element {
           blank={words.all}
           options={names.staff.map(({ id, name }) => ({ value: id, label: name }))}
         />
+        <Select {...field('class')} blank={words.all} options={CLASS_CHOICES} />
         <Select {...field('action')} blank={words.all} options={ACTION_CHOICES} />
         <TextField {...field('personNumber')} width="short" />
       </Columns>
@@ -159,6 +161,7 @@ function NarrowedBy({ text, asked, by }: { text: string; asked: Asked; by: Asked
 function activeFilters({ asked, names }: AuditView): ActiveFilter[] {
   const shown = (name: (typeof FILTERS)[number], value: string): string => {
     if (name === 'action') return actionText(value);
+    if (name === 'class') return CLASS_CHOICES.find((choice) => choice.value === value)?.label ?? value;
     if (name === 'from' || name === 'to') return formatWareki(value);
     return name === 'staffId' ? (names.staff.find(({ id }) => id === value)?.name ?? value) : value;
   };

@@ -1,35 +1,14 @@
 import { formatWareki, isIsoDate, tokyoDateOf, tokyoTimeOf } from '#kernel';
+import { activityOf, subjectOf } from '#activity';
 import { fill, ja } from '#messages';
-import type { IconName, TimelineEntry } from '#ui';
+import type { TimelineEntry } from '#ui';
 import type { TimelineLine } from '../../timeline/index.js';
-
-const kinds: Readonly<Record<string, { readonly noun: string; readonly title: string }>> = ja.timeline.kind;
-
-const ICONS: Readonly<Record<string, IconName>> = {
-  jobseeker: 'person',
-  group: 'person',
-  wish: 'note',
-  benefit: 'clock',
-  consent: 'consent',
-  case: 'flag',
-  assignment: 'handover',
-  request: 'send',
-  plan: 'plan',
-  plan_step: 'plan',
-  plan_review: 'plan',
-  consultation: 'consultation',
-  next_action: 'check',
-  referral: 'letter',
-  negotiation: 'building',
-  offer: 'offer',
-  placement: 'placement',
-  retention: 'placement',
-};
 
 /** A line of the timeline in words; a kind without words shows itself, so that nothing is hidden. */
 export function entryOf(line: TimelineLine, caseId: string): TimelineEntry {
   const recordedAt = new Date(line.recordedAt);
-  const { noun, title } = kinds[line.kind] ?? { noun: '', title: line.kind };
+  const known = activityOf(line.kind);
+  const { noun, title } = known?.words ?? { noun: '', title: line.kind };
   const parts = [aboutText(line), detailOf(line.data)].filter((part) => part !== undefined);
   const detail = parts.length === 0 ? undefined : parts.join('　');
   // 「相談　相談」 says nothing twice: what it was about takes the place of the title.
@@ -38,17 +17,12 @@ export function entryOf(line: TimelineLine, caseId: string): TimelineEntry {
     day: line.occurredOn,
     time: tokyoDateOf(recordedAt) === line.occurredOn ? tokyoTimeOf(recordedAt) : undefined,
     who: line.by ?? undefined,
-    icon: ICONS[line.kind.split('.')[0] ?? ''] ?? 'info',
+    icon: known?.icon ?? 'info',
     kind: noun,
     ...told,
     ...(line.kind === 'case.transitioned' ? { title: transitionText(line.data) ?? title } : {}),
-    href: hrefOf(line, caseId),
-    tone:
-      line.kind === 'placement.recorded'
-        ? 'success'
-        : line.kind.endsWith('.withdrawn') || line.kind === 'placement.reversed'
-          ? 'warning'
-          : undefined,
+    href: subjectOf(line.subjectType).link?.({ id: line.subjectId, caseId }) ?? undefined,
+    tone: known?.tone,
   };
 }
 
@@ -95,29 +69,6 @@ function wordOf(list: Readonly<Record<string, string>>, code: unknown): string[]
   return word === undefined ? [] : [word];
 }
 
-function hrefOf({ subjectType, subjectId }: TimelineLine, caseId: string): string | undefined {
-  switch (subjectType) {
-    case 'consultation':
-      return `/consultations/${subjectId}`;
-    case 'support_request':
-      return `/requests/${subjectId}`;
-    case 'support_plan':
-    case 'plan_step':
-    case 'plan_review':
-      return `/cases/${caseId}/plan`;
-    case 'referral':
-    case 'offer':
-    case 'placement':
-    case 'condition_negotiation':
-    case 'retention_contact':
-      return `/cases/${caseId}/referrals`;
-    case 'case_assignment':
-      return `/cases/${caseId}/team`;
-    default:
-      return undefined;
-  }
-}
-
 /** 「相談 2件（国側）」 */
 export function changeText({
   kind,
@@ -128,6 +79,6 @@ export function changeText({
   side: 'municipal' | 'national' | null;
   count: number;
 }): string {
-  const title = kinds[kind]?.title ?? kind;
+  const title = activityOf(kind)?.words.title ?? kind;
   return `${title} ${count}件${side === null ? '' : `（${ja.codes.side[side]}）`}`;
 }
