@@ -30,6 +30,8 @@ export type Audience<Data extends object = object> =
 export interface Notice<Data extends object = object> {
   readonly title: string;
   readonly to: readonly [Audience<Data>, ...Audience<Data>[]];
+  /** Where nobody of those is there any more. */
+  readonly otherwise?: Audience<Data>;
   /** Also to those who by then may no longer see the person: the notice is then without a name. */
   readonly evenOutOfSight?: true;
 }

@@ -11,4 +11,5 @@ export {
   activityOf,
   kindsOfClass,
 } from './registry.js';
+export { type Colleague, recipientsOf } from './recipients.js';
 export { type SubjectType, SUBJECTS, subjectOf } from './subjects.js';

@@ -170,7 +170,7 @@ export class SupportRequestsService {
       jobseekerId,
       supportCaseId,
       occurredOn: decidedOn,
-      data: { requestedBy },
+      data: { requestedBy, fromOrganisationId: request.from.id },
     });
   }
 

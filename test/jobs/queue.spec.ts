@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { StaffActor } from '#access';
 import { JobHandlers, JobRunner, type JobPayload } from '../../src/platform/queue/index.js';
+import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { hasRedis, startRedis } from '../support/redis.js';
 
@@ -14,9 +16,9 @@ describe.each(STORES)('jobs over %s', (store) => {
   beforeAll(async () => {
     t = await startApplication();
     const handlers = t.app.get(JobHandlers);
-    handlers.register({ topic: 'visit.recorded', handle: async (payload) => void done.push(payload) });
+    handlers.register({ topic: 'spec.wanted', handle: async (payload) => void done.push(payload) });
     handlers.register({
-      topic: 'visit.corrected',
+      topic: 'spec.failing',
       handle: async (payload) => {
         failures += 1;
         if (failures === 1) throw new Error('the first try fails');
@@ -33,14 +35,21 @@ describe.each(STORES)('jobs over %s', (store) => {
   });
 
   it('come out of the outbox once the fact is committed, each once', async () => {
-    const user = await t.as('navigator');
-    const ids: string[] = [];
-    for (let visit = 0; visit < 5; visit += 1)
-      ids.push((await user.post('/visits', { visitedOn: '2026-06-09', quantity: 1 })).body.id);
+    const ids = ['one', 'two', 'three', 'four', 'five'];
+    for (const id of ids) await wanted('spec.wanted', id);
     // A message is marked as sent after the queue has taken it, so a quick worker may be done before.
     await until(async () => done.length >= 5 && (await messagesWaiting()) === 0);
     expect(done.map(({ subjectId }) => subjectId).sort()).toEqual(ids.sort());
   });
+
+  /** A use case that wants work done after its commit. */
+  async function wanted(topic: string, subjectId: string, refusal?: Error): Promise<void> {
+    const actor: StaffActor = (await (await t.as('navigator')).get('/me')).body;
+    await t.app.get(UnitOfWork).write(actor, { purpose: 'spec' }, async (tx) => {
+      tx.enqueue({ topic, payload: { subjectId } });
+      if (refusal) throw refusal;
+    });
+  }
 
   async function messagesWaiting(): Promise<number> {
     const [{ waiting }] = await t.owner.query(
@@ -51,15 +60,14 @@ describe.each(STORES)('jobs over %s', (store) => {
 
   it('are not made by a request that was refused', async () => {
     const before = done.length;
-    await (await t.as('navigator')).post('/visits', { visitedOn: '2026-06-11', quantity: 1 });
+    await expect(wanted('spec.wanted', 'refused', new Error('refused'))).rejects.toThrow('refused');
     await pause(1_200);
     expect(done).toHaveLength(before);
   });
 
   it('are tried again after a failure', async () => {
-    const [visit] = await t.owner.query('SELECT id FROM visit LIMIT 1');
-    await (await t.as('navigator')).post(`/visits/${visit.id}/correction`, { reason: '数え間違い' });
-    await until(() => done.some(({ subjectId }) => subjectId === visit.id && failures === 2));
+    await wanted('spec.failing', 'six');
+    await until(() => done.some(({ subjectId }) => subjectId === 'six' && failures === 2));
     expect(failures).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import type { StaffActor } from '#access';
-import { keyWithContent, UnitOfWork } from '../../src/platform/unit-of-work/index.js';
+import { keyWithFingerprint, UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 
 describe('the unit of work', () => {
@@ -15,7 +15,7 @@ describe('the unit of work', () => {
 
   const traces = async (): Promise<number[]> => {
     const [row] = await t.owner.query(
-      `SELECT (SELECT count(*)::int FROM visit) AS visits, (SELECT count(*)::int FROM audit_entry WHERE action = 'visit.recorded') AS audit, (SELECT count(*)::int FROM outbox_message WHERE topic = 'visit.recorded') AS outbox`,
+      `SELECT (SELECT count(*)::int FROM visit) AS visits, (SELECT count(*)::int FROM audit_entry WHERE action = 'visit.recorded') AS audit, (SELECT count(*)::int FROM outbox_message WHERE topic = 'spec.wanted') AS outbox`,
     );
     return [row.visits, row.audit, row.outbox];
   };
@@ -24,12 +24,17 @@ describe('the unit of work', () => {
     work.write(actor, { purpose: 'spec' }, async (tx) => {
       await tx.sql(insertVisit, [actor.siteId, actor.organisationId]);
       tx.record({ kind: 'visit.recorded', subject: { type: 'visit', id: 'spec' } });
+      tx.enqueue({ topic: 'spec.wanted', payload: { subjectId: 'spec' } });
       if (fail) throw fail;
     });
 
   it('writes the fact, its audit line and its outbox message together', async () => {
     await visit();
     expect(await traces()).toEqual([1, 1, 1]);
+  });
+
+  it('sends no message of what nobody is told of', async () => {
+    expect(await t.owner.query(`SELECT topic FROM outbox_message WHERE topic <> 'spec.wanted'`)).toEqual([]);
   });
 
   it('writes none of them when the use case fails half-way', async () => {
@@ -71,7 +76,7 @@ describe('the unit of work', () => {
   describe('with a key that came with content', () => {
     let times = 0;
     const save = (sent: unknown, path = '/jobseekers'): Promise<{ id: number }> =>
-      work.write(actor, { purpose: 'content', idempotencyKey: keyWithContent('form', path, sent) }, async () => ({
+      work.write(actor, { purpose: 'content', idempotencyKey: keyWithFingerprint('form', path, sent) }, async () => ({
         id: (times += 1),
       }));
     const typed = { name: '見本', note: '一行目\r\n二行目', days: ['月', '火'], inner: { a: 1, b: 2 } };
@@ -108,8 +113,8 @@ describe('the unit of work', () => {
     });
 
     it('keeps no trace of a password', () => {
-      expect(keyWithContent('k', '/staff', { login: 'a', password: 'one' })).toBe(
-        keyWithContent('k', '/staff', { login: 'a', password: 'two' }),
+      expect(keyWithFingerprint('k', '/staff', { login: 'a', password: 'one' })).toBe(
+        keyWithFingerprint('k', '/staff', { login: 'a', password: 'two' }),
       );
     });
   });

@@ -16,6 +16,11 @@ const request = { subject: 'support_request', icon: 'send', audit: 'support' } a
 const plan = { subject: 'support_plan', icon: 'plan', audit: 'support' } as const;
 const consultation = { subject: 'consultation', icon: 'consultation', audit: 'support', tells: NOBODY } as const;
 
+interface RequestAnswered {
+  requestedBy: string | null;
+  fromOrganisationId: number;
+}
+
 interface TaskEnded {
   state: TaskState;
   ownerSide: OwnerSide | null;
@@ -73,15 +78,23 @@ export const supportKinds = {
   }),
   'request.accepted': ofPerson({
     ...request,
-    data: data<{ requestedBy: string | null }>(),
+    data: data<RequestAnswered>(),
     words: words['request.accepted'],
-    tells: { title: notice['request.accepted'], to: [{ staff: 'requestedBy' }, 'other_side_of_team'] },
+    tells: {
+      title: notice['request.accepted'],
+      to: [{ staff: 'requestedBy' }, 'other_side_of_team'],
+      otherwise: { supervisorsOf: 'fromOrganisationId' },
+    },
   }),
   'request.returned': ofPerson({
     ...request,
-    data: data<{ requestedBy: string | null }>(),
+    data: data<RequestAnswered>(),
     words: words['request.returned'],
-    tells: { title: notice['request.returned'], to: [{ staff: 'requestedBy' }, 'other_side_of_team'] },
+    tells: {
+      title: notice['request.returned'],
+      to: [{ staff: 'requestedBy' }, 'other_side_of_team'],
+      otherwise: { supervisorsOf: 'fromOrganisationId' },
+    },
   }),
   'plan.drawn_up': ofPerson({
     ...plan,

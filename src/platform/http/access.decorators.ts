@@ -2,7 +2,7 @@ import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestj
 import { ApiHeader } from '@nestjs/swagger';
 import type { Permission, StaffActor } from '#access';
 import { Unauthenticated } from '#kernel';
-import { keyWithContent } from '../unit-of-work/index.js';
+import { keyWithFingerprint } from '../unit-of-work/index.js';
 import type { SignedIn, WebRequest } from './web-request.js';
 
 export const ROUTE_ACCESS = 'route-access';
@@ -44,7 +44,7 @@ export const IdempotencyKey = createParamDecorator<unknown>(
     const key = sentKey(request);
     return key === undefined
       ? undefined
-      : keyWithContent(key.slice(0, 100), request.url.replace(/\?.*$/s, ''), request.body);
+      : keyWithFingerprint(key.slice(0, 100), request.url.replace(/\?.*$/s, ''), request.body);
   },
   [documentIdempotencyKey],
 );

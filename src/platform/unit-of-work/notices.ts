@@ -22,7 +22,9 @@ export function noticeJob(activity: AnyActivity, siteId: number, author: NoticeW
   const tells = activityOf(activity.kind)?.tells;
   if (!tells || activity.jobseekerId === undefined) return null;
   const data = activity.data as Readonly<Record<string, unknown>> | undefined;
-  const named = tells.to.flatMap((audience): string[] => (typeof audience === 'object' ? Object.values(audience) : []));
+  const named = [...tells.to, ...(tells.otherwise ? [tells.otherwise] : [])].flatMap((audience): string[] =>
+    typeof audience === 'object' ? Object.values(audience) : [],
+  );
   const payload: NoticeWanted = {
     kind: activity.kind,
     siteId,

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { Actor } from '#access';
 import { type Clock, DomainError } from '#kernel';
-import { type KeyTakenApart, takeApart } from './content-of-key.js';
+import { type IdempotencyKeyParts, parseIdempotencyKey } from './idempotency-key.js';
 import { contextStatement, REPORT_ROLE_STATEMENT } from './context-statement.js';
 import { Transaction } from './transaction.js';
 import { writeRecords } from './write-records.js';
@@ -72,7 +72,7 @@ export class UnitOfWork {
         await writeRecords(tx);
         return result;
       }
-      const sent = takeApart(options.idempotencyKey);
+      const sent = parseIdempotencyKey(options.idempotencyKey);
       const claimed = await tx.sql(
         'INSERT INTO idempotency_key (staff_id, key, purpose, content) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key',
         [actor.staffId, sent.key, options.purpose, sent.content],
@@ -92,7 +92,7 @@ export class UnitOfWork {
   private async firstResult<T>(
     tx: Transaction,
     staffId: string,
-    { key, content }: KeyTakenApart,
+    { key, content }: IdempotencyKeyParts,
     purpose: string,
   ): Promise<T> {
     const [first] = await tx.sql<{ purpose: string; content: string | null; result: T }>(

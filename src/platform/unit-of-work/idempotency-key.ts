@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-export interface KeyTakenApart {
+export interface IdempotencyKeyParts {
   readonly key: string;
   /** Digest of what was sent with the key; null when the key came alone. */
   readonly content: string | null;
@@ -14,7 +14,7 @@ const WITH_CONTENT = /^(?<key>.*)#(?<content>[0-9a-f]{64})$/s;
  * Left out is what the page adds for itself (`_csrf`, `_after`, the password given in place), which may differ from one sending to
  * the next; and passwords, which could be guessed from a plain digest.
  */
-export function keyWithContent(key: string, path: string, body: unknown): string {
+export function keyWithFingerprint(key: string, path: string, body: unknown): string {
   const sent =
     typeof body === 'object' && body !== null
       ? Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_') && !/password/i.test(name)))
@@ -25,7 +25,7 @@ export function keyWithContent(key: string, path: string, body: unknown): string
   return `${key}${SEPARATOR}${digest}`;
 }
 
-export function takeApart(idempotencyKey: string): KeyTakenApart {
+export function parseIdempotencyKey(idempotencyKey: string): IdempotencyKeyParts {
   const { key, content } = WITH_CONTENT.exec(idempotencyKey)?.groups ?? {};
   return key === undefined || content === undefined ? { key: idempotencyKey, content: null } : { key, content };
 }
