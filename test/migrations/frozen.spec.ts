@@ -16,6 +16,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000006-CreateYearlyPlans.ts': '54ceb14444a36bbd',
   '1000000000007-CreateFactViews.ts': '6ec8efbfa1762ca6',
   '1000000000008-CreateDueWork.ts': '21a1e103f6fed52e',
+  '1000000000040-KeepWhatWasTyped.ts': '1e41b3f3f6866e3e',
   'support/classed.ts': 'b6d4cb8f202210fc',
   'support/columns.ts': 'e1308b1295012610',
   'support/policies.ts': '3acebec23bb2801e',
