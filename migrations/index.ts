@@ -7,8 +7,8 @@ import { CreateYearlyPlans1000000000006 } from './1000000000006-CreateYearlyPlan
 import { CreateFactViews1000000000007 } from './1000000000007-CreateFactViews.js';
 import { CreateDueWork1000000000008 } from './1000000000008-CreateDueWork.js';
 import { KeepRepeatableSql1000000000009 } from './1000000000009-KeepRepeatableSql.js';
-import { IndexFactDates1000000000060 } from './1000000000060-IndexFactDates.js';
 import { KeepWhatWasTyped1000000000040 } from './1000000000040-KeepWhatWasTyped.js';
+import { IndexFactDates1000000000060 } from './1000000000060-IndexFactDates.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -21,6 +21,6 @@ export const migrations = [
   CreateFactViews1000000000007,
   CreateDueWork1000000000008,
   KeepRepeatableSql1000000000009,
-  IndexFactDates1000000000060,
   KeepWhatWasTyped1000000000040,
+  IndexFactDates1000000000060,
 ];

@@ -3,6 +3,10 @@ export const yearlyPlan = {
   importing: {
     replaces:
       'この年度の事業計画はすでにあります。保存すると、この内容に変わります。いまの計画は「取り込みの履歴」に残り、実績は記録から計算し直されます。',
+    desk: '窓口「{name}」',
+    programme: '事業「{name}」',
+    comma: '、',
+    dot: '・',
     adds: '保存すると、この拠点に{parts}を追加します。',
     programmesTitle: '保存すると、この拠点の事業の設定が変わります。',
     programmeName: '「{from}」の名称を「{to}」に変えます。',

@@ -9,11 +9,14 @@ const stepNames: Readonly<Record<string, string>> = ja.codes.caseStatus;
 /** What saving the file would do besides taking the plan over; says nothing of what stays as it is. */
 export function ImportEffects({ preview }: { preview: PlanPreview }): JSX.Element {
   const { replaces, newDesks, newProgrammes, changedProgrammes, typedFigures } = preview;
-  const added = [...newDesks.map((name) => `窓口「${name}」`), ...newProgrammes.map((name) => `事業「${name}」`)];
+  const added = [
+    ...newDesks.map((name) => fill(words.desk, { name })),
+    ...newProgrammes.map((name) => fill(words.programme, { name })),
+  ];
   return (
     <>
       {replaces ? <Notice tone="warn" text={words.replaces} /> : ''}
-      {added.length === 0 ? '' : <Notice tone="info" text={fill(words.adds, { parts: added.join('、') })} />}
+      {added.length === 0 ? '' : <Notice tone="info" text={fill(words.adds, { parts: added.join(words.comma) })} />}
       {changedProgrammes.length === 0 ? (
         ''
       ) : (
@@ -37,7 +40,7 @@ export function ImportEffects({ preview }: { preview: PlanPreview }): JSX.Elemen
 function programmeLines({ code, changes: { name, optionalSteps } }: ProgrammeChange, { plan }: PlanPreview): string[] {
   const called = plan.programmes.find((programme) => programme.code === code)?.name ?? code;
   const steps = (codes: readonly string[]): string =>
-    codes.length === 0 ? words.noSteps : codes.map((step) => stepNames[step] ?? step).join('・');
+    codes.length === 0 ? words.noSteps : codes.map((step) => stepNames[step] ?? step).join(words.dot);
   return [
     ...(name ? [fill(words.programmeName, name)] : []),
     ...(optionalSteps
