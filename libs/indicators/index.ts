@@ -13,11 +13,8 @@ export { countOver, dateOf } from './count-over.js';
 export { rateFigure, rateOver } from './rates.js';
 export { type Records, evaluate, numberOf } from './evaluate.js';
 export * from './yearly-plan.js';
-<<<<<<< HEAD
 export { ROLL_UP } from './roll-up.js';
-=======
 export * from './plan-import.js';
->>>>>>> 555bbbb (An import of a yearly plan deletes nothing that was typed: indicators stay with their numbers, editions stay, programmes change only where the file says so)
 export { type TradeCodes, PLAN_FORMAT, parseYearlyPlan } from './plan-file/parse-yearly-plan.js';
 export { formatYearlyPlan } from './plan-file/format-yearly-plan.js';
 export { isPartOf } from './sub-count.js';
