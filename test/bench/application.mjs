@@ -21,21 +21,22 @@ export class Application {
   }
 
   /** Opens a session for the API. @returns the bearer token */
-  async token(login) {
-    return this.#session(login, 'api');
+  token(login) {
+    return this.#session(login);
   }
 
   /** Opens a session of a browser. @returns the value of the cookie header */
   async cookie(login) {
     const { SESSION_COOKIE } = await import('../../dist/src/auth/session-policy.js');
-    const token = await this.#session(login, 'browser');
+    const token = await this.#session(login);
     return `${SESSION_COOKIE}=${encodeURIComponent(this.web.getHttpAdapter().getInstance().signCookie(token))}`;
   }
 
-  async #session(login, kind) {
+  /** As a machine's, which no pause between two jobs ends. */
+  async #session(login) {
     const { SessionsService } = await import('../../dist/src/auth/sessions.service.js');
     const staffId = await this.one('SELECT id FROM staff WHERE login = $1', [login]);
-    return this.web.get(SessionsService, { strict: false }).open(staffId, kind);
+    return this.web.get(SessionsService, { strict: false }).open(staffId, 'machine');
   }
 
   /** The first column of the first row, read as the superuser. */

@@ -1,8 +1,8 @@
 // What people do all day, as requests to the application.
-import { TODAY } from './data/sites.mjs';
+import { TODAY, WRITTEN } from './data/sites.mjs';
 
 const MONTH = '2026-05';
-const RATE = 'rate_youth';
+const OPENED = 'placement_occurrences_livelihood_protection';
 
 /**
  * `as`: who asks; `kind`: json or page; `share`: part of the twin's rate that is promised, `ofBare`: of the bare server's.
@@ -30,6 +30,7 @@ export async function prepareJobs(application, { scale = 1 } = {}) {
     },
     {
       slug: 'quick-log',
+      inOrder: false,
       name: 'quick-log form',
       kind: 'page',
       as: 'caseworker0-1',
@@ -102,6 +103,7 @@ export async function prepareJobs(application, { scale = 1 } = {}) {
     },
     {
       slug: 'case-file',
+      inOrder: false,
       name: 'case file',
       kind: 'page',
       as: 'caseworker0-1',
@@ -126,14 +128,15 @@ export async function prepareJobs(application, { scale = 1 } = {}) {
       name: 'opened figure',
       kind: 'json',
       as: 'city-supervisor-1',
-      request: () => get(`/api/v1/figures/${RATE}/records?from=2026-04-01&to=2026-05-31&part=numerator`),
+      request: () => get(`/api/v1/figures/${OPENED}/records?from=2026-04-01&to=2026-05-31`),
     },
     {
       slug: 'figure-page',
+      inOrder: false,
       name: 'opened figure',
       kind: 'page',
       as: 'city-supervisor-1',
-      request: () => get(`/figures/${RATE}?from=2026-04-01&to=2026-05-31&part=numerator`),
+      request: () => get(`/figures/${OPENED}?from=2026-04-01&to=2026-05-31`),
     },
   ];
   for (const job of jobs) {
@@ -163,5 +166,5 @@ const consultation = ({ jobseekerId, caseId }) =>
     kind: 'vocational',
     channel: 'desk',
     outcomes: ['jobs_searched'],
-    sharedText: '計測の相談。応募書類を一緒に確認した。',
+    sharedText: `${WRITTEN}。応募書類を一緒に確認した。`,
   });

@@ -7,6 +7,8 @@ const DEFAULTS = {
   sites: 1,
   /** A tenth of the people for a quick look; figures of such a run promise nothing. */
   scale: 1,
+  /** Fills the database anew. */
+  fresh: false,
   seconds: 4,
   rounds: 3,
   connections: 8,

@@ -1,0 +1,90 @@
+// The twin: node's http and pg with the best statements anyone can write for the same answers. No row-level security, no framework.
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import http from 'node:http';
+import pg from 'pg';
+import { benchClock } from '../application.mjs';
+import { caseFilePage, logConsultation, quickLogPage } from './case.mjs';
+import { homePage } from './home.mjs';
+import { caseload, caseloadPage, search, searchPage } from './lists.mjs';
+import { figure, figurePage, month, monthPage } from './month.mjs';
+import { statement } from './sql.mjs';
+
+pg.types.setTypeParser(1082, (text) => text);
+
+const SESSION = statement(`
+  SELECT st.id AS staff, st.name, st.role = 'supervisor' AS supervisor, st.organisation_id AS org, o.name AS organisation, o.side, s.site_id AS site, si.name AS site_name, s.last_seen_at AS seen
+  FROM session s JOIN staff st ON st.id = s.staff_id JOIN organisation o ON o.id = st.organisation_id JOIN site si ON si.id = s.site_id
+  WHERE s.token_hash = :token AND s.revoked_at IS NULL AND s.expires_at > :now AND (s.kind = 'machine' OR s.last_seen_at > :now::timestamptz - interval '30 minutes')
+    AND st.employed_from <= :today::date AND (st.employed_until IS NULL OR st.employed_until > :today::date)
+    AND EXISTS (SELECT 1 FROM staff_site h WHERE h.staff_id = st.id AND h.site_id = s.site_id AND h.starts_on <= :today::date AND (h.ends_on IS NULL OR h.ends_on > :today::date))`);
+const SEEN = statement('UPDATE session SET last_seen_at = :now WHERE token_hash = :token');
+const MINUTE_MS = 60_000;
+
+const ROUTES = [
+  ['POST', /^\/api\/v1\/consultations$/, logConsultation, 201],
+  ['GET', /^\/api\/v1\/caseload$/, caseload],
+  ['GET', /^\/api\/v1\/jobseekers$/, search],
+  ['GET', /^\/api\/v1\/figures$/, month],
+  ['GET', /^\/api\/v1\/figures\/(?<code>[^/]+)\/records$/, figure],
+  ['GET', /^\/$/, homePage],
+  ['GET', /^\/cases$/, caseloadPage],
+  ['GET', /^\/cases\/(?<id>[0-9a-f-]{36})$/, caseFilePage],
+  ['GET', /^\/jobseekers$/, searchPage],
+  ['GET', /^\/consultations\/new$/, quickLogPage],
+  ['GET', /^\/month$/, monthPage],
+  ['GET', /^\/figures\/(?<code>[^/]+)$/, figurePage],
+];
+
+process.once('message', ({ databaseUrl, poolSize, cookieSecret }) => {
+  const clock = benchClock();
+  const db = new pg.Pool({ connectionString: databaseUrl, max: poolSize, idleTimeoutMillis: 0, options: '-c jit=off' });
+  const server = http.createServer((request, response) => {
+    const parts = [];
+    request.on('data', (part) => parts.push(part));
+    request.on('end', () => {
+      answer(request, Buffer.concat(parts).toString()).then(
+        ({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body),
+        (error) => response.writeHead(500).end(error.stack),
+      );
+    });
+  });
+
+  async function answer(request, sent) {
+    const { pathname, searchParams } = new URL(request.url, 'http://twin');
+    const me = await whoIs(request);
+    if (me === undefined) return { status: 401, type: 'text/plain', body: '' };
+    for (const [method, pattern, handle, status = 200] of ROUTES) {
+      const match = request.method === method ? pattern.exec(pathname) : null;
+      if (match === null) continue;
+      const body = await handle(db, me, searchParams, { ...match.groups, sent, id: match.groups?.id ?? randomUUID() });
+      if (typeof body === 'string') return { status, type: 'text/html; charset=utf-8', body };
+      return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(body) };
+    }
+    return { status: 404, type: 'text/plain', body: pathname };
+  }
+
+  async function whoIs({ headers }) {
+    const token = tokenOf(headers, cookieSecret);
+    if (token === undefined) return undefined;
+    const at = { token: createHash('sha256').update(token).digest(), now: clock.now(), today: clock.today() };
+    const { rows } = await db.query(SESSION(at));
+    const [me] = rows;
+    if (me === undefined) return undefined;
+    if (at.now - me.seen > MINUTE_MS) await db.query(SEEN(at));
+    return { ...me, today: at.today, now: at.now };
+  }
+
+  server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }));
+});
+process.once('disconnect', () => process.exit(0));
+
+/** From the header of the API, or from the signed cookie of a page. */
+function tokenOf({ authorization, cookie }, secret) {
+  if (authorization !== undefined) return authorization.replace(/^Bearer /, '');
+  const [, signed] = /team_support_session=([^;]+)/.exec(cookie ?? '') ?? [];
+  if (signed === undefined) return undefined;
+  const text = decodeURIComponent(signed);
+  const value = text.slice(0, text.lastIndexOf('.'));
+  const seal = createHmac('sha256', secret).update(value).digest('base64').replace(/=+$/, '');
+  return text === `${value}.${seal}` ? value : undefined;
+}
