@@ -7,7 +7,12 @@ import pg from 'pg';
 pg.types.setTypeParser(1082, (text) => text);
 
 process.once('message', ({ databaseUrl, poolSize, jobs }) => {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, options: '-c jit=off' });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: poolSize,
+    idleTimeoutMillis: 0,
+    options: '-c jit=off',
+  });
   const prepared = new Map(Object.entries(jobs).map(([name, statements]) => [`/${name}`, prepare(statements)]));
   const server = http.createServer((request, response) => {
     const parts = [];
@@ -29,7 +34,7 @@ process.once('message', ({ databaseUrl, poolSize, jobs }) => {
       for (const { name, text, values } of statements) {
         const result = await (values === undefined
           ? client.query(text)
-          : client.query({ name, text, values: values(ids) }));
+          : client.query({ ...(name === undefined ? {} : { name }), text, values: values(ids) }));
         const rows = Array.isArray(result) ? [] : result.rows;
         if (rows.length >= longest.length) longest = rows;
       }
@@ -43,12 +48,12 @@ process.once('message', ({ databaseUrl, poolSize, jobs }) => {
 });
 process.once('disconnect', () => process.exit(0));
 
-/** A recorded statement, planned once per connection as in the application, whose fresh identifiers are drawn anew each time. */
+/** A recorded statement, planned once per connection where the application does so, whose fresh identifiers are drawn anew each time. */
 function prepare(statements) {
-  return statements.map(({ text, values }) => {
+  return statements.map(({ text, values, prepared }) => {
     if (values === undefined) return { text };
     return {
-      name: createHash('md5').update(text).digest('hex'),
+      ...(prepared ? { name: createHash('md5').update(text).digest('hex') } : {}),
       text,
       values: (ids) => values.map((value) => live(value, ids)),
     };

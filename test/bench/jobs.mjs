@@ -158,7 +158,7 @@ export function chosen(jobs, wanted) {
   return wanted.length === 0 ? jobs : jobs.filter(({ slug }) => wanted.includes(slug));
 }
 
-const consultation = ({ jobseekerId, caseId }) =>
+export const consultation = ({ jobseekerId, caseId }) =>
   JSON.stringify({
     jobseekerId,
     supportCaseId: caseId,

@@ -3,7 +3,7 @@ import http from 'node:http';
 
 /**
  * @param {{port: number, connections: number, seconds: number, request: () => {method: string, path: string, headers: object, body?: string}}} load
- * @returns {Promise<{perSecond: number, answered: number, p95: number}>} milliseconds
+ * @returns {Promise<{perSecond: number, answered: number, p50: number, p95: number}>} milliseconds
  * @throws when an answer is not 2xx
  */
 export async function press({ port, connections, seconds, request }) {
@@ -24,6 +24,7 @@ export async function press({ port, connections, seconds, request }) {
   return {
     perSecond: (times.length * 1000) / (performance.now() - began),
     answered: times.length,
+    p50: times[Math.floor(times.length * 0.5)] ?? 0,
     p95: times[Math.floor(times.length * 0.95)] ?? 0,
   };
 }

@@ -7,7 +7,7 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
  * Runs the request twice and keeps the statements of the second; an identifier that differs between the two was made for the
  * request and becomes `{fresh0}`, `{fresh1}` …, to be filled anew each time.
  * @param {() => Promise<unknown>} request inside this process
- * @returns {Promise<{text: string, values?: unknown[]}[]>}
+ * @returns {Promise<{text: string, values?: unknown[], prepared: boolean}[]>}
  */
 export async function recorded(request) {
   await request();
@@ -21,22 +21,19 @@ export async function recorded(request) {
 
 const identifiers = (statements) => JSON.stringify(statements).match(UUID) ?? [];
 
-/** Where statements are noted while a request is listened to; each connection is wrapped when it is opened. */
+/** Where statements are noted while a request is listened to: as they leave for the server, with or without a name. */
 let notes = null;
-const connect = pg.Client.prototype.connect;
-pg.Client.prototype.connect = function (...args) {
-  const query = this.query;
-  this.query = function (text, values, ...rest) {
-    const sent = typeof text === 'string' ? { text, values } : text;
-    if (notes !== null && typeof sent?.text === 'string') {
-      notes.push({
-        text: sent.text,
-        ...(Array.isArray(sent.values) && sent.values.length > 0 ? { values: sent.values.map(plain) } : {}),
-      });
-    }
-    return query.call(this, text, values, ...rest);
-  };
-  return connect.apply(this, args);
+const query = pg.Client.prototype.query;
+pg.Client.prototype.query = function (text, values, ...rest) {
+  const sent = typeof text === 'string' ? { text, values } : text;
+  if (notes !== null && typeof sent?.text === 'string') {
+    notes.push({
+      text: sent.text,
+      prepared: sent.name !== undefined,
+      ...(Array.isArray(sent.values) && sent.values.length > 0 ? { values: sent.values.map(plain) } : {}),
+    });
+  }
+  return query.call(this, text, values, ...rest);
 };
 
 async function listen(request) {

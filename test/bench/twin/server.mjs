@@ -1,5 +1,5 @@
 // The twin: node's http and pg with the best statements anyone can write for the same answers. No row-level security, no framework.
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import http from 'node:http';
 import pg from 'pg';
 import { benchClock } from '../application.mjs';
@@ -18,6 +18,10 @@ const SESSION = statement(`
     AND st.employed_from <= :today::date AND (st.employed_until IS NULL OR st.employed_until > :today::date)
     AND EXISTS (SELECT 1 FROM staff_site h WHERE h.staff_id = st.id AND h.site_id = s.site_id AND h.starts_on <= :today::date AND (h.ends_on IS NULL OR h.ends_on > :today::date))`);
 const SEEN = statement('UPDATE session SET last_seen_at = :now WHERE token_hash = :token');
+/** The narrow door the application's role has. */
+const SESSION_BY_FUNCTION = statement(`
+  SELECT f.staff_id AS staff, f.name, f.role, f.role = 'supervisor' AS supervisor, f.organisation_id AS org, f.organisation_name AS organisation, f.side, f.site_id AS site, f.site_name, :now::timestamptz AS seen
+  FROM auth_find_session(:token, :now::timestamptz, :today::date, interval '30 minutes') f`);
 const MINUTE_MS = 60_000;
 
 const ROUTES = [
@@ -35,9 +39,16 @@ const ROUTES = [
   ['GET', /^\/figures\/(?<code>[^/]+)$/, figurePage],
 ];
 
-process.once('message', ({ databaseUrl, poolSize, cookieSecret }) => {
+process.once('message', ({ databaseUrl, poolSize, cookieSecret, policies = false }) => {
   const clock = benchClock();
-  const db = new pg.Pool({ connectionString: databaseUrl, max: poolSize, idleTimeoutMillis: 0, options: '-c jit=off' });
+  // Statements of one page are on their way together.
+  const pool = new pg.Pool({
+    pipeline: true,
+    connectionString: databaseUrl,
+    max: poolSize,
+    idleTimeoutMillis: 0,
+    options: '-c jit=off',
+  });
   const server = http.createServer((request, response) => {
     const parts = [];
     request.on('data', (part) => parts.push(part));
@@ -56,7 +67,10 @@ process.once('message', ({ databaseUrl, poolSize, cookieSecret }) => {
     for (const [method, pattern, handle, status = 200] of ROUTES) {
       const match = request.method === method ? pattern.exec(pathname) : null;
       if (match === null) continue;
-      const body = await handle(db, me, searchParams, { ...match.groups, sent, id: match.groups?.id ?? randomUUID() });
+      const path = { ...match.groups, sent };
+      const body = policies
+        ? await walled(pool, me, (db) => handle(db, me, searchParams, path))
+        : await connected(pool, (db) => handle(db, me, searchParams, path));
       if (typeof body === 'string') return { status, type: 'text/html; charset=utf-8', body };
       return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(body) };
     }
@@ -67,16 +81,49 @@ process.once('message', ({ databaseUrl, poolSize, cookieSecret }) => {
     const token = tokenOf(headers, cookieSecret);
     if (token === undefined) return undefined;
     const at = { token: createHash('sha256').update(token).digest(), now: clock.now(), today: clock.today() };
-    const { rows } = await db.query(SESSION(at));
+    const { rows } = await pool.query((policies ? SESSION_BY_FUNCTION : SESSION)(at));
     const [me] = rows;
     if (me === undefined) return undefined;
-    if (at.now - me.seen > MINUTE_MS) await db.query(SEEN(at));
+    if (at.now - me.seen > MINUTE_MS) await pool.query(SEEN(at));
     return { ...me, today: at.today, now: at.now };
   }
 
   server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }));
 });
 process.once('disconnect', () => process.exit(0));
+
+/** The same statements under the application's role and row-level security, in a transaction that carries the actor. */
+function walled(pool, me, use) {
+  const settings = {
+    'app.today': me.today,
+    'app.now': me.now.toISOString(),
+    'app.staff': me.staff,
+    'app.role': me.role,
+    'app.orgs': `{${me.org}}`,
+    'app.sites': `{${me.site}}`,
+  };
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
+  return connected(pool, async (client) => {
+    try {
+      await client.query(`BEGIN; SELECT ${calls.join(', ')}`);
+      const answer = await use(client);
+      await client.query('COMMIT');
+      return answer;
+    } catch (error) {
+      await client.query('ROLLBACK');
+      throw error;
+    }
+  });
+}
+
+async function connected(pool, use) {
+  const client = await pool.connect();
+  try {
+    return await use(client);
+  } finally {
+    client.release();
+  }
+}
 
 /** From the header of the API, or from the signed cookie of a page. */
 function tokenOf({ authorization, cookie }, secret) {
