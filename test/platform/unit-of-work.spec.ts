@@ -1,3 +1,6 @@
+import type { Socket } from 'node:net';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
 import type { StaffActor } from '#access';
 import { keyWithFingerprint, UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
@@ -58,6 +61,31 @@ describe('the unit of work', () => {
           ['dataSource'].query(`SELECT coalesce(current_setting('app.sites', true), '') AS sites`),
       ).toEqual([{ sites: '' }]);
     }
+  });
+
+  it('keeps a hundred at once apart, each with an opening of its own', async () => {
+    const sites = Array.from({ length: 100 }, (_, index) => index + 1);
+    const seen = await Promise.all(
+      sites.map((siteId) =>
+        work.read({ ...actor, siteId }, (tx) =>
+          tx.sql<{ sites: string }>(`SELECT current_setting('app.sites') AS sites`),
+        ),
+      ),
+    );
+    expect(seen).toEqual(sites.map((siteId) => [{ sites: `{${siteId}}` }]));
+  });
+
+  it('sends the first statement without waiting for the answer to the opening', async () => {
+    const wire: string[] = [];
+    const { master } = t.app.get(DataSource).driver as unknown as { master: Pool };
+    master.once('acquire', (client) => {
+      const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+      const write = stream.write.bind(stream) as (...sent: unknown[]) => boolean;
+      stream.write = (...sent: unknown[]) => (wire.push('sent'), write(...sent));
+      stream.on('data', () => wire.push('answered'));
+    });
+    await work.read(actor, (tx) => tx.sql('SELECT $1::int AS n', [1]));
+    expect(wire.slice(0, 2)).toEqual(['sent', 'sent']);
   });
 
   it('writes nothing in a read', async () => {

@@ -21,7 +21,14 @@ export class DatabaseModule {
           logging: false,
           namingStrategy: new SnakeCaseNaming(),
           // A connection keeps its plans as long as it lives: dropped when idle, it would let a quiet office wait for new ones.
-          extra: { statement_timeout: 15_000, idleTimeoutMillis: 0, types: daysAsText, Client: PreparingClient },
+          // Statements sent one after another are on their way together.
+          extra: {
+            statement_timeout: 15_000,
+            idleTimeoutMillis: 0,
+            pipeline: true,
+            types: daysAsText,
+            Client: PreparingClient,
+          },
           retryAttempts: 3,
           retryDelay: 500,
         }),

@@ -40,6 +40,7 @@ export class UnitOfWork {
       actor,
       `${contextStatement(actor, this.clock)}; SET TRANSACTION READ ONLY`,
       async (tx) => ({ result: await use(tx), opened: tx.opened }),
+      'left_behind',
     );
     if (opened.size > 0 && actor.kind === 'staff') await this.auditOpenings(actor, [...opened]);
     return result;
@@ -57,6 +58,7 @@ export class UnitOfWork {
       actor,
       `${contextStatement(actor, this.clock)}; ${REPORT_ROLE_STATEMENT}; SET TRANSACTION READ ONLY`,
       use,
+      'left_behind',
     );
   }
 
@@ -107,21 +109,28 @@ export class UnitOfWork {
     actor: A,
     opening: string,
     use: (tx: Transaction<A>) => Promise<T>,
+    end: 'waited_for' | 'left_behind' = 'waited_for',
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
+    // The opening and the first statement travel together. Statements of a connection run in the order they were sent, and one that
+    // came without its opening would see nothing. TypeORM does not know of the transaction, which is safe as long as nobody calls
+    // save(): a lint rule forbids it.
+    const opened = runner.query(`BEGIN; ${opening}`);
+    opened.catch(() => undefined);
     try {
-      // One round trip opens the transaction and names the actor. TypeORM does not know of the transaction, which is safe as
-      // long as nobody calls save(): a lint rule forbids it.
-      await runner.query(`BEGIN; ${opening}`);
-      const tx = new Transaction(actor, this.clock.now(), this.clock.today(), runner);
-      const result = await use(tx);
-      await runner.query('COMMIT');
+      const result = await use(new Transaction(actor, this.clock.now(), this.clock.today(), runner));
+      await opened;
+      const committed = runner.query('COMMIT');
+      if (end === 'waited_for') await committed;
+      // A reading has nothing to lose by its end, so that nobody waits for it; the connection goes back when it is over.
+      void committed.catch(() => undefined).finally(() => runner.release());
       return result;
     } catch (error) {
       await rollBack(runner);
-      throw error;
-    } finally {
       await runner.release();
+      // Without an opening every statement fails: the first failure is the one to tell.
+      await opened;
+      throw error;
     }
   }
 }
