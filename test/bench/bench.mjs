@@ -4,8 +4,10 @@ import { build } from '../../src/build/build.mjs';
 import { compare } from './compare.mjs';
 import { costs } from './cost.mjs';
 import { benchDatabase, openBenchServer } from './data/database.mjs';
+import { growth } from './growth.mjs';
 import { readOptions } from './options.mjs';
 import { peopleAtWork } from './people.mjs';
+import { rollUpOfAllSites } from './roll-up.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const options = readOptions(process.argv.slice(2));
@@ -16,21 +18,27 @@ setLogLevel('warn');
 const server = await openBenchServer(root, say);
 let kept = false;
 try {
-  const database = await benchDatabase(server, root, options, say);
-  const settings = { root, databaseUrl: database.appUrl, cookieSecret: server.cookieSecret };
-  if (options.cost) {
-    await costs({ database, settings, options, say });
-    kept = true;
-  } else if (options.people > 0) {
-    kept = await peopleAtWork({ server, database, settings, options, say });
-  } else {
-    kept = (await compare({ server, database, settings, options, say })).kept;
-    say(kept ? '\nevery promise is kept' : '\na promise is broken');
+  const bench = { server, root, options, say, settings: { root, cookieSecret: server.cookieSecret } };
+  if (options.growth) kept = await growth(bench);
+  else {
+    bench.database = await benchDatabase(server, root, options, say);
+    bench.settings.databaseUrl = bench.database.appUrl;
+    kept = await part(bench);
   }
+  say(kept ? '\nevery promise is kept' : '\na promise is broken');
 } finally {
   await server.stop();
 }
 process.exit(kept ? 0 : 1);
+
+/** The part that was asked for; all jobs beside their opponents, and the roll-up, unless one was. */
+async function part(bench) {
+  if (options.cost) return (await costs(bench)).size > 0;
+  if (options.people > 0) return peopleAtWork(bench);
+  if (options['roll-up']) return rollUpOfAllSites(bench);
+  const kept = await compare(bench);
+  return options.jobs.length > 0 ? kept : (await rollUpOfAllSites(bench)) && kept;
+}
 
 function say(text) {
   process.stdout.write(`${text}\n`);

@@ -10,7 +10,7 @@ import { copySessions, twinDatabase } from './twin/database.mjs';
 
 const POOL = 10;
 
-/** @returns {Promise<{kept: boolean, rates: Map<string, {perSecond: number, database: number, node: number}>}>} of the application, by job */
+/** @returns {Promise<boolean>} whether every promise was kept */
 export async function compare({ server, database, settings, options, say }) {
   const opponents = new Opponents();
   try {
@@ -44,7 +44,6 @@ export async function compare({ server, database, settings, options, say }) {
     };
     heading(say);
     let kept = true;
-    const rates = new Map();
     for (const job of jobs) {
       const differs = await difference(job, app, twin).catch((error) => error.message.slice(0, 300));
       const {
@@ -52,7 +51,6 @@ export async function compare({ server, database, settings, options, say }) {
         bare: limit,
         twin: best,
       } = Object.fromEntries(await inTurns([layers.app, layers.bare, layers.twin], job, options));
-      rates.set(job.slug, ours);
       const ratios = { twin: ours.perSecond / best.perSecond, bare: ours.perSecond / limit.perSecond };
       const misses = [
         ...(ratios.twin < job.share ? [`≥ ${job.share} of the twin`] : []),
@@ -64,7 +62,7 @@ export async function compare({ server, database, settings, options, say }) {
       kept &&= misses.length === 0;
       if (job.writes) for (const rows of [database, twinRows]) await cleanUp(rows);
     }
-    return { kept, rates };
+    return kept;
   } finally {
     opponents.stop();
   }

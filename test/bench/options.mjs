@@ -16,8 +16,8 @@ const DEFAULTS = {
   people: 0,
   cost: false,
   statements: false,
+  /** The cost at ten times the history and at ten times the sites. */
   growth: false,
-  equal: false,
   'roll-up': false,
 };
 

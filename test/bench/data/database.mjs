@@ -68,7 +68,9 @@ async function fill({ ownerUrl, appUrl, adminUrl }, root, size, cookieSecret) {
 /** Rows are right by construction, so keys are not checked one by one. */
 async function fillRecords(adminUrl, size) {
   await withClient(adminUrl, async (client) => {
-    await client.query("SET session_replication_role = replica; SET maintenance_work_mem = '256MB'; SET work_mem = '64MB'");
+    await client.query(
+      "SET session_replication_role = replica; SET maintenance_work_mem = '256MB'; SET work_mem = '64MB'",
+    );
     for (const { name, text, values } of recordStatements(size)) {
       const began = performance.now();
       try {
@@ -103,8 +105,7 @@ async function importPlans({ appUrl, adminUrl }, root, sites, cookieSecret) {
 /** Another schema or another generator makes another database. */
 function fingerprint(root, size) {
   const hash = createHash('sha256').update(JSON.stringify(size));
-  for (const file of ['records.mjs', 'sites.mjs'])
-    hash.update(readFileSync(path.join(import.meta.dirname, file)));
+  for (const file of ['records.mjs', 'sites.mjs']) hash.update(readFileSync(path.join(import.meta.dirname, file)));
   const migrations = path.join(root, 'dist', 'migrations');
   for (const file of readdirSync(migrations, { recursive: true })
     .filter((name) => name.endsWith('.js'))

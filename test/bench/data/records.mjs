@@ -174,7 +174,19 @@ const VISITS = `
   SELECT gen_random_uuid(), s.id, o.organisation_id, d.id, date '${TODAY}' - n, 5 + n % 30
   FROM site s JOIN LATERAL (SELECT organisation_id FROM site_organisation WHERE site_id = s.id ORDER BY 1 LIMIT 1) o ON true JOIN desk d ON d.site_id = s.id AND d.code = 'main', generate_series(0, 400) n`;
 
-const PLAIN = { JOBSEEKERS, SEARCH_KEYS, CASES, ASSIGNMENTS, TRANSITIONS, CONSENTS, ACCESS, GROUPS, BENEFITS, REQUESTS, PLANS };
+const PLAIN = {
+  JOBSEEKERS,
+  SEARCH_KEYS,
+  CASES,
+  ASSIGNMENTS,
+  TRANSITIONS,
+  CONSENTS,
+  ACCESS,
+  GROUPS,
+  BENEFITS,
+  REQUESTS,
+  PLANS,
+};
 const OF_PLANS = { PLAN_VERSIONS, PLAN_STEPS, PLAN_REVIEWS };
 const OF_TALKS = { CONSULTATIONS, PARTICIPANTS, NOTES };
 const AFTER = { EMPLOYERS, REFERRALS, PLACEMENTS, TIMELINE, VISITS };

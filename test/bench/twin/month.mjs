@@ -206,6 +206,7 @@ const sparkline = (values) => {
   return `<svg viewBox="0 0 100 20" role="img"><polyline points="${values.map((value, index) => `${index * 10},${20 - (value / most) * 20}`).join(' ')}"/></svg>`;
 };
 
+const OPENED_PAGE = 50;
 const OPENED = statement(`
   SELECT f.id AS "factId", f.starts_on AS "occurredOn", f.decided_on AS "decidedOn", f.route, f.employment_type AS "employmentType", f.jobseeker_id AS "jobseekerId", j.number, j.family_name || ' ' || j.given_name AS name,
     j.family_kana || ' ' || j.given_kana AS kana, f.support_case_id AS "caseId", (${visible('j')}) AND (f.org_id = :org::int OR ${shared('j.id')}) AS seen
@@ -226,9 +227,13 @@ export async function figure(db, me, query, { code }) {
     window,
     asOf: me.today,
     fact: 'placement',
+    page: 1,
+    pageSize: OPENED_PAGE,
     counted: { records: rows.length, people: people(rows) },
     withheld: { records: rows.length - seen.length, people: people(rows) - people(seen) },
-    records: seen.slice(0, 2000).map(({ seen: _, ...row }) => ({ ...row, kind: null, channel: null, quantity: 1 })),
+    records: seen
+      .slice(0, OPENED_PAGE)
+      .map(({ seen: _, ...row }) => ({ ...row, kind: null, channel: null, quantity: 1 })),
   };
 }
 
