@@ -196,6 +196,13 @@ module.exports = {
       to: { path: '^src/', pathNot: ['^src/platform/sql/', '^src/[^/]+/sql/', '^src/platform/unit-of-work/sql/'] },
     },
     {
+      name: 'demonstration-stays-out-of-the-office',
+      comment: 'The image of an installation is built without it: only what the image leaves out may need it.',
+      severity: 'error',
+      from: { pathNot: ['^src/demonstration/', '^src/(start|published-figures)\\.ts$', '^test/', SPEC] },
+      to: { path: '^src/demonstration/' },
+    },
+    {
       name: 'every-feature-has-its-place',
       comment:
         'A new folder of src is entered in FEATURES (or COMPOSERS) of .dependency-cruiser.cjs before it is imported.',

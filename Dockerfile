@@ -9,6 +9,8 @@ COPY libs libs
 COPY src src
 # The optional packages are the embedded PostgreSQL: an installation has a server.
 RUN npm run build && npm prune --omit=dev --omit=optional
+# The invented city, and the two commands that load it, have no business in an office.
+RUN rm -rf dist/src/demonstration dist/src/start.js dist/src/published-figures.js
 
 FROM node:24.11.1-bookworm-slim
 ENV NODE_ENV=production \

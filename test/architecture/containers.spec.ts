@@ -19,6 +19,20 @@ interface Service {
 const read = (file: string) => readFileSync(path.join(projectRoot(), file), 'utf8');
 const sourceOf = (program: string) => program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
 
+const compiled = (file: string) => `dist/${file}`.replace(/\.tsx?$/, '.js');
+
+/** The file and everything of ours that it imports, near or far. */
+function importedBy(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, imported] of read(file).matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)\.js'/g)) {
+    const target = path.join(path.dirname(file), imported ?? '');
+    const found = [`${target}.ts`, `${target}.tsx`].find((one) => existsSync(path.join(projectRoot(), one)));
+    if (found !== undefined) importedBy(found, seen);
+  }
+  return seen;
+}
+
 describe('Dockerfile', () => {
   const good =
     'FROM node:24.1.0-slim AS build\nRUN npm ci\nFROM node:24.1.0-slim\nCOPY --from=build /app /app\nUSER node\nHEALTHCHECK CMD ["x", "/readyz"]\nCMD ["node", "x.js"]\n';
@@ -59,6 +73,18 @@ describe('Dockerfile', () => {
         true,
       ]);
     }
+  });
+
+  it('leaves the invented city out, and no program of an installation needs it', () => {
+    const removed = parseDockerfile(read('Dockerfile'))
+      .filter(({ name, args }) => name === 'RUN' && args.startsWith('rm -rf '))
+      .flatMap(({ args }) => args.split(' ').slice(2));
+    expect(removed).toContain('dist/src/demonstration');
+    const isLeftOut = (file: string) => removed.some((one) => file === one || file.startsWith(`${one}/`));
+    for (const program of ['main', 'worker', 'migrate', 'cli']) {
+      expect([...importedBy(`src/${program}.ts`)].map(compiled).filter(isLeftOut)).toEqual([]);
+    }
+    expect([...importedBy('src/start.ts')].map(compiled).filter(isLeftOut)).not.toEqual([]);
   });
 
   it('starts a program of ours', () => {

@@ -64,7 +64,13 @@ describe('a room entered by the wrong door', () => {
     ['src/workspaces/index.ts', '../consents/index.js', []],
     ['src/workspaces/page.ts', '../timeline/index.js', []],
     ['src/demonstration/index.ts', '../consents/index.js', []],
-    ['src/workspaces/shortcut.ts', '../demonstration/index.js', ['composers-are-started-from-the-top']],
+    [
+      'src/workspaces/shortcut.ts',
+      '../demonstration/index.js',
+      ['composers-are-started-from-the-top', 'demonstration-stays-out-of-the-office'],
+    ],
+    ['src/start.ts', './demonstration/index.js', []],
+    ['src/worker.ts', './demonstration/index.js', ['demonstration-stays-out-of-the-office']],
     [
       'src/demonstration/shortcut.ts',
       '../workspaces/index.js',
