@@ -1,9 +1,9 @@
 // The databases of the bench: one a size, kept under data/bench and made anew when the schema or the generator changed.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { benchSite, planFile } from './sites.mjs';
+import { benchSite, planFile, WRITTEN } from './sites.mjs';
 import { recordStatements } from './records.mjs';
 
 /** What one of the standard size holds: twenty thousand people at ten sites, ten consultations each. */
@@ -27,12 +27,13 @@ export async function openBenchServer(root, say) {
 }
 
 /**
- * @param {{history: number, sites: number, scale: number}} wanted multiples of the standard's history and sites; scale divides the people
+ * @param {{history: number, sites: number, scale: number, fresh: boolean}} wanted multiples of the standard's history and sites; scale divides the people;
+ *   fresh: made anew, for whoever edits a migration that has run
  * @returns {Promise<{appUrl: string, ownerUrl: string, adminUrl: string, name: string, sites: number}>}
  */
-export async function benchDatabase(server, root, { history, sites: times, scale }, say) {
+export async function benchDatabase(server, root, { history, sites: times, scale, fresh }, say) {
   const { filledDatabase } = await import('../../../dist/src/platform/database/filled-database.js');
-  const { withDatabase } = await import('../../../dist/src/platform/database/embedded/index.js');
+  const { dropDatabase, withDatabase } = await import('../../../dist/src/platform/database/embedded/index.js');
   const size = {
     people: (STANDARD.people * times) / scale,
     history,
@@ -41,13 +42,18 @@ export async function benchDatabase(server, root, { history, sites: times, scale
   };
   const name = `bench_h${history}_s${times}${scale === 1 ? '' : `_d${scale}`}`;
   const adminUrl = withDatabase(server.adminUrl, name);
-  const database = await filledDatabase(server, name, fingerprint(root, size), async (empty) => {
+  if (fresh) await dropDatabase(server.adminUrl, name);
+  const database = await filledDatabase(server, name, fingerprint(size), async (empty) => {
     const began = performance.now();
     await fill({ ...empty, adminUrl }, root, size, server.cookieSecret);
     say(
       `filled ${name}: ${size.people * history} people, ${size.people * history * size.talks} consultations, ${size.sites} sites in ${((performance.now() - began) / 1000).toFixed(0)} s`,
     );
   });
+  const { migrate } = await import('../../../dist/src/platform/database/migrate.js');
+  const ran = await migrate(database.ownerUrl);
+  if (ran.length > 0) say(`migrated ${name} by ${ran.length} step(s)`);
+  await cleanUp({ adminUrl });
   return { ...database, adminUrl, name, sites: size.sites };
 }
 
@@ -102,16 +108,27 @@ async function importPlans({ appUrl, adminUrl }, root, sites, cookieSecret) {
   }
 }
 
-/** Another schema or another generator makes another database. */
-function fingerprint(root, size) {
-  const hash = createHash('sha256').update(JSON.stringify(size));
-  for (const file of ['records.mjs', 'sites.mjs']) hash.update(readFileSync(path.join(import.meta.dirname, file)));
-  const migrations = path.join(root, 'dist', 'migrations');
-  for (const file of readdirSync(migrations, { recursive: true })
-    .filter((name) => name.endsWith('.js'))
-    .sort())
-    hash.update(readFileSync(path.join(migrations, file)));
-  return hash.digest('hex');
+/** Another generator makes another database; a new schema is brought to the one that is there, as at any installation. */
+const fingerprint = (size) =>
+  createHash('sha256')
+    .update(JSON.stringify([size, recordStatements(size), benchSite(1), planFile(1)]))
+    .digest('hex');
+
+/** Takes out what the jobs wrote, so that the next run meets the same rows; nothing waits for the collector afterwards. */
+export async function cleanUp({ adminUrl }) {
+  await withClient(adminUrl, async (client) => {
+    await client.query('SET session_replication_role = replica');
+    await client.query(`CREATE TEMP TABLE written AS SELECT id FROM consultation WHERE shared_text LIKE '${WRITTEN}%'`);
+    for (const statement of [
+      'DELETE FROM consultation_participant WHERE consultation_id IN (SELECT id FROM written)',
+      'DELETE FROM timeline_entry WHERE subject_id IN (SELECT id FROM written)',
+      'DELETE FROM audit_entry WHERE subject_id IN (SELECT id::text FROM written)',
+      'DELETE FROM consultation WHERE id IN (SELECT id FROM written)',
+      'TRUNCATE outbox_message, idempotency_key',
+      'VACUUM ANALYZE consultation, consultation_participant, timeline_entry, audit_entry',
+    ])
+      await client.query(statement);
+  });
 }
 
 export async function withClient(url, use) {

@@ -3,6 +3,8 @@
 export const PASSWORD = 'bench-only-password';
 /** 「今日」 of the bench: the last day on which anything happened. */
 export const TODAY = '2026-06-30';
+/** How a consultation begins that a job of the bench wrote. */
+export const WRITTEN = '計測の相談';
 /** Case staff of each organisation. */
 export const STAFF_OF_A_SIDE = 10;
 
