@@ -1,5 +1,5 @@
 import { formatBoth } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import {
   Badge,
   ButtonLink,
@@ -23,6 +23,8 @@ import type { SupportCase, TransitionLine } from '../../support-cases.repository
 import { Refusal } from '../refusal.js';
 import { axisOf, stepCards } from './case-steps.presenter.js';
 import { MeetingForm, StepList } from './step-forms.js';
+
+const words = ja.screens.supportCases;
 
 export interface StepsView {
   readonly frame: CaseFrameView;
@@ -50,15 +52,11 @@ export function stepsPage(page: PageContext, { frame, steps, refused }: StepsVie
       <Columns layout="aside">
         <Stack>
           {isClosed ? (
-            <Notice
-              tone="info"
-              title="この支援期間は終了しています"
-              text="支援を再開するときは、新しい支援期間を開始します。"
-            >
-              <ButtonLink text="新しい支援期間を開始する" href={`/cases/new?jobseeker=${supportCase.jobseekerId}`} />
+            <Notice tone="info" title={words.periodClosed} text={words.periodClosedText}>
+              <ButtonLink text={words.openNewPeriod} href={`/cases/new?jobseeker=${supportCase.jobseekerId}`} />
             </Notice>
           ) : (
-            <Card title="次にできること">
+            <Card title={words.possibleNow}>
               <StepList
                 page={page}
                 cards={cards}
@@ -69,17 +67,17 @@ export function stepsPage(page: PageContext, { frame, steps, refused }: StepsVie
               />
             </Card>
           )}
-          <Card title="経過">
-            <CaseAxis title="状態の移り変わり" today={today} {...axisOf(frame, steps)} />
+          <Card title={words.course}>
+            <CaseAxis title={words.transitions} today={today} {...axisOf(frame, steps)} />
             <History lines={steps.transitions} />
           </Card>
         </Stack>
         <Stack>
-          <Card title="いまの状態">
+          <Card title={words.statusNow}>
             <Facts supportCase={supportCase} steps={steps} />
           </Card>
           {isClosed ? null : (
-            <Card title="面接と会議">
+            <Card title={words.meetings}>
               <MeetingForm kind="interview" page={page} frame={frame} refused={refused} />
               <MeetingForm kind="conference" page={page} frame={frame} refused={refused} />
             </Card>
@@ -93,9 +91,9 @@ export function stepsPage(page: PageContext, { frame, steps, refused }: StepsVie
 
 function WaitingRequest({ id }: { id: string }): JSX.Element {
   return (
-    <Notice tone="info" title="支援要請は回答を待っています">
+    <Notice tone="info" title={words.requestAwaitsAnswer}>
       <p>
-        <Link href={`/requests/${id}`} text="支援要請を開く" />
+        <Link href={`/requests/${id}`} text={words.openRequest} />
       </p>
     </Notice>
   );
@@ -122,21 +120,28 @@ function Facts({ supportCase, steps }: { supportCase: SupportCase; steps: CaseSt
       dense
       items={[
         {
-          term: '状態',
+          term: words.status,
           content: <StatusBadge label={ja.codes.caseStatus[status]} phase={phaseOfCase[status]} />,
-          note: `${formatBoth(statusSince)}から`,
+          note: fill(words.since, { day: formatBoth(statusSince) }),
         },
-        ...(reviewOn === null ? [] : [{ term: '見直し日', text: day(reviewOn) }]),
+        ...(reviewOn === null ? [] : [{ term: words.reviewOn, text: day(reviewOn) }]),
         ...(closedOn === null || closeReason === null
           ? []
-          : [{ term: '終了', text: ja.codes.closeReason[closeReason], note: day(closedOn) ?? undefined }]),
-        { term: '事業', text: programme.name },
-        { term: '窓口', text: desk?.name },
-        { term: '支援開始日', text: day(openedOn) },
-        { term: 'チーム支援', text: teamSupportSince === null ? 'していない' : `${formatBoth(teamSupportSince)}から` },
+          : [{ term: words.closing, text: ja.codes.closeReason[closeReason], note: day(closedOn) ?? undefined }]),
+        { term: words.programme, text: programme.name },
+        { term: words.desk, text: desk?.name },
+        { term: words.openedOn, text: day(openedOn) },
+        {
+          term: words.teamSupport,
+          text: teamSupportSince === null ? words.notYet : fill(words.since, { day: formatBoth(teamSupportSince) }),
+        },
         request === null
-          ? { term: '支援要請', text: null }
-          : { term: '支援要請', text: ja.codes.requestStatus[request.status], href: `/requests/${request.id}` },
+          ? { term: words.supportRequest, text: null }
+          : {
+              term: words.supportRequest,
+              text: ja.codes.requestStatus[request.status],
+              href: `/requests/${request.id}`,
+            },
         { term: ja.supportCase.meetings.interview, text: day(interviewHeldOn) },
         { term: ja.supportCase.meetings.conference, text: day(conferenceHeldOn) },
       ]}
@@ -147,27 +152,30 @@ function Facts({ supportCase, steps }: { supportCase: SupportCase; steps: CaseSt
 function History({ lines }: { lines: readonly TransitionLine[] }): JSX.Element {
   return (
     <Table
-      caption="状態の履歴"
+      caption={words.statusHistory}
       rows={[...lines].reverse()}
-      empty="まだありません。"
+      empty={words.noneYet}
       dense
       phone="cards"
       columns={[
         {
-          header: '日',
+          header: words.day,
           rowHeader: true,
           width: 'narrow',
           text: ({ happenedOn }: TransitionLine) => formatBoth(happenedOn),
         },
-        { header: '状態', cell: ({ toStatus }: TransitionLine) => <Badge text={ja.codes.caseStatus[toStatus]} /> },
-        { header: '操作', width: 'narrow', text: ({ action }: TransitionLine) => ja.supportCase.actions[action] },
         {
-          header: '職員',
+          header: words.status,
+          cell: ({ toStatus }: TransitionLine) => <Badge text={ja.codes.caseStatus[toStatus]} />,
+        },
+        { header: words.act, width: 'narrow', text: ({ action }: TransitionLine) => ja.supportCase.actions[action] },
+        {
+          header: words.staff,
           width: 'narrow',
           text: ({ by }: TransitionLine) => (by === null ? null : `${by.name}（${ja.codes.side[by.side]}）`),
         },
         {
-          header: '理由・備考',
+          header: words.reasonAndNote,
           width: 'wide',
           text: ({ reason, note }: TransitionLine) => [reason, note].filter((text) => text !== null).join('　'),
         },

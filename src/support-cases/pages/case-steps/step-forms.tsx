@@ -1,5 +1,5 @@
 import { formatBoth, type IsoDate } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import {
   BlockedReasons,
   ButtonLink,
@@ -20,6 +20,8 @@ import type { MeetingKind } from '../../steps/dto/record-meeting.dto.js';
 import { STEP_TEXT_MAX } from '../../steps/dto/take-step.dto.js';
 import type { CaseSteps } from '../../steps/steps.service.js';
 import type { StepCard } from './case-steps.presenter.js';
+
+const words = ja.screens.supportCases;
 
 interface StepListProps {
   readonly page: PageContext;
@@ -49,8 +51,8 @@ function Step(props: Omit<StepListProps, 'cards'> & { card: StepCard }): JSX.Ele
         <Heading level={3} text={card.title} />
         <Whose side={card.side} />
       </Inline>
-      {card.way === 'blocked' ? <BlockedReasons title="いまは行えません" reasons={card.reasons} /> : null}
-      {card.way === 'other_side' ? <p class="muted">相手側の操作を待っています。</p> : null}
+      {card.way === 'blocked' ? <BlockedReasons title={words.notPossibleNow} reasons={card.reasons} /> : null}
+      {card.way === 'other_side' ? <p class="muted">{words.otherSideMustAct}</p> : null}
       {card.way === 'link' && card.href !== undefined ? <ButtonLink text={card.title} href={card.href} /> : null}
       {card.way === 'form' ? <StepForm {...props} /> : null}
     </Stack>
@@ -78,25 +80,25 @@ function StepForm({
     error: form.error(name),
   });
   return (
-    <Disclosure title={`「${ja.codes.caseStatus[card.to]}」に進める`} open={isRefused}>
+    <Disclosure title={fill(words.proceedTo, { status: ja.codes.caseStatus[card.to] })} open={isRefused}>
       <Form
         action={`/cases/${caseId}/transitions`}
         csrfToken={page.csrfToken}
         hidden={{ action: card.action, version: steps.version }}
       >
-        <DateBoxes {...field('on')} label="日付" required value={form.date('on')} />
+        <DateBoxes {...field('on')} label={words.date} required value={form.date('on')} />
         {card.asksReviewDate ? (
           <>
             <DateBoxes
               {...field('reviewOn')}
-              label="見直し日"
+              label={words.reviewOn}
               required
-              support="状況を確認する、今日より後の日"
+              support={words.reviewOnSupport}
               value={form.date('reviewOn')}
             />
             <TextArea
               {...field('reason')}
-              label="中断の理由"
+              label={words.reasonForSuspension}
               rows={2}
               maxlength={STEP_TEXT_MAX}
               value={form.value('reason')}
@@ -106,14 +108,14 @@ function StepForm({
         {card.asksCloseReason ? (
           <Select
             {...field('closeReason')}
-            label="終了理由"
+            label={words.reasonForClosing}
             required
-            blank="（選択）"
+            blank={words.choose}
             options={steps.closeReasons.map((reason) => ({ value: reason, label: ja.codes.closeReason[reason] }))}
             value={form.value('closeReason')}
           />
         ) : null}
-        <TextArea {...field('note')} label="備考" rows={2} maxlength={STEP_TEXT_MAX} value={form.value('note')} />
+        <TextArea {...field('note')} label={words.note} rows={2} maxlength={STEP_TEXT_MAX} value={form.value('note')} />
         <SubmitRow save={card.title} variant={card.action === 'close' ? 'danger' : 'primary'} />
       </Form>
     </Disclosure>
@@ -137,13 +139,13 @@ export function MeetingForm({ kind, page, frame, refused }: MeetingFormProps): J
   return (
     <section id={kind}>
       <Heading level={3} text={name} />
-      {heldOn === null ? null : <p safe>{`${formatBoth(heldOn)}に実施`}</p>}
-      <Disclosure title={heldOn === null ? '実施日を記録する' : '実施日を直す'} open={isRefused}>
+      {heldOn === null ? null : <p safe>{fill(words.heldOnDay, { day: formatBoth(heldOn) })}</p>}
+      <Disclosure title={heldOn === null ? words.recordHeldOn : words.correctHeldOn} open={isRefused}>
         <Form action={`/cases/${id}/meetings`} csrfToken={page.csrfToken} hidden={{ kind, version }}>
           <DateBoxes
             name="heldOn"
             idPrefix={kind}
-            label={`${name}の実施日`}
+            label={fill(words.heldOnOf, { meeting: name })}
             required
             value={form.date('heldOn')}
             error={form.error('heldOn')}
