@@ -3,6 +3,8 @@ import { ja } from '#messages';
 import { KanaField, RadioChips, Select, TextField } from '#ui';
 import type { FormState } from '../../platform/pages/index.js';
 
+const words = ja.screens.teamMembers;
+
 export interface DeskChoice {
   readonly id: number;
   readonly name: string;
@@ -14,24 +16,24 @@ const roles = ROLES.map((value) => ({ value, label: ja.codes.role[value] }));
 export function StaffFieldset({ form, desks }: { form: FormState; desks: readonly DeskChoice[] }): JSX.Element {
   return (
     <>
-      <TextField name="name" label="氏名" required value={form.value('name')} error={form.error('name')} />
+      <TextField name="name" label={words.name} required value={form.value('name')} error={form.error('name')} />
       <KanaField
         name="nameKana"
-        label="フリガナ"
+        label={words.kana}
         required
         value={form.value('nameKana')}
         error={form.error('nameKana')}
       />
       <TextField
         name="title"
-        label="職名"
-        support="例：就労支援員、職業相談員。権限とは関係しません。"
+        label={words.jobTitle}
+        support={words.jobTitleSupport}
         value={form.value('title')}
         error={form.error('title')}
       />
       <RadioChips
         name="role"
-        label="権限"
+        label={words.role}
         required
         options={roles}
         value={form.value('role')}
@@ -55,8 +57,8 @@ export function DeskSelect({
   return (
     <Select
       name="deskId"
-      label="窓口"
-      blank="（指定なし）"
+      label={words.desk}
+      blank={words.noDesk}
       options={options}
       value={form.value('deskId')}
       error={form.error('deskId')}

@@ -1,11 +1,13 @@
 import { addDays, formatWareki, type IsoDate } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { ButtonLink, Card, CaseAxis, Columns, Inline, phaseOfCase, SideMark, type Slot, Stack, Timeline } from '#ui';
 import type { CaseFrameView } from '../../support-cases/index.js';
 import type { TimelinePage } from '../../timeline/index.js';
 import type { StatusStretch } from './case-axis.query.js';
 import { changeText, entryOf } from './case-file.presenter.js';
 import type { PromiseLine, SinceLastSeen } from './since-last-seen.query.js';
+
+const words = ja.screens.workspaces;
 
 export interface CaseFileView {
   readonly frame: CaseFrameView;
@@ -31,12 +33,12 @@ export function caseFile({ frame, lines, since, stretches, first }: CaseFileView
       ) : (
         ''
       )}
-      <Card title="経過" actions={<Actions caseId={id} jobseekerId={frame.person.id} />}>
-        <Timeline entries={lines.items.map((line) => entryOf(line, id))} empty="まだ記録はありません。" />
+      <Card title={words.course} actions={<Actions caseId={id} jobseekerId={frame.person.id} />}>
+        <Timeline entries={lines.items.map((line) => entryOf(line, id))} empty={words.noneYet} />
         {lines.next === undefined ? (
           ''
         ) : (
-          <ButtonLink text="以前の経過" href={`/cases/${id}?after=${lines.next}`} variant="secondary" />
+          <ButtonLink text={words.earlierCourse} href={`/cases/${id}?after=${lines.next}`} variant="secondary" />
         )}
       </Card>
     </Stack>
@@ -45,9 +47,9 @@ export function caseFile({ frame, lines, since, stretches, first }: CaseFileView
 
 function Since({ since: { lastOn, changes } }: { since: SinceLastSeen }): JSX.Element {
   return (
-    <Card title={lastOn === null ? 'これまでの動き' : `前回（${formatWareki(lastOn)}）からの動き`}>
+    <Card title={lastOn === null ? words.changesSoFar : fill(words.changesSince, { day: formatWareki(lastOn) })}>
       {changes.length === 0 ? (
-        <p class="muted">ほかの職員の記録はありません。</p>
+        <p class="muted">{words.nothingByOthers}</p>
       ) : (
         <ul>
           {changes.map((change) => (
@@ -61,9 +63,9 @@ function Since({ since: { lastOn, changes } }: { since: SinceLastSeen }): JSX.El
 
 function Promises({ promises, today }: { promises: readonly PromiseLine[]; today: IsoDate }): JSX.Element {
   return (
-    <Card title="最近の約束">
+    <Card title={words.recentPromises}>
       {promises.length === 0 ? (
-        <p class="muted">約束した次の行動はありません。</p>
+        <p class="muted">{words.noPromise}</p>
       ) : (
         <ul>
           {promises.map(({ title, dueOn, state, owner, side }) => (
@@ -71,7 +73,10 @@ function Promises({ promises, today }: { promises: readonly PromiseLine[]; today
               <span safe>{`${title}　${owner ?? ''}`}</span> <SideMark side={side} short />
               <br />
               <span class={state === 'open' && dueOn < today ? 'overdue' : 'muted'} safe>
-                {`${formatWareki(dueOn)}まで　${state === 'open' && dueOn < today ? '期限超過' : ja.timeline.ended[state]}`}
+                {fill(words.dueAndState, {
+                  due: formatWareki(dueOn),
+                  state: state === 'open' && dueOn < today ? words.overdue : ja.timeline.ended[state],
+                })}
               </span>
             </li>
           ))}
@@ -88,7 +93,7 @@ function Course({ frame, stretches }: { frame: CaseFrameView; stretches: readonl
   return (
     <Card>
       <CaseAxis
-        title="支援の歩み"
+        title={words.stages}
         from={openedOn}
         to={to > openedOn ? to : addDays(openedOn, 1)}
         today={frame.today}
@@ -107,11 +112,11 @@ function Actions({ caseId, jobseekerId }: { caseId: string; jobseekerId: string 
   return (
     <Inline>
       <ButtonLink
-        text="相談を記録"
+        text={words.logConsultation}
         href={`/consultations/new?case=${caseId}&jobseeker=${jobseekerId}`}
         variant="secondary"
       />
-      <ButtonLink text="求職者の記録" href={`/jobseekers/${jobseekerId}`} variant="secondary" />
+      <ButtonLink text={words.jobseekersRecord} href={`/jobseekers/${jobseekerId}`} variant="secondary" />
     </Inline>
   );
 }

@@ -1,7 +1,9 @@
 import type { FactName, PlanIndicator, Window } from '#indicators';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import type { TabItem } from '#ui';
 import type { CountedRecord, FigurePart } from '../../indicators/index.js';
+
+const screenWords = ja.screens.workspaces;
 
 /** The numbers a figure is made of, each a page of its own. */
 export function partsOf(indicator: PlanIndicator, window: Window, current: FigurePart): TabItem[] {
@@ -14,8 +16,8 @@ export function partsOf(indicator: PlanIndicator, window: Window, current: Figur
   switch (definition.type) {
     case 'ratio':
       return [
-        tab('numerator', `分子：${ja.figure.fact[definition.numerator.fact]}`),
-        tab('denominator', `分母：${ja.figure.fact[definition.denominator.fact]}`),
+        tab('numerator', fill(screenWords.numerator, { fact: ja.figure.fact[definition.numerator.fact] })),
+        tab('denominator', fill(screenWords.denominator, { fact: ja.figure.fact[definition.denominator.fact] })),
       ];
     case 'sum':
       return definition.terms.map((term, index) => tab(`term-${index}`, `${index + 1}. ${ja.figure.fact[term.fact]}`));
@@ -34,11 +36,11 @@ const words = (list: Readonly<Record<string, string>>, code: string | null): str
 /** What the record was, in the codes' Japanese. */
 export function recordText(fact: FactName, row: CountedRecord): string {
   const parts: (string | undefined)[] = {
-    visit: [words(ja.visit.purpose, row.kind), `${row.quantity}人`],
-    registration: ['登録'],
+    visit: [words(ja.visit.purpose, row.kind), fill(screenWords.persons, { count: row.quantity })],
+    registration: [screenWords.registered],
     consultation: [words(ja.codes.consultationKind, row.kind), words(ja.codes.channel, row.channel)],
     support_request: [words(ja.codes.requestStatus, row.kind)],
-    plan: ['プラン策定'],
+    plan: [screenWords.planDrawnUp],
     referral: [words(ja.codes.referralOutcome, row.kind)],
     offer: [words(ja.codes.offerStatus, row.kind)],
     placement: [words(ja.codes.placementRoute, row.route), words(ja.codes.employmentType, row.employmentType)],

@@ -7,6 +7,8 @@ import { type PageContext, renderPage } from '../../platform/pages/index.js';
 import { notesOf, valueOf } from '../month/month.presenter.js';
 import { partHref, partsOf, recordText } from './figure.presenter.js';
 
+const words = ja.screens.workspaces;
+
 export interface FigureView {
   readonly opened: OpenedFigure;
   readonly part: FigurePart;
@@ -16,15 +18,19 @@ export interface FigureView {
 export function figurePage(page: PageContext, { opened, part, line }: FigureView): Html {
   const { indicator, window, asOf, fact, counted, withheld, records, page: current, pageSize } = opened;
   const seen = counted.records - withheld.records;
-  const title = `${indicator.name}の内訳`;
+  const title = fill(words.breakdownOf, { indicator: indicator.name });
   const content = (
     <Stack>
       <PageHeading
         title={title}
-        lead={`${formatWareki(window.from)}から${formatWareki(window.to)}まで　${formatWareki(asOf)}時点`}
-        back={{ text: '月次の実績', href: `/month?month=${monthOf(window.to)}` }}
+        lead={fill(words.windowAndAsOf, {
+          from: formatWareki(window.from),
+          until: formatWareki(window.to),
+          asOf: formatWareki(asOf),
+        })}
+        back={{ text: words.month, href: `/month?month=${monthOf(window.to)}` }}
       />
-      <Tabs label="内訳" items={partsOf(indicator, window, part)} />
+      <Tabs label={words.breakdown} items={partsOf(indicator, window, part)} />
       <Card>
         <KeyValues items={summary(opened, line)} />
         {(line ? notesOf(line.figure) : []).map((note) => (
@@ -33,30 +39,30 @@ export function figurePage(page: PageContext, { opened, part, line }: FigureView
       </Card>
       {withheld.records > 0 ? <Notice tone="info" text={fill(ja.figure.withheld, withheld)} /> : ''}
       {counted.records === 0 ? (
-        <EmptyState text="数えた記録はありません。" />
+        <EmptyState text={words.nothingCounted} />
       ) : (
         <Table
-          caption={`${ja.figure.fact[fact]}の記録（${seen}件）`}
+          caption={fill(words.recordsOf, { fact: ja.figure.fact[fact], count: seen })}
           dense
           phone="cards"
           walkable
           rows={records}
-          empty="閲覧できる記録はありません。"
+          empty={words.noneInSight}
           columns={[
-            { header: '番号', width: 'narrow', text: (row: CountedRecord) => row.number },
+            { header: words.number, width: 'narrow', text: (row: CountedRecord) => row.number },
             {
-              header: '氏名',
+              header: words.name,
               rowHeader: true,
-              text: (row: CountedRecord) => row.name ?? '（氏名なし）',
+              text: (row: CountedRecord) => row.name ?? words.withoutName,
               href: (row: CountedRecord) => hrefOf(row),
             },
-            { header: 'かな', text: (row: CountedRecord) => row.kana },
+            { header: words.kana, text: (row: CountedRecord) => row.kana },
             {
-              header: '日付',
+              header: words.date,
               width: 'narrow',
               text: (row: CountedRecord) => (row.occurredOn === null ? '' : formatWareki(row.occurredOn)),
             },
-            { header: '内容', text: (row: CountedRecord) => recordText(fact, row) },
+            { header: words.content, text: (row: CountedRecord) => recordText(fact, row) },
           ]}
         />
       )}
@@ -79,12 +85,12 @@ function summary({ counted }: OpenedFigure, line: IndicatorFigure | undefined): 
   const value = line ? valueOf(line.figure) : undefined;
   const shown = value && 'value' in value ? `${value.text ?? value.value}${line?.indicator.unit ?? ''}` : '—';
   return [
-    { term: '実績', text: shown },
+    { term: words.actual, text: shown },
     ...(line?.figure.state === 'rate'
-      ? [{ term: '計算', text: `${line.figure.numerator.value} ÷ ${line.figure.denominator.value}` }]
+      ? [{ term: words.calculation, text: `${line.figure.numerator.value} ÷ ${line.figure.denominator.value}` }]
       : []),
-    { term: '数えた記録', text: `${counted.records}件` },
-    { term: '人数', text: `${counted.people}人` },
+    { term: words.countedRecords, text: fill(words.records, { count: counted.records }) },
+    { term: words.headcount, text: fill(words.persons, { count: counted.people }) },
   ];
 }
 

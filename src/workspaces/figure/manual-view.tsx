@@ -1,11 +1,13 @@
 import { formatMonthWareki, formatWareki, monthOf, tokyoDateOf } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { Card, KeyValues, PageHeading, Stack, Table } from '#ui';
 import type { IndicatorFigure } from '../../indicators/index.js';
 import type { Html } from '../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../platform/pages/index.js';
 import type { ManualFigureLine } from '../../yearly-plans/index.js';
 import { valueOf } from '../month/month.presenter.js';
+
+const screenWords = ja.screens.workspaces;
 
 export interface ManualFigureView {
   readonly line: IndicatorFigure;
@@ -18,18 +20,27 @@ const words = ja.figure.manual;
 /** A number of another system opens to no people: to who typed it in, when, and from where. */
 export function manualFigurePage(page: PageContext, { line, entries }: ManualFigureView): Html {
   const { indicator, figure, window } = line;
-  const title = `${indicator.name}の内訳`;
+  const title = fill(screenWords.breakdownOf, { indicator: indicator.name });
   const value = valueOf(figure);
   const content = (
     <Stack>
       <PageHeading
         title={title}
-        lead={`${formatWareki(window.from)}から${formatWareki(window.to)}まで　${words.lead}`}
-        back={{ text: '月次の実績', href: `/month?month=${monthOf(window.to)}` }}
+        lead={fill(screenWords.windowAndLead, {
+          from: formatWareki(window.from),
+          until: formatWareki(window.to),
+          lead: words.lead,
+        })}
+        back={{ text: screenWords.month, href: `/month?month=${monthOf(window.to)}` }}
       />
       <Card>
         <KeyValues
-          items={[{ term: '実績', text: 'value' in value ? `${value.text ?? value.value}${indicator.unit}` : '—' }]}
+          items={[
+            {
+              term: screenWords.actual,
+              text: 'value' in value ? `${value.text ?? value.value}${indicator.unit}` : '—',
+            },
+          ]}
         />
       </Card>
       <Table
@@ -38,11 +49,19 @@ export function manualFigurePage(page: PageContext, { line, entries }: ManualFig
         empty={words.empty}
         phone="cards"
         columns={[
-          { header: '月', rowHeader: true, text: ({ month }: ManualFigureLine) => formatMonthWareki(month) },
-          { header: '数', align: 'end', text: ({ value }: ManualFigureLine) => `${value}${indicator.unit}` },
-          { header: '出典', text: ({ source }: ManualFigureLine) => source },
           {
-            header: '記録',
+            header: screenWords.monthColumn,
+            rowHeader: true,
+            text: ({ month }: ManualFigureLine) => formatMonthWareki(month),
+          },
+          {
+            header: screenWords.value,
+            align: 'end',
+            text: ({ value }: ManualFigureLine) => `${value}${indicator.unit}`,
+          },
+          { header: screenWords.source, text: ({ source }: ManualFigureLine) => source },
+          {
+            header: screenWords.recorded,
             text: ({ enteredAt, enteredBy }: ManualFigureLine) =>
               `${formatWareki(tokyoDateOf(new Date(enteredAt)))}　${enteredBy ?? ''}`,
           },

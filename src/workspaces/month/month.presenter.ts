@@ -4,6 +4,8 @@ import { fill, ja } from '#messages';
 import type { FigureTileProps, FigureValue, SparklinePoint } from '#ui';
 import type { IndicatorFigure } from '../../indicators/index.js';
 
+const screenWords = ja.screens.workspaces;
+
 /** What a tile needs beside its figure. */
 export interface TileContext {
   /** Of the month alone, or of the year up to it. */
@@ -156,7 +158,7 @@ function operandsOf(figure: IndicatorFigure['figure']): string | undefined {
 function pointOf({ window, figure }: IndicatorFigure): SparklinePoint {
   const value = valueOf(figure);
   return {
-    label: `${Number(window.from.slice(5, 7))}月`,
+    label: fill(screenWords.monthNumber, { month: Number(window.from.slice(5, 7)) }),
     value: 'value' in value ? value.value : null,
     operands: operandsOf(figure),
   };

@@ -27,6 +27,8 @@ import {
 import type { Html } from '../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../platform/pages/index.js';
 
+const screenWords = ja.screens.workspaces;
+
 export interface MonthView {
   readonly plan: YearlyPlan;
   readonly month: YearMonth;
@@ -43,8 +45,8 @@ export function monthPage(page: PageContext, { plan, month, asOf, today, program
   const content = (
     <Stack>
       <PageHeading
-        title={`${formatMonthWareki(month)}の実績`}
-        lead={`${plan.site.name}　${fiscalYearLabel(plan.site.fiscalYear)}事業計画`}
+        title={fill(screenWords.actualsOf, { month: formatMonthWareki(month) })}
+        lead={fill(screenWords.siteAndYear, { site: plan.site.name, year: fiscalYearLabel(plan.site.fiscalYear) })}
         actions={<MonthLinks month={month} today={today} />}
       />
       <Provisional month={month} asOf={asOf} />
@@ -57,7 +59,7 @@ export function monthPage(page: PageContext, { plan, month, asOf, today, program
             ))}
           </Columns>
           <Trend programme={name} tiles={inMonth} />
-          <h3 class="heading-4">年度の累計</h3>
+          <h3 class="heading-4">{screenWords.yearToDate}</h3>
           <Columns layout="tiles">
             {toDate.map((tile) => (
               <FigureTile {...tile} />
@@ -68,7 +70,7 @@ export function monthPage(page: PageContext, { plan, month, asOf, today, program
       {plan.footnotes.length === 0 ? (
         ''
       ) : (
-        <Card title="注記">
+        <Card title={screenWords.footnotes}>
           <ul>
             {plan.footnotes.map(({ text }) => (
               <li safe>{`※ ${text}`}</li>
@@ -78,7 +80,11 @@ export function monthPage(page: PageContext, { plan, month, asOf, today, program
       )}
     </Stack>
   );
-  return renderPage(page, { title: `${formatMonthWareki(month)}の実績`, width: 'wide', children: content });
+  return renderPage(page, {
+    title: fill(screenWords.actualsOf, { month: formatMonthWareki(month) }),
+    width: 'wide',
+    children: content,
+  });
 }
 
 /** Said once: every figure of a month that is not closed yet may change. */
@@ -88,7 +94,7 @@ function Provisional({ month, asOf }: { month: YearMonth; asOf: IsoDate }): JSX.
   const { running } = stateOfMonth(month, asOf, null);
   return (
     <p class="row">
-      <Badge text="速報" tone="warning" />
+      <Badge text={screenWords.provisional} tone="warning" />
       <span safe>{`${running ? words.monthRunning : ''}${fill(words.provisional, { day: formatWareki(asOf) })}`}</span>
     </p>
   );
@@ -111,7 +117,7 @@ function Trend({ programme, tiles }: { programme: string; tiles: readonly Figure
         rows={rows}
         empty=""
         columns={[
-          { header: '指標', rowHeader: true, text: ({ name }) => name },
+          { header: screenWords.indicator, rowHeader: true, text: ({ name }) => name },
           ...months.map((header, at): Column<(typeof rows)[number]> => ({
             header,
             align: 'end',
@@ -133,22 +139,29 @@ export interface NoPlanView {
 export function noPlanPage(page: PageContext, { month, today, mayImport }: NoPlanView): Html {
   const content = (
     <Stack>
-      <PageHeading title={`${formatMonthWareki(month)}の実績`} actions={<MonthLinks month={month} today={today} />} />
+      <PageHeading
+        title={fill(screenWords.actualsOf, { month: formatMonthWareki(month) })}
+        actions={<MonthLinks month={month} today={today} />}
+      />
       <EmptyState
-        text="この月を含む事業計画がまだ登録されていません。"
-        hint="事業計画ファイルを取り込むと、指標と目標がここに並びます。"
-        action={mayImport ? { text: '事業計画を取り込む', href: '/site/plans' } : undefined}
+        text={screenWords.noPlanForMonth}
+        hint={screenWords.noPlanHint}
+        action={mayImport ? { text: screenWords.importPlan, href: '/site/plans' } : undefined}
       />
     </Stack>
   );
-  return renderPage(page, { title: '月次の実績', children: content });
+  return renderPage(page, { title: screenWords.month, children: content });
 }
 
 function MonthLinks({ month, today }: { month: YearMonth; today: YearMonth }): JSX.Element {
   return (
     <>
-      <ButtonLink text="前の月" href={`/month?month=${previousMonth(month)}`} variant="secondary" />
-      {month < today ? <ButtonLink text="次の月" href={`/month?month=${nextMonth(month)}`} variant="secondary" /> : ''}
+      <ButtonLink text={screenWords.previousMonth} href={`/month?month=${previousMonth(month)}`} variant="secondary" />
+      {month < today ? (
+        <ButtonLink text={screenWords.nextMonth} href={`/month?month=${nextMonth(month)}`} variant="secondary" />
+      ) : (
+        ''
+      )}
     </>
   );
 }

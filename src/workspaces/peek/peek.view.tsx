@@ -1,6 +1,6 @@
 import { may, type StaffActor } from '#access';
 import { formatWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import {
   Badge,
   Badges,
@@ -20,6 +20,8 @@ import type { CaseFrameView } from '../../support-cases/index.js';
 import type { TimelinePage } from '../../timeline/index.js';
 import { entryOf } from '../case-file/case-file.presenter.js';
 
+const words = ja.screens.workspaces;
+
 export interface CasePeekView {
   readonly frame: CaseFrameView;
   /** The newest lines of the course. */
@@ -36,9 +38,9 @@ export function casePeek(actor: StaffActor, { frame, lines }: CasePeekView): Htm
       <KeyValues
         dense
         items={[
-          { term: '次にすること', content: <NextStep frame={frame} /> },
+          { term: words.nextStep, content: <NextStep frame={frame} /> },
           {
-            term: '支援チーム',
+            term: words.team,
             content:
               team.length === 0 ? (
                 ''
@@ -50,15 +52,15 @@ export function casePeek(actor: StaffActor, { frame, lines }: CasePeekView): Htm
                 </Inline>
               ),
           },
-          { term: '支援開始', text: formatWareki(supportCase.openedOn) },
+          { term: words.openedOn, text: formatWareki(supportCase.openedOn) },
         ]}
       />
       <Timeline entries={lines.items.map((line) => entryOf(line, supportCase.id))} />
       <Inline>
-        <ButtonLink text="ケースを開く" href={`/cases/${supportCase.id}`} size="small" />
+        <ButtonLink text={words.openCase} href={`/cases/${supportCase.id}`} size="small" />
         {may(actor, 'consultation.log') ? (
           <ButtonLink
-            text="相談を記録"
+            text={words.logConsultation}
             href={`/consultations/new?case=${supportCase.id}&jobseeker=${person.id}`}
             variant="secondary"
             size="small"
@@ -109,7 +111,7 @@ function NextStep({ frame: { nextStep, today } }: { frame: CaseFrameView }): JSX
           ''
         ) : (
           <span class={dueOn < today ? 'overdue' : 'muted'} safe>
-            {`${formatWareki(dueOn)}まで`}
+            {fill(words.until, { day: formatWareki(dueOn) })}
           </span>
         )}
       </span>

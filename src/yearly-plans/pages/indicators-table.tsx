@@ -1,7 +1,10 @@
 import { formatWareki } from '#kernel';
 import type { PlanIndicator, YearlyPlan } from '#indicators';
+import { fill, ja } from '#messages';
 import { Card, KeyValues, Stack, Table } from '#ui';
 import { definitionText, targetsText } from './yearly-plans-words.js';
+
+const words = ja.screens.yearlyPlans;
 
 /** A plan as the table that the council knows: programme by programme, indicator and target. */
 export function PlanTables({ plan }: { plan: YearlyPlan }): JSX.Element {
@@ -13,9 +16,15 @@ export function PlanTables({ plan }: { plan: YearlyPlan }): JSX.Element {
       <Card>
         <KeyValues
           items={[
-            { term: '対象期間', text: `${formatWareki(site.window.from)}から${formatWareki(site.window.to)}まで` },
-            { term: '窓口', text: plan.desks.map(({ name }) => name).join('、') },
-            { term: '指標', text: `${nameOf.size}件` },
+            {
+              term: words.period,
+              text: fill(words.fromUntil, {
+                from: formatWareki(site.window.from),
+                until: formatWareki(site.window.to),
+              }),
+            },
+            { term: words.desks, text: plan.desks.map(({ name }) => name).join('、') },
+            { term: words.indicator, text: fill(words.count, { count: nameOf.size }) },
           ]}
         />
       </Card>
@@ -24,25 +33,34 @@ export function PlanTables({ plan }: { plan: YearlyPlan }): JSX.Element {
           {programme.targetGroups.length === 0 ? (
             ''
           ) : (
-            <p safe>{`対象者：${programme.targetGroups.map((code) => groupNames.get(code) ?? code).join('、')}`}</p>
+            <p safe>
+              {fill(words.forGroups, {
+                groups: programme.targetGroups.map((code) => groupNames.get(code) ?? code).join('、'),
+              })}
+            </p>
           )}
           <Table
-            caption={`${programme.name}の指標と目標`}
+            caption={fill(words.indicatorsOf, { programme: programme.name })}
             captionHidden
             phone="cards"
             rows={programme.indicators}
-            empty="指標がありません。"
+            empty={words.noIndicator}
             columns={[
               {
-                header: '指標',
+                header: words.indicator,
                 rowHeader: true,
                 width: 'wide',
                 text: (row: PlanIndicator) =>
-                  row.subCountOf === undefined || row.name.startsWith('うち') ? row.name : `うち${row.name}`,
+                  row.subCountOf === undefined || row.name.startsWith(words.nested)
+                    ? row.name
+                    : fill(words.nestedName, { name: row.name }),
               },
-              { header: '目標', text: targetsText },
-              { header: '数え方', text: (row: PlanIndicator) => definitionText(row.definition) },
-              { header: '補足', text: (row: PlanIndicator) => row.settings.map(({ note }) => note).join(' ') },
+              { header: words.target, text: targetsText },
+              { header: words.counting, text: (row: PlanIndicator) => definitionText(row.definition) },
+              {
+                header: words.supplement,
+                text: (row: PlanIndicator) => row.settings.map(({ note }) => note).join(' '),
+              },
             ]}
           />
         </Card>
@@ -54,8 +72,11 @@ export function PlanTables({ plan }: { plan: YearlyPlan }): JSX.Element {
 
 function Footnotes({ footnotes }: { footnotes: YearlyPlan['footnotes'] }): JSX.Element {
   return (
-    <Card title="注記">
-      <KeyValues items={footnotes.map(({ text }, index) => ({ term: `注${index + 1}`, text }))} dense />
+    <Card title={words.footnotes}>
+      <KeyValues
+        items={footnotes.map(({ text }, index) => ({ term: fill(words.footnote, { number: index + 1 }), text }))}
+        dense
+      />
     </Card>
   );
 }

@@ -12,7 +12,10 @@ import { supportCases } from './support-cases.js';
 import { supportPlans } from './support-plans.js';
 import { supportRequests } from './support-requests.js';
 import { supportTeams } from './support-teams.js';
+import { teamMembers } from './team-members.js';
 import { visits } from './visits.js';
+import { workspaces } from './workspaces.js';
+import { yearlyPlans } from './yearly-plans.js';
 
 /** What the pages say, one file for each feature of src. */
 export const screens = {
@@ -30,5 +33,8 @@ export const screens = {
   supportPlans,
   supportRequests,
   supportTeams,
+  teamMembers,
   visits,
+  workspaces,
+  yearlyPlans,
 } as const;

@@ -1,4 +1,5 @@
 import { PASSWORD_MIN } from '#domain/organisation';
+import { fill, ja } from '#messages';
 import { Card, DateBoxes, Form, PageHeading, Stack, SubmitRow, TextField } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import {
@@ -10,6 +11,8 @@ import {
 } from '../../../platform/pages/index.js';
 import { type DeskChoice, StaffFieldset } from '../staff-fields.js';
 
+const words = ja.screens.teamMembers;
+
 export function newStaffPage(
   page: PageContext,
   { form, desks }: { form: FormState; desks: readonly DeskChoice[] },
@@ -18,9 +21,9 @@ export function newStaffPage(
     <Stack>
       <AdministrationTabs page={page} />
       <PageHeading
-        title="職員の登録"
-        lead={`${page.actor.organisationName}の職員として、この拠点に登録します。`}
-        back={{ text: '職員', href: '/staff' }}
+        title={words.registerTitle}
+        lead={fill(words.registerLead, { organisation: page.actor.organisationName })}
+        back={{ text: words.staff, href: '/staff' }}
       />
       <FormProblems form={form} currentHref="/staff" />
       <Card>
@@ -28,32 +31,32 @@ export function newStaffPage(
           <StaffFieldset form={form} desks={desks} />
           <DateBoxes
             name="startsOn"
-            label="利用開始日"
+            label={words.startsOn}
             required
             value={form.date('startsOn')}
             error={form.error('startsOn')}
           />
           <TextField
             name="login"
-            label="ログインID"
+            label={words.login}
             required
-            support="半角の英小文字・数字・「.」「_」「-」、3文字以上。あとから変更できません。"
+            support={words.loginSupport}
             value={form.value('login')}
             error={form.error('login')}
           />
           <TextField
             name="password"
-            label="仮のパスワード"
+            label={words.temporaryPassword}
             type="password"
             required
             autocomplete="new-password"
-            support={`${PASSWORD_MIN}文字以上。本人が最初のサインインで変更します。`}
+            support={fill(words.temporaryPasswordSupport, { min: PASSWORD_MIN })}
             error={form.error('password')}
           />
-          <SubmitRow save="登録する" cancelHref="/staff" />
+          <SubmitRow save={words.register} cancelHref="/staff" />
         </Form>
       </Card>
     </Stack>
   );
-  return renderPage(page, { title: '職員の登録', width: 'reading', children });
+  return renderPage(page, { title: words.registerTitle, width: 'reading', children });
 }

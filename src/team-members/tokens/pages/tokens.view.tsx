@@ -20,6 +20,8 @@ import { AdministrationTabs, type FormState, type PageContext, renderPage } from
 import type { Colleague } from '../../staff.repository.js';
 import type { TokenLine } from '../tokens.service.js';
 
+const words = ja.screens.teamMembers;
+
 export interface TokensView {
   readonly form: FormState;
   readonly tokens: readonly TokenLine[];
@@ -33,25 +35,18 @@ export function tokensPage(page: PageContext, view: TokensView): Html {
   const children = (
     <Stack>
       <AdministrationTabs page={page} />
-      <PageHeading
-        title="連携用トークン"
-        lead="ほかのシステムがAPIを使うための鍵です。指定した職員と同じ権限で働きます。"
-      />
+      <PageHeading title={words.tokens} lead={words.tokensLead} />
       {view.issued === undefined ? '' : <IssuedNotice token={view.issued} />}
       <IssueCard page={page} view={view} />
       <TokensCard page={page} view={view} />
     </Stack>
   );
-  return renderPage(page, { title: '連携用トークン', width: 'wide', isSaved: view.issued !== undefined, children });
+  return renderPage(page, { title: words.tokens, width: 'wide', isSaved: view.issued !== undefined, children });
 }
 
 function IssuedNotice({ token }: { token: string }): JSX.Element {
   return (
-    <Notice
-      tone="success"
-      title="トークンを発行しました。この画面にだけ表示されます。控えて、相手のシステムに設定してください。"
-      live
-    >
+    <Notice tone="success" title={words.tokenIssued} live>
       <p>
         <code safe>{token}</code>
       </p>
@@ -62,35 +57,35 @@ function IssuedNotice({ token }: { token: string }): JSX.Element {
 function IssueCard({ page, view: { form, holders } }: { page: PageContext; view: TokensView }): JSX.Element {
   const options = holders.map(({ id, name, role }) => ({ value: id, label: `${name}（${ja.codes.role[role]}）` }));
   return (
-    <Card title="発行する">
+    <Card title={words.issue}>
       <ErrorSummary errors={form.summary} />
       <Form action="/tokens" csrfToken={page.csrfToken}>
         <TextField
           name="label"
-          label="名称"
+          label={words.tokenName}
           required
-          support="例：庁内ポータル連携"
+          support={words.tokenNameExample}
           value={form.value('label')}
           error={form.error('label')}
         />
         <Select
           name="staffId"
-          label="権限を使う職員"
+          label={words.tokenHolder}
           required
-          blank="（選択してください）"
+          blank={words.choose}
           options={options}
           value={form.value('staffId')}
           error={form.error('staffId')}
         />
         <NumberField
           name="days"
-          label="有効な日数"
+          label={words.validDays}
           required
-          unit="日"
+          unit={words.daysUnit}
           value={form.value('days')}
           error={form.error('days')}
         />
-        <SubmitRow save="発行する" />
+        <SubmitRow save={words.issue} />
       </Form>
     </Card>
   );
@@ -99,39 +94,39 @@ function IssueCard({ page, view: { form, holders } }: { page: PageContext; view:
 function TokensCard({ page, view: { tokens, now } }: { page: PageContext; view: TokensView }): JSX.Element {
   const isOpen = ({ revokedAt, expiresAt }: TokenLine): boolean => revokedAt === null && expiresAt > now;
   return (
-    <Card title="発行したトークン">
+    <Card title={words.issuedTokens}>
       <Table
-        caption="発行したトークン"
+        caption={words.issuedTokens}
         captionHidden
         phone="cards"
         rows={tokens}
-        empty="トークンはまだありません。"
+        empty={words.noTokenYet}
         rowTone={(token) => (isOpen(token) ? undefined : 'muted')}
         columns={[
-          { header: '名称', rowHeader: true, text: (token: TokenLine) => token.label },
-          { header: '職員', text: (token: TokenLine) => token.staffName },
-          { header: '拠点', text: (token: TokenLine) => token.siteName },
-          { header: '発行', text: (token: TokenLine) => formatMoment(token.createdAt) },
+          { header: words.tokenName, rowHeader: true, text: (token: TokenLine) => token.label },
+          { header: words.staff, text: (token: TokenLine) => token.staffName },
+          { header: words.site, text: (token: TokenLine) => token.siteName },
+          { header: words.issuedAt, text: (token: TokenLine) => formatMoment(token.createdAt) },
           {
-            header: '最後の利用',
+            header: words.lastUsedAt,
             text: (token: TokenLine) =>
-              token.lastSeenAt > token.createdAt ? formatMoment(token.lastSeenAt) : 'まだ使われていません',
+              token.lastSeenAt > token.createdAt ? formatMoment(token.lastSeenAt) : words.neverUsed,
           },
-          { header: '期限', text: (token: TokenLine) => formatMoment(token.expiresAt) },
+          { header: words.expiresOn, text: (token: TokenLine) => formatMoment(token.expiresAt) },
           {
-            header: '操作',
+            header: words.act,
             cell: (token: TokenLine) =>
               isOpen(token) ? (
                 <PostButton
                   action={`/tokens/${token.id}/revoke`}
                   csrfToken={page.csrfToken}
-                  text="無効にする"
+                  text={words.revoke}
                   size="small"
                   variant="danger"
                   context={token.label}
                 />
               ) : (
-                <Badge text={token.revokedAt === null ? '期限切れ' : '無効'} />
+                <Badge text={token.revokedAt === null ? words.expired : words.revoked} />
               ),
           },
         ]}
