@@ -19,7 +19,6 @@ const NOT_MOVED_YET: Readonly<Record<string, number>> = {
   'src/referrals': 105,
   'src/team-members': 25,
   'src/workspaces': 35,
-  'src/yearly-plans': 53,
 };
 
 interface Words {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
 import { InvalidInput, StaleEdit } from '#kernel';
-import { errorText } from '#messages';
+import { errorText, ja } from '#messages';
 import {
   type Html,
   IdempotencyKey,
@@ -14,6 +14,8 @@ import { ForPage, formState, type PageContext, withDates } from '../../platform/
 import { ImportYearlyPlan, PlanFileQuery } from '../yearly-plans.dto.js';
 import { YearlyPlansService } from '../yearly-plans.service.js';
 import { newPlanPage, planPage, plansPage, previewPage } from './yearly-plans.views.js';
+
+const words = ja.screens.yearlyPlans;
 
 type Typed = Record<string, unknown>;
 
@@ -97,7 +99,7 @@ export class YearlyPlansPageController {
 function defective(page: PageContext, body: Typed, error: unknown): Html {
   if (!(error instanceof InvalidInput)) throw error;
   const defects = error.fields.map(({ field, code, params }) => ({
-    place: field === '' ? 'ファイル全体' : field,
+    place: field === '' ? words.wholeFile : field,
     message: errorText(code, params),
   }));
   return newPlanPage(page, { file: typeof body['file'] === 'string' ? body['file'] : '', defects });

@@ -29,13 +29,15 @@ import type { PlanInForce, PlanPreview } from '../yearly-plans.service.js';
 import { PlanTables } from './indicators-table.js';
 import { ImportEffects } from './import-effects.js';
 
+const screenWords = ja.screens.yearlyPlans;
+
 /** A defect of the file: the place in it and what is wrong, with its line. */
 export interface Defect {
   readonly place: string;
   readonly message: string;
 }
 
-const BACK = { text: '事業計画', href: '/site/plans' };
+const BACK = { text: screenWords.yearlyPlans, href: '/site/plans' };
 const fileHref = (fiscalYear: number): string => `/site/plans/${fiscalYear}/file`;
 
 export function plansPage(page: PageContext, years: readonly number[]): Html {
@@ -44,45 +46,59 @@ export function plansPage(page: PageContext, years: readonly number[]): Html {
     <Stack>
       <AdministrationTabs page={page} />
       <PageHeading
-        title="事業計画"
-        lead="年度ごとの指標と目標です。1年度を1つのファイルで読み書きします。"
+        title={screenWords.yearlyPlans}
+        lead={screenWords.lead}
         actions={
           mayWrite ? (
-            <ButtonLink text="ファイルから取り込む" href="/site/plans/new" icon="plus" variant="primary" />
+            <ButtonLink text={screenWords.importFile} href="/site/plans/new" icon="plus" variant="primary" />
           ) : (
             ''
           )
         }
       />
       <Table
-        caption="事業計画の一覧"
+        caption={screenWords.list}
         captionHidden
         rows={years}
-        empty="事業計画がまだありません。"
+        empty={screenWords.noneYet}
         walkable
         columns={[
-          { header: '年度', rowHeader: true, text: fiscalYearLabel, href: (year: number) => `/site/plans/${year}` },
           {
-            header: 'ファイル',
+            header: screenWords.fiscalYear,
+            rowHeader: true,
+            text: fiscalYearLabel,
+            href: (year: number) => `/site/plans/${year}`,
+          },
+          {
+            header: screenWords.file,
             cell: (year: number) => (
-              <ButtonLink href={fileHref(year)} text="書き出す" size="small" context={fiscalYearLabel(year)} />
+              <ButtonLink
+                href={fileHref(year)}
+                text={screenWords.exportPlan}
+                size="small"
+                context={fiscalYearLabel(year)}
+              />
             ),
           },
         ]}
       />
     </Stack>
   );
-  return renderPage(page, { title: '事業計画', children });
+  return renderPage(page, { title: screenWords.yearlyPlans, children });
 }
 
 export function planPage(page: PageContext, { plan, editions, figuresAside }: PlanInForce): Html {
   const { fiscalYear } = plan.site;
   const mayWrite = may(page.actor, 'yearly_plan.write');
-  const title = `${fiscalYearLabel(fiscalYear)}の事業計画`;
+  const title = fill(screenWords.planOf, { year: fiscalYearLabel(fiscalYear) });
   const actions = (
     <>
-      {mayWrite ? <ButtonLink href={`/site/plans/${fiscalYear}/manual-figures`} text="手入力の実績" /> : ''}
-      <ButtonLink href={fileHref(fiscalYear)} text="ファイルに書き出す" />
+      {mayWrite ? (
+        <ButtonLink href={`/site/plans/${fiscalYear}/manual-figures`} text={screenWords.manualFigures} />
+      ) : (
+        ''
+      )}
+      <ButtonLink href={fileHref(fiscalYear)} text={screenWords.exportFile} />
       <PrintButton />
     </>
   );
@@ -122,16 +138,16 @@ function Editions({ fiscalYear, editions }: EditionsProps): JSX.Element {
       empty=""
       columns={[
         {
-          header: '版',
+          header: screenWords.edition,
           rowHeader: true,
           width: 'narrow',
           text: (edition: PlanEdition) =>
             edition === editions[0] ? `${label(edition)}（${words.current}）` : label(edition),
         },
-        { header: '取り込んだ日時', text: (edition: PlanEdition) => formatMoment(edition.importedAt) },
-        { header: '職員', text: (edition: PlanEdition) => edition.importedBy ?? '' },
+        { header: screenWords.importedAt, text: (edition: PlanEdition) => formatMoment(edition.importedAt) },
+        { header: screenWords.importedBy, text: (edition: PlanEdition) => edition.importedBy ?? '' },
         {
-          header: 'ファイル',
+          header: screenWords.file,
           cell: (edition: PlanEdition) => (
             <ButtonLink
               href={`${fileHref(fiscalYear)}?version=${edition.version}`}
@@ -150,16 +166,12 @@ export function newPlanPage(page: PageContext, { file, defects }: { file: string
   const children = (
     <Stack>
       <AdministrationTabs page={page} />
-      <PageHeading
-        title="事業計画の取り込み"
-        lead="ファイルの内容を確かめてから保存します。保存するまで、何も変わりません。"
-        back={BACK}
-      />
+      <PageHeading title={screenWords.importTitle} lead={screenWords.importLead} back={BACK} />
       {defects.length === 0 ? '' : <Defects defects={defects} />}
       <Card>
         <Form action="/site/plans/preview" csrfToken={page.csrfToken}>
           <div class="with-script">
-            <Field name="chosen" label="ファイル" support="選ぶと、下の欄に内容が入ります。">
+            <Field name="chosen" label={screenWords.file} support={screenWords.fileSupport}>
               <input
                 type="file"
                 id={fieldId('chosen')}
@@ -171,37 +183,33 @@ export function newPlanPage(page: PageContext, { file, defects }: { file: string
           </div>
           <TextArea
             name="file"
-            label="ファイルの内容"
+            label={screenWords.fileContent}
             required
             rows={16}
-            support="書き出したファイルの内容を、ここに貼り付けることもできます。"
+            support={screenWords.fileContentSupport}
             value={file}
           />
-          <SubmitRow save="内容を確かめる" cancelHref="/site/plans" />
+          <SubmitRow save={screenWords.check} cancelHref="/site/plans" />
         </Form>
       </Card>
     </Stack>
   );
-  return renderPage(page, { title: '事業計画の取り込み', width: 'wide', children });
+  return renderPage(page, { title: screenWords.importTitle, width: 'wide', children });
 }
 
 function Defects({ defects }: { defects: readonly Defect[] }): JSX.Element {
   return (
-    <Notice
-      tone="error"
-      title={`ファイルに${defects.length}件の誤りがあります。直してから、もう一度確かめてください。`}
-      live
-    >
+    <Notice tone="error" title={fill(screenWords.defectsFound, { count: defects.length })} live>
       <Table
-        caption="ファイルの誤り"
+        caption={screenWords.defects}
         captionHidden
         dense
         phone="cards"
         rows={defects}
         empty=""
         columns={[
-          { header: '場所', rowHeader: true, text: (defect: Defect) => defect.place },
-          { header: '誤り', width: 'wide', text: (defect: Defect) => defect.message },
+          { header: screenWords.place, rowHeader: true, text: (defect: Defect) => defect.place },
+          { header: screenWords.defect, width: 'wide', text: (defect: Defect) => defect.message },
         ]}
       />
     </Notice>
@@ -218,11 +226,15 @@ export interface PreviewView {
 export function previewPage(page: PageContext, { file, preview, form }: PreviewView): Html {
   const { plan, version } = preview;
   const { fiscalYear } = plan.site;
-  const title = `${fiscalYearLabel(fiscalYear)}の事業計画の確認`;
+  const title = fill(screenWords.checkOf, { year: fiscalYearLabel(fiscalYear) });
   const children = (
     <Stack>
       <AdministrationTabs page={page} />
-      <PageHeading title={title} lead="まだ保存していません。" back={{ text: '取り込み', href: '/site/plans/new' }} />
+      <PageHeading
+        title={title}
+        lead={screenWords.notSavedYet}
+        back={{ text: screenWords.importCrumb, href: '/site/plans/new' }}
+      />
       <FormProblems form={form} currentHref={`/site/plans/${fiscalYear}`} />
       {form.stale === undefined ? '' : <Notice tone="warn" text={ja.yearlyPlan.importing.saveAgain} />}
       <ImportEffects preview={preview} />
@@ -233,7 +245,7 @@ export function previewPage(page: PageContext, { file, preview, form }: PreviewV
         idempotencyKey={page.idempotencyKey}
         hidden={{ file, version }}
       >
-        <SubmitRow save="この内容で保存する" cancelHref="/site/plans/new" />
+        <SubmitRow save={screenWords.saveThis} cancelHref="/site/plans/new" />
       </Form>
     </Stack>
   );

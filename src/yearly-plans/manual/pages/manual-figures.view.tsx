@@ -1,5 +1,5 @@
 import { fiscalYearLabel, formatMonthWareki, formatWareki, tokyoDateOf } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import {
   Card,
   EmptyState,
@@ -17,6 +17,8 @@ import type { Html } from '../../../platform/http/index.js';
 import { AdministrationTabs, type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { ManualFigureLine, ManualFigures } from '../manual-figures.service.js';
 
+const words = ja.screens.yearlyPlans;
+
 export interface ManualFiguresView {
   readonly fiscalYear: number;
   readonly form: FormState;
@@ -28,20 +30,20 @@ export function manualFiguresPage(
   { fiscalYear, form, figures: { indicators, items } }: ManualFiguresView,
 ): Html {
   const aside = items.filter(({ counted }) => !counted);
-  const title = `${fiscalYearLabel(fiscalYear)}の手入力の実績`;
+  const title = fill(words.manualFiguresOf, { year: fiscalYearLabel(fiscalYear) });
   const children = (
     <Stack>
       <AdministrationTabs page={page} />
       <PageHeading
         title={title}
-        lead="ほかのシステムにある数を、月ごとに出典をつけて記録します。同じ月に入れ直すと、新しい方を数えます。"
-        back={{ text: '事業計画', href: `/site/plans/${fiscalYear}` }}
+        lead={words.manualFiguresLead}
+        back={{ text: words.yearlyPlans, href: `/site/plans/${fiscalYear}` }}
       />
       <ErrorSummary errors={form.summary} />
       {indicators.length === 0 ? (
-        <EmptyState text="この年度の事業計画に、手入力の指標はありません。" />
+        <EmptyState text={words.noManualIndicator} />
       ) : (
-        <Card title="記録する">
+        <Card title={words.record}>
           <Form
             action={`/site/plans/${fiscalYear}/manual-figures`}
             csrfToken={page.csrfToken}
@@ -49,7 +51,7 @@ export function manualFiguresPage(
           >
             <Select
               name="code"
-              label="指標"
+              label={words.indicator}
               required
               options={indicators.map(({ code, name }) => ({ value: code, label: name }))}
               value={form.value('code')}
@@ -57,17 +59,23 @@ export function manualFiguresPage(
             />
             <TextField
               name="month"
-              label="月"
+              label={words.month}
               required
               width="short"
-              support="2026-04のように入力します。"
+              support={words.monthSupport}
               value={form.value('month')}
               error={form.error('month')}
             />
-            <NumberField name="value" label="数" required value={form.value('value')} error={form.error('value')} />
+            <NumberField
+              name="value"
+              label={words.number}
+              required
+              value={form.value('value')}
+              error={form.error('value')}
+            />
             <TextField
               name="source"
-              label="出典"
+              label={words.source}
               required
               width="long"
               value={form.value('source')}
@@ -78,9 +86,9 @@ export function manualFiguresPage(
         </Card>
       )}
       <FiguresTable
-        caption="記録した数（新しい順）"
+        caption={words.recordedNumbers}
         rows={items.filter(({ counted }) => counted)}
-        empty="まだ記録はありません。"
+        empty={words.noneRecordedYet}
       />
       {aside.length === 0 ? (
         ''
@@ -111,12 +119,12 @@ function FiguresTable({ caption, captionHidden = false, rows, empty }: FiguresTa
       empty={empty}
       phone="cards"
       columns={[
-        { header: '月', rowHeader: true, text: (line: ManualFigureLine) => formatMonthWareki(line.month) },
-        { header: '指標', text: (line: ManualFigureLine) => line.name },
-        { header: '数', align: 'end', text: (line: ManualFigureLine) => `${line.value}${line.unit}` },
-        { header: '出典', text: (line: ManualFigureLine) => line.source },
+        { header: words.month, rowHeader: true, text: (line: ManualFigureLine) => formatMonthWareki(line.month) },
+        { header: words.indicator, text: (line: ManualFigureLine) => line.name },
+        { header: words.number, align: 'end', text: (line: ManualFigureLine) => `${line.value}${line.unit}` },
+        { header: words.source, text: (line: ManualFigureLine) => line.source },
         {
-          header: '記録',
+          header: words.recorded,
           text: (line: ManualFigureLine) =>
             `${formatWareki(tokyoDateOf(new Date(line.enteredAt)))}　${line.enteredBy ?? ''}`,
         },
