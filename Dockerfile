@@ -3,7 +3,6 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY tsconfig.json ./
-COPY .ci/tsconfig.build.json .ci/
 COPY migrations migrations
 COPY libs libs
 COPY src src

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { loadDemonstrationIfEmpty, loginTable } from './demonstration/index.js';
+import { awaitsDemonstration, loadDemonstrationIfEmpty, loginTable } from './demonstration/index.js';
 import { systemClock } from '#kernel';
 import { ja } from '#messages';
 import { foundFirstSite, hasStaff } from './organisations/index.js';
@@ -7,6 +7,7 @@ import { type Config, ConfigurationError, readConfig } from './platform/config/i
 import { migrate } from './platform/database/migrate.js';
 import { openDatabase, type OpenDatabase } from './platform/database/open-database.js';
 import { WorkerProcess } from './platform/processes/worker-process.js';
+import { Preparation, type Progress } from './platform/web/preparation.js';
 import { createWeb } from './web.js';
 
 /**
@@ -38,9 +39,9 @@ async function run(config: Config, running: Running): Promise<void> {
   const ran = await migrate(database.ownerUrl);
   if (ran.length > 0) say(`Migrated: ${ran.length} step(s).`);
   if (!database.embedded && !config.demonstration) await letSomebodyIn(database.ownerUrl, config.firstAdministrator);
-  const demonstrates =
-    (database.embedded || config.demonstration) &&
-    (await loadDemonstrationIfEmpty({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, log: say }));
+  const demonstrates = database.embedded || config.demonstration;
+  // What is still to be loaded keeps everybody out, so that the page can be there before it.
+  const preparation = demonstrates && (await awaitsDemonstration(database.ownerUrl)) ? new Preparation() : undefined;
 
   const web = await createWeb({
     root: config.root,
@@ -48,15 +49,27 @@ async function run(config: Config, running: Running): Promise<void> {
     cookieSecret: database.cookieSecret,
     secureCookies: config.secureCookies,
     redisUrl: config.redisUrl,
+    preparation,
   });
   running.add('web', () => web.close());
   await web.listen(config.port, config.host);
+  const address = await web.getUrl();
+  if (preparation) say(`${address} is there and says how far the preparation is.`);
+  const holdsDemonstration = demonstrates && (await demonstrate(database, preparation));
 
   const worker = new WorkerProcess(config.root, workerEnvironment(database), say);
   running.add('worker', () => worker.stop());
   worker.start();
-  say(`${ja.common.appName}: ${await web.getUrl()}   (Ctrl-C stops it)`);
-  if (demonstrates) say(loginTable());
+  say(`${ja.common.appName}: ${address}   (Ctrl-C stops it)`);
+  if (holdsDemonstration) say(loginTable());
+}
+
+/** @returns whether the demonstration is there afterwards */
+async function demonstrate({ ownerUrl, appUrl }: OpenDatabase, preparation?: Preparation): Promise<boolean> {
+  const progress = (reached: Progress): void => preparation?.tell(reached);
+  const loaded = await loadDemonstrationIfEmpty({ ownerUrl, appUrl, log: say, progress });
+  preparation?.end();
+  return loaded;
 }
 
 /** A server that others run starts empty: the first administrator comes from the environment, or the next step is told. */

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type Clock, systemClock } from '#kernel';
 import { AppModule } from './app.module.js';
 import { ApiDescription } from './platform/web/openapi/index.js';
+import type { Preparation } from './platform/web/preparation.js';
 import { prepareServer } from './platform/web/server.js';
 
 export interface WebSettings {
@@ -15,6 +16,8 @@ export interface WebSettings {
   readonly clock?: Clock;
   readonly poolSize?: number;
   readonly redisUrl?: string | undefined;
+  /** Given: every page says how far it is, until it ends. */
+  readonly preparation?: Preparation | undefined;
 }
 
 /** The web application, ready but not listening: `app.inject()` works on it, `app.listen()` opens it. */
@@ -26,6 +29,7 @@ export async function createWeb({
   clock = systemClock,
   poolSize,
   redisUrl,
+  preparation,
 }: WebSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: 'loopback' });
   const module = AppModule.with({ databaseUrl, clock, redisUrl, ...(poolSize === undefined ? {} : { poolSize }) });
@@ -33,7 +37,7 @@ export async function createWeb({
     logger: ['error', 'warn'],
     abortOnError: false,
   });
-  await prepareServer(app, { root, cookieSecret, secureCookies });
+  await prepareServer(app, { root, cookieSecret, secureCookies, preparation });
   app.get(ApiDescription).of(app, root);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

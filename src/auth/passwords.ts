@@ -1,4 +1,4 @@
-import { Algorithm, hash, verify } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 import { WaitingLine } from './waiting-line.js';
 
 /** What a guess costs. It is kept with the hash: a check costs what the hash was made with. */
@@ -8,7 +8,7 @@ export interface HashCost {
   readonly timeCost: number;
 }
 
-/** 64 MB and three passes of argon2id, as OWASP recommends for interactive sign-in. */
+/** 64 MB and three passes of argon2id (the package's default), as OWASP recommends for interactive sign-in. */
 const INTERACTIVE: HashCost = { memoryCost: 65_536, timeCost: 3 };
 
 /**
@@ -19,7 +19,7 @@ const AT_ONCE = 2;
 const line = new WaitingLine(AT_ONCE);
 
 export function hashPassword(password: string, cost: HashCost = INTERACTIVE): Promise<string> {
-  return line.run(() => hash(password.normalize('NFKC'), { algorithm: Algorithm.Argon2id, parallelism: 1, ...cost }));
+  return line.run(() => hash(password.normalize('NFKC'), { parallelism: 1, ...cost }));
 }
 
 export function passwordMatches(stored: string, password: string): Promise<boolean> {

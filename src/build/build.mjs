@@ -1,24 +1,44 @@
 // Compiles into dist/ what has changed since the last time; a start on an unchanged checkout compiles nothing.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fingerprintOf, isMadeFrom } from './fingerprint.mjs';
 
-const SOURCES = ['src', 'libs', 'migrations', 'package-lock.json', 'tsconfig.json', '.ci/tsconfig.build.json'];
+const SOURCES = ['src', 'libs', 'migrations', 'package-lock.json'];
 
 /** @param {string} root folder of the checkout */
-export function build(root) {
-  const stamp = path.join(root, 'dist', '.built');
-  const state = fingerprintOf(root, SOURCES);
-  if (isMadeFrom(stamp, state)) return;
+export async function build(root) {
+  const dist = path.join(root, 'dist');
+  const stamp = path.join(dist, '.built');
+  const sources = fingerprintOf(root, SOURCES);
+  if (isMadeFrom(stamp, sources)) return;
   process.stdout.write('Compiling ...\n');
-  run(path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', path.join(root, '.ci', 'tsconfig.build.json'));
-  run(path.join(root, 'src', 'build', 'describe-answers.mjs'));
-  mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, state);
+  const { compile } = await import('./compile.mjs');
+  mkdirSync(dist, { recursive: true });
+  // What they were before must not describe the routes as they are now.
+  rmSync(path.join(dist, 'answers.json'), { force: true });
+  compile(root);
+  writeFileSync(stamp, sources);
 }
 
-function run(...script) {
-  const { status } = spawnSync(process.execPath, script, { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+/**
+ * Describes what the routes answer, in a process of its own. Nobody waits for it at a start: the OpenAPI description, which
+ * needs it, says until then that it is not to be had.
+ *
+ * @param {string} root folder of the checkout
+ * @returns {Promise<number | null>} its exit code; it ends with this process at the latest
+ */
+export function describeAnswers(root) {
+  const child = spawn(process.execPath, [path.join(root, 'src', 'build', 'describe-answers.mjs')], {
+    stdio: 'inherit',
+  });
+  const end = () => child.kill();
+  process.once('exit', end);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      process.off('exit', end);
+      resolve(code);
+    });
+  });
 }

@@ -3,6 +3,6 @@ import path from 'node:path';
 import { build } from './build.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-build(root);
+await build(root);
 const { publishedFigures } = await import('../../dist/src/published-figures.js');
 process.exitCode = (await publishedFigures(root, process.argv.slice(2))) ? 0 : 1;

@@ -1,9 +1,9 @@
 // `npm start`. One process from here on, so that signals meant for npm's child reach the one that knows what to stop.
 import path from 'node:path';
-import { build } from './build.mjs';
+import { build, describeAnswers } from './build.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-build(root);
+await build(root);
 if (process.env.npm_lifecycle_event !== undefined) {
   // npm killed outright cannot pass its end on; nobody could press Ctrl-C for us any more, and the port would stay taken.
   const npm = process.ppid;
@@ -11,3 +11,4 @@ if (process.env.npm_lifecycle_event !== undefined) {
 }
 const { start } = await import('../../dist/src/start.js');
 await start(root);
+await describeAnswers(root);

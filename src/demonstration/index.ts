@@ -12,6 +12,7 @@ export {
 } from './published-figures/index.js';
 export { LAST_DAY, readFigures, recordsFor } from './published-records/index.js';
 export {
+  awaitsDemonstration,
   DEMO_LOGINS,
   type DemoLogin,
   type DemonstrationLoad,

@@ -26,9 +26,15 @@ describe('npm start', () => {
     rmSync(root, { recursive: true, force: true, maxRetries: 10 });
   });
 
-  it('starts from nothing, is up, and leaves no process when it is ended', async () => {
+  it('starts from nothing, tells how far it is, is up, and leaves no process when it is ended', async () => {
     const project = start();
-    expect((await fetch(`${await project.address()}/healthz`)).status).toBe(200);
+    const address = await project.address();
+    const waiting = await fetch(address);
+    expect([waiting.status, await waiting.text()]).toEqual([503, expect.stringContaining('<progress')]);
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    expect(await project.ready()).toBe(address);
+    const home = await fetch(address);
+    expect([home.status, await home.text()]).toEqual([200, expect.stringContaining('ログインID')]);
     const all = project.descendants();
     expect(all.map(({ command }) => command)).toEqual(
       expect.arrayContaining([expect.stringMatching(/worker\.js$/), expect.stringMatching(/bin\/postgres /)]),
@@ -41,7 +47,7 @@ describe('npm start', () => {
   it('finds its data again after kill -9, and no worker lives on', async () => {
     const before = passwords();
     const killed = start();
-    await killed.address();
+    await killed.ready();
     const worker = killed.descendants().filter(({ command }) => command.endsWith('worker.js'));
     const main = killed.descendants().filter(({ command }) => command.endsWith('start.mjs'));
     expect([worker.length, main.length]).toEqual([1, 1]);
@@ -50,7 +56,7 @@ describe('npm start', () => {
     await allGone(worker.map(({ pid }) => pid));
 
     const next = start();
-    expect((await fetch(`${await next.address()}/healthz`)).status).toBe(200);
+    expect((await fetch(`${await next.ready()}/healthz`)).status).toBe(200);
     expect(next.printed).not.toContain('Migrated');
     expect(passwords()).toBe(before);
     const all = next.descendants();

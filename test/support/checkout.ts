@@ -7,16 +7,7 @@ import { projectRoot, runFolder } from './run.js';
 /** A copy of the project for a spec that starts it as a newcomer does: with its own dist/ and data/. */
 export function copyCheckout(): string {
   const copy = mkdtempSync(path.join(runFolder(), 'checkout-'));
-  for (const name of [
-    'src',
-    'libs',
-    'migrations',
-    'dist',
-    '.ci',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ]) {
+  for (const name of ['src', 'libs', 'migrations', 'dist', 'package.json', 'package-lock.json', 'tsconfig.json']) {
     const source = path.join(projectRoot(), name);
     if (existsSync(source)) cpSync(source, path.join(copy, name), { recursive: true, preserveTimestamps: true });
   }
@@ -50,6 +41,15 @@ export class StartedProject {
       if (this.process.exitCode !== null) throw new Error(this.printed);
       await pause(50);
     }
+  }
+
+  /** Waits until everybody may sign in: the demonstration is loaded, the worker runs. @returns the address */
+  async ready(): Promise<string> {
+    while (!this.printed.includes('Ctrl-C stops it')) {
+      if (this.process.exitCode !== null) throw new Error(this.printed);
+      await pause(50);
+    }
+    return this.address();
   }
 
   /** Process numbers of what it has started, by the end of the command line. */

@@ -157,3 +157,23 @@ export const NO_PAGES: readonly string[] = [
   '/cases/:id/peek', // parts of a page
   '/site/plans/:fiscalYear/file', // a download
 ];
+
+/** Parts of the application of about the same size, by the first word of their addresses. */
+const AREAS = {
+  cases: ['cases', 'plan-steps', 'plan-reviews', 'consultations'],
+  people: ['jobseekers', 'consents', 'visits', 'duplicates'],
+  work: ['employers', 'job-orders', 'referrals', 'negotiations', 'offers', 'placements', 'requests'],
+} as const;
+
+export type Area = keyof typeof AREAS | 'rest';
+
+/** A page is in one area: in the rest when no other has it. */
+export function pagesOf(area: Area): PageOfTheSite[] {
+  return PAGES.filter(({ route }) => areaOf(route) === area);
+}
+
+function areaOf(route: string): Area {
+  const word = route.split('/')[1] ?? '';
+  const found = Object.entries(AREAS).find(([, words]) => (words as readonly string[]).includes(word));
+  return (found?.[0] ?? 'rest') as Area;
+}

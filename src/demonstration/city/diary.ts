@@ -22,18 +22,18 @@ export class Diary {
 
   /**
    * @param now no entry happens later: what would be later today happens at this moment
-   * @param progress told the day that has been reached, once a month
+   * @param progress told the day that has been reached and the share of all entries (0 to 1), once a month
    * @throws Error naming the story and the day of the entry that was refused
    */
-  async carryOut(clock: MovableClock, now: Date, progress: (day: IsoDate) => void): Promise<void> {
+  async carryOut(clock: MovableClock, now: Date, progress: (day: IsoDate, share: number) => void): Promise<void> {
     const inOrder = [...this.entries].sort((one, other) =>
       one.moment < other.moment ? -1 : Number(one.moment > other.moment),
     );
     let month = '';
-    for (const { moment, story, act } of inOrder) {
+    for (const [done, { moment, story, act }] of inOrder.entries()) {
       const at = new Date(moment);
       clock.set(at < now ? at : now);
-      if (clock.today().slice(0, 7) !== month) progress(clock.today());
+      if (clock.today().slice(0, 7) !== month) progress(clock.today(), done / inOrder.length);
       month = clock.today().slice(0, 7);
       try {
         await act();

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import {
   addDays,
   fiscalYearOf,
+  formatMonthWareki,
   type IsoDate,
   monthOf,
   type MovableClock,
@@ -57,10 +58,11 @@ export interface CityLoad {
   /** The moment told as now: nothing happens later. */
   readonly now: Date;
   readonly log: (message: string) => void;
+  readonly progress: (reached: { readonly share: number; readonly month: string }) => void;
 }
 
 /** Founds 見本市 and has its staff do, day by day until now, what the stories tell. */
-export async function loadCity({ owner, appUrl, now, log }: CityLoad): Promise<void> {
+export async function loadCity({ owner, appUrl, now, log, progress }: CityLoad): Promise<void> {
   const calendar = new Calendar(tokyoDateOf(now));
   const clock = movableClock(calendar.openedOn);
   const app = await NestFactory.createApplicationContext(
@@ -80,7 +82,10 @@ export async function loadCity({ owner, appUrl, now, log }: CityLoad): Promise<v
     noteBackground(stage);
     noteSeminars(stage);
     noteReports(stage, app, founded.siteId);
-    await diary.carryOut(clock, now, (day) => log(`  ${monthOf(day)}`));
+    await diary.carryOut(clock, now, (day, share) => {
+      log(`  ${monthOf(day)}`);
+      progress({ share, month: formatMonthWareki(monthOf(day)) });
+    });
     clock.set(now);
     await app.get(RemindersJob, { strict: false }).remindEverywhere();
   } finally {

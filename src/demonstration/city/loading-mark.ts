@@ -7,17 +7,26 @@ const LOADED = 'the demonstration is loaded';
 /** How a database stands to the demonstration: it holds it, may be given it, or is in use for something else. */
 export type DemonstrationState = 'loaded' | 'free' | 'in_use';
 
+export async function demonstrationState(owner: DataSource): Promise<DemonstrationState> {
+  const { mark, founded } = await found(owner);
+  if (mark === LOADED) return 'loaded';
+  return mark === LOADING || !founded ? 'free' : 'in_use';
+}
+
 /**
  * Looks whether the demonstration may be loaded: into a database without a site. What a load that was killed left behind is
- * removed; nothing else can be in there, since nobody serves the database before it is loaded.
+ * removed; nothing else can be in there, since nobody is let in before it is loaded.
  */
 export async function prepareForDemonstration(owner: DataSource): Promise<DemonstrationState> {
+  if ((await found(owner)).mark === LOADING) await empty(owner);
+  return demonstrationState(owner);
+}
+
+async function found(owner: DataSource): Promise<{ mark: string | null; founded: boolean }> {
   const [state]: { mark: string | null; founded: boolean }[] = await owner.query(
     `SELECT obj_description('site'::regclass) AS mark, EXISTS (SELECT 1 FROM site) AS founded`,
   );
-  if (state?.mark === LOADED) return 'loaded';
-  if (state?.mark === LOADING) await empty(owner);
-  return state?.mark === LOADING || state?.founded === false ? 'free' : 'in_use';
+  return state ?? { mark: null, founded: false };
 }
 
 export async function markLoading(owner: DataSource): Promise<void> {

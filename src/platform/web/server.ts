@@ -5,12 +5,15 @@ import assets from '@fastify/static';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { csrfTokenOf, FormExpired, isApi } from '../http/index.js';
+import type { Preparation } from './preparation.js';
 
 export interface WebOptions {
   readonly root: string;
   readonly cookieSecret: string;
   /** Cookies travel over https alone. */
   readonly secureCookies?: boolean;
+  /** Nobody is let in before it ends. */
+  readonly preparation?: Preparation | undefined;
 }
 
 /** Nothing comes from outside, nothing runs inline. */
@@ -31,7 +34,7 @@ const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Cookies, CSRF, headers and static files of the web process. */
 export async function prepareServer(
   app: NestFastifyApplication,
-  { root, cookieSecret, secureCookies = false }: WebOptions,
+  { root, cookieSecret, secureCookies = false, preparation }: WebOptions,
 ): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
@@ -39,6 +42,7 @@ export async function prepareServer(
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: false,
   });
+  preparation?.guard(app.getHttpAdapter().getInstance());
   await app.register(cookie, { secret: cookieSecret, parseOptions: { secure: secureCookies } });
   await app.register(csrf, {
     cookieOpts: { signed: true, httpOnly: true, sameSite: 'lax', path: '/' },

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { readFileSync } from 'node:fs';
+import { ServiceUnavailableException } from '@nestjs/common';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
@@ -12,7 +13,9 @@ export interface Answers {
   readonly schemas: Schemas;
 }
 
-/** @throws when the checkout has not been built */
+/** @throws ServiceUnavailableException while a start on a new checkout is still describing them */
 export function readAnswers(root: string): Answers {
-  return JSON.parse(readFileSync(join(root, 'dist', 'answers.json'), 'utf8')) as Answers;
+  const file = join(root, 'dist', 'answers.json');
+  if (!existsSync(file)) throw new ServiceUnavailableException();
+  return JSON.parse(readFileSync(file, 'utf8')) as Answers;
 }

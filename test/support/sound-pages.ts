@@ -1,17 +1,9 @@
 import { RouteDeclarations } from '../../src/platform/http/index.js';
-import { startApplication, type TestApplication } from '../support/application.js';
-import { aPopulatedSite, type PopulatedSite } from '../support/arrangements/populated-site.js';
-import {
-  axe,
-  type AxeViolation,
-  DESKTOP,
-  openBrowser,
-  type Page,
-  PHONE,
-  type TestBrowser,
-} from '../support/browser.js';
-import { DeskUser } from '../support/desk-user.js';
-import { NO_PAGES, PAGES } from '../support/every-page.js';
+import { startApplication, type TestApplication } from './application.js';
+import { aPopulatedSite, type PopulatedSite } from './arrangements/populated-site.js';
+import { axe, type AxeViolation, DESKTOP, openBrowser, type Page, PHONE, type TestBrowser } from './browser.js';
+import { DeskUser } from './desk-user.js';
+import { type Area, NO_PAGES, PAGES, pagesOf } from './every-page.js';
 
 /** One heading of the page, nothing beyond its right edge in CSS pixels, no broken rule of WCAG 2.2 AA. */
 const SOUND: { headings: number; overflow: number; violations: AxeViolation[] } = {
@@ -20,8 +12,12 @@ const SOUND: { headings: number; overflow: number; violations: AxeViolation[] } 
   violations: [],
 };
 
-/** What every page promises, whatever it shows. */
-describe('every page', () => {
+/** What every page of an area promises, whatever it shows: a spec for each area, so that the workers share them. */
+export function describePages(area: Area): void {
+  describe(`every page of the ${area}`, () => promises(area));
+}
+
+function promises(area: Area): void {
   let t: TestApplication;
   let browser: TestBrowser;
   let baseURL: string;
@@ -79,20 +75,21 @@ describe('every page', () => {
     violations: await axe(page),
   });
 
-  it('is in the table, so that a new one is looked at too', () => {
-    const declared = t.app
-      .get(RouteDeclarations)
-      .all()
-      .filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/'))
-      .map(({ path }) => path);
-    const listed = [...PAGES.map(({ route }) => route), ...NO_PAGES];
-    expect({
-      missing: declared.filter((path) => !listed.includes(path)),
-      gone: listed.filter((path) => !declared.includes(path)),
-    }).toEqual({ missing: [], gone: [] });
-  });
+  if (area === 'rest')
+    it('is in the table, so that a new one is looked at too', () => {
+      const declared = t.app
+        .get(RouteDeclarations)
+        .all()
+        .filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/'))
+        .map(({ path }) => path);
+      const listed = [...PAGES.map(({ route }) => route), ...NO_PAGES];
+      expect({
+        missing: declared.filter((path) => !listed.includes(path)),
+        gone: listed.filter((path) => !declared.includes(path)),
+      }).toEqual({ missing: [], gone: [] });
+    });
 
-  it.each(PAGES)('$route for $login is sound at both widths and without script', async ({ login, at }) => {
+  it.each(pagesOf(area))('$route for $login is sound at both widths and without script', async ({ login, at }) => {
     const path = at(ids);
     const { wide, narrow, plain } = await windowsOf(login);
     const found = await Promise.all(
@@ -107,10 +104,11 @@ describe('every page', () => {
     expect(troubles.splice(0)).toEqual([]);
   });
 
-  it.each([DESKTOP, PHONE])('holds for signing in at %i px', async (width) => {
-    const page = watched(await browser.newPage({ baseURL, width }));
-    await page.goto('/sign-in');
-    expect(await soundnessOf(page)).toEqual(SOUND);
-    expect(troubles.splice(0)).toEqual([]);
-  });
-});
+  if (area === 'rest')
+    it.each([DESKTOP, PHONE])('holds for signing in at %i px', async (width) => {
+      const page = watched(await browser.newPage({ baseURL, width }));
+      await page.goto('/sign-in');
+      expect(await soundnessOf(page)).toEqual(SOUND);
+      expect(troubles.splice(0)).toEqual([]);
+    });
+}

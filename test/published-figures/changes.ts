@@ -20,7 +20,7 @@ import { numbersOnly } from '../figures/numbers-only.js';
 import { factsOf } from '../figures/random-site.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { NAKANO_LOADED } from './nakano.js';
-import { canSee, SINGLE_CHANGES } from './single-changes.js';
+import { canSee, type SINGLE_CHANGES } from './single-changes.js';
 
 const MONTHS = ['2012-02', '2012-03', '2012-04'];
 
@@ -29,7 +29,11 @@ const MONTHS = ['2012-02', '2012-03', '2012-04'];
  * figure of the plans is what looking at each record in turn gives, and a figure whose definition cannot see the change
  * stands still.
  */
-describe('a single change in the records of 中野', () => {
+export function describeChanges(changesOf: typeof SINGLE_CHANGES): void {
+  describe('a single change in the records of 中野', () => promises(changesOf));
+}
+
+function promises(changesOf: typeof SINGLE_CHANGES): void {
   let database: FreshDatabase;
   let owner: DataSource;
   let app: INestApplicationContext;
@@ -85,7 +89,7 @@ describe('a single change in the records of 中野', () => {
     expect(before.map((line) => told(line))).toEqual(before.map((line) => told(line, naive(records, line))));
   });
 
-  it.each(SINGLE_CHANGES)(
+  it.each(changesOf)(
     'of %s moves exactly the figures it should',
     async (_what, changes) => {
       let moved = 0;
@@ -118,7 +122,7 @@ describe('a single change in the records of 中野', () => {
   it('taken back leaves the figures as they were', async () => {
     expect((await figures()).map((line) => told(line))).toEqual(before.map((line) => told(line)));
   });
-});
+}
 
 const GROUPS = ['livelihood_protection', 'housing_allowance', 'child_rearing_allowance', 'disabled'];
 const ofGroups = { targetGroups: { anyOf: GROUPS, moment: 'fact_date' as const } };

@@ -1,0 +1,3 @@
+import { describePages } from '../../support/sound-pages.js';
+
+describePages('work');
