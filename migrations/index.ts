@@ -7,6 +7,8 @@ import { CreateYearlyPlans1000000000006 } from './1000000000006-CreateYearlyPlan
 import { CreateFactViews1000000000007 } from './1000000000007-CreateFactViews.js';
 import { CreateDueWork1000000000008 } from './1000000000008-CreateDueWork.js';
 import { KeepRepeatableSql1000000000009 } from './1000000000009-KeepRepeatableSql.js';
+import { KeepOneAtATime1000000000020 } from './1000000000020-KeepOneAtATime.js';
+import { KeepDepartures1000000000021 } from './1000000000021-KeepDepartures.js';
 import { KeepWhatWasTyped1000000000040 } from './1000000000040-KeepWhatWasTyped.js';
 import { IndexFactDates1000000000060 } from './1000000000060-IndexFactDates.js';
 
@@ -21,6 +23,8 @@ export const migrations = [
   CreateFactViews1000000000007,
   CreateDueWork1000000000008,
   KeepRepeatableSql1000000000009,
+  KeepOneAtATime1000000000020,
+  KeepDepartures1000000000021,
   KeepWhatWasTyped1000000000040,
   IndexFactDates1000000000060,
 ];

@@ -1,6 +1,7 @@
 import { CREDENTIAL_POLICIES } from '../src/auth/sql/credentials.js';
 import { SIGN_IN_ROUTINES } from '../src/auth/sql/sign-in.js';
 import { CONSENT_POLICIES } from '../src/consents/sql/consent.js';
+import { NEXT_ACTION_DEPARTURE_ROUTINES } from '../src/consultations/sql/departures.js';
 import { CONSULTATION_POLICIES } from '../src/consultations/sql/consultation.js';
 import { EMPLOYER_POLICIES } from '../src/employers/sql/employer.js';
 import { FACT_VIEWS } from '../src/indicators/sql/facts.js';
@@ -13,9 +14,14 @@ import { CONTEXT_ROUTINES, type RepeatableSql } from '../src/platform/sql/index.
 import { AUDIT_ROUTINES, WRITTEN_RECORD_POLICIES } from '../src/platform/unit-of-work/sql/written-records.js';
 import { REFERRAL_POLICIES } from '../src/referrals/sql/referral.js';
 import { MONTHLY_REPORT_POLICIES } from '../src/reports/sql/monthly-report.js';
+import { CASES_AT_DESK_ROUTINES } from '../src/support-cases/sql/desk.js';
 import { SUPPORT_CASE_POLICIES, SUPPORT_CASE_ROUTINES } from '../src/support-cases/sql/support-case.js';
+import { PLAN_DEPARTURE_ROUTINES } from '../src/support-plans/sql/departures.js';
 import { SUPPORT_PLAN_POLICIES } from '../src/support-plans/sql/support-plan.js';
-import { STAFF_POLICIES } from '../src/team-members/sql/staff.js';
+import { DEPARTURE_POLICIES, STAFF_POLICIES, STAFF_ROUTINES } from '../src/team-members/sql/staff.js';
+import { DEPARTURE_ROUTINES } from '../src/support-teams/sql/departures.js';
+import { TEAM_ROUTINES } from '../src/support-teams/sql/team.js';
+import { UNATTENDED_CASE } from '../src/support-teams/sql/unattended.js';
 import { VISIT_POLICIES } from '../src/visits/sql/visit.js';
 import { DUE_WORK } from '../src/workspaces/sql/due-work.js';
 import { YEARLY_PLAN_POLICIES } from '../src/yearly-plans/sql/yearly-plan.js';
@@ -31,9 +37,16 @@ export const repeatables: readonly RepeatableSql[] = [
   DUPLICATE_ROUTINES,
   ...SUPPORT_CASE_ROUTINES,
   AUDIT_ROUTINES,
+  STAFF_ROUTINES,
+  CASES_AT_DESK_ROUTINES,
+  TEAM_ROUTINES,
+  DEPARTURE_ROUTINES,
+  PLAN_DEPARTURE_ROUTINES,
+  NEXT_ACTION_DEPARTURE_ROUTINES,
 
   ...ORGANISATION_POLICIES,
   ...STAFF_POLICIES,
+  ...DEPARTURE_POLICIES,
   ...CREDENTIAL_POLICIES,
   ...JOBSEEKER_POLICIES,
   DUPLICATE_POLICIES,
@@ -52,4 +65,5 @@ export const repeatables: readonly RepeatableSql[] = [
 
   ...FACT_VIEWS,
   DUE_WORK,
+  UNATTENDED_CASE,
 ];

@@ -7,6 +7,7 @@ import { codes } from './ja/codes.js';
 import { common } from './ja/common.js';
 import { consent } from './ja/consent.js';
 import { consultation } from './ja/consultation.js';
+import { departure } from './ja/departure.js';
 import { employer } from './ja/employer.js';
 import { general } from './ja/errors.js';
 import { figure } from './ja/figure.js';
@@ -14,6 +15,7 @@ import { flash } from './ja/flash.js';
 import { jobseeker } from './ja/jobseeker.js';
 import { organisation } from './ja/organisation.js';
 import { placement } from './ja/placement.js';
+import { meanwhile } from './ja/meanwhile.js';
 import { keptForm } from './ja/kept-form.js';
 import { notification } from './ja/notification.js';
 import { platform } from './ja/platform.js';
@@ -45,12 +47,14 @@ export const ja = {
   common,
   consent,
   consultation,
+  departure,
   employer,
   figure,
   flash,
   general,
   jobseeker,
   keptForm,
+  meanwhile,
   organisation,
   placement,
   notification,

@@ -3,10 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobseekersModule } from '../jobseekers/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { NextStepSource, SupportCasesModule } from '../support-cases/index.js';
+import { TeamMembersModule } from '../team-members/index.js';
 import { ConsultationEntity } from './consultation.entity.js';
 import { ConsultationsApiController } from './consultations.api.controller.js';
 import { ConsultationsRepository } from './consultations.repository.js';
 import { ConsultationsService } from './consultations.service.js';
+import { HeldNextActions } from './next-actions/held-next-actions.js';
 import { NextActionEntity } from './next-actions/next-action.entity.js';
 import { NextActionsApiController } from './next-actions/next-actions.api.controller.js';
 import { NextActionsPageController } from './next-actions/next-actions.pages.controller.js';
@@ -24,6 +26,7 @@ import { QuickLogReader } from './quick-log.reader.js';
     OrganisationsModule,
     JobseekersModule,
     SupportCasesModule,
+    TeamMembersModule,
   ],
   controllers: [
     ConsultationsApiController,
@@ -34,7 +37,7 @@ import { QuickLogReader } from './quick-log.reader.js';
     EditConsultationPageController,
     CaseConsultationsPageController,
   ],
-  providers: [ConsultationsService, ConsultationsRepository, NextActionsService, QuickLogReader],
+  providers: [ConsultationsService, ConsultationsRepository, NextActionsService, HeldNextActions, QuickLogReader],
   exports: [ConsultationsService, NextActionsService],
 })
 export class ConsultationsModule implements OnModuleInit {

@@ -17,6 +17,11 @@ export function noteOpening(tx: Transaction, { id, protectedUntil }: Pick<Jobsee
 /** 求職者: what the database answers about persons; row-level security limits every query to those the actor may see. */
 @Injectable()
 export class JobseekersRepository {
+  /** Holds the person until the end of the transaction, so that what is decided by their records still holds when it is written. */
+  async lock(tx: Transaction, id: string): Promise<void> {
+    await tx.sql('SELECT id FROM jobseeker WHERE id = $1 FOR NO KEY UPDATE', [id]);
+  }
+
   /** @throws NotFound when there is no such person or the actor may not know of them */
   async find(tx: Transaction, id: string): Promise<Jobseeker> {
     const person = await tx.manager.getRepository(JobseekerEntity).findOneBy({ id });

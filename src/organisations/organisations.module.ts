@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeskCases } from './desk-cases.js';
 import { SitePageController } from './pages/site/site.controller.js';
 import { SitePartPageController } from './pages/site-parts/site-parts.controller.js';
 import { SiteSettingsPageController } from './pages/site-settings/site-settings.controller.js';
@@ -11,7 +12,7 @@ import { SitesRepository } from './sites.repository.js';
 
 @Module({
   controllers: [SiteApiController, SitePageController, SiteSettingsPageController, SitePartPageController],
-  providers: [SitesRepository, SiteReasons, SiteFileRepository, SiteService, SitePartsService],
-  exports: [SitesRepository, SiteReasons],
+  providers: [SitesRepository, SiteReasons, SiteFileRepository, DeskCases, SiteService, SitePartsService],
+  exports: [SitesRepository, SiteReasons, DeskCases],
 })
 export class OrganisationsModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
 import { InvalidInput, NotFound, refuseInvalid } from '#kernel';
 import { notBefore } from '#domain/fields';
+import { deskClosingProblems, NO_DESK } from '#domain/organisation';
 import { isOptionalStep } from '#domain/support-case';
 import { differences, type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { REASON_STEP } from './default-reasons.js';
@@ -17,6 +18,7 @@ import type {
   EditProgramme,
   RenameOrganisation,
 } from './dto/site.dto.js';
+import { type CaseAtDesk, DeskCases } from './desk-cases.js';
 import { type SiteFile, SiteFileRepository } from './site-file.repository.js';
 
 /** Parts that are added one by one and edited each for itself. */
@@ -28,6 +30,7 @@ export class SitePartsService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly files: SiteFileRepository,
+    private readonly deskCases: DeskCases,
   ) {}
 
   /** @throws InvalidInput `end_before_start` */
@@ -89,9 +92,31 @@ export class SitePartsService {
     return this.add(actor, 'desk', idempotencyKey, () => ({ site_id: actor.siteId, code, name }));
   }
 
-  /** @throws StaleEdit; NotFound */
-  editDesk(actor: StaffActor, id: number, { name, closedOn, version }: EditDesk): Promise<void> {
-    return this.edit(actor, 'desk', (site) => site.desks, id, version, { name, closed_on: closedOn ?? null });
+  /**
+   * Closing a desk moves the running cases at it, at once, to where it is said.
+   * @throws StaleEdit; NotFound; InvalidInput `desk_has_open_cases`, `not_one_of` (where they go)
+   */
+  editDesk(actor: StaffActor, id: number, { name, closedOn, moveCasesTo, version }: EditDesk): Promise<void> {
+    const columns = { name, closed_on: closedOn ?? null };
+    return this.edit(
+      actor,
+      'desk',
+      (site) => site.desks,
+      id,
+      version,
+      columns,
+      async (tx, { desks }) => {
+        if (closedOn === undefined) return;
+        const openCases = (await this.deskCases.at(tx, id)).length;
+        refuseInvalid(deskClosingProblems({ deskId: id, openCases, moveCasesTo: moveCasesTo ?? null }, desks));
+        if (openCases > 0) await this.deskCases.move(tx, id, moveCasesTo === NO_DESK ? null : (moveCasesTo ?? null));
+      },
+    );
+  }
+
+  /** The running cases at a desk, by number. */
+  casesAt(actor: StaffActor, deskId: number): Promise<CaseAtDesk[]> {
+    return this.work.read(actor, (tx) => this.deskCases.at(tx, deskId));
   }
 
   /** @throws InvalidInput `code_taken`, `not_one_of` (steps) */
@@ -172,11 +197,14 @@ export class SitePartsService {
     id: number,
     version: number,
     columns: Readonly<Record<string, unknown>>,
+    then?: (tx: Transaction<StaffActor>, site: SiteFile) => Promise<void>,
   ): Promise<void> {
     return this.work.write(actor, { purpose: `${table}.edit` }, async (tx) => {
-      const before = partsOf(await this.files.get(tx)).find((part) => part.id === id);
+      const site = await this.files.get(tx);
+      const before = partsOf(site).find((part) => part.id === id);
       if (!before) throw new NotFound(table);
       await this.files.update(tx, table, id, version, columns);
+      await then?.(tx, site);
       tx.record({
         kind: `${table}.edited`,
         subject: { type: table, id: String(id) },

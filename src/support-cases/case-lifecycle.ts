@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
+import type { IsoDate } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import type { SupportCase } from './support-cases.repository.js';
 
@@ -9,12 +10,19 @@ export interface OpenedCase extends Pick<SupportCase, 'id' | 'jobseekerId' | 'op
   readonly role: string;
 }
 
+/** A period as it ends. */
+export interface ClosedCase extends Pick<SupportCase, 'id' | 'jobseekerId'> {
+  readonly closedOn: IsoDate;
+}
+
 /** What begins and ends with a case but is recorded in a room built on this one. */
 export interface CaseCompanion {
   readonly opened: (tx: Transaction<StaffActor>, opened: OpenedCase) => Promise<void>;
+  /** Comes last: whoever closes the case of a protected person may lose sight of it here. */
+  readonly closed: (tx: Transaction<StaffActor>, closed: ClosedCase) => Promise<void>;
 }
 
-/** Port for {@link CaseCompanion}s; each takes part in the transaction that opens the case. */
+/** Port for {@link CaseCompanion}s; each takes part in the transaction that opens or closes the case. */
 @Injectable()
 export class CaseLifecycle {
   private readonly companions: CaseCompanion[] = [];
@@ -25,5 +33,9 @@ export class CaseLifecycle {
 
   async opened(tx: Transaction<StaffActor>, opened: OpenedCase): Promise<void> {
     for (const companion of this.companions) await companion.opened(tx, opened);
+  }
+
+  async closed(tx: Transaction<StaffActor>, closed: ClosedCase): Promise<void> {
+    for (const companion of this.companions) await companion.closed(tx, closed);
   }
 }

@@ -13,6 +13,7 @@ import {
 } from '#domain/support-case';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { CaseFactsReader } from './case-facts.reader.js';
+import { CaseLifecycle } from './case-lifecycle.js';
 import { CaseTransitionEntity, SupportCaseEntity } from './support-case.entity.js';
 import { type SupportCase, SupportCasesRepository } from './support-cases.repository.js';
 
@@ -45,6 +46,7 @@ export class CaseTransitions {
   constructor(
     private readonly cases: SupportCasesRepository,
     private readonly facts: CaseFactsReader,
+    private readonly lifecycle: CaseLifecycle,
   ) {}
 
   /**
@@ -155,6 +157,7 @@ export class CaseTransitions {
       },
       changes: { status: { from, to } },
     });
+    if (to === 'closed') await this.lifecycle.closed(tx, { id, jobseekerId, closedOn: happenedOn });
     return { ...supportCase, ...changes, version: version + 1 };
   }
 }

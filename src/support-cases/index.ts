@@ -1,5 +1,5 @@
 export { CaseEvidence, type EvidenceSource } from './case-evidence.js';
-export { type CaseCompanion, CaseLifecycle, type OpenedCase } from './case-lifecycle.js';
+export { type CaseCompanion, CaseLifecycle, type ClosedCase, type OpenedCase } from './case-lifecycle.js';
 export { CaseSettings } from './case-settings.js';
 export { CaseTransitions, type StepsInTurn, type WantedTransition } from './case-transitions.js';
 export { ChangeCase } from './dto/change-case.dto.js';

@@ -9,6 +9,7 @@ import { CaseLifecycle } from './case-lifecycle.js';
 import { CaseSettings } from './case-settings.js';
 import { CaseTransitions } from './case-transitions.js';
 import { CaseFrame } from './frame/case-frame.js';
+import { CasesAtDesk } from './cases-at-desk.js';
 import { CaseTeamSource } from './frame/case-team-source.js';
 import { NextStepSource } from './frame/next-step-source.js';
 import { NewCasePageController } from './pages/new-case/new-case.controller.js';
@@ -36,6 +37,7 @@ import { SupportCasesService } from './support-cases.service.js';
     CaseSettings,
     CaseLifecycle,
     CaseFactsReader,
+    CasesAtDesk,
     CaseTransitions,
     CaseEvidence,
     NextStepSource,

@@ -49,7 +49,7 @@ export interface TransitionLine {
 export interface CaseListScope {
   readonly jobseekerId?: string | undefined;
   readonly status?: CaseStatus | 'open' | undefined;
-  /** Only cases this staff member is assigned to today. */
+  /** Only cases this staff member is assigned to today, or was when they were closed. */
   readonly assignedTo?: string | undefined;
   /** The id of the last case of the page before. */
   readonly after?: string | undefined;
@@ -95,7 +95,7 @@ export class SupportCasesRepository {
          AND ($2::uuid IS NULL OR c.jobseeker_id = $2)
          AND ($3::text IS NULL OR c.status = $3 OR ($3 = 'open' AND c.status <> 'closed'))
          AND ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM case_assignment a WHERE a.support_case_id = c.id AND a.staff_id = $4
-              AND a.starts_on <= $5 AND (a.ends_on IS NULL OR a.ends_on > $5)))
+              AND (a.ended_with = 'closing' OR (a.starts_on <= $5 AND (a.ends_on IS NULL OR a.ends_on > $5)))))
          AND ($6::uuid IS NULL OR c.id < $6)
        ORDER BY c.id DESC LIMIT $7`,
       [siteId, jobseekerId ?? null, status ?? null, assignedTo ?? null, tx.today, after ?? null, limit],

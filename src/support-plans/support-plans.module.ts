@@ -6,7 +6,9 @@ import { PlanActsPageController } from './pages/plan-acts/case-plan.controller.j
 import { PlanWorkPageController } from './pages/plan-acts/plan-work.controller.js';
 import { EditPlanPageController } from './pages/edit-plan/edit-plan.controller.js';
 import { PlanPageController } from './pages/plan/plan.controller.js';
+import { TeamMembersModule } from '../team-members/index.js';
 import { CaseProgress } from './case-progress.js';
+import { HeldPlanWork } from './held-plan-work.js';
 import { PlanWork } from './plan-work.js';
 import {
   PlanReviewEntity,
@@ -23,6 +25,7 @@ import { SupportPlansService } from './support-plans.service.js';
     TypeOrmModule.forFeature([SupportPlanEntity, SupportPlanVersionEntity, PlanStepEntity, PlanReviewEntity]),
     OrganisationsModule,
     SupportCasesModule,
+    TeamMembersModule,
   ],
   controllers: [
     SupportPlansApiController,
@@ -32,7 +35,7 @@ import { SupportPlansService } from './support-plans.service.js';
     PlanActsPageController,
     PlanWorkPageController,
   ],
-  providers: [SupportPlansRepository, CaseProgress, PlanWork, SupportPlansService],
+  providers: [SupportPlansRepository, CaseProgress, PlanWork, HeldPlanWork, SupportPlansService],
   exports: [SupportPlansService],
 })
 export class SupportPlansModule {}

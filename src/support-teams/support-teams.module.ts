@@ -3,8 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConsentsModule } from '../consents/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { SupportCasesModule } from '../support-cases/index.js';
+import { TeamMembersModule } from '../team-members/index.js';
 import { CaseAssignmentEntity } from './case-assignment.entity.js';
 import { CaseTeamPageController } from './pages/case-team/case-team.controller.js';
+import { UnattendedPageController } from './pages/unattended/unattended.controller.js';
+import { UnattendedApiController } from './unattended.api.controller.js';
+import { UnattendedRepository } from './unattended.repository.js';
+import { UnattendedService } from './unattended.service.js';
+import { HeldAssignments } from './held-assignments.js';
 import { SupportTeamsApiController } from './support-teams.api.controller.js';
 import { SupportTeamsRepository } from './support-teams.repository.js';
 import { SupportTeamsService } from './support-teams.service.js';
@@ -12,9 +18,23 @@ import { TeamEntry } from './team-entry.js';
 import { TeamOfCase } from './team-of-case.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CaseAssignmentEntity]), OrganisationsModule, ConsentsModule, SupportCasesModule],
-  controllers: [SupportTeamsApiController, CaseTeamPageController],
-  providers: [SupportTeamsRepository, TeamEntry, SupportTeamsService, TeamOfCase],
-  exports: [SupportTeamsRepository, TeamEntry, SupportTeamsService],
+  imports: [
+    TypeOrmModule.forFeature([CaseAssignmentEntity]),
+    OrganisationsModule,
+    ConsentsModule,
+    SupportCasesModule,
+    TeamMembersModule,
+  ],
+  controllers: [SupportTeamsApiController, UnattendedApiController, CaseTeamPageController, UnattendedPageController],
+  providers: [
+    SupportTeamsRepository,
+    TeamEntry,
+    SupportTeamsService,
+    UnattendedRepository,
+    UnattendedService,
+    TeamOfCase,
+    HeldAssignments,
+  ],
+  exports: [SupportTeamsRepository, TeamEntry, SupportTeamsService, UnattendedRepository],
 })
 export class SupportTeamsModule {}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
 import type { Role, Side } from '#access';
 import type { Assignment } from '#domain/organisation';
-import { NotFound } from '#kernel';
+import { type IsoDate, NotFound } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
 /** 担当 as it is told: who, of which side, in which role, from when to when. */
@@ -50,6 +51,39 @@ export class SupportTeamsRepository {
       `${SELECT_ASSIGNMENT} WHERE a.support_case_id = $1 ORDER BY (a.ends_on IS NOT NULL AND a.ends_on <= $2), o.side, a.starts_on, a.id`,
       [caseId, tx.today],
     );
+  }
+
+  /**
+   * 引継ぎ in one statement: whoever hands over a protected record loses sight of it with the old row, and the new one may not
+   * begin before the old one has ended.
+   * @returns the id of the new assignment; null when the old one is no longer in that version
+   */
+  async handOver(
+    tx: Transaction,
+    { id, version }: Pick<AssignmentLine, 'id' | 'version'>,
+    { endsOn }: Pick<Assignment, 'endsOn'>,
+    { staffId, reason, note }: { readonly staffId: string; readonly reason: string; readonly note: string },
+  ): Promise<string | null> {
+    const [started] = await tx.sql<{ id: string }>(
+      `WITH ended AS (
+         UPDATE case_assignment SET ends_on = $3, handover_reason = $4, handover_note = $5, version = version + 1, updated_at = $6, updated_by = app_staff()
+         WHERE id = $1 AND version = $2 RETURNING site_id, jobseeker_id, support_case_id, staff_org_id, role, ends_on)
+       INSERT INTO case_assignment (id, site_id, org_id, jobseeker_id, support_case_id, staff_id, staff_org_id, role, starts_on)
+       SELECT $7, site_id, (app_orgs())[1], jobseeker_id, support_case_id, $8, staff_org_id, role, ends_on FROM ended RETURNING id`,
+      [id, version, endsOn, reason, note, tx.now, uuid(), staffId],
+    );
+    return started?.id ?? null;
+  }
+
+  /** Ends the team of a case that has been closed, also those of it who are out of the actor's sight. @returns how many */
+  async endAll(tx: Transaction, caseId: string, on: IsoDate): Promise<number> {
+    const [row] = await tx.sql<{ members: number }>('SELECT end_team_of_closed_case($1, $2) AS members', [caseId, on]);
+    return row?.members ?? 0;
+  }
+
+  /** Holds the case until the end of the transaction, so that what is decided by its team still holds when it is written. */
+  async lockCase(tx: Transaction, caseId: string): Promise<void> {
+    await tx.sql('SELECT id FROM support_case WHERE id = $1 FOR NO KEY UPDATE', [caseId]);
   }
 
   /** Case staff and supervisors who work at the site today. */

@@ -56,6 +56,7 @@ export class SupportTeamsService {
     idempotencyKey?: string,
   ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'assignment.start', idempotencyKey }, async (tx) => {
+      await this.team.lockCase(tx, caseId);
       const supportCase = await this.cases.find(tx, caseId);
       refuseBlocked(supportCase.status === 'closed' ? [{ code: 'case_is_closed' }] : []);
       const staff = await this.entry.choice(tx, input.staffId, 'staffId');
@@ -76,6 +77,7 @@ export class SupportTeamsService {
     idempotencyKey?: string,
   ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'assignment.hand_over', idempotencyKey }, async (tx) => {
+      await this.team.lockCase(tx, (await this.team.find(tx, assignmentId)).supportCaseId);
       const current = await this.team.find(tx, assignmentId);
       refuseBlocked(handoverReasons(current));
       refuseInvalid(handoverProblems(current, input));
@@ -87,13 +89,13 @@ export class SupportTeamsService {
       refuseInvalid(assignmentProblems(started, others, SOLE_ROLES).map(({ code }) => ({ field: 'toStaffId', code })));
 
       const { supportCaseId, jobseekerId } = current;
-      // The new row first: whoever hands over a protected record loses sight of it with the old one.
-      const id = await this.entry.write(tx, { ...started, supportCaseId, jobseekerId });
-      await tx.update(CaseAssignmentEntity, current.id, input.version, {
-        endsOn: ended.endsOn,
-        handoverReason: input.reason,
-        handoverNote: input.note,
+      const { reason, note, version } = input;
+      const id = await this.team.handOver(tx, { ...current, version }, ended, {
+        staffId: started.staffId,
+        reason,
+        note,
       });
+      if (id === null) return tx.refuseStaleEdit('case_assignment', current.id);
       tx.record({
         kind: 'assignment.handed_over',
         subject: { type: 'case_assignment', id },

@@ -79,6 +79,7 @@ export class TeamEntry {
     { staffId, on, field }: TakingOn,
   ): Promise<boolean> {
     const staff = chosen(await this.caseStaffOf(tx), staffId, field);
+    await this.team.lockCase(tx, supportCase.id);
     const team = await this.team.ofCase(tx, supportCase.id);
     if (isOnTeamFrom(team, staffId, on)) return false;
     await this.assign(tx, supportCase, staff, {

@@ -4,7 +4,7 @@ import { CaseLifecycle, CaseTeamSource } from '../support-cases/index.js';
 import { SupportTeamsRepository } from './support-teams.repository.js';
 import { TeamEntry } from './team-entry.js';
 
-/** What the team means to its case: who is named in the head of its pages, and that whoever opens a case is on its team. */
+/** What the team means to its case: who is named in the head of its pages; whoever opens a case is on its team, and with the case the team ends. */
 @Injectable()
 export class TeamOfCase implements OnModuleInit {
   constructor(
@@ -35,6 +35,18 @@ export class TeamOfCase implements OnModuleInit {
           endsOn: null,
           supportCaseId: id,
           jobseekerId,
+        });
+      },
+      closed: async (tx, { id, jobseekerId, closedOn }) => {
+        const members = await this.team.endAll(tx, id, closedOn);
+        if (members === 0) return;
+        tx.record({
+          kind: 'team.ended',
+          subject: { type: 'support_case', id },
+          jobseekerId,
+          supportCaseId: id,
+          occurredOn: closedOn,
+          data: { members },
         });
       },
     });

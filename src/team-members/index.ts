@@ -1,1 +1,9 @@
+export {
+  type HeldEntry,
+  type HeldWorkSource,
+  HeldWorkSources,
+  type PassedItem,
+  type PassedOn,
+  type PassingOn,
+} from './departures/held-work.js';
 export { TeamMembersModule } from './team-members.module.js';

@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
-import { DeparturesService } from './departures.service.js';
-import { Departure, EditStaff, RegisterStaff, ResetPassword, SiteAssignment } from './dto/staff.dto.js';
+import { SiteWorkService } from './departures/site-work.service.js';
+import { EditStaff, RegisterStaff, ResetPassword, SiteAssignment } from './dto/staff.dto.js';
 import type { Colleague, ManagedStaff } from './staff.repository.js';
 import { StaffService } from './staff.service.js';
 
@@ -13,7 +13,7 @@ import { StaffService } from './staff.service.js';
 export class StaffApiController {
   constructor(
     private readonly staff: StaffService,
-    private readonly departures: DeparturesService,
+    private readonly siteWork: SiteWorkService,
   ) {}
 
   /** Who works at the site today, of both sides. */
@@ -57,30 +57,6 @@ export class StaffApiController {
     return this.staff.edit(actor, id, body);
   }
 
-  /** 離任: leaves the organisation. */
-  @Post('staff/:id/departure')
-  @HttpCode(204)
-  @Permit('staff.manage')
-  leave(
-    @CurrentActor() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: Departure,
-  ): Promise<void> {
-    return this.departures.leaveOrganisation(actor, id, body);
-  }
-
-  /** Leaves this site. */
-  @Post('staff/:id/site-departure')
-  @HttpCode(204)
-  @Permit('staff.manage')
-  leaveSite(
-    @CurrentActor() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: Departure,
-  ): Promise<void> {
-    return this.departures.leaveSite(actor, id, body);
-  }
-
   /** Begins (again) at this site. */
   @Post('staff/:id/site-assignment')
   @HttpCode(204)
@@ -90,7 +66,7 @@ export class StaffApiController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: SiteAssignment,
   ): Promise<void> {
-    return this.departures.joinSite(actor, id, body);
+    return this.siteWork.joinSite(actor, id, body);
   }
 
   /** Gives a password that must be changed at the next sign-in; open sessions end. */

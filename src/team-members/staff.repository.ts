@@ -125,15 +125,29 @@ export class StaffRepository {
     );
   }
 
-  /** Ends every session; machines' tokens too when `tokensToo`. */
+  /** Takes back the end of work at this site on a day; `endsOn`: the end that was on record before. */
+  async resumeAtSite(
+    tx: Transaction<StaffActor>,
+    staffId: string,
+    leftOn: IsoDate,
+    endsOn: IsoDate | null,
+  ): Promise<void> {
+    await tx.sql(
+      `UPDATE staff_site SET ends_on = $4 WHERE id = (SELECT id FROM staff_site
+         WHERE staff_id = $1 AND site_id = $2 AND ends_on = greatest(starts_on, $3::date) ORDER BY starts_on DESC LIMIT 1)`,
+      [staffId, tx.actor.siteId, leftOn, endsOn],
+    );
+  }
+
+  /** Ends every session, of every site or of this one alone; machines' tokens too when `tokensToo`. */
   async endSessions(
     tx: Transaction<StaffActor>,
     staffId: string,
-    { tokensToo }: { tokensToo: boolean },
+    { tokensToo, atSiteOnly = false }: { tokensToo: boolean; atSiteOnly?: boolean },
   ): Promise<void> {
     await tx.sql(
-      `UPDATE session SET revoked_at = $2 WHERE staff_id = $1 AND revoked_at IS NULL AND ($3 OR kind <> 'machine')`,
-      [staffId, tx.now, tokensToo],
+      `UPDATE session SET revoked_at = $2 WHERE staff_id = $1 AND revoked_at IS NULL AND ($3 OR kind <> 'machine') AND (NOT $4 OR site_id = $5)`,
+      [staffId, tx.now, tokensToo, atSiteOnly, tx.actor.siteId],
     );
   }
 }

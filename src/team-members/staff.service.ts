@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { InvalidInput, isKana, refuseBlocked, refuseInvalid, toKatakana } from '#kernel';
-import { passwordProblems } from '#domain/organisation';
+import { lastAdministratorReasons, passwordProblems } from '#domain/organisation';
 import { SitesRepository } from '../organisations/index.js';
 import { differences, type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { hashPassword } from '../auth/index.js';
+import { DeparturesRepository } from './departures/departures.repository.js';
 import type { EditStaff, RegisterStaff, StaffFields } from './dto/staff.dto.js';
 import { StaffEntity } from './staff.entity.js';
 import { type Colleague, type ManagedStaff, StaffRepository } from './staff.repository.js';
@@ -17,6 +18,7 @@ export class StaffService {
     private readonly work: UnitOfWork,
     private readonly sites: SitesRepository,
     private readonly staff: StaffRepository,
+    private readonly departures: DeparturesRepository,
   ) {}
 
   /** Who works at the site today, of both sides. */
@@ -53,13 +55,17 @@ export class StaffService {
     });
   }
 
-  /** @throws StaleEdit; InvalidInput as above and `own_role`; NotFound */
+  /** @throws StaleEdit; Blocked `last_administrator`; InvalidInput as above and `own_role`; NotFound */
   async edit(actor: StaffActor, id: string, { version, deskId, ...input }: EditStaff): Promise<void> {
     await this.work.write(actor, { purpose: 'staff.edit' }, async (tx) => {
       const before = await this.staff.get(tx, id);
       // Otherwise an organisation could lose its last administrator by a slip.
       if (id === actor.staffId && input.role !== before.role)
         throw new InvalidInput([{ field: 'role', code: 'own_role' }]);
+      if (before.role === 'site_administrator' && input.role !== before.role) {
+        await this.departures.lockOrganisation(tx);
+        refuseBlocked(lastAdministratorReasons(await this.departures.administrators(tx), id));
+      }
       await this.refuseUnfit(tx, { ...input, deskId });
       const after = {
         name: input.name,

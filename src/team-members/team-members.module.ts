@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../auth/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
-import { DeparturesService } from './departures.service.js';
+import { DeparturesApiController } from './departures/departures.api.controller.js';
+import { DeparturesRepository } from './departures/departures.repository.js';
+import { DeparturesService } from './departures/departures.service.js';
+import { HeldWorkSources } from './departures/held-work.js';
+import { SiteWorkService } from './departures/site-work.service.js';
+import { DeparturePageController } from './pages/departure/departure.controller.js';
 import { StaffListPageController } from './pages/staff-list/staff-list.controller.js';
 import { StaffMemberPageController } from './pages/staff-member/staff-member.controller.js';
 import { NewStaffPageController } from './pages/new-staff-member/new-staff-member.controller.js';
@@ -18,12 +23,23 @@ import { TokensService } from './tokens/tokens.service.js';
   imports: [TypeOrmModule.forFeature([StaffEntity]), AuthModule, OrganisationsModule],
   controllers: [
     StaffApiController,
+    DeparturesApiController,
     StaffListPageController,
     NewStaffPageController,
     StaffMemberPageController,
+    DeparturePageController,
     TokensApiController,
     TokensPageController,
   ],
-  providers: [StaffRepository, StaffService, DeparturesService, TokensService],
+  providers: [
+    StaffRepository,
+    StaffService,
+    SiteWorkService,
+    HeldWorkSources,
+    DeparturesRepository,
+    DeparturesService,
+    TokensService,
+  ],
+  exports: [HeldWorkSources],
 })
 export class TeamMembersModule {}

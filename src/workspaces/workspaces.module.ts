@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { SupportCasesModule } from '../support-cases/index.js';
+import { SupportTeamsModule } from '../support-teams/index.js';
 import { TimelineModule } from '../timeline/index.js';
 import { YearlyPlansModule } from '../yearly-plans/index.js';
 import { CaseAxisQuery } from './case-file/case-axis.query.js';
@@ -14,12 +15,20 @@ import { FigurePageController } from './figure/figure.controller.js';
 import { HomePageController } from './home/home.controller.js';
 import { HomeQuery } from './home/home.query.js';
 import { SiteOverviewQuery } from './home/site-overview.query.js';
+import { UnattendedQuery } from './home/unattended.query.js';
 import { MonthPageController } from './month/month.controller.js';
 import { PeekController } from './peek/peek.controller.js';
 
 /** Pages composed from several features; it owns no table, and nothing but the root imports it. */
 @Module({
-  imports: [OrganisationsModule, SupportCasesModule, IndicatorsModule, TimelineModule, YearlyPlansModule],
+  imports: [
+    OrganisationsModule,
+    SupportCasesModule,
+    SupportTeamsModule,
+    IndicatorsModule,
+    TimelineModule,
+    YearlyPlansModule,
+  ],
   controllers: [
     HomePageController,
     CaseloadApiController,
@@ -29,6 +38,6 @@ import { PeekController } from './peek/peek.controller.js';
     CaseFilePageController,
     PeekController,
   ],
-  providers: [HomeQuery, SiteOverviewQuery, CaseloadQuery, CaseAxisQuery, SinceLastSeenQuery],
+  providers: [HomeQuery, SiteOverviewQuery, UnattendedQuery, CaseloadQuery, CaseAxisQuery, SinceLastSeenQuery],
 })
 export class WorkspacesModule {}

@@ -41,7 +41,25 @@ describe('a database of the first landed version', () => {
   });
 
   it('keeps every row as it was, in the columns it had', async () => {
-    expect(await contentsOf(database.ownerUrl, before)).toEqual(before);
+    const { case_assignment, ...after } = await contentsOf(database.ownerUrl, before);
+    const { case_assignment: teams, ...expected } = before;
+    expect(after).toEqual(expected);
+    expect(case_assignment?.rows).toBe(teams?.rows);
+  });
+
+  it('leaves nobody assigned to a period that has ended, and changes no other assignment (KeepOneAtATime)', async () => {
+    const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
+    try {
+      const [row] = await owner.query(`
+        SELECT count(*) FILTER (WHERE a.ended_with = 'closing' AND a.ends_on = greatest(a.starts_on, c.closed_on))::int AS ended,
+          count(*) FILTER (WHERE c.status = 'closed' AND (a.ends_on IS NULL OR a.ends_on > c.closed_on))::int AS left_open,
+          count(*) FILTER (WHERE c.status <> 'closed' AND (a.ended_with IS NOT NULL OR a.updated_at > a.created_at AND a.version = 1))::int AS touched
+        FROM case_assignment a JOIN support_case c ON c.id = a.support_case_id`);
+      expect(row.ended).toBeGreaterThan(0);
+      expect(row).toMatchObject({ left_open: 0, touched: 0 });
+    } finally {
+      await owner.destroy();
+    }
   });
 
   it('is worked with as before: its people sign in and find their cases', async () => {

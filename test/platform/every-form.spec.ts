@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RouteDeclarations } from '../../src/platform/http/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { staffIdOf } from '../support/arrangements/consultations.js';
+import { aCase } from '../support/arrangements/cases.js';
 import { aCaseInSupport, aReferral } from '../support/arrangements/placements.js';
 import { aPopulatedSite, type PopulatedSite } from '../support/arrangements/populated-site.js';
 import { PAGES } from '../support/every-page.js';
@@ -27,7 +28,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Acts of one press, with nothing typed. */
 const PRESSED =
-  /^\/(sign-out|sign-in|account\/.*|notifications\/:id\/read|tokens\/:id\/revoke|staff\/:id\/(unlock|password-reset)|next-actions\/:id|jobseekers\/:id\/protection\/renewal|site\/plans.*)$/;
+  /^\/(sign-out|sign-in|account\/.*|notifications\/:id\/read|tokens\/:id\/revoke|staff\/:id\/(unlock|password-reset|departure\/withdrawal)|next-actions\/:id|jobseekers\/:id\/protection\/renewal|site\/plans.*)$/;
 
 describe('every form', () => {
   let t: TestApplication;
@@ -92,7 +93,10 @@ describe('every form', () => {
   }
 });
 
-/** Records that stand where only some forms are offered: asked and not yet referred, offered and not yet answered, gone from the site. */
+/**
+ * Records that stand where only some forms are offered: asked and not yet referred, offered and not yet answered, gone from the
+ * site, without anybody who answers.
+ */
 async function furtherPages(t: TestApplication, { employer }: PopulatedSite): Promise<[login: string, page: string][]> {
   const navigator = await t.as('navigator');
   const of = await aCaseInSupport(t, { familyName: '途中', familyKana: 'トチュウ' });
@@ -101,6 +105,7 @@ async function furtherPages(t: TestApplication, { employer }: PopulatedSite): Pr
     employerId: employer,
     receivedOn: t.clock.today(),
   });
+  await aCase(t, 'caseworker', { role: '通訳' });
   const gone = await staffIdOf(t, 'auditor');
   const left = await (
     await t.as('administrator')
@@ -110,6 +115,7 @@ async function furtherPages(t: TestApplication, { employer }: PopulatedSite): Pr
     ['navigator', `/referrals/${referral}`],
     ['navigator', `/offers/${offer.body.id}`],
     ['administrator', `/staff/${gone}`],
+    ['city-supervisor', '/unattended'],
   ];
 }
 

@@ -143,6 +143,8 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('administrator', '/staff'),
   page('administrator', '/staff/new'),
   page('administrator', '/staff/:id', ({ staff }) => `/staff/${staff}`),
+  page('administrator', '/staff/:id/departure', ({ staff }) => `/staff/${staff}/departure`),
+  page('city-supervisor', '/unattended'),
   page('administrator', '/tokens'),
   page('caseworker', '/visits'),
 ];

@@ -19,6 +19,11 @@ export const siteKinds = {
   'staff.edited': ofSite({ subject: 'staff', title: title['staff.edited'], audit: site }),
   'staff.unlocked': ofSite({ subject: 'staff', title: title['staff.unlocked'], audit: signIn }),
   'staff.left': ofSite({ subject: 'staff', title: title['staff.left'], audit: site }),
+  'staff.departure_withdrawn': ofSite({
+    subject: 'staff',
+    title: title['staff.departure_withdrawn'],
+    audit: site,
+  }),
   'staff.left_site': ofSite({ subject: 'staff', title: title['staff.left_site'], audit: site }),
   'staff.joined_site': ofSite({ subject: 'staff', title: title['staff.joined_site'], audit: site }),
   'token.issued': ofSite({ subject: 'token', title: title['token.issued'], audit: signIn }),

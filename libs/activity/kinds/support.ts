@@ -27,6 +27,14 @@ interface TaskEnded {
   dueOn: IsoDate | null;
 }
 
+/** Whoever is to do it now is told; whoever was to do it has left. */
+const taskHandedOver = {
+  data: data<{ fromStaffId: string; toStaffId: string }>(),
+  icon: 'handover',
+  audit: 'support',
+  tells: { title: notice['task.handed_over'], to: [{ staff: 'toStaffId' }] },
+} as const;
+
 /** What happens on a case: its states, its team, requests, plans, consultations. */
 export const supportKinds = {
   'case.opened': ofPerson({
@@ -70,6 +78,19 @@ export const supportKinds = {
     words: words['assignment.ended'],
     tells: { title: notice['assignment.ended'], to: [{ staff: 'staffId' }] },
   }),
+  'assignment.corrected': ofPerson({
+    ...assignment,
+    data: data<{ staffId: string }>(),
+    words: words['assignment.corrected'],
+    tells: NOBODY,
+  }),
+  'assignment.resumed': ofPerson({
+    ...assignment,
+    data: data<{ staffId: string }>(),
+    words: words['assignment.resumed'],
+    tells: { title: notice['assignment.resumed'], to: [{ staff: 'staffId' }] },
+  }),
+  'team.ended': ofPerson({ ...supportCase, data: data<{ members: number }>(), words: words['team.ended'] }),
   'request.made': ofPerson({
     ...request,
     data: data<{ toOrganisationId: number }>(),
@@ -159,6 +180,17 @@ export const supportKinds = {
     ...consultation,
     data: NO_DATA,
     words: words['consultation.addendum_added'],
+  }),
+  'next_action.handed_over': ofPerson({
+    ...taskHandedOver,
+    subject: 'next_action',
+    words: words['next_action.handed_over'],
+  }),
+  'plan_step.handed_over': ofPerson({ ...taskHandedOver, subject: 'plan_step', words: words['plan_step.handed_over'] }),
+  'plan_review.handed_over': ofPerson({
+    ...taskHandedOver,
+    subject: 'plan_review',
+    words: words['plan_review.handed_over'],
   }),
   'next_action.finished': ofPerson({
     data: data<TaskEnded>(),

@@ -12,4 +12,20 @@ export {
   isAssignedOn,
   teamOn,
 } from './assignment.js';
+export {
+  type Administrator,
+  type HeldKind,
+  type HeldWork,
+  type Succession,
+  type SuccessionChoice,
+  type Successor,
+  HELD_KINDS,
+  goesWithDeparture,
+  lastAdministratorReasons,
+  succeedingAssignment,
+  successionOf,
+  successionProblems,
+  successorField,
+} from './departure.js';
+export { type DeskClosing, NO_DESK, deskClosingProblems } from './desk.js';
 export { type NewPassword, PASSWORD_MAX, PASSWORD_MIN, passwordProblems } from './password.js';

@@ -41,6 +41,7 @@ export {
   roleOnJoining,
   sidesWithoutStaff,
 } from './support-team.js';
+export { type Holding, type RunningCase, isUnattended } from './unattended.js';
 export {
   type RequestAnswer,
   type SupportRequestDraft,

@@ -7,6 +7,8 @@ export const activity = {
     'assignment.started': '担当に加わりました',
     'assignment.handed_over': '担当が引き継がれました',
     'assignment.ended': '担当が終わりました',
+    'assignment.resumed': '担当に戻りました',
+    'task.handed_over': 'すべきことを引き継ぎました',
     'consent.withdrawn': '同意が撤回されました',
     'jobseeker.protected': '支援措置が設定されました',
     'jobseeker.protection_renewed': '支援措置が延長されました',

@@ -123,6 +123,7 @@ export const audit = {
     'staff.edited': '職員を編集',
     'staff.unlocked': 'サインインのロックを解除',
     'staff.left': '離任を登録',
+    'staff.departure_withdrawn': '離任を取消',
     'staff.left_site': '拠点での勤務を終了',
     'staff.joined_site': '拠点での勤務を開始',
     'token.issued': 'トークンを発行',

@@ -25,6 +25,7 @@ export const flash = {
     session_ended: 'サインインを終了させました。',
     staff_registered: '職員を登録しました。ログインIDと仮のパスワードを本人に渡してください。',
     staff_left: '離任を登録しました。',
+    departure_withdrawn: '離任を取り消しました。サインインはもう一度必要です。',
     password_reset: '仮のパスワードを設定しました。本人に渡してください。次のサインインで変更を求めます。',
     staff_unlocked: 'ロックを解除しました。',
     token_revoked: 'トークンを無効にしました。',

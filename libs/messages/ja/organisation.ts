@@ -2,7 +2,15 @@
 export const organisation = {
   planCountsWhen: { drawn_up: '作成した時点', agreed: '本人が同意した時点' },
   codeSupport: '半角の英小文字・数字・「-」「_」。事業計画ファイルで使い、あとから変更できません。',
+  deskClosing: {
+    moveCasesTo: '継続中の支援ケースの移し先',
+    support: '閉所日を入れて保存すると、この窓口の支援ケースはすぐに移ります。',
+    noDesk: '窓口なし',
+    choose: '（選択）',
+    cases: 'この窓口の継続中の支援ケース {count}件',
+  },
   errors: {
+    desk_has_open_cases: 'この窓口には継続中の支援ケースが{count}件あります。移し先を選択してください。',
     code_form: '半角の英小文字・数字・「-」「_」で、50文字以内にしてください。',
     code_taken: 'この符号は使われています。別の符号を入力してください。',
     council_member_line: '{line}行目：「機関名、職名」の形で書いてください。',

@@ -25,6 +25,7 @@ export class GroupsService {
   async add(actor: StaffActor, jobseekerId: string, input: AddGroup, idempotencyKey?: string): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'group.add', idempotencyKey }, async (tx) => {
       await this.jobseekers.find(tx, jobseekerId);
+      await this.jobseekers.lock(tx, jobseekerId);
       const site = await this.sites.current(tx);
       const membership = { groupCode: input.groupCode, startsOn: input.startsOn, endsOn: input.endsOn ?? null };
       refuseInvalid([

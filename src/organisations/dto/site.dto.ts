@@ -194,6 +194,14 @@ export class EditDesk extends Named {
   @IsOptional()
   @IsDay()
   closedOn?: string;
+
+  @ApiPropertyOptional({
+    description: '閉所する窓口の支援ケースの移し先 (desk id; 0: none), asked for where a desk with open cases closes',
+  })
+  @IsOptional()
+  @NumberFromText()
+  @IsInt()
+  moveCasesTo?: number;
 }
 
 /** 対象者区分 that no site had yet. */

@@ -34,6 +34,8 @@ export interface ErrorBody {
 const DATABASE_CODES: Readonly<Record<string, { status: number; code: string }>> = {
   '42501': { status: 404, code: 'not_found' },
   '23505': { status: 409, code: 'already_exists' },
+  '23P01': { status: 409, code: 'already_exists' },
+  '40P01': { status: 503, code: 'unavailable' },
   '23503': { status: 422, code: 'not_one_of' },
   '23514': { status: 422, code: 'rule_broken' },
   // A character that text cannot hold (U+0000), in a column or inside JSON: no person types one.

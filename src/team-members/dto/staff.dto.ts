@@ -73,20 +73,6 @@ export class EditStaff extends StaffFields {
   version: number;
 }
 
-/** 離任: leaving the organisation, or this site alone. */
-export class Departure {
-  @ApiProperty({ format: 'date', description: '離任日: the first day without access' })
-  @IsNotEmpty()
-  @IsDay()
-  leavesOn: string;
-
-  @ApiProperty({ description: 'version that was read' })
-  @NumberFromText()
-  @IsNotEmpty()
-  @IsInt()
-  version: number;
-}
-
 /** この拠点で働き始める. */
 export class SiteAssignment {
   @ApiProperty({ format: 'date', description: 'この拠点での開始日' })

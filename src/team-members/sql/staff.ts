@@ -1,4 +1,4 @@
-import { APP_ROLE, isColleague, policies, REPORT_ROLE } from '../../platform/sql/index.js';
+import { APP_ROLE, isColleague, policies, REPORT_ROLE, routines } from '../../platform/sql/index.js';
 
 /** Who works at a site, and who manages whom. The reporting role knows a title and an employer, never a name. */
 export const STAFF_POLICIES = [
@@ -21,5 +21,34 @@ CREATE POLICY staff_manage ON staff FOR INSERT TO ${APP_ROLE} WITH CHECK (app_ro
 CREATE POLICY staff_change ON staff FOR UPDATE TO ${APP_ROLE} USING (app_role() = 'site_administrator' AND organisation_id = ANY (app_orgs()));
 GRANT SELECT (id, organisation_id, title) ON staff TO ${REPORT_ROLE};
 CREATE POLICY staff_count ON staff FOR SELECT TO ${REPORT_ROLE} USING (EXISTS (SELECT 1 FROM staff_site s WHERE s.staff_id = staff.id));`,
+  ),
+];
+
+/**
+ * Whether the actor is an administrator of that person's organisation. What a leaver holds is told to no other: an
+ * administrator reads no records of people, and yet has to see that none is left behind.
+ */
+export const STAFF_ROUTINES = routines(
+  'manages staff',
+  `
+CREATE OR REPLACE FUNCTION app_manages(p_staff uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT app_role() = 'site_administrator' AND EXISTS (SELECT 1 FROM staff s WHERE s.id = p_staff AND s.organisation_id = ANY (app_orgs())) $$;
+`,
+  'DROP FUNCTION IF EXISTS app_manages(uuid)',
+);
+
+const OF_OWN_STAFF = `app_role() = 'site_administrator' AND site_id = ANY (app_sites()) AND org_id = ANY (app_orgs())`;
+
+export const DEPARTURE_POLICIES = [
+  policies(
+    'staff_departure',
+    `GRANT SELECT, INSERT, UPDATE ON staff_departure TO ${APP_ROLE};
+CREATE POLICY staff_departure_of_own_staff ON staff_departure FOR ALL TO ${APP_ROLE} USING (${OF_OWN_STAFF}) WITH CHECK (${OF_OWN_STAFF});`,
+  ),
+  policies(
+    'staff_departure_item',
+    `GRANT SELECT, INSERT ON staff_departure_item TO ${APP_ROLE};
+CREATE POLICY staff_departure_item_of_own_staff ON staff_departure_item FOR ALL TO ${APP_ROLE}
+  USING (EXISTS (SELECT 1 FROM staff_departure d WHERE d.id = departure_id)) WITH CHECK (EXISTS (SELECT 1 FROM staff_departure d WHERE d.id = departure_id));`,
   ),
 ];

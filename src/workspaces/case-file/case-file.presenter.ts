@@ -54,6 +54,7 @@ function transitionText({ from, to }: TimelineLine['data']): string | undefined 
 function detailOf(data: TimelineLine['data']): string | undefined {
   const parts = Object.entries(data).flatMap(([name, value]): string[] => {
     if (name === 'attemptNo' && typeof value === 'number') return [fill(ja.timeline.attempt, { attemptNo: value })];
+    if (name === 'members' && typeof value === 'number') return [fill(ja.timeline.members, { members: value })];
     if (name === 'startsOn' && typeof value === 'string' && isIsoDate(value))
       return [fill(ja.timeline.startsOn, { day: formatWareki(value) })];
     if (name === 'outcomes' && Array.isArray(value))

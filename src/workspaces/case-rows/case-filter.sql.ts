@@ -23,10 +23,10 @@ export class StatementValues {
 export const inForce = (alias: string): string =>
   `${alias}.starts_on <= $2 AND (${alias}.ends_on IS NULL OR ${alias}.ends_on > $2)`;
 
-/** Ids of the cases on whose team somebody is today (支援チーム); `lead`: those they answer for (主担当). */
+/** Ids of the cases on whose team somebody is today (支援チーム), or was when they were closed; `lead`: those they answer for (主担当). */
 export function casesOf(staffId: string, values: StatementValues, { lead = false } = {}): string {
   const role = lead ? ` AND a.role = ${values.place(LEAD_ROLE)}` : '';
-  return `SELECT a.support_case_id FROM case_assignment a WHERE a.staff_id = ${values.place(staffId)}${role} AND ${inForce('a')}`;
+  return `SELECT a.support_case_id FROM case_assignment a WHERE a.staff_id = ${values.place(staffId)}${role} AND (a.ended_with = 'closing' OR (${inForce('a')}))`;
 }
 
 /**

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { HomeFilterQuery } from './home-filter.dto.js';
 import { HomeQuery } from './home.query.js';
 import { SiteOverviewQuery } from './site-overview.query.js';
+import { UnattendedQuery } from './unattended.query.js';
 import { homePage } from './home.view.js';
 
 /** ホーム: opens on what needs doing; one for each role. */
@@ -15,6 +16,7 @@ export class HomePageController {
   constructor(
     private readonly home: HomeQuery,
     private readonly overview: SiteOverviewQuery,
+    private readonly unattended: UnattendedQuery,
     private readonly sites: SitesRepository,
     private readonly work: UnitOfWork,
   ) {}
@@ -26,6 +28,7 @@ export class HomePageController {
     if (!may(actor, 'case.read'))
       return seeOther(may(actor, 'site.manage') ? '/site' : may(actor, 'audit.read') ? '/audit' : '/month');
     const view = await this.work.read(actor, async (tx) => ({
+      unattended: actor.role === 'supervisor' ? await this.unattended.read(tx, actor) : undefined,
       home: await this.home.read(tx, actor, filter),
       overview: actor.role === 'supervisor' ? await this.overview.read(tx, actor) : undefined,
       site: await this.sites.current(tx),

@@ -25,8 +25,12 @@ import type { HomeView } from './home.query.js';
 import { countText, type HomeGroup, groupsOf, type HomeRow } from './home.presenter.js';
 import type { SiteOverview } from './site-overview.query.js';
 import { Overview } from './overview.js';
+import type { Unattended } from './unattended.query.js';
+import { UnattendedCard } from './unattended.js';
 
 export interface HomePageView {
+  /** Of a supervisor's home. */
+  readonly unattended: Unattended | undefined;
   readonly filter: HomeFilterQuery;
   readonly home: HomeView;
   readonly overview: SiteOverview | undefined;
@@ -36,7 +40,7 @@ export interface HomePageView {
 
 const words = ja.caseload.home;
 
-export function homePage(page: PageContext, { filter, home, overview, site, today }: HomePageView): Html {
+export function homePage(page: PageContext, { unattended, filter, home, overview, site, today }: HomePageView): Html {
   const groups = groupsOf(home, today);
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const content = (
@@ -47,6 +51,7 @@ export function homePage(page: PageContext, { filter, home, overview, site, toda
           <ButtonLink text="支援ケースの一覧" href={listHref(CASELOAD, { scope: filter.scope })} variant="secondary" />
         }
       />
+      {unattended === undefined ? '' : <UnattendedCard unattended={unattended} />}
       {overview === undefined ? '' : <Overview overview={overview} today={today} />}
       <CaseFilters
         list={HOME}

@@ -1,5 +1,8 @@
 import type { Role, Side } from '#access';
 import type { TestApplication } from '../../support/application.js';
+import { someoneLike } from '../../support/arrangements/staff.js';
+
+export { someoneLike };
 
 export interface Attendant {
   readonly login: string;
@@ -37,16 +40,4 @@ export async function theOtherRoles(t: TestApplication): Promise<void> {
   await someoneLike(t, 'navigator', 'hw-auditor', 'auditor');
   await someoneLike(t, 'stranger', 'stranger-administrator', 'site_administrator');
   await someoneLike(t, 'stranger', 'stranger-auditor', 'auditor');
-}
-
-/** A member of staff of the same organisation and site as `model`, with the same password. */
-export async function someoneLike(t: TestApplication, model: string, login: string, role: Role): Promise<void> {
-  await t.owner.query(
-    `WITH model AS (SELECT * FROM staff WHERE login = $1),
-       made AS (INSERT INTO staff (id, organisation_id, login, name, name_kana, title, role, employed_from)
-         SELECT gen_random_uuid(), organisation_id, $2, '架空 ' || $2, 'カクウ', title, $3, employed_from FROM model RETURNING id),
-       works AS (INSERT INTO staff_site (staff_id, site_id, starts_on) SELECT made.id, ss.site_id, ss.starts_on FROM made, staff_site ss JOIN model ON ss.staff_id = model.id)
-     INSERT INTO credential (staff_id, password_hash) SELECT made.id, c.password_hash FROM made, credential c JOIN model ON c.staff_id = model.id`,
-    [model, login, role],
-  );
 }

@@ -73,10 +73,11 @@ describe('the pages of staff', () => {
 
   it('end the work of a leaver that day, at the form of its own', async () => {
     const href = `/staff/${await staffIdOf(t, 'newcomer')}`;
-    const early = await administrator.submit(href, `${href}/departure`, dateBoxes('leavesOn', '2026-06-09'));
+    const form = `${href}/departure`;
+    const early = await administrator.submit(form, form, dateBoxes('leavesOn', '2026-06-09'));
     expect(early.html).toContain('利用開始日（');
     expect(await stored('newcomer')).toMatchObject({ employed_until: null });
-    expect((await administrator.submit(href, `${href}/departure`, dateBoxes('leavesOn', '2026-06-10'))).location).toBe(
+    expect((await administrator.submit(form, form, dateBoxes('leavesOn', '2026-06-10'))).location).toBe(
       `${href}?flash=staff_left`,
     );
     expect(await stored('newcomer')).toMatchObject({ employed_until: '2026-06-10' });

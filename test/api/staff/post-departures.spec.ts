@@ -22,7 +22,7 @@ describe('POST /api/v1/staff/:id/departure', () => {
 
   it('ends a session that is open, and signing in, on that day', async () => {
     const leaver = await t.as('caseworker');
-    expect((await post('caseworker', '/departure', { leavesOn: '2026-06-10', version: 1 })).status).toBe(204);
+    expect((await post('caseworker', '/departure', { leavesOn: '2026-06-10', version: 1 })).status).toBe(200);
     expect((await leaver.get('/me')).status).toBe(401);
     const [row] = await t.owner.query(`SELECT employed_until::text FROM staff WHERE login = 'caseworker'`);
     expect(row).toEqual({ employed_until: '2026-06-10' });
@@ -53,7 +53,7 @@ describe('POST /api/v1/staff/:id/departure', () => {
 
   it('ends the work at the site alone, and begins it again', async () => {
     const user = await t.as('city-supervisor');
-    expect((await post('city-supervisor', '/site-departure', { leavesOn: '2026-06-10', version: 1 })).status).toBe(204);
+    expect((await post('city-supervisor', '/site-departure', { leavesOn: '2026-06-10', version: 1 })).status).toBe(200);
     expect((await user.get('/me')).status).toBe(401);
     expect(
       (await t.anonymous.post('/sessions', { login: 'city-supervisor', password: 'mihon-no-kotoba' })).body.error.code,

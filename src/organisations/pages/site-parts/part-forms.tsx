@@ -1,8 +1,9 @@
 import { type StaffActor, SIDES } from '#access';
 import { fill, ja } from '#messages';
 import { REASON_OCCASIONS } from '#domain/reason';
+import { NO_DESK } from '#domain/organisation';
 import { OPTIONAL_STEPS } from '#domain/support-case';
-import { CheckboxChips, DateBoxes, NumberField, RadioChips, TextArea, TextField } from '#ui';
+import { CheckboxChips, DateBoxes, Disclosure, NumberField, RadioChips, Select, TextArea, TextField } from '#ui';
 import type { FormState } from '../../../platform/pages/index.js';
 import { validated } from '../../../platform/http/index.js';
 import { AddReason, EditReason } from '../../dto/reason.dto.js';
@@ -16,6 +17,7 @@ import {
   EditProgramme,
   RenameOrganisation,
 } from '../../dto/site.dto.js';
+import type { CaseAtDesk } from '../../desk-cases.js';
 import type { SiteFile } from '../../site-file.repository.js';
 import type { SitePartsService } from '../../site-parts.service.js';
 
@@ -23,13 +25,22 @@ const words = ja.screens.organisations;
 
 type Values = Record<string, unknown>;
 
+/** A part that is edited, among the others of its site. */
+export interface EditedPart {
+  readonly id: number;
+  readonly site: SiteFile;
+  /** Of a desk: the running cases at it. */
+  readonly cases: readonly CaseAtDesk[];
+}
+
 /** A kind of part of which a site has several: how its form looks and what saving it does. */
 export interface PartForm {
   readonly noun: string;
   /** Names of the date boxes. */
   readonly dates: readonly string[];
   rows(site: SiteFile): readonly { readonly id: number; readonly version: number }[];
-  fields(form: FormState, isNew: boolean): JSX.Element;
+  /** @param edited the part as it is and the site around it; absent for a new one */
+  fields(form: FormState, isNew: boolean, edited?: EditedPart): JSX.Element;
   add(parts: SitePartsService, actor: StaffActor, values: Values, key?: string): Promise<unknown>;
   edit(parts: SitePartsService, actor: StaffActor, id: number, values: Values): Promise<void>;
 }
@@ -62,6 +73,32 @@ const codeField = (form: FormState, isNew: boolean): JSX.Element =>
 const sides = SIDES.map((value) => ({ value, label: ja.codes.side[value] }));
 const occasions = REASON_OCCASIONS.map((value) => ({ value, label: ja.reason.occasion[value] }));
 const steps = OPTIONAL_STEPS.map((value) => ({ value, label: ja.codes.caseStatus[value] }));
+
+/** Where the running cases of a desk go when it closes; asked only while there are any. */
+function MoveCases({ form, edited: { id, site, cases } }: { form: FormState; edited: EditedPart }): JSX.Element {
+  if (cases.length === 0) return '';
+  const words = ja.organisation.deskClosing;
+  const desks = site.desks.filter((desk) => desk.id !== id && desk.closedOn === null);
+  return (
+    <>
+      <Select
+        name="moveCasesTo"
+        label={words.moveCasesTo}
+        support={words.support}
+        blank={words.choose}
+        options={[
+          ...desks.map((desk) => ({ value: String(desk.id), label: desk.name })),
+          { value: String(NO_DESK), label: words.noDesk },
+        ]}
+        value={form.value('moveCasesTo')}
+        error={form.error('moveCasesTo')}
+      />
+      <Disclosure title={fill(words.cases, { count: cases.length })}>
+        <p safe>{cases.map(({ number }) => number).join('、')}</p>
+      </Disclosure>
+    </>
+  );
+}
 
 /** By the word in the address: /site/desks/new. */
 export const PART_FORMS: Readonly<Record<string, PartForm>> = {
@@ -125,7 +162,7 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
     noun: words.desk,
     dates: ['closedOn'],
     rows: (site) => site.desks,
-    fields: (form, isNew) => (
+    fields: (form, isNew, edited) => (
       <>
         {nameField(form)}
         {codeField(form, isNew)}
@@ -139,6 +176,7 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
             error={form.error('closedOn')}
           />
         )}
+        {edited === undefined ? '' : <MoveCases form={form} edited={edited} />}
       </>
     ),
     add: async (parts, actor, values, key) => parts.addDesk(actor, await validated(AddDesk, values), key),

@@ -71,15 +71,17 @@ export class SitePartPageController {
 
   private async editPage(page: PageContext, part: string, id: number, tried?: FormState): Promise<Html> {
     const kind = formOf(part);
-    const row = kind.rows(await this.site.file(page.actor)).find((each) => each.id === id);
+    const site = await this.site.file(page.actor);
+    const row = kind.rows(site).find((each) => each.id === id);
     if (!row) throw new NotFound(part);
+    const cases = part === 'desks' ? await this.parts.casesAt(page.actor, id) : [];
     const form = tried ?? formState(row);
     return siteFormPage(page, {
       title: fill(words.editPart, { part: kind.noun }),
       action: `/site/${part}/${id}`,
       form,
       version: row.version,
-      fields: kind.fields(form, false),
+      fields: kind.fields(form, false, { id, site, cases }),
     });
   }
 }

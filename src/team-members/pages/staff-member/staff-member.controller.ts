@@ -3,8 +3,8 @@ import { type Html, Permit, type SeeOther, seeOther, validated } from '../../../
 import { ForPage, formState, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { SitesRepository } from '../../../organisations/index.js';
-import { DeparturesService } from '../../departures.service.js';
-import { Departure, EditStaff, ResetPassword, SiteAssignment } from '../../dto/staff.dto.js';
+import { SiteWorkService } from '../../departures/site-work.service.js';
+import { EditStaff, ResetPassword, SiteAssignment } from '../../dto/staff.dto.js';
 import { StaffService } from '../../staff.service.js';
 import { memberPage, type MemberForm } from './staff-member.view.js';
 
@@ -15,7 +15,7 @@ type Typed = Record<string, unknown>;
 export class StaffMemberPageController {
   constructor(
     private readonly staff: StaffService,
-    private readonly departures: DeparturesService,
+    private readonly siteWork: SiteWorkService,
     private readonly sites: SitesRepository,
     private readonly work: UnitOfWork,
   ) {}
@@ -39,32 +39,6 @@ export class StaffMemberPageController {
     );
   }
 
-  @Post('departure')
-  @HttpCode(200)
-  @Permit('staff.manage')
-  leave(
-    @ForPage() page: PageContext,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: Typed,
-  ): Promise<Html | SeeOther> {
-    return this.attempt(page, id, 'departure', body, 'staff_left', async () =>
-      this.departures.leaveOrganisation(page.actor, id, await validated(Departure, withDates(body, ['leavesOn']))),
-    );
-  }
-
-  @Post('site-departure')
-  @HttpCode(200)
-  @Permit('staff.manage')
-  leaveSite(
-    @ForPage() page: PageContext,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: Typed,
-  ): Promise<Html | SeeOther> {
-    return this.attempt(page, id, 'site', body, 'staff_left', async () =>
-      this.departures.leaveSite(page.actor, id, await validated(Departure, withDates(body, ['leavesOn']))),
-    );
-  }
-
   @Post('site-assignment')
   @HttpCode(200)
   @Permit('staff.manage')
@@ -74,7 +48,7 @@ export class StaffMemberPageController {
     @Body() body: Typed,
   ): Promise<Html | SeeOther> {
     return this.attempt(page, id, 'site', body, 'saved', async () =>
-      this.departures.joinSite(page.actor, id, await validated(SiteAssignment, withDates(body, ['startsOn']))),
+      this.siteWork.joinSite(page.actor, id, await validated(SiteAssignment, withDates(body, ['startsOn']))),
     );
   }
 

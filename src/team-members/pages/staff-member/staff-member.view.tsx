@@ -1,7 +1,18 @@
 import { type IsoDate, formatMoment, formatWareki } from '#kernel';
 import { ja } from '#messages';
 import { PASSWORD_MIN } from '#domain/organisation';
-import { Card, DateBoxes, Form, KeyValues, PageHeading, PostButton, Stack, SubmitRow, TextField } from '#ui';
+import {
+  ButtonLink,
+  Card,
+  DateBoxes,
+  Form,
+  KeyValues,
+  PageHeading,
+  PostButton,
+  Stack,
+  SubmitRow,
+  TextField,
+} from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import {
   AdministrationTabs,
@@ -16,7 +27,7 @@ import { type DeskChoice, DeskSelect, StaffFieldset } from '../staff-fields.js';
 import { standingOf } from '../standing.js';
 
 /** The forms of the page; each shows its own refusal. */
-export type MemberForm = 'edit' | 'departure' | 'site' | 'password';
+export type MemberForm = 'edit' | 'site' | 'password';
 
 export interface MemberView {
   readonly member: ManagedStaff;
@@ -109,63 +120,33 @@ function PasswordCard({ page, view }: CardProps): JSX.Element {
 function SiteCard({ page, view }: CardProps): JSX.Element {
   const { member, today, desks } = view;
   const works = member.atSite !== null && (member.atSite.endsOn === null || member.atSite.endsOn > today);
-  const form = formOf(view, 'site', { leavesOn: today, startsOn: today });
+  if (works) return '';
+  const form = formOf(view, 'site', { startsOn: today });
   const hidden = { version: form.version(member.version) };
   return (
-    <Card title={works ? 'この拠点での勤務の終了' : 'この拠点での勤務の開始'} id="site">
+    <Card title="この拠点での勤務の開始" id="site">
       <FormProblems form={form} currentHref={hrefOf(view)} idPrefix="site" />
-      {works ? (
-        <Form action={`${hrefOf(view)}/site-departure`} csrfToken={page.csrfToken} hidden={hidden}>
-          <DateBoxes
-            name="leavesOn"
-            label="この拠点を利用できなくなる日"
-            required
-            value={form.date('leavesOn')}
-            error={form.error('leavesOn')}
-            idPrefix="site"
-          />
-          <SubmitRow save="この拠点での勤務を終える" variant="secondary" />
-        </Form>
-      ) : (
-        <Form action={`${hrefOf(view)}/site-assignment`} csrfToken={page.csrfToken} hidden={hidden}>
-          <DateBoxes
-            name="startsOn"
-            label="開始日"
-            required
-            value={form.date('startsOn')}
-            error={form.error('startsOn')}
-            idPrefix="site"
-          />
-          <DeskSelect form={form} desks={desks} idPrefix="site" />
-          <SubmitRow save="この拠点で始める" variant="secondary" />
-        </Form>
-      )}
+      <Form action={`${hrefOf(view)}/site-assignment`} csrfToken={page.csrfToken} hidden={hidden}>
+        <DateBoxes
+          name="startsOn"
+          label="開始日"
+          required
+          value={form.date('startsOn')}
+          error={form.error('startsOn')}
+          idPrefix="site"
+        />
+        <DeskSelect form={form} desks={desks} idPrefix="site" />
+        <SubmitRow save="この拠点で始める" variant="secondary" />
+      </Form>
     </Card>
   );
 }
 
-function DepartureCard({ page, view }: CardProps): JSX.Element {
-  const { member, today } = view;
-  const form = formOf(view, 'departure', { leavesOn: member.employedUntil ?? today });
+/** 離任・異動 are a page of their own: what is open is settled there. */
+function DepartureCard({ view }: CardProps): JSX.Element {
   return (
-    <Card title="離任" id="departure" tone="warning">
-      <FormProblems form={form} currentHref={hrefOf(view)} idPrefix="departure" />
-      <Form
-        action={`${hrefOf(view)}/departure`}
-        csrfToken={page.csrfToken}
-        hidden={{ version: form.version(member.version) }}
-      >
-        <DateBoxes
-          name="leavesOn"
-          label="離任日"
-          required
-          support="この日から、どの拠点でも利用できません。利用中のサインインと連携用トークンも終わります。"
-          value={form.date('leavesOn')}
-          error={form.error('leavesOn')}
-          idPrefix="departure"
-        />
-        <SubmitRow save="離任を登録する" variant="danger" />
-      </Form>
+    <Card title={ja.departure.title} id="departure" tone="warning">
+      <ButtonLink text={ja.departure.title} href={`${hrefOf(view)}/departure`} variant="secondary" />
     </Card>
   );
 }

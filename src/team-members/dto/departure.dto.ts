@@ -1,0 +1,78 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
+import { HELD_KINDS, type HeldKind } from '#domain/organisation';
+import { IsDay, NumberFromText, Trimmed } from '../../platform/http/index.js';
+
+/** No colleague holds more than this at once. */
+const HELD_MAX = 2000;
+
+/** Who takes over one thing. */
+export class EachSuccessor {
+  @ApiProperty({ enum: HELD_KINDS, description: '担当・次の行動・プランの手順・プランの見直し' })
+  @IsNotEmpty()
+  @IsIn(HELD_KINDS)
+  kind: HeldKind;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsNotEmpty()
+  @IsUUID()
+  id: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '引継ぎ先; absent: 担当者不在' })
+  @IsOptional()
+  @IsUUID()
+  staffId?: string;
+}
+
+/** 離任: leaving the organisation, or this site alone, and what becomes of what is open. */
+export class Departure {
+  @ApiProperty({ format: 'date', description: '離任日: the first day without access' })
+  @IsNotEmpty()
+  @IsDay()
+  leavesOn: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '引継ぎ先, for whatever `each` does not name' })
+  @Trimmed()
+  @IsOptional()
+  @IsUUID()
+  successorStaffId?: string;
+
+  @ApiPropertyOptional({ description: 'what has no successor waits in the queue 「担当者不在」' })
+  @IsOptional()
+  @IsBoolean()
+  toQueue?: boolean;
+
+  @ApiPropertyOptional({ type: [EachSuccessor] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(HELD_MAX, { context: { max: HELD_MAX } })
+  @ValidateNested({ each: true })
+  @Type(() => EachSuccessor)
+  each?: EachSuccessor[];
+
+  @ApiProperty({ description: 'version that was read' })
+  @NumberFromText()
+  @IsNotEmpty()
+  @IsInt()
+  version: number;
+}
+
+/** 離任の取消. */
+export class DepartureWithdrawal {
+  @ApiProperty({ description: 'version that was read' })
+  @NumberFromText()
+  @IsNotEmpty()
+  @IsInt()
+  version: number;
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '#access';
+import type { IsoDate } from '#kernel';
+import { type UnattendedCase, UnattendedRepository } from '../../support-teams/index.js';
+import type { Transaction } from '../../platform/unit-of-work/index.js';
+
+/** Something promised whose owner works here no more. */
+export interface LeftBehind {
+  readonly kind: 'next_action' | 'plan_step' | 'plan_review' | 'suspension_review';
+  readonly caseId: string | null;
+  readonly jobseekerId: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly dueOn: IsoDate;
+  readonly owner: string;
+}
+
+export interface Unattended {
+  readonly cases: readonly UnattendedCase[];
+  readonly tasks: readonly LeftBehind[];
+}
+
+/** Rows of each kind that the home shows; the list of its own shows all cases. */
+export const UNATTENDED_SHOWN = 20;
+
+/** 担当者不在 on the supervisor's home: what nobody of the own organisation answers for, as far as the supervisor sees it. */
+@Injectable()
+export class UnattendedQuery {
+  constructor(private readonly unattended: UnattendedRepository) {}
+
+  async read(tx: Transaction<StaffActor>, actor: StaffActor): Promise<Unattended> {
+    return {
+      cases: await this.unattended.cases(tx, UNATTENDED_SHOWN + 1),
+      tasks: await tx.sql<LeftBehind>(
+        `WITH gone AS MATERIALIZED (
+           SELECT s.id, s.name FROM staff s WHERE s.organisation_id = $2 AND NOT EXISTS (SELECT 1 FROM staff_site ss
+             WHERE ss.staff_id = s.id AND ss.site_id = $1 AND ss.starts_on <= $3 AND (ss.ends_on IS NULL OR ss.ends_on > $3)
+               AND (s.employed_until IS NULL OR s.employed_until > $3)))
+         SELECT w.kind, w.support_case_id AS "caseId", w.jobseeker_id AS "jobseekerId", j.family_name || ' ' || j.given_name AS name, w.title, w.due_on::text AS "dueOn", gone.name AS owner
+         FROM due_work w JOIN gone ON gone.id = w.owner_staff_id JOIN jobseeker j ON j.id = w.jobseeker_id
+         WHERE w.site_id = $1 ORDER BY w.due_on, j.kana_key, w.subject_id LIMIT ${UNATTENDED_SHOWN + 1}`,
+        [actor.siteId, actor.organisationId, tx.today],
+      ),
+    };
+  }
+}
