@@ -94,7 +94,7 @@ export function manualFiguresPage(
         ''
       ) : (
         <Card title={ja.yearlyPlan.aside.title}>
-          <p safe>{ja.yearlyPlan.aside.lead}</p>
+          <p>{ja.yearlyPlan.aside.lead}</p>
           <FiguresTable caption={ja.yearlyPlan.aside.title} captionHidden rows={aside} empty="" />
         </Card>
       )}
