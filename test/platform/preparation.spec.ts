@@ -41,7 +41,7 @@ describe('while what the application shows is being prepared', () => {
       expect(headers['content-security-policy']).toContain("default-src 'none'");
       expect(body).toContain('<progress aria-label="読み込みの進み具合" max="1" value="0.456">');
       expect(body).toContain('<span>45%</span>');
-      expect(body).toContain('令和8年5月までの記録を読み込みました。');
+      expect(body).toContain('令和8年5月の記録を読み込んでいます。');
     }
   });
 

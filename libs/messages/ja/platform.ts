@@ -13,6 +13,6 @@ export const platform = {
       '見本の記録を読み込んでいます。初めて起動したときに一度だけ行います。終わると、この画面がサインインの画面に変わります。',
     progress: '読み込みの進み具合',
     percent: '{percent}%',
-    reached: '{month}までの記録を読み込みました。',
+    reached: '{month}の記録を読み込んでいます。',
   },
 } as const;

@@ -11,7 +11,7 @@ const OPEN = /^\/(assets\/|healthz(\?|$))/;
 export interface Progress {
   /** From 0 to 1. */
   readonly share: number;
-  /** Month whose records are there, as it is read. */
+  /** Month whose records are being loaded, as it is read; empty before the first. */
   readonly month: string;
 }
 
@@ -45,7 +45,7 @@ export class Preparation {
   }
 }
 
-export function preparationPage({ share, month }: Progress): string {
+function preparationPage({ share, month }: Progress): string {
   const words = ja.platform.preparation;
   const percent = fill(words.percent, { percent: Math.floor(share * 100) });
   return String(
