@@ -9,8 +9,8 @@ export interface NotificationLine {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly dueOn: IsoDate | null;
-  readonly createdAt: string;
-  readonly readAt: string | null;
+  readonly createdAt: Date;
+  readonly readAt: Date | null;
   /** The person concerned, when the reader may see them now. */
   readonly jobseekerId: string | null;
   readonly name: string | null;

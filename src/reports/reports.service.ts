@@ -18,7 +18,7 @@ export interface ReportedFigure {
 export interface MonthlyReport {
   readonly id: string;
   readonly month: YearMonth;
-  readonly madeAt: string;
+  readonly madeAt: Date;
   readonly figures: { readonly inMonth: readonly ReportedFigure[]; readonly toDate: readonly ReportedFigure[] };
 }
 

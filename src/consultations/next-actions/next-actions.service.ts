@@ -16,7 +16,7 @@ export interface DueAction extends NextActionLine {
 }
 
 /** 次の行動 as it stands now, and who left it so. */
-export interface StandingAction extends NextActionLine {
+export interface StandingAction extends DueAction {
   /** Null: the application itself. */
   readonly changedBy: StaffRef | null;
   readonly changedAt: Date;

@@ -68,7 +68,7 @@ function FiguresTable({ caption, rows }: { caption: string; rows: readonly Repor
 }
 
 function madeText({ madeAt }: ReportLine): string {
-  const at = new Date(madeAt);
+  const at = madeAt;
   return `${formatWareki(tokyoDateOf(at))} ${tokyoTimeOf(at)}`;
 }
 

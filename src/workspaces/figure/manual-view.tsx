@@ -63,7 +63,7 @@ export function manualFigurePage(page: PageContext, { line, entries }: ManualFig
           {
             header: screenWords.recorded,
             text: ({ enteredAt, enteredBy }: ManualFigureLine) =>
-              `${formatWareki(tokyoDateOf(new Date(enteredAt)))}　${enteredBy ?? ''}`,
+              `${formatWareki(tokyoDateOf(enteredAt))}　${enteredBy ?? ''}`,
           },
         ]}
       />

@@ -18,7 +18,7 @@ export interface ManualFigureLine {
   readonly month: YearMonth;
   readonly value: number;
   readonly source: string;
-  readonly enteredAt: string;
+  readonly enteredAt: Date;
   readonly enteredBy: string | null;
 }
 

@@ -88,6 +88,28 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
     expect(before.body.inMonth.find(({ code }: { code: string }) => code === 'placements').figure.value).toBe(2);
   });
 
+  it('open page by page, each record once, with the amounts on every page and beyond the last', async () => {
+    await t.owner.query(
+      `INSERT INTO consultation (id, site_id, org_id, jobseeker_id, support_case_id, held_on, kind, channel, author_id)
+       SELECT gen_random_uuid(), c.site_id, c.org_id, c.jobseeker_id, c.id, '2026-05-07', 'vocational', 'desk', (SELECT id FROM staff WHERE login = 'caseworker')
+       FROM support_case c, generate_series(1, 60) WHERE c.jobseeker_id = $1`,
+      [shared.jobseekerId],
+    );
+    const supervisor = await t.as('city-supervisor');
+    const pages = await Promise.all(
+      [1, 2, 3].map((page) =>
+        supervisor.get(`/figures/consultations/records?from=2026-05-07&to=2026-05-07&page=${page}`),
+      ),
+    );
+    const ids = pages.map(({ body }) => body.records.map(({ factId }: { factId: string }) => factId));
+    expect(ids.map((page) => page.length)).toEqual([50, 10, 0]);
+    expect(new Set(ids.flat()).size).toBe(60);
+    for (const [index, { body }] of pages.entries()) {
+      expect([body.page, body.pageSize, body.counted]).toEqual([index + 1, 50, { records: 60, people: 1 }]);
+      expect(body.withheld).toEqual({ records: 0, people: 0 });
+    }
+  });
+
   it.each([
     ['a month that is none', '/figures?month=2026-13', 'month', 'not_a_month'],
     [
@@ -102,6 +124,7 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
       'part',
       'not_one_of',
     ],
+    ['a page before the first', `${RECORDS}&page=0`, 'page', 'out_of_range'],
   ])('answer 422 to %s', async (_, url, field, code) => {
     const { status, body } = await (await t.as('city-supervisor')).get(url);
     expect([status, body.error.fields[0].field, body.error.fields[0].code]).toEqual([422, field, code]);
