@@ -17,7 +17,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 const NOT_MOVED_YET: Readonly<Record<string, number>> = {
   'src/placements': 108,
   'src/referrals': 105,
-  'src/team-members': 18,
   'src/workspaces': 35,
 };
 

@@ -1,5 +1,5 @@
 import { type IsoDate, formatMoment, formatWareki } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { PASSWORD_MIN } from '#domain/organisation';
 import {
   ButtonLink,
@@ -26,6 +26,8 @@ import type { ManagedStaff } from '../../staff.repository.js';
 import { type DeskChoice, DeskSelect, StaffFieldset } from '../staff-fields.js';
 import { standingOf } from '../standing.js';
 
+const words = ja.screens.teamMembers;
+
 /** The forms of the page; each shows its own refusal. */
 export type MemberForm = 'edit' | 'site' | 'password';
 
@@ -43,14 +45,18 @@ export function memberPage(page: PageContext, view: MemberView): Html {
   const children = (
     <Stack>
       <AdministrationTabs page={page} />
-      <PageHeading title={member.name} lead={standingOf(member, today).text} back={{ text: '職員', href: '/staff' }} />
+      <PageHeading
+        title={member.name}
+        lead={standingOf(member, today).text}
+        back={{ text: words.staff, href: '/staff' }}
+      />
       <Card>
         <KeyValues
           items={[
-            { term: 'ログインID', text: member.login },
-            { term: '権限', text: ja.codes.role[member.role] },
-            { term: '利用開始日', text: formatWareki(member.employedFrom) },
-            { term: 'サインイン', text: signInText(member) },
+            { term: words.login, text: member.login },
+            { term: words.role, text: ja.codes.role[member.role] },
+            { term: words.startsOn, text: formatWareki(member.employedFrom) },
+            { term: words.signIn, text: signInText(member) },
           ]}
         />
       </Card>
@@ -64,8 +70,8 @@ export function memberPage(page: PageContext, view: MemberView): Html {
 }
 
 function signInText({ lockedUntil, mustChangePassword }: ManagedStaff): string {
-  if (lockedUntil !== null) return `ロック中（${formatMoment(lockedUntil)} まで）`;
-  return mustChangePassword ? '仮のパスワードのまま' : '通常';
+  if (lockedUntil !== null) return fill(words.lockedUntil, { moment: formatMoment(lockedUntil) });
+  return mustChangePassword ? words.stillTemporary : words.usual;
 }
 
 interface CardProps {
@@ -81,7 +87,7 @@ function EditCard({ page, view }: CardProps): JSX.Element {
   const { member, desks } = view;
   const form = formOf(view, 'edit', { ...member, deskId: member.atSite?.deskId ?? '' });
   return (
-    <Card title="登録内容">
+    <Card title={words.details}>
       <FormProblems form={form} currentHref={hrefOf(view)} />
       <Form action={hrefOf(view)} csrfToken={page.csrfToken} hidden={{ version: form.version(member.version) }}>
         <StaffFieldset form={form} desks={desks} />
@@ -94,24 +100,24 @@ function EditCard({ page, view }: CardProps): JSX.Element {
 function PasswordCard({ page, view }: CardProps): JSX.Element {
   const form = formOf(view, 'password', {});
   return (
-    <Card title="パスワードの再設定" id="password">
+    <Card title={words.resetPassword} id="password">
       <FormProblems form={form} currentHref={hrefOf(view)} />
       {view.member.lockedUntil === null ? (
         ''
       ) : (
-        <PostButton action={`${hrefOf(view)}/unlock`} csrfToken={page.csrfToken} text="ロックを解除する" />
+        <PostButton action={`${hrefOf(view)}/unlock`} csrfToken={page.csrfToken} text={words.unlock} />
       )}
       <Form action={`${hrefOf(view)}/password-reset`} csrfToken={page.csrfToken}>
         <TextField
           name="password"
-          label="仮のパスワード"
+          label={words.temporaryPassword}
           type="password"
           required
           autocomplete="new-password"
-          support={`${PASSWORD_MIN}文字以上。利用中のサインインは終わり、次のサインインで変更を求めます。`}
+          support={fill(words.newPasswordSupport, { min: PASSWORD_MIN })}
           error={form.error('password')}
         />
-        <SubmitRow save="仮のパスワードを設定する" variant="secondary" />
+        <SubmitRow save={words.setTemporaryPassword} variant="secondary" />
       </Form>
     </Card>
   );
@@ -124,19 +130,19 @@ function SiteCard({ page, view }: CardProps): JSX.Element {
   const form = formOf(view, 'site', { startsOn: today });
   const hidden = { version: form.version(member.version) };
   return (
-    <Card title="この拠点での勤務の開始" id="site">
+    <Card title={words.beginAtSiteTitle} id="site">
       <FormProblems form={form} currentHref={hrefOf(view)} idPrefix="site" />
       <Form action={`${hrefOf(view)}/site-assignment`} csrfToken={page.csrfToken} hidden={hidden}>
         <DateBoxes
           name="startsOn"
-          label="開始日"
+          label={words.beginsOn}
           required
           value={form.date('startsOn')}
           error={form.error('startsOn')}
           idPrefix="site"
         />
         <DeskSelect form={form} desks={desks} idPrefix="site" />
-        <SubmitRow save="この拠点で始める" variant="secondary" />
+        <SubmitRow save={words.beginAtSite} variant="secondary" />
       </Form>
     </Card>
   );
