@@ -67,9 +67,10 @@ describe('the unit of work', () => {
     const sites = Array.from({ length: 100 }, (_, index) => index + 1);
     const seen = await Promise.all(
       sites.map((siteId) =>
-        work.read({ ...actor, siteId }, (tx) =>
-          tx.sql<{ sites: string }>(`SELECT current_setting('app.sites') AS sites`),
-        ),
+        work.read({ ...actor, siteId }, (tx) => {
+          const statement = `SELECT current_setting('app.sites') AS sites`;
+          return siteId % 2 === 0 ? tx.sql<{ sites: string }>(statement) : tx.unprepared<{ sites: string }>(statement);
+        }),
       ),
     );
     expect(seen).toEqual(sites.map((siteId) => [{ sites: `{${siteId}}` }]));

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { ClientBase } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { Actor } from '#access';
 import { type Clock, DomainError } from '#kernel';
@@ -113,10 +114,11 @@ export class UnitOfWork {
     end: 'waited_for' | 'left_behind' = 'waited_for',
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    // The opening and the first statement travel together. Statements of a connection run in the order they were sent, and one that
-    // came without its opening would see nothing. TypeORM does not know of the transaction, which is safe as long as nobody calls
-    // save(): a lint rule forbids it.
-    const opened = runner.query(`BEGIN; ${opening}`);
+    // The opening and the first statement travel together: it is on its way, by the connection itself, before anything else can be
+    // sent, and statements of a connection run in that order. TypeORM does not know of the transaction, which is safe as long as
+    // nobody calls save(): a lint rule forbids it.
+    const connection = (await runner.connect()) as ClientBase;
+    const opened = connection.query(`BEGIN; ${opening}`);
     opened.catch(() => undefined);
     try {
       const result = await use(new Transaction(actor, this.clock.now(), this.clock.today(), runner));
