@@ -11,6 +11,7 @@ import { KeepOneAtATime1000000000020 } from './1000000000020-KeepOneAtATime.js';
 import { KeepDepartures1000000000021 } from './1000000000021-KeepDepartures.js';
 import { KeepWhatWasTyped1000000000040 } from './1000000000040-KeepWhatWasTyped.js';
 import { IndexFactDates1000000000060 } from './1000000000060-IndexFactDates.js';
+import { TellOfActivities1000000000041 } from './1000000000041-TellOfActivities.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   KeepDepartures1000000000021,
   KeepWhatWasTyped1000000000040,
   IndexFactDates1000000000060,
+  TellOfActivities1000000000041,
 ];

@@ -7,7 +7,7 @@ import { EMPLOYER_POLICIES } from '../src/employers/sql/employer.js';
 import { FACT_VIEWS } from '../src/indicators/sql/facts.js';
 import { DUPLICATE_POLICIES, DUPLICATE_ROUTINES } from '../src/jobseekers/sql/duplicates.js';
 import { JOBSEEKER_POLICIES, JOBSEEKER_ROUTINES } from '../src/jobseekers/sql/jobseeker.js';
-import { NOTIFICATION_POLICIES } from '../src/notifications/sql/notification.js';
+import { NOTIFICATION_POLICIES, NOTIFICATION_ROUTINES } from '../src/notifications/sql/notification.js';
 import { ORGANISATION_POLICIES } from '../src/organisations/sql/organisations.js';
 import { PLACEMENT_POLICIES } from '../src/placements/sql/placement.js';
 import { CONTEXT_ROUTINES, type RepeatableSql } from '../src/platform/sql/index.js';
@@ -43,6 +43,7 @@ export const repeatables: readonly RepeatableSql[] = [
   DEPARTURE_ROUTINES,
   PLAN_DEPARTURE_ROUTINES,
   NEXT_ACTION_DEPARTURE_ROUTINES,
+  NOTIFICATION_ROUTINES,
 
   ...ORGANISATION_POLICIES,
   ...STAFF_POLICIES,

@@ -1,59 +1,72 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
-import { type IsoDate, NotFound } from '#kernel';
+import { NotFound } from '#kernel';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
+import { linesOf, type NotificationLine, type NotificationRow } from './notice-lines.js';
 
-export interface NotificationLine {
-  readonly id: string;
-  readonly kind: string;
-  readonly subjectType: string;
-  readonly subjectId: string;
-  readonly dueOn: IsoDate | null;
-  readonly createdAt: Date;
-  readonly readAt: Date | null;
-  /** The person concerned, when the reader may see them now. */
-  readonly jobseekerId: string | null;
-  readonly name: string | null;
-  readonly caseId: string | null;
-}
+/** What is about the same person and case as the notice $1 and was there when it came; what is about nobody, alone. */
+const SAME_LINE = `n.staff_id = told.staff_id AND n.site_id = told.site_id AND n.created_at <= told.created_at
+  AND CASE WHEN told.jobseeker_id IS NULL THEN n.id = told.id
+      ELSE n.jobseeker_id = told.jobseeker_id AND n.support_case_id IS NOT DISTINCT FROM told.support_case_id END`;
 
-/** お知らせ: what the jobs have to tell one member of staff. Names are looked up when read, as the reader. */
+/** お知らせ: what one member of staff is told. Names and links are looked up when it is read, as the reader. */
 @Injectable()
 export class NotificationsService {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Unread first, then newest; at most 200. */
+  /** One line a person and case, the unread first; of at most the 300 newest notices. */
   async mine(actor: StaffActor): Promise<NotificationLine[]> {
-    return this.work.read(actor, (tx) =>
-      tx.sql<NotificationLine>(
-        `SELECT n.id, n.kind, n.subject_type AS "subjectType", n.subject_id AS "subjectId", n.due_on::text AS "dueOn", n.created_at AS "createdAt", n.read_at AS "readAt",
-           j.id AS "jobseekerId", j.family_name || ' ' || j.given_name AS name,
-           (SELECT w.support_case_id FROM due_work w WHERE w.subject_type = n.subject_type AND w.subject_id = n.subject_id LIMIT 1) AS "caseId"
-         FROM notification n LEFT JOIN jobseeker j ON j.id = n.jobseeker_id
-         WHERE n.staff_id = $1 AND n.site_id = $2 ORDER BY n.read_at IS NOT NULL, n.created_at DESC, n.id LIMIT 200`,
+    const rows = await this.work.read(actor, (tx) =>
+      tx.sql<NotificationRow>(
+        `WITH newest AS MATERIALIZED (
+           SELECT * FROM notification WHERE staff_id = $1 AND site_id = $2 ORDER BY read_at IS NOT NULL, created_at DESC, id LIMIT 300)
+         SELECT n.id, n.kind, n.subject_type AS "subjectType", n.subject_id AS "subjectId", n.due_on::text AS "dueOn", n.created_at AS "createdAt",
+           n.read_at AS "readAt", n.jobseeker_id AS person, n.support_case_id AS "supportCase",
+           j.id AS "jobseekerId", j.family_name || ' ' || j.given_name AS name, c.id AS "caseId"
+         FROM newest n LEFT JOIN jobseeker j ON j.id = n.jobseeker_id LEFT JOIN support_case c ON c.id = n.support_case_id AND c.jobseeker_id = j.id`,
         [actor.staffId, actor.siteId],
       ),
     );
+    return linesOf(rows);
   }
 
-  async unread(actor: StaffActor): Promise<number> {
-    const [row] = await this.work.read(actor, (tx) =>
-      tx.sql<{ n: number }>(
-        'SELECT count(*)::int AS n FROM notification WHERE staff_id = $1 AND site_id = $2 AND read_at IS NULL',
-        [actor.staffId, actor.siteId],
-      ),
-    );
-    return row?.n ?? 0;
-  }
-
-  /** @throws NotFound when it is not one's own */
+  /**
+   * Reads a line: the notice, and what was told of the same person and case until then.
+   * @throws NotFound when it is not one's own
+   */
   async markRead(actor: StaffActor, id: string): Promise<void> {
     await this.work.write(actor, { purpose: 'notification.read' }, async (tx) => {
-      const read = await tx.sql(
-        'UPDATE notification SET read_at = coalesce(read_at, app_now()) WHERE id = $1 RETURNING id',
+      const [own] = await tx.sql('SELECT id FROM notification WHERE id = $1', [id]);
+      if (!own) throw new NotFound('notification');
+      await tx.sql(
+        `UPDATE notification n SET read_at = app_now() FROM notification told WHERE told.id = $1 AND n.read_at IS NULL AND ${SAME_LINE}`,
         [id],
       );
-      if (read.length === 0) throw new NotFound('notification');
     });
+  }
+
+  /** Takes a reading back: whatever was read with this notice is to be read again. @throws NotFound when it is not one's own */
+  async markUnread(actor: StaffActor, id: string): Promise<void> {
+    await this.work.write(actor, { purpose: 'notification.unread' }, async (tx) => {
+      const [own] = await tx.sql('SELECT id FROM notification WHERE id = $1', [id]);
+      if (!own) throw new NotFound('notification');
+      await tx.sql(
+        `UPDATE notification n SET read_at = NULL FROM notification told WHERE told.id = $1 AND n.read_at = told.read_at AND ${SAME_LINE}`,
+        [id],
+      );
+    });
+  }
+
+  /**
+   * Reads everything there was at a moment.
+   * @param until when the newest notice came that the reader saw; what came since stays unread. Left out: now
+   */
+  async markAllRead(actor: StaffActor, until?: string): Promise<void> {
+    await this.work.write(actor, { purpose: 'notification.read_all' }, (tx) =>
+      tx.sql(
+        'UPDATE notification SET read_at = app_now() WHERE staff_id = $1 AND site_id = $2 AND read_at IS NULL AND created_at <= $3',
+        [actor.staffId, actor.siteId, until ?? tx.now],
+      ),
+    );
   }
 }

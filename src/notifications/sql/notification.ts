@@ -1,4 +1,35 @@
-import { APP_ROLE, policies } from '../../platform/sql/index.js';
+import { APP_ROLE, policies, routines } from '../../platform/sql/index.js';
+
+export const NOTIFICATION_ROUTINES = routines(
+  'notification',
+  `
+-- How many lines somebody has not read: one a person and case, and one for each notice that is about nobody. Asked with the session.
+CREATE OR REPLACE FUNCTION notification_lines_unread(p_staff uuid, p_site int) RETURNS int
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT count(DISTINCT CASE WHEN jobseeker_id IS NULL THEN ROW(id, NULL::uuid) ELSE ROW(jobseeker_id, support_case_id) END)::int
+  FROM notification WHERE staff_id = p_staff AND site_id = p_site AND read_at IS NULL $$;
+REVOKE ALL ON FUNCTION notification_lines_unread(uuid, int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION notification_lines_unread(uuid, int) TO ${APP_ROLE};
+
+-- Who works at the site today and what they have to do with the person: ids and posts alone, and to the worker alone.
+CREATE OR REPLACE FUNCTION notification_colleagues(p_site int, p_person uuid, p_case uuid)
+RETURNS TABLE (staff_id uuid, organisation_id int, side text, role text, on_case boolean, with_person boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.id, s.organisation_id, o.side, s.role, coalesce(bool_or(a.support_case_id = p_case), false), count(a.id) > 0
+  FROM staff s JOIN organisation o ON o.id = s.organisation_id
+  LEFT JOIN case_assignment a ON a.staff_id = s.id AND a.jobseeker_id = p_person
+    AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today())
+    AND EXISTS (SELECT 1 FROM support_case c WHERE c.id = a.support_case_id AND c.status <> 'closed')
+  WHERE app_system() = 'worker' AND p_site = ANY (app_sites())
+    AND s.employed_from <= app_today() AND (s.employed_until IS NULL OR s.employed_until > app_today())
+    AND EXISTS (SELECT 1 FROM staff_site ss WHERE ss.staff_id = s.id AND ss.site_id = p_site
+      AND ss.starts_on <= app_today() AND (ss.ends_on IS NULL OR ss.ends_on > app_today()))
+  GROUP BY s.id, o.side ORDER BY s.id $$;
+REVOKE ALL ON FUNCTION notification_colleagues(int, uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION notification_colleagues(int, uuid, uuid) TO ${APP_ROLE};
+`,
+  'DROP FUNCTION IF EXISTS notification_lines_unread(uuid, int), notification_colleagues(int, uuid, uuid)',
+);
 
 export const NOTIFICATION_POLICIES = policies(
   'notification',
