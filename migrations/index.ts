@@ -10,8 +10,8 @@ import { KeepRepeatableSql1000000000009 } from './1000000000009-KeepRepeatableSq
 import { KeepOneAtATime1000000000020 } from './1000000000020-KeepOneAtATime.js';
 import { KeepDepartures1000000000021 } from './1000000000021-KeepDepartures.js';
 import { KeepWhatWasTyped1000000000040 } from './1000000000040-KeepWhatWasTyped.js';
-import { IndexFactDates1000000000060 } from './1000000000060-IndexFactDates.js';
 import { TellOfActivities1000000000041 } from './1000000000041-TellOfActivities.js';
+import { IndexFactDates1000000000060 } from './1000000000060-IndexFactDates.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -27,6 +27,6 @@ export const migrations = [
   KeepOneAtATime1000000000020,
   KeepDepartures1000000000021,
   KeepWhatWasTyped1000000000040,
-  IndexFactDates1000000000060,
   TellOfActivities1000000000041,
+  IndexFactDates1000000000060,
 ];

@@ -33,6 +33,7 @@ interface SessionRow {
   kind: 'browser' | 'api' | 'machine';
   session_id: string;
   must_change: boolean;
+  unread: number;
 }
 
 const OPEN_SESSION = 'SELECT auth_open_session($1, $2, $3, $4, $5, $6, $7) AS id';
@@ -118,7 +119,8 @@ export class SessionsService {
   /** Who holds this token now: unknown, revoked, idle or expired tokens, and leavers, are nobody. */
   async find(token: string): Promise<SignedIn | undefined> {
     const rows: SessionRow[] = await this.dataSource.query(
-      'SELECT * FROM auth_find_session($1, $2, $3, make_interval(mins => $4))',
+      `SELECT s.*, CASE WHEN s.kind = 'browser' THEN notification_lines_unread(s.staff_id, s.site_id) ELSE 0 END AS unread
+       FROM auth_find_session($1, $2, $3, make_interval(mins => $4)) s`,
       [hashOf(token), this.clock.now(), this.clock.today(), SESSION_POLICY.idleMinutes],
     );
     const [row] = rows;
@@ -129,6 +131,7 @@ export class SessionsService {
       sessionKind: row.kind,
       sessionId: row.session_id,
       mustChangePassword: row.must_change,
+      unreadNotices: row.unread,
       actor: {
         kind: 'staff',
         staffId: row.staff_id,

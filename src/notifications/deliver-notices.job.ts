@@ -50,7 +50,9 @@ export class DeliverNoticesJob implements OnModuleInit {
     const recipients: string[] = [];
     for (const colleague of candidates)
       if (tells.evenOutOfSight === true || (await this.sees(colleague, wanted))) recipients.push(colleague.staffId);
-    return this.work.write(worker(siteId), { purpose: NOTICE_TOPIC }, (tx) => this.insert(tx, wanted, messageId, recipients));
+    return this.work.write(worker(siteId), { purpose: NOTICE_TOPIC }, (tx) =>
+      this.insert(tx, wanted, messageId, recipients),
+    );
   }
 
   private async colleagues({ siteId, jobseekerId, supportCaseId }: NoticeWanted): Promise<Colleague[]> {
@@ -78,7 +80,9 @@ export class DeliverNoticesJob implements OnModuleInit {
       siteId,
       deskId: null,
     };
-    const found = await this.work.read(recipient, (tx) => tx.sql('SELECT 1 FROM jobseeker WHERE id = $1', [jobseekerId]));
+    const found = await this.work.read(recipient, (tx) =>
+      tx.sql('SELECT 1 FROM jobseeker WHERE id = $1', [jobseekerId]),
+    );
     return found.length > 0;
   }
 

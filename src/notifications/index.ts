@@ -1,3 +1,5 @@
+export { DeliverNoticesJob } from './deliver-notices.job.js';
+export type { NotificationLine } from './notice-lines.js';
 export { NotificationsModule } from './notifications.module.js';
-export { type NotificationLine, NotificationsService } from './notifications.service.js';
+export { NotificationsService } from './notifications.service.js';
 export { RemindersJob } from './reminders.job.js';

@@ -58,14 +58,15 @@ export class NotificationsService {
   }
 
   /**
-   * Reads everything there was at a moment.
-   * @param until when the newest notice came that the reader saw; what came since stays unread. Left out: now
+   * Reads everything there is.
+   * @param upTo the newest notice that the reader saw: what came after it stays unread
    */
-  async markAllRead(actor: StaffActor, until?: string): Promise<void> {
+  async markAllRead(actor: StaffActor, upTo?: string): Promise<void> {
     await this.work.write(actor, { purpose: 'notification.read_all' }, (tx) =>
       tx.sql(
-        'UPDATE notification SET read_at = app_now() WHERE staff_id = $1 AND site_id = $2 AND read_at IS NULL AND created_at <= $3',
-        [actor.staffId, actor.siteId, until ?? tx.now],
+        `UPDATE notification SET read_at = app_now() WHERE staff_id = $1 AND site_id = $2 AND read_at IS NULL
+           AND ($3::uuid IS NULL OR created_at <= (SELECT created_at FROM notification WHERE id = $3))`,
+        [actor.staffId, actor.siteId, upTo ?? null],
       ),
     );
   }

@@ -21,7 +21,9 @@ describe('the monthly report', () => {
     expect((await reports('city-supervisor')).map(({ month }) => month)).toEqual(['2026-06']);
     for (const login of ['city-supervisor', 'hw-supervisor']) {
       const { items } = (await (await t.as(login)).get('/notifications')).body;
-      expect(items.map(({ kind }: { kind: string }) => kind)).toEqual(['monthly_report_made']);
+      expect(items.flatMap(({ notices }: { notices: { kind: string }[] }) => notices.map(({ kind }) => kind))).toEqual([
+        'monthly_report_made',
+      ]);
     }
   });
 

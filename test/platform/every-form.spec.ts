@@ -28,7 +28,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Acts of one press, with nothing typed. */
 const PRESSED =
-  /^\/(sign-out|sign-in|account\/.*|notifications\/:id\/read|tokens\/:id\/revoke|staff\/:id\/(unlock|password-reset|departure\/withdrawal)|next-actions\/:id|jobseekers\/:id\/protection\/renewal|site\/plans.*)$/;
+  /^\/(sign-out|sign-in|account\/.*|notifications\/(:id\/(un)?read|read-all)|tokens\/:id\/revoke|staff\/:id\/(unlock|password-reset|departure\/withdrawal)|next-actions\/:id|jobseekers\/:id\/protection\/renewal|site\/plans.*)$/;
 
 describe('every form', () => {
   let t: TestApplication;

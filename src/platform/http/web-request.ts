@@ -10,6 +10,8 @@ export interface SignedIn {
   readonly sessionId: string;
   /** The password was given by an administrator: nothing else until it is one's own. */
   readonly mustChangePassword: boolean;
+  /** Lines of お知らせ to be read, for the head of every page. */
+  readonly unreadNotices: number;
 }
 
 export interface WebRequest extends FastifyRequest {

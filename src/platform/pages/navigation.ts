@@ -31,11 +31,13 @@ const ENTRIES: readonly Entry[] = [
   { label: words.audit, href: '/audit', permission: 'audit.read' },
 ];
 
-export function navigationFor(actor: StaffActor, path: string): NavItem[] {
+/** @param unread lines of お知らせ, counted in the menu */
+export function navigationFor(actor: StaffActor, path: string, unread = 0): NavItem[] {
   return ENTRIES.filter(({ permission, unless }) => may(actor, permission) && !(unless && may(actor, unless))).map(
     ({ label, href, also = [] }) => ({
       label,
       href,
+      ...(href === '/notifications' ? { count: unread } : {}),
       current: [href, ...also].some((place) =>
         place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`),
       ),

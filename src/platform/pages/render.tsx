@@ -31,7 +31,7 @@ export function renderPage(
         roleLabel: ja.codes.role[actor.role],
         siteName: signedIn.siteName,
       }}
-      nav={navigationFor(actor, path)}
+      nav={navigationFor(actor, path, signedIn.unreadNotices)}
       csrfToken={csrfToken}
       flash={flashOf(context.flash)}
       width={width}

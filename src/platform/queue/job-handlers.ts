@@ -8,8 +8,11 @@ export interface JobHandler {
   readonly topic: string;
   /** Set: made by the clock as well, by this cron pattern (Asia/Tokyo). */
   readonly schedule?: string;
-  /** May run again after a crash: its effect must be the same as having run once. */
-  handle(payload: JobPayload): Promise<void>;
+  /**
+   * May run again after a crash: its effect must be the same as having run once.
+   * @param messageId of the outbox message the job came of; empty for a job the clock made
+   */
+  handle(payload: JobPayload, messageId: string): Promise<void>;
 }
 
 /** Who works on which job; features register theirs. */
@@ -32,9 +35,9 @@ export class JobHandlers {
     );
   }
 
-  async handle(topic: string, payload: JobPayload): Promise<void> {
+  async handle(topic: string, payload: JobPayload, messageId: string): Promise<void> {
     const handler = this.handlers.get(topic);
     if (!handler) throw new Error(`no handler for ${topic}`);
-    await handler.handle(payload);
+    await handler.handle(payload, messageId);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { log } from '../logging/index.js';
 import { type JobQueue, type JobWorker, openQueueStore, type QueueSettings, type QueueStore } from './connection.js';
 import { type JobPayload, JobHandlers } from './job-handlers.js';
-import { OutboxDispatcher } from './outbox-dispatcher.js';
+import { messageIdOf, OutboxDispatcher } from './outbox-dispatcher.js';
 
 const POLL_MS = 500;
 
@@ -28,7 +28,9 @@ export class JobRunner {
     for (const { topic, schedule } of this.handlers.scheduled) {
       await this.queue.upsertJobScheduler(topic, { pattern: schedule, tz: 'Asia/Tokyo' }, { name: topic, data: {} });
     }
-    this.worker = this.store.worker((job) => this.handlers.handle(job.name, job.data as JobPayload));
+    this.worker = this.store.worker((job) =>
+      this.handlers.handle(job.name, job.data as JobPayload, messageIdOf(job.id)),
+    );
     this.worker.on('error', (error) => log.warn({ err: error }, 'worker'));
     this.poll();
   }

@@ -6,6 +6,12 @@ import { JobHandlers } from './job-handlers.js';
 
 const OUTBOX: SystemActor = { kind: 'system', name: 'outbox', siteIds: [], organisationIds: [] };
 const BATCH = 100;
+/** A job's id is made of its message's: the queue drops a message that is sent again. */
+const JOB_PREFIX = 'outbox-';
+
+/** Id of the message a job came of; empty for a job that the clock made. */
+export const messageIdOf = (jobId: string | undefined): string =>
+  jobId?.startsWith(JOB_PREFIX) ? jobId.slice(JOB_PREFIX.length) : '';
 
 interface Message {
   id: string;
@@ -31,7 +37,7 @@ export class OutboxDispatcher {
       for (const { id, topic, payload } of messages) {
         if (!this.handlers.topics.includes(topic)) continue;
         await queue.add(topic, payload, {
-          jobId: `outbox-${id}`,
+          jobId: `${JOB_PREFIX}${id}`,
           attempts: 5,
           backoff: { type: 'exponential', delay: 1_000 },
           removeOnComplete: { age: 86_400 },

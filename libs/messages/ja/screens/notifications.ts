@@ -1,7 +1,10 @@
 /** Words of the pages of src/notifications. */
 export const notifications = {
   title: 'お知らせ',
-  lead: '期限が来た仕事と、作成された月次報告を知らせます。',
+  lead: '担当する人とケースに起きたこと、期限が来た仕事、作成された月次報告を、1人・1ケースにつき1行で知らせます。',
+  readAll: 'すべて確認した',
+  markUnread: '未確認に戻す',
+  came: '知らせた日時',
   list: 'お知らせの一覧',
   none: 'お知らせはありません。',
   content: '内容',

@@ -1,23 +1,37 @@
-import { daysBetween, formatWareki, type IsoDate } from '#kernel';
+import { activityOf, subjectOf } from '#activity';
+import { daysBetween, formatMoment, formatWareki, type IsoDate } from '#kernel';
 import { fill, ja } from '#messages';
-import { Badge, PageHeading, PostButton, Stack, Table } from '#ui';
+import { Badge, Link, PageHeading, PostButton, Stack, Table } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../../platform/pages/index.js';
-import type { NotificationLine } from '../../notifications.service.js';
+import type { Notice, NotificationLine } from '../../notice-lines.js';
 
 const words = ja.screens.notifications;
+const reminders: Readonly<Record<string, string>> = ja.notification.kind;
 
 export interface NotificationsView {
   readonly lines: readonly NotificationLine[];
   readonly today: IsoDate;
 }
 
-const kinds: Readonly<Record<string, string>> = ja.notification.kind;
-
 export function notificationsPage(page: PageContext, { lines, today }: NotificationsView): Html {
+  const newest = lines.find(({ readAt }) => readAt === null);
   const content = (
     <Stack>
-      <PageHeading title={words.title} lead={words.lead} />
+      <PageHeading
+        title={words.title}
+        lead={words.lead}
+        actions={
+          newest === undefined ? undefined : (
+            <PostButton
+              action="/notifications/read-all"
+              csrfToken={page.csrfToken}
+              text={words.readAll}
+              hidden={{ upTo: newest.id }}
+            />
+          )
+        }
+      />
       <Table
         caption={words.list}
         captionHidden
@@ -27,38 +41,15 @@ export function notificationsPage(page: PageContext, { lines, today }: Notificat
         walkable
         rowTone={(line) => (line.readAt === null ? undefined : 'muted')}
         columns={[
+          { header: words.subject, rowHeader: true, text: nameOf, href: hrefOf },
+          { header: words.content, width: 'wide', cell: (line: NotificationLine) => <Notices line={line} /> },
           {
-            header: words.content,
-            rowHeader: true,
-            text: (line: NotificationLine) => kinds[line.kind] ?? line.kind,
-            href: hrefOf,
-          },
-          {
-            header: words.subject,
-            text: (line: NotificationLine) =>
-              line.name ?? (line.subjectType === 'monthly_report' ? '' : ja.notification.hidden),
-          },
-          {
-            header: words.due,
+            header: words.came,
             width: 'narrow',
-            text: (line: NotificationLine) => (line.dueOn === null ? '' : formatWareki(line.dueOn)),
+            text: (line: NotificationLine) => formatMoment(new Date(line.createdAt)),
           },
           { header: words.status, cell: (line: NotificationLine) => <DueBadge dueOn={line.dueOn} today={today} /> },
-          {
-            header: words.confirmation,
-            cell: (line: NotificationLine) =>
-              line.readAt === null ? (
-                <PostButton
-                  action={`/notifications/${line.id}/read`}
-                  csrfToken={page.csrfToken}
-                  text={words.markRead}
-                  size="small"
-                  context={kinds[line.kind]}
-                />
-              ) : (
-                words.read
-              ),
-          },
+          { header: words.confirmation, cell: (line: NotificationLine) => <Reading line={line} page={page} /> },
         ]}
       />
     </Stack>
@@ -66,10 +57,56 @@ export function notificationsPage(page: PageContext, { lines, today }: Notificat
   return renderPage(page, { title: words.title, width: 'wide', children: content });
 }
 
+/** What is told, in words; a kind without words shows itself. */
+const noticeText = ({ kind, dueOn }: Notice): string => {
+  const text = activityOf(kind)?.tells?.title ?? reminders[kind] ?? kind;
+  return dueOn === null ? text : `${text}（${formatWareki(dueOn)}）`;
+};
+
+function Notices({ line }: { line: NotificationLine }): JSX.Element {
+  return (
+    <ul class="plain-list">
+      {line.notices.map((notice) => {
+        const href = noticeHref(notice, line);
+        return (
+          <li>
+            {href === null ? <span safe>{noticeText(notice)}</span> : <Link href={href} text={noticeText(notice)} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function noticeHref({ subjectType, subjectId }: Notice, { caseId }: NotificationLine): string | null {
+  if (subjectId === null) return null;
+  if (subjectType === 'monthly_report') return `/reports/${subjectId}`;
+  return subjectOf(subjectType).link?.({ id: subjectId, caseId }) ?? null;
+}
+
+/** 「見本 花子」; what is about nobody is called by its first notice. */
+function nameOf(line: NotificationLine): string {
+  if (line.hidden) return ja.notification.hidden;
+  return line.name ?? line.notices.slice(0, 1).map(noticeText).join('');
+}
+
 function hrefOf(line: NotificationLine): string | undefined {
-  if (line.subjectType === 'monthly_report') return `/reports/${line.subjectId}`;
   if (line.caseId !== null) return `/cases/${line.caseId}`;
   return line.jobseekerId === null ? undefined : `/jobseekers/${line.jobseekerId}`;
+}
+
+function Reading({ line, page }: { line: NotificationLine; page: PageContext }): JSX.Element {
+  const unread = line.readAt === null;
+  return (
+    <PostButton
+      action={`/notifications/${line.id}/${unread ? 'read' : 'unread'}`}
+      csrfToken={page.csrfToken}
+      text={unread ? words.markRead : words.markUnread}
+      variant={unread ? 'secondary' : 'text'}
+      size="small"
+      context={nameOf(line)}
+    />
+  );
 }
 
 function DueBadge({ dueOn, today }: { dueOn: IsoDate | null; today: IsoDate }): JSX.Element {

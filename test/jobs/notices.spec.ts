@@ -1,0 +1,118 @@
+import { DeliverNoticesJob } from '../../src/notifications/index.js';
+import type { NoticeWanted } from '../../src/platform/unit-of-work/index.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import { aCaseWithConsents, aConsentedCase } from '../support/arrangements/cases.js';
+import { staffIdOf } from '../support/arrangements/staff.js';
+import { PageUser } from '../support/pages.js';
+
+interface Line {
+  readonly id: string;
+  readonly name: string | null;
+  readonly jobseekerId: string | null;
+  readonly caseId: string | null;
+  readonly hidden: boolean;
+  readonly readAt: string | null;
+  readonly notices: readonly { readonly kind: string; readonly subjectId: string | null }[];
+}
+
+describe('notices of what happened', () => {
+  let t: TestApplication;
+  beforeAll(async () => {
+    t = await startApplication();
+  });
+  afterAll(() => t.close());
+
+  /** Delivers every message that waits, as a worker does; `times` as one does that crashed in between. */
+  async function deliver(times = 1): Promise<void> {
+    const messages: { id: string; payload: NoticeWanted }[] = await t.owner.query(
+      `SELECT id, payload FROM outbox_message WHERE topic = 'notice.deliver' AND dispatched_at IS NULL ORDER BY id`,
+    );
+    for (const { id, payload } of messages) {
+      await Promise.all(Array.from({ length: times }, () => t.app.get(DeliverNoticesJob).deliver(payload, id)));
+      await t.owner.query('UPDATE outbox_message SET dispatched_at = now() WHERE id = $1', [id]);
+    }
+  }
+  const lines = async (login: string): Promise<Line[]> => (await (await t.as(login)).get('/notifications')).body.items;
+  const linesAbout = async (login: string, caseId: string): Promise<Line[]> =>
+    (await lines(login)).filter((line) => line.caseId === caseId);
+  const kinds = (found: readonly Line[]): string[] => found.flatMap(({ notices }) => notices.map(({ kind }) => kind));
+
+  const askFor = async (caseId: string): Promise<string> => {
+    const [{ id: toOrganisationId }] = await t.owner.query(`SELECT id FROM organisation WHERE code = 'hw-mihon'`);
+    const { status, body } = await (
+      await t.as('caseworker')
+    ).post(`/cases/${caseId}/requests`, { toOrganisationId, requestedOn: '2026-06-10', wanted: '就職活動の支援' });
+    if (status !== 201) throw new Error(JSON.stringify(body));
+    return body.id;
+  };
+
+  it('reach the supervisors of whom a request goes to, once however often the message comes, and not its author', async () => {
+    const { caseId } = await aConsentedCase(t);
+    await deliver();
+    await askFor(caseId);
+    await deliver(4);
+    const found = await linesAbout('hw-supervisor', caseId);
+    expect(kinds(found)).toEqual(['request.made']);
+    expect(found[0]).toMatchObject({ name: '見本 花子', hidden: false, readAt: null });
+    expect(await linesAbout('caseworker', caseId)).toEqual([]);
+    expect(await lines('stranger-supervisor')).toEqual([]);
+  });
+
+  it('are one line a person and case, counted in the menu, read, unread again, and all at once', async () => {
+    const { caseId } = await aConsentedCase(t);
+    const supervisor = await t.as('city-supervisor');
+    const staffId = await staffIdOf(t, 'caseworker2');
+    const { body } = await supervisor.post(`/cases/${caseId}/assignments`, {
+      staffId,
+      role: '補助',
+      startsOn: '2026-06-10',
+    });
+    await supervisor.post(`/assignments/${body.id}/end`, { endsOn: '2026-06-10', version: 1 });
+    await deliver();
+    const told = await linesAbout('caseworker2', caseId);
+    expect(told).toHaveLength(1);
+    expect(kinds(told)).toEqual(expect.arrayContaining(['assignment.started']));
+    const [line] = told;
+    const page = await PageUser.signedIn(t, 'caseworker2');
+    expect((await page.get('/')).html).toMatch(/お知らせ<\/span><span class="count">1/);
+    const reader = await t.as('caseworker2');
+    expect((await (await t.as('caseworker')).post(`/notifications/${line?.id}/read`)).status).toBe(404);
+    expect((await reader.post(`/notifications/${line?.id}/read`)).status).toBe(204);
+    expect((await linesAbout('caseworker2', caseId))[0]?.readAt).not.toBeNull();
+    expect((await reader.post(`/notifications/${line?.id}/unread`)).status).toBe(204);
+    expect((await linesAbout('caseworker2', caseId))[0]?.readAt).toBeNull();
+    expect((await reader.post('/notifications/read-all', { upTo: line?.id })).status).toBe(204);
+    expect((await lines('caseworker2')).every(({ readAt }) => readAt !== null)).toBe(true);
+    expect((await page.get('/')).html).not.toMatch(/お知らせ<\/span><span class="count">/);
+  });
+
+  it('say no name and nothing of the record to whom a withdrawal shut out', async () => {
+    const { caseId, jobseekerId } = await aCaseWithConsents(t);
+    const staffId = await staffIdOf(t, 'navigator');
+    await (
+      await t.as('hw-supervisor')
+    ).post(`/cases/${caseId}/assignments`, { staffId, role: '担当', startsOn: '2026-06-10' });
+    await deliver();
+    const { items } = (await (await t.as('caseworker')).get(`/jobseekers/${jobseekerId}/consents`)).body;
+    const sharing = items.find(({ kind }: { kind: string }) => kind === 'sharing');
+    const withdrawn = await (
+      await t.as('caseworker')
+    ).post(`/consents/${sharing.id}/withdrawal`, { withdrawnOn: '2026-06-10', version: sharing.version });
+    expect(withdrawn.status).toBeLessThan(300);
+    await deliver();
+    const hidden = (await lines('navigator')).filter((line) => line.hidden);
+    expect(kinds(hidden)).toContain('consent.withdrawn');
+    for (const line of hidden) {
+      expect(line).toMatchObject({ name: null, jobseekerId: null, caseId: null });
+      expect(line.notices.every(({ subjectId }) => subjectId === null)).toBe(true);
+    }
+    const page = (await (await PageUser.signedIn(t, 'navigator')).get('/notifications')).html;
+    expect(page).toContain('同意が撤回されました');
+    expect(page).not.toContain(jobseekerId);
+    expect(page).not.toContain(caseId);
+  });
+
+  it('answer 401 to nobody', async () => {
+    expect((await t.anonymous.post('/notifications/read-all')).status).toBe(401);
+  });
+});
