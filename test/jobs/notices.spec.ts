@@ -1,7 +1,8 @@
 import { DeliverNoticesJob } from '../../src/notifications/index.js';
 import type { NoticeWanted } from '../../src/platform/unit-of-work/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
-import { aCaseWithConsents, aConsentedCase } from '../support/arrangements/cases.js';
+import { aCase, aConsentedCase, aRequestedCase } from '../support/arrangements/cases.js';
+import { withParticipationConsent, withSharingConsent } from '../support/arrangements/jobseekers.js';
 import { staffIdOf } from '../support/arrangements/staff.js';
 import { PageUser } from '../support/pages.js';
 
@@ -37,19 +38,8 @@ describe('notices of what happened', () => {
     (await lines(login)).filter((line) => line.caseId === caseId);
   const kinds = (found: readonly Line[]): string[] => found.flatMap(({ notices }) => notices.map(({ kind }) => kind));
 
-  const askFor = async (caseId: string): Promise<string> => {
-    const [{ id: toOrganisationId }] = await t.owner.query(`SELECT id FROM organisation WHERE code = 'hw-mihon'`);
-    const { status, body } = await (
-      await t.as('caseworker')
-    ).post(`/cases/${caseId}/requests`, { toOrganisationId, requestedOn: '2026-06-10', wanted: '就職活動の支援' });
-    if (status !== 201) throw new Error(JSON.stringify(body));
-    return body.id;
-  };
-
   it('reach the supervisors of whom a request goes to, once however often the message comes, and not its author', async () => {
-    const { caseId } = await aConsentedCase(t);
-    await deliver();
-    await askFor(caseId);
+    const { caseId } = await aRequestedCase(t);
     await deliver(4);
     const found = await linesAbout('hw-supervisor', caseId);
     expect(kinds(found)).toEqual(['request.made']);
@@ -87,17 +77,16 @@ describe('notices of what happened', () => {
   });
 
   it('say no name and nothing of the record to whom a withdrawal shut out', async () => {
-    const { caseId, jobseekerId } = await aCaseWithConsents(t);
+    const { caseId, jobseekerId } = await aCase(t, 'caseworker');
+    await withParticipationConsent(t, 'caseworker', jobseekerId);
+    const { id: consent } = await withSharingConsent(t, 'caseworker', jobseekerId);
     const staffId = await staffIdOf(t, 'navigator');
     await (
       await t.as('hw-supervisor')
     ).post(`/cases/${caseId}/assignments`, { staffId, role: '担当', startsOn: '2026-06-10' });
     await deliver();
-    const { items } = (await (await t.as('caseworker')).get(`/jobseekers/${jobseekerId}/consents`)).body;
-    const sharing = items.find(({ kind }: { kind: string }) => kind === 'sharing');
-    const withdrawn = await (
-      await t.as('caseworker')
-    ).post(`/consents/${sharing.id}/withdrawal`, { withdrawnOn: '2026-06-10', version: sharing.version });
+    const withdrawal = { withdrawnOn: '2026-06-10', reason: '本人の申出', version: 1 };
+    const withdrawn = await (await t.as('caseworker')).post(`/consents/${consent}/withdrawal`, withdrawal);
     expect(withdrawn.status).toBeLessThan(300);
     await deliver();
     const hidden = (await lines('navigator')).filter((line) => line.hidden);
