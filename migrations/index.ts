@@ -11,6 +11,7 @@ import { KeepOneAtATime1000000000020 } from './1000000000020-KeepOneAtATime.js';
 import { KeepDepartures1000000000021 } from './1000000000021-KeepDepartures.js';
 import { KeepWhatWasTyped1000000000040 } from './1000000000040-KeepWhatWasTyped.js';
 import { TellOfActivities1000000000041 } from './1000000000041-TellOfActivities.js';
+import { KeepVersionInForce1000000000050 } from './1000000000050-KeepVersionInForce.js';
 import { IndexFactDates1000000000060 } from './1000000000060-IndexFactDates.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
@@ -28,5 +29,6 @@ export const migrations = [
   KeepDepartures1000000000021,
   KeepWhatWasTyped1000000000040,
   TellOfActivities1000000000041,
+  KeepVersionInForce1000000000050,
   IndexFactDates1000000000060,
 ];

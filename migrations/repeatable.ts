@@ -3,8 +3,10 @@ import { SIGN_IN_ROUTINES } from '../src/auth/sql/sign-in.js';
 import { CONSENT_POLICIES } from '../src/consents/sql/consent.js';
 import { NEXT_ACTION_DEPARTURE_ROUTINES } from '../src/consultations/sql/departures.js';
 import { CONSULTATION_POLICIES } from '../src/consultations/sql/consultation.js';
+import { NEXT_ACTION_TO_DO } from '../src/consultations/sql/next-action-work.js';
 import { EMPLOYER_POLICIES } from '../src/employers/sql/employer.js';
 import { FACT_VIEWS } from '../src/indicators/sql/facts.js';
+import { BENEFIT_CLOCK } from '../src/jobseekers/sql/benefit-clock.js';
 import { DUPLICATE_POLICIES, DUPLICATE_ROUTINES } from '../src/jobseekers/sql/duplicates.js';
 import { JOBSEEKER_POLICIES, JOBSEEKER_ROUTINES } from '../src/jobseekers/sql/jobseeker.js';
 import { NOTIFICATION_POLICIES, NOTIFICATION_ROUTINES } from '../src/notifications/sql/notification.js';
@@ -22,8 +24,11 @@ import { DEPARTURE_POLICIES, STAFF_POLICIES, STAFF_ROUTINES } from '../src/team-
 import { DEPARTURE_ROUTINES } from '../src/support-teams/sql/departures.js';
 import { TEAM_ROUTINES } from '../src/support-teams/sql/team.js';
 import { UNATTENDED_CASE } from '../src/support-teams/sql/unattended.js';
+import { ENDED_PERIOD, SUSPENSION_TO_REVIEW } from '../src/support-cases/sql/case-work.js';
+import { PLAN_REVIEW_TO_HOLD, PLAN_STEP_TO_DO } from '../src/support-plans/sql/plan-work.js';
+import { STAFF_AT_WORK } from '../src/team-members/sql/staff-at-work.js';
 import { VISIT_POLICIES } from '../src/visits/sql/visit.js';
-import { DUE_WORK } from '../src/workspaces/sql/due-work.js';
+import { DUE_WORK, DUE_WORK_OF_STAFF, WHO_SEES_TO } from '../src/workspaces/sql/due-work.js';
 import { YEARLY_PLAN_POLICIES } from '../src/yearly-plans/sql/yearly-plan.js';
 
 /**
@@ -65,6 +70,15 @@ export const repeatables: readonly RepeatableSql[] = [
   MONTHLY_REPORT_POLICIES,
 
   ...FACT_VIEWS,
+  STAFF_AT_WORK,
+  BENEFIT_CLOCK,
+  ENDED_PERIOD,
+  SUSPENSION_TO_REVIEW,
+  PLAN_STEP_TO_DO,
+  PLAN_REVIEW_TO_HOLD,
+  NEXT_ACTION_TO_DO,
+  WHO_SEES_TO,
   DUE_WORK,
   UNATTENDED_CASE,
+  DUE_WORK_OF_STAFF,
 ];

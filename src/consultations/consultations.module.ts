@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobseekersModule } from '../jobseekers/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
-import { NextStepSource, SupportCasesModule } from '../support-cases/index.js';
+import { CaseTasks, SupportCasesModule } from '../support-cases/index.js';
 import { TeamMembersModule } from '../team-members/index.js';
 import { ConsultationEntity } from './consultation.entity.js';
 import { ConsultationsApiController } from './consultations.api.controller.js';
@@ -13,7 +13,7 @@ import { NextActionEntity } from './next-actions/next-action.entity.js';
 import { NextActionsApiController } from './next-actions/next-actions.api.controller.js';
 import { NextActionsPageController } from './next-actions/next-actions.pages.controller.js';
 import { NextActionsService } from './next-actions/next-actions.service.js';
-import { firstOpenAction } from './next-actions/next-step.js';
+import { openPromises } from './next-actions/open-promises.js';
 import { CaseConsultationsPageController } from './pages/case-consultations/case-consultations.controller.js';
 import { EditConsultationPageController } from './pages/edit-consultation/edit-consultation.controller.js';
 import { QuickLogPageController } from './pages/quick-log/quick-log.controller.js';
@@ -41,9 +41,9 @@ import { QuickLogReader } from './quick-log.reader.js';
   exports: [ConsultationsService, NextActionsService],
 })
 export class ConsultationsModule implements OnModuleInit {
-  constructor(private readonly nextSteps: NextStepSource) {}
+  constructor(private readonly tasks: CaseTasks) {}
 
   onModuleInit(): void {
-    this.nextSteps.register(firstOpenAction);
+    this.tasks.register(openPromises);
   }
 }

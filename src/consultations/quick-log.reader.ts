@@ -79,12 +79,7 @@ export class QuickLogReader {
   async choices(actor: StaffActor, day: IsoDate): Promise<QuickLogChoices> {
     return this.work.read(actor, async (tx) => {
       const { desks } = await this.sites.current(tx);
-      const [row] = await tx.sql<Omit<QuickLogChoices, 'desks'>>(SELECT_CHOICES, [
-        actor.siteId,
-        actor.staffId,
-        tx.today,
-        day,
-      ]);
+      const [row] = await tx.sql<Omit<QuickLogChoices, 'desks'>>(SELECT_CHOICES, [actor.siteId, actor.staffId, day]);
       return {
         desks: desks.filter(({ closedOn }) => closedOn === null || closedOn > tx.today),
         colleagues: row?.colleagues ?? [],
@@ -123,14 +118,13 @@ export class QuickLogReader {
 
 const SELECT_CHOICES = `
   SELECT
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'side', o.side, 'title', s.title) ORDER BY o.side, s.name_kana), '[]')
-     FROM staff_site h JOIN staff s ON s.id = h.staff_id JOIN organisation o ON o.id = s.organisation_id
-     WHERE h.site_id = $1 AND s.role IN ('case_staff', 'supervisor') AND h.starts_on <= $3 AND (h.ends_on IS NULL OR h.ends_on > $3)) AS colleagues,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.staff_id, 'name', s.name, 'side', o.side, 'title', s.title) ORDER BY o.side, s.name_kana, s.staff_id), '[]')
+     FROM staff_at_work s JOIN organisation o ON o.id = s.organisation_id WHERE s.site_id = $1 AND s.role IN ('case_staff', 'supervisor')) AS colleagues,
     (SELECT jsonb_build_object('deskId', k.desk_id, 'channel', k.channel, 'kind', k.kind)
      FROM consultation k WHERE k.author_id = $2 AND k.site_id = $1 ORDER BY k.held_on DESC, k.id DESC LIMIT 1) AS last,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'startedAt', to_char(k.started_at, 'HH24:MI'), 'jobseekerId', j.id,
        'jobseekerName', j.family_name || ' ' || j.given_name, 'kind', k.kind, 'channel', k.channel) ORDER BY k.id DESC), '[]')
-     FROM consultation k JOIN jobseeker j ON j.id = k.jobseeker_id WHERE k.author_id = $2 AND k.site_id = $1 AND k.held_on = $4) AS logged`;
+     FROM consultation k JOIN jobseeker j ON j.id = k.jobseeker_id WHERE k.author_id = $2 AND k.site_id = $1 AND k.held_on = $3) AS logged`;
 
 const SELECT_PERSON = `
   SELECT j.protected_until AS "protectedUntil", j.id, j.number, j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana,
@@ -143,6 +137,6 @@ const SELECT_PERSON = `
      FROM consultation k JOIN staff s ON s.id = k.author_id JOIN organisation o ON o.id = s.organisation_id
      WHERE k.jobseeker_id = j.id ORDER BY k.held_on DESC, k.id DESC LIMIT 1) AS "lastConsultation",
     (SELECT coalesce(jsonb_agg(${NEXT_ACTION_JSON} ORDER BY x.due_on, x.id), '[]')
-     FROM next_action x LEFT JOIN staff xs ON xs.id = x.owner_staff_id WHERE x.jobseeker_id = j.id AND x.state = 'open') AS "openActions"
+     FROM next_action x LEFT JOIN staff xs ON xs.id = x.owner_staff_id WHERE x.jobseeker_id = j.id AND x.state = 'open' AND x.id IN (SELECT w.id FROM next_action_to_do w WHERE w.jobseeker_id = j.id)) AS "openActions"
   FROM jobseeker j
   WHERE j.id = coalesce($1::uuid, (SELECT c.jobseeker_id FROM support_case c WHERE c.id = $2::uuid))`;

@@ -39,6 +39,12 @@ export function searchKeysOf(person: SearchableNames): string[] {
 /** The typed words as a key to compare with; empty when there is nothing to search for. */
 export const searchKeyFrom = (typed: string): string => (isKana(typed) ? foldKana(typed) : foldName(typed));
 
+/**
+ * Keys that begin with `key` lie from it to this one (that not included), in the order of their bytes. A range is planned once;
+ * "begins with" is planned anew for every search.
+ */
+export const prefixEnd = (key: string): string => `${key}\u{10FFFF}`;
+
 function suffixesOf(text: string): string[] {
   const characters = Array.from(text);
   return characters.map((_, index) => characters.slice(index).join(''));

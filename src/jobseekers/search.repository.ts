@@ -3,7 +3,7 @@ import type { AgeBand } from '#domain/jobseeker';
 import type { Side } from '#access';
 import { InvalidInput, type IsoDate } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
-import { searchKeyFrom } from './search-keys.js';
+import { prefixEnd, searchKeyFrom } from './search-keys.js';
 
 /** One line of a list of persons. */
 export interface FoundPerson {
@@ -43,7 +43,7 @@ export class SearchRepository {
       limit + 1,
       after?.[0] ?? null,
       after?.[1] ?? null,
-      ...(key === '' ? [] : [key]),
+      ...(key === '' ? [] : [key, prefixEnd(key)]),
     ]);
     const items = rows.slice(0, limit).map(({ sortedBy: _, ...person }) => person);
     const last = rows[limit - 1];
@@ -61,7 +61,7 @@ const page = (found: string): string => `
 
 const BY_KEY = page(`
   SELECT j.*, j.kana_key AS sorted_by, row_number() OVER (ORDER BY j.kana_key, j.id) AS place FROM jobseeker j
-  WHERE j.site_id = $1 AND j.id IN (SELECT s.jobseeker_id FROM jobseeker_search s WHERE s.site_id = $1 AND s.key ^@ $5)
+  WHERE j.site_id = $1 AND j.id IN (SELECT s.jobseeker_id FROM jobseeker_search s WHERE s.site_id = $1 AND s.key >= $5 AND s.key < $6)
     AND ($3::text IS NULL OR (j.kana_key, j.id) > ($3, $4::uuid))
   ORDER BY j.kana_key, j.id LIMIT $2`);
 

@@ -13,7 +13,7 @@ const WORKER = (siteId: number): SystemActor => ({
 });
 
 /**
- * Reminds owners of what is due or overdue (次の行動, 手順, 見直し). Once per thing, owner and due date, however often it runs;
+ * Reminds who sees to it of what is due or overdue (次の行動, 手順, 見直し). Once per thing, reader and due date, however often it runs;
  * a changed due date reminds anew.
  */
 @Injectable()
@@ -45,17 +45,17 @@ export class RemindersJob implements OnModuleInit {
         jobseeker_id: string;
         support_case_id: string | null;
         due_on: string;
-        owner_staff_id: string;
+        staff_id: string;
       }>(
-        `SELECT kind, subject_type, subject_id, jobseeker_id, support_case_id, due_on::text, owner_staff_id FROM due_work
-         WHERE site_id = $1 AND due_on <= $2 AND owner_staff_id IS NOT NULL`,
+        `SELECT kind, subject_type, subject_id, jobseeker_id, support_case_id, due_on::text, staff_id FROM due_work_of_staff
+         WHERE site_id = $1 AND due_on <= $2 AND staff_id IS NOT NULL`,
         [siteId, tx.today],
       );
       const rows = due.map((line) => ({ ...line, id: uuid() }));
       const sent = await tx.sql(
         `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id, jobseeker_id, support_case_id, due_on)
-         SELECT id, $1, owner_staff_id, kind, subject_type, subject_id, jobseeker_id, support_case_id, due_on
-         FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, owner_staff_id uuid, kind text, subject_type text, subject_id uuid, jobseeker_id uuid, support_case_id uuid, due_on date)
+         SELECT id, $1, staff_id, kind, subject_type, subject_id, jobseeker_id, support_case_id, due_on
+         FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, staff_id uuid, kind text, subject_type text, subject_id uuid, jobseeker_id uuid, support_case_id uuid, due_on date)
          ON CONFLICT (staff_id, kind, subject_id, due_on) DO NOTHING RETURNING id`,
         [siteId, JSON.stringify(rows)],
       );

@@ -7,7 +7,7 @@ export { CaseFrame, type CaseFrameView, type RecordFrame } from './frame/case-fr
 export { ageText, caseLayout, type CaseLayoutOptions, type CaseTab } from './frame/case-layout.js';
 export { CaseTeamSource, type FindTeam, type TeamMember } from './frame/case-team-source.js';
 export { recordLayout } from './frame/record-layout.js';
-export { type CaseNextStep, type FindNextStep, NextStepSource } from './frame/next-step-source.js';
+export { type CaseTask, CaseTasks, type FindTasks } from './frame/case-tasks.js';
 export { fixable, type FixableReason } from './pages/blocked-reasons.js';
 export { Refusal } from './pages/refusal.js';
 export { type FindLatestRequest, type LatestRequest, LatestRequestSource } from './steps/latest-request-source.js';

@@ -11,7 +11,7 @@ import { CaseTransitions } from './case-transitions.js';
 import { CaseFrame } from './frame/case-frame.js';
 import { CasesAtDesk } from './cases-at-desk.js';
 import { CaseTeamSource } from './frame/case-team-source.js';
-import { NextStepSource } from './frame/next-step-source.js';
+import { CaseTasks } from './frame/case-tasks.js';
 import { NewCasePageController } from './pages/new-case/new-case.controller.js';
 import { PeriodsPanel } from './pages/periods-panel.js';
 import { StepsPageController } from './pages/case-steps/case-steps.controller.js';
@@ -40,7 +40,7 @@ import { SupportCasesService } from './support-cases.service.js';
     CasesAtDesk,
     CaseTransitions,
     CaseEvidence,
-    NextStepSource,
+    CaseTasks,
     CaseTeamSource,
     CaseFrame,
     LatestRequestSource,
@@ -54,7 +54,7 @@ import { SupportCasesService } from './support-cases.service.js';
     CaseEvidence,
     CaseSettings,
     CaseLifecycle,
-    NextStepSource,
+    CaseTasks,
     CaseTeamSource,
     CaseFrame,
     LatestRequestSource,

@@ -1,18 +1,18 @@
 import type { IsoDate } from '#kernel';
 import {
   type PlanCountsWhen,
-  agreedVersion,
   countsAsPlannedFrom,
   dueBranches,
   nextReview,
   overdueReviews,
   overdueSteps,
+  versionInForce as inForceOf,
 } from '#domain/support-plan';
 import type { PlanRecord, PlanVersionLine } from './support-plans.repository.js';
 
 /** 支援プラン with what the day makes of it. */
 export interface PlanView extends PlanRecord {
-  /** The version work goes by: the last agreed one, or the first while nobody has agreed yet. */
+  /** The version work goes by. */
   readonly inForce: PlanVersionLine;
   /** A version that waits for the person's agreement. */
   readonly proposed: PlanVersionLine | null;
@@ -27,7 +27,7 @@ export interface PlanView extends PlanRecord {
 
 /** The version work goes by. `versions` is never empty: a plan begins with its first. */
 export function versionInForce(versions: readonly PlanVersionLine[]): PlanVersionLine {
-  const version = agreedVersion(versions) ?? versions.at(-1);
+  const version = inForceOf(versions);
   if (!version) throw new Error('a plan without a version');
   return version;
 }

@@ -14,7 +14,8 @@ export class SupportPlanEntity {
   @Column('date') drawnUpOn: IsoDate;
   /** The day of the first agreement, on which the person begins to count as プラン策定者. */
   @Column('date', { nullable: true }) agreedOn: IsoDate | null;
-  @Column('int') currentVersion: number;
+  /** Number of the version work goes by (効力のある版): the last agreed one, or the latest while nobody has agreed yet. */
+  @Column('int') versionInForce: number;
   @Column('int') version: number;
   @Column('timestamptz') updatedAt: Date;
   @Column('uuid', { nullable: true }) updatedBy: string | null;

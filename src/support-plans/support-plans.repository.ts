@@ -107,13 +107,12 @@ export class SupportPlansRepository {
     return found(plan, 'plan_review');
   }
 
-  /** Staff who work at the site on `today`, whose names a plan may bear. */
+  /** Staff who work at the site today, whose names a plan may bear. */
   async staff(tx: Transaction, siteId: number): Promise<SiteStaff[]> {
     return tx.sql<SiteStaff>(
-      `SELECT DISTINCT s.id, s.name, s.title, o.side FROM staff_site h JOIN staff s ON s.id = h.staff_id JOIN organisation o ON o.id = s.organisation_id
-       WHERE h.site_id = $1 AND h.starts_on <= $2 AND (h.ends_on IS NULL OR h.ends_on > $2) AND s.role IN ('case_staff', 'supervisor')
-       ORDER BY o.side, s.name, s.id`,
-      [siteId, tx.today],
+      `SELECT s.staff_id AS id, s.name, s.title, o.side FROM staff_at_work s JOIN organisation o ON o.id = s.organisation_id
+       WHERE s.site_id = $1 AND s.role IN ('case_staff', 'supervisor') ORDER BY o.side, s.name, s.staff_id`,
+      [siteId],
     );
   }
 }

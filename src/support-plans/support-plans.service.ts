@@ -12,7 +12,7 @@ import type { AgreeToPlan } from './dto/agree-to-plan.dto.js';
 import type { DrawUpPlan, RevisePlan } from './dto/plan-fields.dto.js';
 import type { FinishPlanStep, HoldPlanReview, PlanAReview } from './dto/plan-work.dto.js';
 import { checkPlan, closedReasons, type ProposedPlan } from './plan-checks.js';
-import { type PlanView, planView, proposedVersion } from './plan-view.js';
+import { type PlanView, planView, proposedVersion, versionInForce } from './plan-view.js';
 import { PlanWork } from './plan-work.js';
 import { SupportPlanEntity, SupportPlanVersionEntity } from './support-plan.entity.js';
 import {
@@ -129,7 +129,6 @@ export class SupportPlansService {
 
       const planVersion = rewritten?.version ?? nextVersionNumber(plan.versions);
       await tx.update(SupportPlanEntity, plan.id, input.version, {
-        currentVersion: planVersion,
         ...(planVersion === 1 ? { drawnUpOn: input.drawnUpOn } : {}),
       });
       await (rewritten
@@ -176,7 +175,12 @@ export class SupportPlansService {
         .set({ agreedOn, agreedHow })
         .where({ id: agreed.id })
         .execute();
-      await tx.update(SupportPlanEntity, plan.id, input.version, { agreedOn: plan.agreedOn ?? agreedOn });
+      await tx.update(SupportPlanEntity, plan.id, input.version, {
+        agreedOn: plan.agreedOn ?? agreedOn,
+        versionInForce: versionInForce(
+          plan.versions.map((version) => (version.id === agreed.id ? { ...version, agreedOn } : version)),
+        ).version,
+      });
       tx.record({
         kind: 'plan.agreed',
         subject: { type: 'support_plan', id: plan.id },

@@ -175,7 +175,7 @@ describe('the demonstration', () => {
       expect(
         await of(
           '試作 若葉',
-          'SELECT current_version AS version FROM support_plan WHERE jobseeker_id = (SELECT id FROM p)',
+          'SELECT max(version_no) AS version FROM support_plan_version WHERE jobseeker_id = (SELECT id FROM p)',
         ),
       ).toEqual([{ version: 2 }]);
     });

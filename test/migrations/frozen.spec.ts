@@ -20,6 +20,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000020-KeepOneAtATime.ts': '8cb7c99d879c1e17',
   '1000000000021-KeepDepartures.ts': '8272238d1a53ed04',
   '1000000000040-KeepWhatWasTyped.ts': '1e41b3f3f6866e3e',
+  '1000000000050-KeepVersionInForce.ts': 'd29f07990ffc9018',
   '1000000000060-IndexFactDates.ts': '48a082b77b0eceba',
   '1000000000041-TellOfActivities.ts': '3ac5128746e15772',
   'support/classed.ts': 'b6d4cb8f202210fc',

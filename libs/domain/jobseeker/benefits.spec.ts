@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '#kernel';
-import { benefitClock, benefitProblems, nearestClock, type Benefit } from './index.js';
+import { benefitClock, benefitProblems, clocksOn, ENDED_CLOCK_DAYS, nearestClock, type Benefit } from './index.js';
 
 const HOUSING: Benefit = { name: '住宅手当', startsOn: '2012-04-01', endsOn: '2012-09-30' };
 
@@ -37,15 +37,23 @@ describe('the clock to show', () => {
     expect(nearestClock([allowance, HOUSING], today)?.name).toBe(name);
   });
 
-  it('is none without benefits', () => {
+  it('is none without benefits, nor of one that has not begun or ended long ago', () => {
     expect(nearestClock([], '2012-05-01')).toBeNull();
+    expect(nearestClock([allowance], '2012-04-30')).toBeNull();
+    expect(nearestClock([HOUSING], addDays('2012-09-30', ENDED_CLOCK_DAYS))?.name).toBe('住宅手当');
+    expect(nearestClock([HOUSING], addDays('2012-09-30', ENDED_CLOCK_DAYS + 1))).toBeNull();
+  });
+
+  it('stands before the others, the nearest end first', () => {
+    expect(clocksOn([allowance, HOUSING], '2012-10-10').map(({ name }) => name)).toEqual(['住宅手当', '訓練給付']);
+    expect(nearestClock([allowance, HOUSING], '2012-10-10')?.name).toBe('訓練給付');
   });
 
   it('property: no running benefit ends before the one shown', () => {
     const benefit = fc.record({
       name: fc.constant('手当'),
       startsOn: fc.constant('2012-04-01'),
-      endsOn: fc.integer({ min: 0, max: 365 }).map((n) => addDays('2012-04-01', n)),
+      endsOn: fc.integer({ min: 153, max: 365 }).map((n) => addDays('2012-04-01', n)),
     });
     fc.assert(
       fc.property(fc.array(benefit, { minLength: 1 }), (benefits) => {

@@ -32,16 +32,25 @@ export function benefitClock(benefit: Benefit, today: IsoDate, nearDays: number 
   return { name, endsOn, daysLeft, tone: toneOf(daysLeft, nearDays) };
 }
 
-/** The one clock to show: the running benefit that ends first, else the one that ended last. */
+/** How long an ended benefit stays as an overdue clock (期限を過ぎた時計), in days. */
+export const ENDED_CLOCK_DAYS = 30;
+
+/** The clocks of a day: benefits that run and those that ended lately, the nearest end first. */
+export function clocksOn(benefits: readonly Benefit[], today: IsoDate, nearDays: number = NEAR_DAYS): BenefitClock[] {
+  return benefits
+    .map((benefit) => benefitClock(benefit, today, nearDays))
+    .filter((clock) => clock !== null)
+    .filter(({ daysLeft }) => daysLeft >= -ENDED_CLOCK_DAYS)
+    .sort((one, other) => one.daysLeft - other.daysLeft || (one.name < other.name ? -1 : 1));
+}
+
+/** The one clock to show: the running benefit that ends first, else of those that ended lately the last. */
 export function nearestClock(
   benefits: readonly Benefit[],
   today: IsoDate,
   nearDays: number = NEAR_DAYS,
 ): BenefitClock | null {
-  const clocks = benefits
-    .map((benefit) => benefitClock(benefit, today, nearDays))
-    .filter((clock) => clock !== null)
-    .sort((one, other) => one.daysLeft - other.daysLeft);
+  const clocks = clocksOn(benefits, today, nearDays);
   return clocks.find(({ tone }) => tone !== 'over') ?? clocks.at(-1) ?? null;
 }
 

@@ -31,7 +31,9 @@ export {
   type ClockTone,
   BENEFIT_NAME_MAX,
   NEAR_DAYS,
+  ENDED_CLOCK_DAYS,
   benefitClock,
+  clocksOn,
   benefitProblems,
   nearestClock,
 } from './benefits.js';

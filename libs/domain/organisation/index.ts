@@ -28,4 +28,5 @@ export {
   successorField,
 } from './departure.js';
 export { type DeskClosing, NO_DESK, deskClosingProblems } from './desk.js';
+export { type Employment, type Posting, isAtWork } from './at-work.js';
 export { type NewPassword, PASSWORD_MAX, PASSWORD_MIN, passwordProblems } from './password.js';

@@ -32,7 +32,10 @@ export {
   newPeriodReasons,
   possibleActions,
 } from './possible-actions.js';
+export { nextStepOf, waitsOnCase } from './next-step.js';
 export {
+  type OwnedWork,
+  type TeamMember,
   LEAD_ROLE,
   SOLE_ROLES,
   TEAM_ROLE_MAX,
@@ -40,6 +43,7 @@ export {
   isOnTeamFrom,
   roleOnJoining,
   sidesWithoutStaff,
+  whoSeesTo,
 } from './support-team.js';
 export { type Holding, type RunningCase, isUnattended } from './unattended.js';
 export {

@@ -1,6 +1,7 @@
 import { type Side, SIDES } from '#access';
 import type { IsoDate } from '#kernel';
-import type { Assignment } from '#domain/organisation';
+import { type Assignment, teamOn } from '#domain/organisation';
+import type { OwnerSide } from '#domain/task';
 
 /** 主担当: each organisation has one on a case at a time; the other roles may be held by several. */
 export const LEAD_ROLE = '主担当';
@@ -29,6 +30,40 @@ export function roleOnJoining(team: readonly Assignment[], organisationId: numbe
 /** The sides of which nobody is on the team of a day (担当が決まっていない側). */
 export function sidesWithoutStaff(teamOfTheDay: readonly { readonly side: Side }[]): Side[] {
   return SIDES.filter((side) => teamOfTheDay.every((member) => member.side !== side));
+}
+
+/** Something to be done on a case (手順・次の行動・見直し), as far as it says whose it is. */
+export interface OwnedWork {
+  /** Null where it says nothing of a side, as a review does. */
+  readonly ownerSide: OwnerSide | null;
+  readonly ownerStaffId: string | null;
+}
+
+/** 支援チーム員, with the side of the organisation that sent them. */
+export interface TeamMember extends Assignment {
+  readonly id: string;
+  readonly side: Side;
+}
+
+/**
+ * Who sees to it (誰が動くか): whoever is named; where nobody is, or who is named works here no longer, whoever of that side has
+ * been on the team longest. What the person promised is theirs to do and every 主担当's to ask for.
+ * @param isAtWork whether somebody works at the site on that day
+ */
+export function whoSeesTo(
+  work: OwnedWork,
+  team: readonly TeamMember[],
+  day: IsoDate,
+  isAtWork: (staffId: string) => boolean,
+): string[] {
+  const present = teamOn(team, day).filter(({ staffId }) => isAtWork(staffId));
+  if (work.ownerSide === 'jobseeker')
+    return [...new Set(present.filter(({ role }) => role === LEAD_ROLE).map(({ staffId }) => staffId))];
+  if (work.ownerStaffId !== null && isAtWork(work.ownerStaffId)) return [work.ownerStaffId];
+  const [longest] = present
+    .filter(({ side }) => work.ownerSide === null || side === work.ownerSide)
+    .sort((one, other) => (one.startsOn + one.id < other.startsOn + other.id ? -1 : 1));
+  return longest ? [longest.staffId] : [];
 }
 
 function notOver(team: readonly Assignment[], day: IsoDate): readonly Assignment[] {

@@ -15,6 +15,16 @@ export function branchStanding(step: PlanStep, steps: readonly PlanStep[], today
   return today < step.branchOn ? 'waiting' : 'due';
 }
 
+/** Steps of the version in force that somebody has to do now (手順のうち今すること): open ones, and a fall-back only once it is due. */
+export function stepsToDo<S extends PlanStep>(steps: readonly S[], today: IsoDate): S[] {
+  const binds = new Set<BranchStanding>(['not_a_branch', 'due']);
+  return steps.filter((step) => step.state === 'open' && binds.has(branchStanding(step, steps, today)));
+}
+
+/** By when a step is to be done; a fall-back without a day of its own is due when it has to be decided on. Null: no day is set. */
+export const dueDayOf = ({ dueOn, branchOn }: Pick<PlanStep, 'dueOn' | 'branchOn'>): IsoDate | null =>
+  dueOn ?? branchOn;
+
 /** The fall-backs to decide on now (判断の時期が来た分岐). */
 export function dueBranches(steps: readonly PlanStep[], today: IsoDate): PlanStep[] {
   return steps.filter((step) => branchStanding(step, steps, today) === 'due');
@@ -22,8 +32,7 @@ export function dueBranches(steps: readonly PlanStep[], today: IsoDate): PlanSte
 
 /** Steps past their day; a fall-back that nobody has to take is not late. */
 export function overdueSteps(steps: readonly PlanStep[], today: IsoDate): PlanStep[] {
-  const binds = new Set<BranchStanding>(['not_a_branch', 'due']);
-  return steps.filter((step) => isOverdue(step, today) && binds.has(branchStanding(step, steps, today)));
+  return stepsToDo(steps, today).filter((step) => isOverdue({ state: step.state, dueOn: dueDayOf(step) }, today));
 }
 
 /** A review of the plan (見直し・評価), planned and then held. */

@@ -9,15 +9,18 @@ export {
   agreedVersion,
   countsAsPlannedFrom,
   nextVersionNumber,
+  versionInForce,
 } from './plan.js';
 export {
   type BranchStanding,
   type PlanReview,
   branchStanding,
   dueBranches,
+  dueDayOf,
   nextReview,
   overdueReviews,
   overdueSteps,
+  stepsToDo,
 } from './due.js';
 export {
   type AgreementDraft,

@@ -43,6 +43,14 @@ export function agreedVersion<V extends PlanVersion>(versions: readonly V[]): V 
     .reduce<V | null>((latest, one) => (latest && latest.version > one.version ? latest : one), null);
 }
 
+/** The version work goes by: the last agreed one, or the latest while nobody has agreed yet. Null: there is none at all. */
+export function versionInForce<V extends PlanVersion>(versions: readonly V[]): V | null {
+  return (
+    agreedVersion(versions) ??
+    versions.reduce<V | null>((latest, one) => (latest && latest.version > one.version ? latest : one), null)
+  );
+}
+
 /** When a person counts as プラン策定者: a setting of the site. */
 export const PLAN_COUNTS_WHEN = ['drawn_up', 'agreed'] as const;
 export type PlanCountsWhen = (typeof PLAN_COUNTS_WHEN)[number];

@@ -58,3 +58,16 @@ export function endedTaskProblems(
     ...notBefore('doneOn', doneOn, startedOn, 'done_before_start'),
   ];
 }
+
+/** Something open that waits for somebody, by a day or by none. */
+export interface OpenTask {
+  readonly id: string;
+  readonly dueOn: IsoDate | null;
+}
+
+/** The order of what waits: by its day, what has none after all that has; of one day always in the same order. */
+export function byDueDay(one: OpenTask, other: OpenTask): number {
+  const [day, otherDay] = [one.dueOn ?? '9999-12-31', other.dueOn ?? '9999-12-31'];
+  if (day !== otherDay) return day < otherDay ? -1 : 1;
+  return one.id < other.id ? -1 : Number(one.id > other.id);
+}

@@ -60,6 +60,7 @@ export const caseload = {
     whatWaits: '待っている仕事を見る',
     ofMyTeam: '自分のチームの支援を見る',
     unfiltered: '閲覧できるすべてを見る',
+    gone: '{name}（離任）',
     nothing: '期限の来た仕事はありません。',
     nothingFiltered: 'この条件で待っている仕事はありません。絞り込みを外すと見つかることがあります。',
   },

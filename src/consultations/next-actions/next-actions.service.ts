@@ -46,11 +46,11 @@ export class NextActionsService {
     return this.work.read(actor, (tx) =>
       tx.sql<DueAction>(
         `${LIST} WHERE x.state = 'open' AND ($4::date IS NULL OR x.due_on <= $4) AND x.id IN (
-           SELECT o.id FROM next_action o WHERE o.owner_staff_id = $1 AND o.state = 'open'
+           SELECT o.id FROM next_action_to_do o WHERE o.owner_staff_id = $1
            UNION ALL
-           SELECT o.id FROM case_assignment t JOIN next_action o ON o.support_case_id = t.support_case_id AND o.jobseeker_id = t.jobseeker_id
+           SELECT o.id FROM case_assignment t JOIN next_action_to_do o ON o.support_case_id = t.support_case_id AND o.jobseeker_id = t.jobseeker_id
            WHERE t.staff_id = $1 AND t.starts_on <= $3 AND (t.ends_on IS NULL OR t.ends_on > $3)
-             AND o.owner_staff_id IS NULL AND o.owner_side = $2 AND o.state = 'open') ${BY_DAY}`,
+             AND o.owner_staff_id IS NULL AND o.owner_side = $2) ${BY_DAY}`,
         [actor.staffId, actor.side, tx.today, until ?? null],
       ),
     );

@@ -2,15 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
 import type { IsoDate } from '#kernel';
 import { type ConsentStanding, consentStanding } from '#domain/consent';
-import {
-  type AgeBand,
-  type Benefit,
-  type BenefitClock,
-  ageOf,
-  benefitClock,
-  groupsOn,
-  isProtected,
-} from '#domain/jobseeker';
+import { type AgeBand, type BenefitClock, ageOf, clocksOn, groupsOn, isProtected } from '#domain/jobseeker';
 import { ConsentsRepository } from '../../consents/index.js';
 import {
   fullKana,
@@ -23,7 +15,7 @@ import { SitesRepository } from '../../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { type SupportCase, SupportCasesRepository } from '../support-cases.repository.js';
 import { CaseTeamSource, type TeamMember } from './case-team-source.js';
-import { type CaseNextStep, NextStepSource } from './next-step-source.js';
+import { type CaseTask, CaseTasks } from './case-tasks.js';
 
 /** Everything the head of a case page shows, as values; words are chosen by `caseLayout`. */
 export interface CaseFrameView {
@@ -46,7 +38,7 @@ export interface CaseFrameView {
   };
   /** Those assigned today. */
   readonly team: readonly TeamMember[];
-  readonly nextStep: CaseNextStep | null;
+  readonly nextStep: CaseTask | null;
   readonly today: IsoDate;
 }
 
@@ -68,9 +60,6 @@ export interface HiddenCaseView {
 /** What stands above a record of a case. */
 export type RecordFrame = CaseFrameView | HiddenCaseView;
 
-/** How long an ended benefit stays on the case as an overdue clock, in days. */
-const ENDED_CLOCK_DAYS = 30;
-
 /** The head of every page of a case (ケースの見出し). */
 @Injectable()
 export class CaseFrame {
@@ -82,7 +71,7 @@ export class CaseFrame {
     private readonly consents: ConsentsRepository,
     private readonly cases: SupportCasesRepository,
     private readonly team: CaseTeamSource,
-    private readonly nextSteps: NextStepSource,
+    private readonly tasks: CaseTasks,
   ) {}
 
   /** @throws NotFound when there is no such case, or none the actor may see */
@@ -115,10 +104,10 @@ export class CaseFrame {
         age: ageOf(person, tx.today),
         groups: targetGroups.filter(({ code }) => groups.includes(code)).map(({ name }) => name),
         sharing: consentStanding(await this.consents.of(tx, jobseekerId), 'sharing', tx.today, person),
-        clocks: clocksOf(await this.records.benefits(tx, jobseekerId), tx.today),
+        clocks: clocksOn(await this.records.benefits(tx, jobseekerId), tx.today),
       },
       team: await this.team.of(tx, caseId),
-      nextStep: await this.nextSteps.of(tx, caseId),
+      nextStep: await this.tasks.next(tx, supportCase),
       today: tx.today,
     };
   }
@@ -133,12 +122,4 @@ function headOf(person: Jobseeker, today: IsoDate): HiddenCaseView['person'] {
     kana: fullKana(person),
     protectedUntil: isProtected(protectedUntil, today) ? protectedUntil : null,
   };
-}
-
-function clocksOf(benefits: readonly Benefit[], today: IsoDate): BenefitClock[] {
-  return benefits
-    .map((benefit) => benefitClock(benefit, today))
-    .filter((clock) => clock !== null)
-    .filter(({ daysLeft }) => daysLeft >= -ENDED_CLOCK_DAYS)
-    .sort((one, other) => one.daysLeft - other.daysLeft);
 }

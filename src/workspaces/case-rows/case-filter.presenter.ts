@@ -10,19 +10,43 @@ export interface CaseList {
   readonly status?: 'open';
 }
 
-/** The filters as they stand in an address; a list may know more than the common ones. */
-export type FilterValues = Partial<Record<keyof CaseFilterQuery | 'silentFor', string | number | undefined>>;
+/** The filters of all lists; the silence only the caseload knows. */
+export interface Filters extends CaseFilterQuery {
+  readonly silentFor?: number;
+}
+type FilterName = keyof Filters;
 
-const NAMES = [
-  'scope',
-  'status',
-  'programme',
-  'group',
-  'desk',
-  'turn',
-  'clockWithin',
-  'silentFor',
-] as const satisfies readonly (keyof FilterValues)[];
+/** The filters as they stand in an address. */
+export type FilterValues = { readonly [Name in FilterName]?: Filters[Name] | undefined };
+
+/** How each filter that is on is told; one that is not in here does not compile. `null`: it takes nothing away. */
+export type FilterTags = {
+  readonly [Name in FilterName]: {
+    readonly label: string;
+    readonly value: (value: Values[Name], site: Site) => string | null;
+  };
+};
+type Values = { readonly [Name in FilterName]-?: NonNullable<Filters[Name]> };
+
+const words = ja.caseload;
+
+const TAGS: FilterTags = {
+  scope: { label: words.scope.label, value: (scope) => (scope === 'site' ? null : words.scope[scope]) },
+  status: {
+    label: words.status,
+    value: (status) => (status === 'all' ? null : status === 'open' ? words.open : ja.codes.caseStatus[status]),
+  },
+  programme: { label: words.programme, value: (code, site) => nameIn(site.programmes, code) },
+  group: { label: words.group, value: (code, site) => nameIn(site.targetGroups, code) },
+  desk: {
+    label: words.desk,
+    value: (desk, site) => site.desks.find(({ id }) => id === desk)?.name ?? String(desk),
+  },
+  turn: { label: words.turn, value: (side) => ja.codes.side[side] },
+  clockWithin: { label: words.clock, value: (days) => fill(words.daysAtMost, { days }) },
+  silentFor: { label: words.silent, value: (days) => fill(words.daysAtLeast, { days }) },
+};
+const NAMES = Object.keys(TAGS) as FilterName[];
 
 /** The address of the list with these filters; what it shows anyway is left out. */
 export function listHref(list: CaseList, filter: FilterValues, after?: string): string {
@@ -48,56 +72,25 @@ const widest = ({ status }: CaseList): FilterValues => ({
 });
 
 /** Every filter that is on, the usual ones too, each with the same list without it. */
-export function activeFilters(
-  list: CaseList,
-  filter: CaseFilterQuery & { readonly silentFor?: number },
-  site: Site,
-): ActiveFilter[] {
-  const words = ja.caseload;
-  const scope = filter.scope ?? list.scope;
-  const status = filter.status ?? list.status;
-  const tag = (name: keyof FilterValues, label: string, value: string | undefined): ActiveFilter[] =>
-    value === undefined
+export function activeFilters(list: CaseList, filter: FilterValues, site: Site): ActiveFilter[] {
+  const standing: FilterValues = { ...filter, scope: filter.scope ?? list.scope, status: filter.status ?? list.status };
+  const tag = <Name extends FilterName>(name: Name): ActiveFilter[] => {
+    const value = standing[name];
+    const text = value === undefined ? null : TAGS[name].value(value as Values[Name], site);
+    return text === null
       ? []
-      : [{ label, value, removeHref: listHref(list, { ...filter, [name]: widest(list)[name] }) }];
-  return [
-    ...tag('scope', words.scope.label, scope === 'site' ? undefined : words.scope[scope]),
-    ...tag(
-      'status',
-      words.status,
-      status === undefined || status === 'all'
-        ? undefined
-        : status === 'open'
-          ? words.open
-          : ja.codes.caseStatus[status],
-    ),
-    ...tag('programme', words.programme, nameIn(site.programmes, filter.programme)),
-    ...tag('group', words.group, nameIn(site.targetGroups, filter.group)),
-    ...tag(
-      'desk',
-      words.desk,
-      filter.desk === undefined
-        ? undefined
-        : (site.desks.find(({ id }) => id === filter.desk)?.name ?? String(filter.desk)),
-    ),
-    ...tag('turn', words.turn, filter.turn === undefined ? undefined : ja.codes.side[filter.turn]),
-    ...tag(
-      'clockWithin',
-      words.clock,
-      filter.clockWithin === undefined ? undefined : fill(words.daysAtMost, { days: filter.clockWithin }),
-    ),
-    ...tag(
-      'silentFor',
-      words.silent,
-      filter.silentFor === undefined ? undefined : fill(words.daysAtLeast, { days: filter.silentFor }),
-    ),
-  ];
+      : [
+          {
+            label: TAGS[name].label,
+            value: text,
+            removeHref: listHref(list, { ...filter, [name]: widest(list)[name] }),
+          },
+        ];
+  };
+  return NAMES.flatMap(tag);
 }
 
 /** A code the site does not have stands for itself: a filter that is on is always told. */
-function nameIn(
-  list: readonly { readonly code: string; readonly name: string }[],
-  code: string | undefined,
-): string | undefined {
-  return code === undefined ? undefined : (list.find((entry) => entry.code === code)?.name ?? code);
+function nameIn(list: readonly { readonly code: string; readonly name: string }[], code: string): string {
+  return list.find((entry) => entry.code === code)?.name ?? code;
 }

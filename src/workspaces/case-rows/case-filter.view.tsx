@@ -1,12 +1,12 @@
 import { ja } from '#messages';
 import { type Choice, FilterPanel, FilterTags, NumberField, Select, type Slot } from '#ui';
 import type { Site } from '../../organisations/index.js';
-import { type CaseFilterQuery, SCOPES } from './case-filter.dto.js';
-import { activeFilters, type CaseList, unfilteredHref } from './case-filter.presenter.js';
+import { SCOPES } from './case-filter.dto.js';
+import { activeFilters, type CaseList, type Filters, unfilteredHref } from './case-filter.presenter.js';
 
 export interface CaseFiltersProps {
   readonly list: CaseList;
-  readonly filter: CaseFilterQuery & { readonly silentFor?: number };
+  readonly filter: Filters;
   readonly site: Site;
   /** What is shown: 「23件」. */
   readonly resultText: string;

@@ -17,42 +17,62 @@ export interface PersonColumns {
     readonly side: Side;
     readonly by: string;
   } | null;
-  /** The benefit that ends next. */
+  /** The benefit that ends next, or that ended lately. */
   readonly clock: { readonly name: string; readonly endsOn: IsoDate } | null;
 }
 
 /** What comes next, and whose it is. */
 export interface NextStep {
   readonly title: string;
-  readonly dueOn: IsoDate;
+  readonly dueOn: IsoDate | null;
   readonly side: Side | 'jobseeker';
   readonly owner: string | null;
 }
 
-/** `PersonColumns` over `jobseeker j` and `PERSON_JOINS`. */
+/*
+ * A statement finds the rows of its page first, in a part of its own that is cut and materialised, and only then looks up what
+ * each row shows. Otherwise the planner, which takes a policy to leave one row, looks everything up for the whole site.
+ * The part carries the columns below, so that the person is not read, and their policy not asked, a second time.
+ */
+
+/** What the first part takes along of `jobseeker j`. */
+export const PERSON_KEYS =
+  'j.id AS jobseeker_id, j.family_name, j.given_name, j.family_kana, j.given_kana, j.kana_key, j.birth_date, j.protected_until';
+
+/** What the first part takes along of `support_case c`. */
+export const CASE_KEYS =
+  'c.id AS case_id, c.number, c.status, c.status_since, c.opened_on, c.programme_id, c.desk_id, c.site_id';
+
+/** `PersonColumns` over a first part `p` and `PERSON_JOINS`. */
 export const PERSON_COLUMNS = `
-  j.id AS "jobseekerId", j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana, coalesce(j.protected_until >= $2, false) AS protected,
-  ARRAY(SELECT g.name FROM group_membership m JOIN target_group g ON g.code = m.group_code WHERE m.jobseeker_id = j.id AND ${inForce('m')} ORDER BY g.position) AS groups,
+  p.jobseeker_id AS "jobseekerId", p.family_name || ' ' || p.given_name AS name, p.family_kana || ' ' || p.given_kana AS kana, coalesce(p.protected_until >= $2, false) AS protected,
+  ARRAY(SELECT g.name FROM group_membership m JOIN target_group g ON g.code = m.group_code WHERE m.jobseeker_id = p.jobseeker_id AND ${inForce('m')} ORDER BY g.position, g.code) AS groups,
   CASE WHEN last.held_on IS NULL THEN NULL ELSE jsonb_build_object('heldOn', last.held_on, 'kind', last.kind, 'side', last_org.side, 'by', last_by.name) END AS "lastConsultation",
   CASE WHEN clock.ends_on IS NULL THEN NULL ELSE jsonb_build_object('name', clock.name, 'endsOn', clock.ends_on) END AS clock`;
 
+/** `last`: the last consultation of a person. */
+export const lastJoin = (jobseekerId: string): string => `
+  LEFT JOIN LATERAL (SELECT k.held_on, k.kind, k.org_id, k.author_id FROM consultation k WHERE k.jobseeker_id = ${jobseekerId} ORDER BY k.held_on DESC, k.id DESC LIMIT 1) last ON true`;
+
 export const PERSON_JOINS = `
-  LEFT JOIN LATERAL (SELECT k.held_on, k.kind, k.org_id, k.author_id FROM consultation k WHERE k.jobseeker_id = j.id ORDER BY k.held_on DESC, k.id DESC LIMIT 1) last ON true
+  ${lastJoin('p.jobseeker_id')}
   LEFT JOIN organisation last_org ON last_org.id = last.org_id
   LEFT JOIN staff last_by ON last_by.id = last.author_id
-  LEFT JOIN LATERAL (SELECT b.name, b.ends_on FROM benefit b WHERE b.jobseeker_id = j.id AND b.ends_on >= $2 ORDER BY b.ends_on LIMIT 1) clock ON true`;
+  LEFT JOIN LATERAL (SELECT b.name, b.ends_on FROM benefit_clock b WHERE b.jobseeker_id = p.jobseeker_id ORDER BY b.place, b.name, b.id LIMIT 1) clock ON true`;
 
-/** `NextStep` over `NEXT_JOINS`. */
+/** `NextStep` over a first part `p` and `NEXT_JOINS`. */
 export const NEXT_COLUMN = `
-  CASE WHEN next.due_on IS NULL THEN NULL ELSE jsonb_build_object('title', next.title, 'dueOn', next.due_on, 'side', next.owner_side, 'owner', next_owner.name) END AS next`;
+  CASE WHEN next.id IS NULL THEN NULL ELSE jsonb_build_object('title', next.title, 'dueOn', next.due_on, 'side', next.owner_side, 'owner', next_owner.name) END AS next`;
 
-/** Over `jobseeker j` and `support_case c`: what is due first of the open actions and the open steps of the plan. A fall-back is none until it is taken. */
-export const NEXT_JOINS = `
+/** `next`: the first of what waits on a case, `nextStepOf` of libs/domain/support-case. */
+export const nextJoin = (jobseekerId: string, caseId: string, status: string): string => `
   LEFT JOIN LATERAL (
-    SELECT n.title, n.due_on, n.owner_side, n.owner_staff_id, n.id FROM next_action n WHERE n.jobseeker_id = j.id AND n.state = 'open'
+    SELECT n.id, n.title, n.due_on, n.owner_side, n.owner_staff_id FROM next_action_to_do n
+    WHERE n.jobseeker_id = ${jobseekerId} AND (n.support_case_id IS NULL OR n.support_case_id = ${caseId}) AND ${status} <> 'closed'
     UNION ALL
-    SELECT t.title, t.due_on, t.owner_side, t.owner_staff_id, t.id FROM support_plan l
-    JOIN support_plan_version v ON v.support_plan_id = l.id AND v.version_no = l.current_version JOIN plan_step t ON t.plan_version_id = v.id
-    WHERE l.support_case_id = c.id AND t.state = 'open' AND t.due_on IS NOT NULL AND t.branch_on IS NULL
-    ORDER BY due_on, id LIMIT 1) next ON true
+    SELECT t.id, t.title, t.due_on, t.owner_side, t.owner_staff_id FROM plan_step_to_do t WHERE t.support_case_id = ${caseId}
+    ORDER BY due_on NULLS LAST, id LIMIT 1) next ON true`;
+
+export const NEXT_JOINS = `
+  ${nextJoin('p.jobseeker_id', 'p.case_id', 'p.status')}
   LEFT JOIN staff next_owner ON next_owner.id = next.owner_staff_id`;

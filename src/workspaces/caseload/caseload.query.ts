@@ -5,11 +5,15 @@ import { addDays, type IsoDate } from '#kernel';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { casesOf, filterConditions, StatementValues } from '../case-rows/case-filter.sql.js';
 import {
+  CASE_KEYS,
+  lastJoin,
   NEXT_COLUMN,
   NEXT_JOINS,
+  nextJoin,
   type NextStep,
   PERSON_COLUMNS,
   PERSON_JOINS,
+  PERSON_KEYS,
   type PersonColumns,
 } from '../case-rows/case-row.sql.js';
 import { type CaseloadFilterQuery, CURSOR_SEPARATOR } from './caseload-filter.dto.js';
@@ -63,19 +67,31 @@ function statement(actor: StaffActor, filter: CaseloadFilterQuery, values: State
     'j.site_id = $1',
     ...filterConditions({ ...filter, status }, values, 'next.owner_side'),
   ];
-  if (scope !== 'site') where.push(`c.id IN (${casesOf(actor.staffId, values, { lead: scope === 'mine' })})`);
   if (silentFor !== undefined)
     where.push(`coalesce(last.held_on, c.opened_on) <= ${values.place(addDays(values.today, -silentFor))}`);
   if (after !== undefined) {
     const [key = '', id = ''] = after.split(CURSOR_SEPARATOR);
     where.push(`(j.kana_key, c.id) > (${values.place(key)}, ${values.place(id)}::uuid)`);
   }
+  // Of the whole site the page is found in the order of the names; of a team its cases are.
+  const team =
+    scope === 'site' ? '' : `team AS MATERIALIZED (${casesOf(actor.staffId, values, { lead: scope === 'mine' })}),`;
+  const from =
+    scope === 'site'
+      ? 'jobseeker j JOIN support_case c ON c.jobseeker_id = j.id'
+      : 'team JOIN support_case c ON c.id = team.support_case_id JOIN jobseeker j ON j.id = c.jobseeker_id';
+  // What only a filter asks for is looked up before the cut; everything else after it.
+  const asked = [
+    filter.turn === undefined ? '' : nextJoin('j.id', 'c.id', 'c.status'),
+    silentFor === undefined ? '' : lastJoin('j.id'),
+  ].join('');
   return `
-    SELECT c.id AS "caseId", c.number, ${PERSON_COLUMNS}, j.birth_date::text AS "birthDate",
-      c.status, c.status_since::text AS "statusSince", p.name AS programme, d.name AS desk, ${NEXT_COLUMN}, j.kana_key || '${CURSOR_SEPARATOR}' || c.id AS cursor
-    FROM jobseeker j JOIN support_case c ON c.jobseeker_id = j.id
-    JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id
+    WITH ${team} page AS MATERIALIZED (
+      SELECT ${CASE_KEYS}, ${PERSON_KEYS} FROM ${from} ${asked}
+      WHERE ${where.join(' AND ')} ORDER BY j.kana_key, c.id LIMIT ${values.place(limit)})
+    SELECT p.case_id AS "caseId", p.number, ${PERSON_COLUMNS}, p.birth_date::text AS "birthDate",
+      p.status, p.status_since::text AS "statusSince", g.name AS programme, d.name AS desk, ${NEXT_COLUMN}, p.kana_key || '${CURSOR_SEPARATOR}' || p.case_id AS cursor
+    FROM page p JOIN programme g ON g.id = p.programme_id LEFT JOIN desk d ON d.id = p.desk_id
     ${PERSON_JOINS} ${NEXT_JOINS}
-    WHERE ${where.join(' AND ')}
-    ORDER BY j.kana_key, c.id LIMIT ${values.place(limit)}`;
+    ORDER BY p.kana_key, p.case_id`;
 }

@@ -114,15 +114,19 @@ function columns(today: IsoDate): Column<CaseloadRow>[] {
 function NextCell({ row: { next, status }, today }: { row: CaseloadRow; today: IsoDate }): JSX.Element {
   if (next === null) return status === 'closed' ? '' : <span class="muted">{words.noNext}</span>;
   const { title, dueOn, owner, side } = next;
-  const isLate = dueOn < today;
+  const isLate = dueOn !== null && dueOn < today;
   return (
     <>
       <span safe>{title}</span>
       <span class="cell-line">
         <Person name={owner ?? ja.codes.planStepOwner[side]} side={side} />
-        <span class={isLate ? 'overdue' : 'muted'} safe>
-          {`${formatWareki(dueOn)}まで${isLate ? `　${words.overdue}` : ''}`}
-        </span>
+        {dueOn === null ? (
+          ''
+        ) : (
+          <span class={isLate ? 'overdue' : 'muted'} safe>
+            {`${formatWareki(dueOn)}まで${isLate ? `　${words.overdue}` : ''}`}
+          </span>
+        )}
       </span>
     </>
   );

@@ -103,7 +103,10 @@ function stalledRow(line: StalledLine, today: IsoDate): HomeRow {
     when: why === 'silent' ? fill(words.home.days, { days: amount }) : fill(words.home.letters, { amount }),
     whenNote: words.home[why === 'silent' && line.lastConsultation === null ? 'neverSpoken' : why],
     todo: next?.title ?? words.noNext,
-    todoNote: next === null ? '' : `${shortWareki(next.dueOn)}まで${next.dueOn < today ? `　${words.overdue}` : ''}`,
+    todoNote:
+      next === null || next.dueOn === null
+        ? ''
+        : `${shortWareki(next.dueOn)}まで${next.dueOn < today ? `　${words.overdue}` : ''}`,
     owners: next === null ? leads : [{ name: next.owner ?? words.nobody, side: next.side }],
   };
 }

@@ -7,11 +7,15 @@ import type { Transaction } from '../../platform/unit-of-work/index.js';
 import type { CaseFilterQuery } from '../case-rows/case-filter.dto.js';
 import { casesOf, filterConditions, inForce, StatementValues } from '../case-rows/case-filter.sql.js';
 import {
+  CASE_KEYS,
+  lastJoin,
   NEXT_COLUMN,
   NEXT_JOINS,
+  nextJoin,
   type NextStep,
   PERSON_COLUMNS,
   PERSON_JOINS,
+  PERSON_KEYS,
   type PersonColumns,
 } from '../case-rows/case-row.sql.js';
 
@@ -75,28 +79,34 @@ export class HomeQuery {
 
   private due(tx: Transaction, actor: StaffActor, filter: CaseFilterQuery): Promise<DueLine[]> {
     const values = new StatementValues(actor.siteId, tx.today);
-    const side = 'coalesce(w.owner_side, owner_org.side)';
+    const scope = scopeOf(filter);
+    const seer = (work: string): string =>
+      `who_sees_to(${work}.support_case_id, $1, ${work}.owner_side, ${work}.named_staff_id)`;
+    const ownerSide = `(SELECT o.side FROM ${seer('w')} AS seer (staff_id) JOIN staff s ON s.id = seer.staff_id JOIN organisation o ON o.id = s.organisation_id)`;
     const where = [
       `w.due_on <= ${values.place(addDays(tx.today, SOON_DAYS))}`,
-      ...filterConditions(filter, values, side),
+      ...filterConditions(filter, values, `coalesce(w.owner_side, ${ownerSide})`),
     ];
-    if (scopeOf(filter) === 'mine') {
-      where.push(
-        `(w.owner_staff_id = ${values.place(actor.staffId)} OR (w.owner_side = 'jobseeker' AND w.support_case_id IN (${casesOf(actor.staffId, values, { lead: true })})))`,
-      );
+    const team = scope === 'site' ? '' : `team AS MATERIALIZED (${casesOf(actor.staffId, values)}),`;
+    // Nobody sees to anything but in whose name it is or on whose team they are: by that, rows of others are never looked at.
+    const theirs = 'w.jobseeker_id = ANY (ARRAY(SELECT team.jobseeker_id FROM team))';
+    if (scope === 'mine') {
+      const me = values.place(actor.staffId);
+      where.push(`w.staff_id = ${me}`, `(w.named_staff_id = ${me} OR ${theirs})`);
     }
-    if (scopeOf(filter) === 'team') where.push(`w.support_case_id IN (${casesOf(actor.staffId, values)})`);
-    const when = `CASE WHEN w.due_on < $2 THEN 'overdue' WHEN w.due_on = $2 THEN 'today' ELSE 'soon' END`;
+    if (scope === 'team') where.push(theirs, 'w.support_case_id IN (SELECT team.support_case_id FROM team)');
     return tx.sql<DueLine>(
-      `WITH waiting AS (
-         SELECT w.kind, w.title, w.due_on, w.support_case_id, w.jobseeker_id, w.subject_id, ${side} AS side, owner.name AS owner, ${when} AS "when",
-           row_number() OVER (PARTITION BY ${when} ORDER BY w.due_on, j.kana_key, w.subject_id) AS place
-         FROM due_work w JOIN jobseeker j ON j.id = w.jobseeker_id LEFT JOIN support_case c ON c.id = w.support_case_id
-         LEFT JOIN staff owner ON owner.id = w.owner_staff_id LEFT JOIN organisation owner_org ON owner_org.id = owner.organisation_id
-         WHERE w.site_id = $1 AND ${where.join(' AND ')})
-       SELECT w.kind, w.title, w.due_on::text AS "dueOn", w.support_case_id AS "caseId", w.side, w.owner, w."when", ${PERSON_COLUMNS}
-       FROM waiting w JOIN jobseeker j ON j.id = w.jobseeker_id ${PERSON_JOINS}
-       WHERE w.place <= ${MOST + 1} ORDER BY w.due_on, j.kana_key, w.subject_id`,
+      `WITH ${team} waiting AS MATERIALIZED (
+         SELECT w.kind, w.title, w.due_on, w.support_case_id, w.subject_id, w.owner_side, w.named_staff_id, ${PERSON_KEYS},
+           CASE WHEN w.due_on < $2 THEN 'overdue' WHEN w.due_on = $2 THEN 'today' ELSE 'soon' END AS "when"
+         FROM ${scope === 'mine' ? 'due_work_of_staff' : 'due_work'} w JOIN jobseeker j ON j.id = w.jobseeker_id LEFT JOIN support_case c ON c.id = w.support_case_id
+         WHERE w.site_id = $1 AND ${where.join(' AND ')}),
+       page AS MATERIALIZED (
+         SELECT * FROM (SELECT w.*, row_number() OVER (PARTITION BY w."when" ORDER BY w.due_on, w.kana_key, w.subject_id) AS place FROM waiting w) w
+         WHERE w.place <= ${MOST + 1})
+       SELECT p.kind, p.title, p.due_on::text AS "dueOn", p.support_case_id AS "caseId", coalesce(p.owner_side, owner_org.side) AS side, owner.name AS owner, p."when", ${PERSON_COLUMNS}
+       FROM page p LEFT JOIN LATERAL ${seer('p')} AS seer (staff_id) ON p.owner_side IS DISTINCT FROM 'jobseeker' LEFT JOIN staff owner ON owner.id = seer.staff_id LEFT JOIN organisation owner_org ON owner_org.id = owner.organisation_id ${PERSON_JOINS}
+       ORDER BY p.due_on, p.kana_key, p.subject_id`,
       values.all,
     );
   }
@@ -104,9 +114,11 @@ export class HomeQuery {
   /** Open cases in which nobody of either side spoke with the person for longer than the site allows, or letters lead nowhere. */
   private async stalled(tx: Transaction, actor: StaffActor, filter: CaseFilterQuery): Promise<StalledLine[]> {
     const values = new StatementValues(actor.siteId, tx.today);
+    const scope = scopeOf(filter);
     const where = [`c.status NOT IN ('closed', 'suspended')`, ...filterConditions(filter, values, 'next.owner_side')];
-    if (scopeOf(filter) !== 'site')
-      where.push(`c.id IN (${casesOf(actor.staffId, values, { lead: scopeOf(filter) === 'mine' })})`);
+    const team =
+      scope === 'site' ? '' : `team AS MATERIALIZED (${casesOf(actor.staffId, values, { lead: scope === 'mine' })}),`;
+    const from = scope === 'site' ? 'support_case c' : 'team JOIN support_case c ON c.id = team.support_case_id';
     const rows = await tx.sql<
       Omit<StalledLine, 'why' | 'amount'> & {
         silentDays: number;
@@ -114,16 +126,20 @@ export class HomeQuery {
         referrals: Parameters<typeof lettersWithoutInterview>[0];
       }
     >(
-      `SELECT c.id AS "caseId", ${PERSON_COLUMNS}, ${NEXT_COLUMN}, $2::date - coalesce(last.held_on, c.opened_on) AS "silentDays", ${IS_SILENT} AS "isSilent",
-         coalesce(letters.referrals, '[]') AS referrals,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('name', s.name, 'side', o.side) ORDER BY o.side) FROM case_assignment a JOIN staff s ON s.id = a.staff_id JOIN organisation o ON o.id = a.staff_org_id
-           WHERE a.support_case_id = c.id AND a.role = ${values.place(LEAD_ROLE)} AND ${inForce('a')}), '[]') AS leads
-       FROM support_case c JOIN jobseeker j ON j.id = c.jobseeker_id ${PERSON_JOINS} ${NEXT_JOINS}
-       LEFT JOIN LATERAL (
-         SELECT jsonb_agg(jsonb_build_object('askedOn', r.asked_on, 'letterIssuedOn', r.letter_issued_on, 'interviewOn', r.interview_on) ORDER BY r.attempt_no) AS referrals
-         FROM referral r WHERE r.support_case_id = c.id HAVING count(r.letter_issued_on) >= ${LETTERS}) letters ON true
-       WHERE c.site_id = $1 AND ${where.join(' AND ')} AND (${IS_SILENT} OR letters.referrals IS NOT NULL)
-       ORDER BY "silentDays" DESC, j.kana_key LIMIT ${MOST + 1}`,
+      `WITH ${team} page AS MATERIALIZED (
+         SELECT ${CASE_KEYS}, ${PERSON_KEYS}, $2::date - coalesce(last.held_on, c.opened_on) AS silent_days, ${IS_SILENT} AS is_silent, letters.referrals
+         FROM ${from} JOIN jobseeker j ON j.id = c.jobseeker_id ${lastJoin('c.jobseeker_id')} ${filter.turn === undefined ? '' : nextJoin('c.jobseeker_id', 'c.id', 'c.status')}
+         LEFT JOIN LATERAL (
+           SELECT jsonb_agg(jsonb_build_object('askedOn', r.asked_on, 'letterIssuedOn', r.letter_issued_on, 'interviewOn', r.interview_on) ORDER BY r.attempt_no) AS referrals
+           FROM referral r WHERE r.support_case_id = c.id HAVING count(r.letter_issued_on) >= ${LETTERS}) letters ON true
+         WHERE c.site_id = $1 AND ${where.join(' AND ')} AND (${IS_SILENT} OR letters.referrals IS NOT NULL)
+         ORDER BY silent_days DESC, j.kana_key, c.id LIMIT ${MOST + 1})
+       SELECT p.case_id AS "caseId", ${PERSON_COLUMNS}, ${NEXT_COLUMN}, p.silent_days AS "silentDays", p.is_silent AS "isSilent", coalesce(p.referrals, '[]') AS referrals,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('name', s.name, 'side', o.side) ORDER BY o.side, s.name_kana, s.id)
+           FROM case_assignment a JOIN staff s ON s.id = a.staff_id JOIN organisation o ON o.id = a.staff_org_id
+           WHERE a.support_case_id = p.case_id AND a.role = ${values.place(LEAD_ROLE)} AND ${inForce('a')}), '[]') AS leads
+       FROM page p ${PERSON_JOINS} ${NEXT_JOINS}
+       ORDER BY p.silent_days DESC, p.kana_key, p.case_id`,
       values.all,
     );
     return rows.flatMap(({ silentDays, isSilent, referrals, ...line }): StalledLine[] => {
@@ -138,15 +154,20 @@ export class HomeQuery {
   /** Requests to one's own organisation wait for whoever takes them on, so that no scope but the filters hides them. */
   private requests(tx: Transaction, actor: StaffActor, filter: CaseFilterQuery): Promise<WaitingRequest[]> {
     const values = new StatementValues(actor.siteId, tx.today);
+    const scope = scopeOf(filter);
     const ours = `r.to_org_id = ${values.place(actor.organisationId)}`;
     const where = filterConditions(filter, values, 'receiver.side');
-    if (scopeOf(filter) !== 'site')
-      where.push(`(${ours} OR c.id IN (${casesOf(actor.staffId, values, { lead: scopeOf(filter) === 'mine' })}))`);
+    const team =
+      scope === 'site' ? '' : `team AS MATERIALIZED (${casesOf(actor.staffId, values, { lead: scope === 'mine' })}),`;
+    if (scope !== 'site') where.push(`(${ours} OR c.id IN (SELECT team.support_case_id FROM team))`);
     return tx.sql<WaitingRequest>(
-      `SELECT r.id AS "requestId", c.id AS "caseId", r.wanted, $2::date - r.requested_on AS "waitingDays", ${ours} AS "isOurs",
-         jsonb_build_object('name', receiver.name, 'side', receiver.side) AS "to", ${PERSON_COLUMNS}
-       FROM support_request r JOIN support_case c ON c.id = r.support_case_id JOIN jobseeker j ON j.id = r.jobseeker_id JOIN organisation receiver ON receiver.id = r.to_org_id ${PERSON_JOINS}
-       WHERE ${['r.site_id = $1', `r.status = 'requested'`, `c.status <> 'closed'`, ...where].join(' AND ')} ORDER BY r.requested_on, r.id LIMIT ${MOST + 1}`,
+      `WITH ${team} page AS MATERIALIZED (
+         SELECT r.id AS request_id, c.id AS case_id, r.wanted, r.requested_on, ${ours} AS is_ours, receiver.name AS receiver, receiver.side, ${PERSON_KEYS}
+         FROM support_request r JOIN support_case c ON c.id = r.support_case_id JOIN jobseeker j ON j.id = r.jobseeker_id JOIN organisation receiver ON receiver.id = r.to_org_id
+         WHERE ${['r.site_id = $1', `r.status = 'requested'`, `c.status <> 'closed'`, ...where].join(' AND ')} ORDER BY r.requested_on, r.id LIMIT ${MOST + 1})
+       SELECT p.request_id AS "requestId", p.case_id AS "caseId", p.wanted, $2::date - p.requested_on AS "waitingDays", p.is_ours AS "isOurs",
+         jsonb_build_object('name', p.receiver, 'side', p.side) AS "to", ${PERSON_COLUMNS}
+       FROM page p ${PERSON_JOINS} ORDER BY p.requested_on, p.request_id`,
       values.all,
     );
   }

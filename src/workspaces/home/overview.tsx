@@ -1,5 +1,5 @@
 import { formatMonthWareki, type IsoDate, monthOf } from '#kernel';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { ButtonLink, Card, type Column, Link, SideMark, Table } from '#ui';
 import { listHref } from '../case-rows/case-filter.presenter.js';
 import { HOME } from '../case-rows/lists.js';
@@ -11,7 +11,7 @@ const words = ja.caseload.home;
 export function Overview({ overview, today }: { overview: SiteOverview; today: IsoDate }): JSX.Element {
   const month = monthOf(today);
   const columns: Column<WorkloadLine>[] = [
-    { header: '職員', rowHeader: true, text: ({ name }) => name },
+    { header: '職員', rowHeader: true, text: ({ name, isHere }) => (isHere ? name : fill(words.gone, { name })) },
     { header: '側', cell: ({ side }) => <SideMark side={side} short /> },
     { header: '職名', text: ({ title }) => title },
     { header: '担当', align: 'end', text: ({ cases }) => `${cases}件` },
@@ -42,7 +42,7 @@ export function Overview({ overview, today }: { overview: SiteOverview; today: I
         dense
         rows={overview.workload}
         empty="職員がいません。"
-        rowTone={({ overdue }) => (overdue > 0 ? 'warning' : undefined)}
+        rowTone={({ overdue, isHere }) => (overdue > 0 || !isHere ? 'warning' : undefined)}
         columns={columns}
       />
     </Card>

@@ -8,7 +8,10 @@ export interface WorkloadLine {
   readonly title: string;
   readonly side: Side;
   readonly cases: number;
+  /** What is late and theirs to see to, as their own home shows it. */
   readonly overdue: number;
+  /** Works here today; who has gone is listed as long as open cases are in their name. */
+  readonly isHere: boolean;
 }
 
 /** What waits on each side of the site. */
@@ -28,27 +31,35 @@ export interface SiteOverview {
 export class SiteOverviewQuery {
   async read(tx: Transaction, actor: StaffActor): Promise<SiteOverview> {
     const parameters = [actor.siteId, tx.today];
-    const workload = await tx.sql<WorkloadLine>(
-      `WITH cases AS (
-         SELECT a.staff_id, count(DISTINCT c.id)::int AS n FROM case_assignment a JOIN support_case c ON c.id = a.support_case_id AND c.status <> 'closed'
+    // What is late is found once: by who sees to it, and by the side it is of.
+    const [overview] = await tx.sql<SiteOverview>(
+      `WITH cases AS MATERIALIZED (
+         SELECT a.staff_id, count(DISTINCT a.support_case_id)::int AS n FROM case_assignment a JOIN support_case c ON c.id = a.support_case_id AND c.status <> 'closed'
          WHERE a.site_id = $1 AND a.starts_on <= $2 AND (a.ends_on IS NULL OR a.ends_on > $2) GROUP BY a.staff_id),
-       overdue AS (SELECT owner_staff_id AS staff_id, count(*)::int AS n FROM due_work WHERE site_id = $1 AND due_on < $2 AND owner_side IS DISTINCT FROM 'jobseeker' GROUP BY owner_staff_id)
-       SELECT s.name, s.title, o.side, coalesce(cases.n, 0) AS cases, coalesce(overdue.n, 0) AS overdue
-       FROM staff s JOIN organisation o ON o.id = s.organisation_id LEFT JOIN cases ON cases.staff_id = s.id LEFT JOIN overdue ON overdue.staff_id = s.id
-       WHERE s.role IN ('case_staff', 'supervisor') AND (s.employed_until IS NULL OR s.employed_until > $2)
-         AND EXISTS (SELECT 1 FROM staff_site ss WHERE ss.staff_id = s.id AND ss.site_id = $1)
-       ORDER BY o.side, cases DESC, s.name_kana`,
+       late AS MATERIALIZED (
+         SELECT w.kind, w.subject_id, w.owner_side, w.staff_id FROM due_work_of_staff w WHERE w.site_id = $1 AND w.due_on < $2),
+       late_of_staff AS (SELECT l.staff_id, count(*)::int AS n FROM late l GROUP BY l.staff_id),
+       late_of_side AS (
+         SELECT coalesce(l.owner_side, o.side) AS side, count(DISTINCT (l.kind, l.subject_id))::int AS n
+         FROM late l LEFT JOIN staff s ON s.id = l.staff_id LEFT JOIN organisation o ON o.id = s.organisation_id GROUP BY 1),
+       requested AS (
+         SELECT o.side, count(*)::int AS n FROM support_request r JOIN organisation o ON o.id = r.to_org_id JOIN support_case c ON c.id = r.support_case_id
+         WHERE r.site_id = $1 AND r.status = 'requested' AND c.status <> 'closed' GROUP BY o.side),
+       -- Who has gone but is still on a team stays in the table: their cases wait for a successor.
+       people AS (
+         SELECT h.staff_id, true AS is_here FROM staff_at_work h WHERE h.site_id = $1 AND h.role IN ('case_staff', 'supervisor')
+         UNION ALL
+         SELECT c.staff_id, false FROM cases c WHERE NOT EXISTS (SELECT 1 FROM staff_at_work h WHERE h.site_id = $1 AND h.staff_id = c.staff_id))
+       SELECT
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('name', s.name, 'title', s.title, 'side', o.side, 'cases', coalesce(c.n, 0), 'overdue', coalesce(l.n, 0), 'isHere', p.is_here)
+            ORDER BY o.side, coalesce(c.n, 0) DESC, s.name_kana, s.id), '[]')
+          FROM people p JOIN staff s ON s.id = p.staff_id JOIN organisation o ON o.id = s.organisation_id
+          LEFT JOIN cases c ON c.staff_id = s.id LEFT JOIN late_of_staff l ON l.staff_id = s.id) AS workload,
+         (SELECT jsonb_agg(jsonb_build_object('side', sides.side, 'requests', coalesce(r.n, 0), 'overdue', coalesce(l.n, 0)) ORDER BY sides.side)
+          FROM (VALUES ('municipal'), ('national')) AS sides(side) LEFT JOIN requested r ON r.side = sides.side LEFT JOIN late_of_side l ON l.side = sides.side) AS waiting`,
       parameters,
     );
-    const waiting = await tx.sql<WaitingLine>(
-      `SELECT sides.side,
-         (SELECT count(*)::int FROM support_request r JOIN organisation o ON o.id = r.to_org_id AND o.side = sides.side JOIN support_case c ON c.id = r.support_case_id
-          WHERE r.site_id = $1 AND r.status = 'requested' AND c.status <> 'closed') AS requests,
-         (SELECT count(*)::int FROM due_work w LEFT JOIN staff s ON s.id = w.owner_staff_id LEFT JOIN organisation o ON o.id = s.organisation_id
-          WHERE w.site_id = $1 AND w.due_on < $2 AND coalesce(w.owner_side, o.side) = sides.side) AS overdue
-       FROM (VALUES ('municipal'), ('national')) AS sides(side)`,
-      parameters,
-    );
-    return { workload, waiting };
+    if (!overview) throw new Error('a statement of one row answered none');
+    return overview;
   }
 }

@@ -37,7 +37,7 @@ export class UnattendedQuery {
              WHERE ss.staff_id = s.id AND ss.site_id = $1 AND ss.starts_on <= $3 AND (ss.ends_on IS NULL OR ss.ends_on > $3)
                AND (s.employed_until IS NULL OR s.employed_until > $3)))
          SELECT w.kind, w.support_case_id AS "caseId", w.jobseeker_id AS "jobseekerId", j.family_name || ' ' || j.given_name AS name, w.title, w.due_on::text AS "dueOn", gone.name AS owner
-         FROM due_work w JOIN gone ON gone.id = w.owner_staff_id JOIN jobseeker j ON j.id = w.jobseeker_id
+         FROM due_work w JOIN gone ON gone.id = w.named_staff_id JOIN jobseeker j ON j.id = w.jobseeker_id
          WHERE w.site_id = $1 ORDER BY w.due_on, j.kana_key, w.subject_id LIMIT ${UNATTENDED_SHOWN + 1}`,
         [actor.siteId, actor.organisationId, tx.today],
       ),

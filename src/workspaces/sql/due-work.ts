@@ -1,29 +1,56 @@
-import { view } from '../../platform/sql/index.js';
-
-/** Work of a side that names nobody falls to whoever of that side has been on the case longest. */
-const ASSIGNED = `(SELECT a.staff_id FROM case_assignment a JOIN organisation o ON o.id = a.staff_org_id
-  WHERE a.support_case_id = w.support_case_id AND (w.owner_side IS NULL OR o.side = w.owner_side)
-    AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today())
-  ORDER BY a.starts_on, a.id LIMIT 1)`;
+import { LEAD_ROLE } from '#domain/support-case';
+import { APP_ROLE, routines, view } from '../../platform/sql/index.js';
 
 const SOURCES = [
-  `SELECT 'next_action' AS kind, 'next_action' AS subject_type, n.id AS subject_id, n.site_id, n.jobseeker_id, n.support_case_id, n.title, n.due_on, n.owner_side, n.owner_staff_id
-   FROM next_action n WHERE n.state = 'open'`,
-  `SELECT 'plan_step', 'plan_step', s.id, s.site_id, s.jobseeker_id, p.support_case_id, s.title, s.due_on, s.owner_side, s.owner_staff_id
-   FROM plan_step s JOIN support_plan_version v ON v.id = s.plan_version_id JOIN support_plan p ON p.id = v.support_plan_id AND p.current_version = v.version_no
-   WHERE s.state = 'open' AND s.due_on IS NOT NULL`,
-  `SELECT 'plan_review', 'plan_review', r.id, r.site_id, r.jobseeker_id, p.support_case_id, NULL, r.due_on, NULL, r.owner_staff_id
-   FROM plan_review r JOIN support_plan p ON p.id = r.support_plan_id WHERE r.held_on IS NULL`,
-  `SELECT 'suspension_review', 'support_case', c.id, c.site_id, c.jobseeker_id, c.id, NULL, c.review_on, NULL, NULL
-   FROM support_case c WHERE c.status = 'suspended'`,
+  `SELECT 'next_action' AS kind, 'next_action' AS subject_type, n.id AS subject_id, n.site_id, n.jobseeker_id, n.support_case_id, n.title, n.due_on, n.owner_side,
+     n.owner_staff_id AS named_staff_id FROM next_action_to_do n`,
+  `SELECT 'plan_step', 'plan_step', t.id, t.site_id, t.jobseeker_id, t.support_case_id, t.title, t.due_on, t.owner_side, t.owner_staff_id
+   FROM plan_step_to_do t WHERE t.due_on IS NOT NULL`,
+  `SELECT 'plan_review', 'plan_review', r.id, r.site_id, r.jobseeker_id, r.support_case_id, NULL, r.due_on, NULL, r.owner_staff_id FROM plan_review_to_hold r`,
+  `SELECT 'suspension_review', 'support_case', c.id, c.site_id, c.jobseeker_id, c.id, NULL, c.due_on, NULL, NULL FROM suspension_to_review c`,
 ];
 
-/** What waits to be done, whose it is and by when: one list for homes and reminders. */
+/**
+ * Who sees to a piece of work: `whoSeesTo` of libs/domain/support-case/support-team.ts, as far as the caller sees the team.
+ * A function and not a part of the view, so that a list is planned without it and asks it for the rows of its page alone.
+ */
+export const WHO_SEES_TO = routines(
+  'who sees to',
+  `CREATE OR REPLACE FUNCTION who_sees_to(p_case uuid, p_site int, p_side text, p_named uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 1 AS $$
+BEGIN
+  IF p_side = 'jobseeker' THEN
+    RETURN QUERY SELECT DISTINCT a.staff_id FROM case_assignment a
+      WHERE a.support_case_id = p_case AND a.role = '${LEAD_ROLE}' AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today())
+        AND a.staff_id IN (SELECT here.staff_id FROM staff_at_work here WHERE here.site_id = p_site);
+  ELSIF p_named IS NOT NULL AND EXISTS (SELECT 1 FROM staff_at_work here WHERE here.staff_id = p_named AND here.site_id = p_site) THEN
+    RETURN NEXT p_named;
+  ELSE
+    RETURN QUERY SELECT present.staff_id FROM (
+      SELECT a.id, a.staff_id, a.staff_org_id, a.starts_on FROM case_assignment a
+      WHERE a.support_case_id = p_case AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today()) OFFSET 0) present
+      JOIN organisation o ON o.id = present.staff_org_id
+      WHERE (p_side IS NULL OR o.side = p_side)
+        AND coalesce((SELECT true FROM staff_at_work here WHERE here.staff_id = present.staff_id AND here.site_id = p_site LIMIT 1), false)
+      ORDER BY present.starts_on, present.id LIMIT 1;
+  END IF;
+END $$;
+GRANT EXECUTE ON FUNCTION who_sees_to(uuid, int, text, uuid) TO ${APP_ROLE};`,
+  'DROP FUNCTION IF EXISTS who_sees_to(uuid, int, text, uuid)',
+);
+
+/** What waits to be done on a day, and whose it is as far as it says so. */
 export const DUE_WORK = view(
   'due_work',
-  `SELECT w.kind, w.subject_type, w.subject_id, w.site_id, w.jobseeker_id, w.support_case_id, w.title, w.due_on, w.owner_side,
-    coalesce(w.owner_staff_id, ${ASSIGNED}) AS owner_staff_id
-  FROM (${SOURCES.join(' UNION ALL ')}) w
-  -- What was promised in a period that has ended waits for nobody any more.
-  WHERE NOT EXISTS (SELECT 1 FROM support_case c WHERE c.id = w.support_case_id AND c.status = 'closed')`,
+  `SELECT w.kind, w.subject_type, w.subject_id, w.site_id, w.jobseeker_id, w.support_case_id, w.title, w.due_on, w.owner_side, w.named_staff_id
+  FROM (${SOURCES.join(' UNION ALL ')}) w`,
+);
+
+/**
+ * The same by who sees to it, a row for each; with no `staff_id` what nobody sees to. Homes, the supervisor's counts and the
+ * reminders all go by this one.
+ */
+export const DUE_WORK_OF_STAFF = view(
+  'due_work_of_staff',
+  `SELECT w.kind, w.subject_type, w.subject_id, w.site_id, w.jobseeker_id, w.support_case_id, w.title, w.due_on, w.owner_side, w.named_staff_id, seer.staff_id
+  FROM due_work w LEFT JOIN LATERAL who_sees_to(w.support_case_id, w.site_id, w.owner_side, w.named_staff_id) AS seer (staff_id) ON true`,
 );

@@ -1,7 +1,7 @@
 import type { StaffActor } from '#access';
 import type { CaseFacts } from '#domain/support-case';
 import { UnitOfWork } from '../../../src/platform/unit-of-work/index.js';
-import { CaseEvidence, CaseFrame, CaseTransitions, NextStepSource } from '../../../src/support-cases/index.js';
+import { CaseEvidence, CaseFrame, CaseTransitions, CaseTasks } from '../../../src/support-cases/index.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aCase, aCaseWithConsents } from '../../support/arrangements/cases.js';
 
@@ -100,15 +100,17 @@ describe('the doors of the support case', () => {
       startsOn: '2026-01-01',
       endsOn: '2026-07-03',
     });
-    const nextSteps = t.app.get(NextStepSource, { strict: false });
-    const step = (title: string, dueOn: string | null) => ({
+    const tasks = t.app.get(CaseTasks, { strict: false });
+    const task = (title: string, dueOn: string | null) => ({
+      id: title,
       title,
       side: 'municipal' as const,
       ownerName: null,
       dueOn,
+      href: '/',
     });
-    nextSteps.register((_tx, id) => Promise.resolve(id === caseId ? step('いつか', null) : null));
-    nextSteps.register((_tx, id) => Promise.resolve(id === caseId ? step('履歴書を確認する', '2026-06-12') : null));
+    tasks.register((_tx, { id }) => Promise.resolve(id === caseId ? [task('いつか', null)] : []));
+    tasks.register((_tx, { id }) => Promise.resolve(id === caseId ? [task('履歴書を確認する', '2026-06-12')] : []));
 
     const frame = await t.app.get(CaseFrame, { strict: false }).load(await actorOf('caseworker'), caseId);
     expect(frame).toMatchObject({

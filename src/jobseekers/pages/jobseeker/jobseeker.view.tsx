@@ -1,5 +1,5 @@
 import { may } from '#access';
-import { benefitClock, groupsOn, isProtected } from '#domain/jobseeker';
+import { clocksOn, groupsOn, isProtected } from '#domain/jobseeker';
 import { type IsoDate, formatBoth, formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
 import { Badge, ButtonLink, ClockBadge, Columns, Inline, PageHeading, ProtectedBadge, Stack } from '#ui';
@@ -32,7 +32,7 @@ export function personPage(page: PageContext, { file, panels, today }: PersonVie
   ]
     .filter(Boolean)
     .join('　');
-  const clocks = benefits.map((benefit) => benefitClock(benefit, today)).filter((clock) => clock !== null);
+  const clocks = clocksOn(benefits, today);
   const children = (
     <Stack>
       <PageHeading
