@@ -1,6 +1,6 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aConsultation, consultationBody, staffIdOf } from '../../support/arrangements/consultations.js';
-import { aCase } from '../../support/arrangements/cases.js';
+import { aCase, aCaseWithConsents } from '../../support/arrangements/cases.js';
 import { aJobseeker, withSharingConsent } from '../../support/arrangements/jobseekers.js';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
@@ -144,11 +144,11 @@ describe('POST /api/v1/consultations', () => {
     });
 
     it('is asked for when several are open, and may be none of them', async () => {
-      const { caseId: first, jobseekerId: person } = await aCase(t, 'caseworker');
+      const { caseId: first, jobseekerId: person } = await aCaseWithConsents(t);
       // Each side had opened one before the person agreed to sharing.
       await t.owner.query(
         `INSERT INTO support_case (id, site_id, org_id, jobseeker_id, number, programme_id, status, status_since, opened_on)
-         SELECT $1, site_id, org_id, jobseeker_id, 'S999999', programme_id, status, status_since, opened_on FROM support_case WHERE id = $2`,
+         SELECT $1, site_id, (SELECT id FROM organisation WHERE code = 'hw-mihon'), jobseeker_id, 'S999999', programme_id, status, status_since, opened_on FROM support_case WHERE id = $2`,
         ['00000000-0000-7000-8000-000000000001', first],
       );
       const { status, body } = await log('caseworker', { jobseekerId: person });
