@@ -51,7 +51,7 @@ function preparationPage({ share, month }: Progress): string {
   return String(
     <BarePage title={words.title}>
       <PageHeading title={words.title} />
-      <p safe>{words.about}</p>
+      <p>{words.about}</p>
       <p>
         <progress aria-label={words.progress} max="1" value={String(share)}>
           {percent as 'safe'}

@@ -103,7 +103,7 @@ function Standing({ page, view: { member, sheet } }: { page: PageContext; view: 
 
 function Held({ view: { sheet, form } }: { view: DepartureView }): JSX.Element {
   const { held, successors } = sheet;
-  if (held.length === 0) return <p safe>{words.nothingHeld}</p>;
+  if (held.length === 0) return <p>{words.nothingHeld}</p>;
   const choices = successors.map(({ id, name, cases }): Choice => ({
     value: id,
     label: fill(words.choice, { name, cases }),
@@ -121,7 +121,7 @@ function Held({ view: { sheet, form } }: { view: DepartureView }): JSX.Element {
         error={form.error('successorStaffId')}
       />
       <Checkbox name="toQueue" label={words.toQueue} checked={form.value('toQueue') !== ''} />
-      <p class="muted" safe>
+      <p class="muted">
         {words.before}
       </p>
       <Table
