@@ -121,9 +121,7 @@ function Held({ view: { sheet, form } }: { view: DepartureView }): JSX.Element {
         error={form.error('successorStaffId')}
       />
       <Checkbox name="toQueue" label={words.toQueue} checked={form.value('toQueue') !== ''} />
-      <p class="muted">
-        {words.before}
-      </p>
+      <p class="muted">{words.before}</p>
       <Table
         caption={fill(words.held, { count: held.length })}
         captionHidden
