@@ -9,6 +9,8 @@ import { CreateDueWork1000000000008 } from './1000000000008-CreateDueWork.js';
 import { KeepRepeatableSql1000000000009 } from './1000000000009-KeepRepeatableSql.js';
 import { KeepOneAtATime1000000000020 } from './1000000000020-KeepOneAtATime.js';
 import { KeepDepartures1000000000021 } from './1000000000021-KeepDepartures.js';
+import { CreateInterviews1000000000030 } from './1000000000030-CreateInterviews.js';
+import { AllowSuccessivePlacements1000000000031 } from './1000000000031-AllowSuccessivePlacements.js';
 import { KeepWhatWasTyped1000000000040 } from './1000000000040-KeepWhatWasTyped.js';
 import { TellOfActivities1000000000041 } from './1000000000041-TellOfActivities.js';
 import { KeepVersionInForce1000000000050 } from './1000000000050-KeepVersionInForce.js';
@@ -27,6 +29,8 @@ export const migrations = [
   KeepRepeatableSql1000000000009,
   KeepOneAtATime1000000000020,
   KeepDepartures1000000000021,
+  CreateInterviews1000000000030,
+  AllowSuccessivePlacements1000000000031,
   KeepWhatWasTyped1000000000040,
   TellOfActivities1000000000041,
   KeepVersionInForce1000000000050,

@@ -14,6 +14,7 @@ import { ORGANISATION_POLICIES } from '../src/organisations/sql/organisations.js
 import { PLACEMENT_POLICIES } from '../src/placements/sql/placement.js';
 import { CONTEXT_ROUTINES, type RepeatableSql } from '../src/platform/sql/index.js';
 import { AUDIT_ROUTINES, WRITTEN_RECORD_POLICIES } from '../src/platform/unit-of-work/sql/written-records.js';
+import { INTERVIEWS_DUE } from '../src/referrals/sql/interviews-due.js';
 import { REFERRAL_POLICIES } from '../src/referrals/sql/referral.js';
 import { MONTHLY_REPORT_POLICIES } from '../src/reports/sql/monthly-report.js';
 import { CASES_AT_DESK_ROUTINES } from '../src/support-cases/sql/desk.js';
@@ -77,6 +78,7 @@ export const repeatables: readonly RepeatableSql[] = [
   PLAN_STEP_TO_DO,
   PLAN_REVIEW_TO_HOLD,
   NEXT_ACTION_TO_DO,
+  INTERVIEWS_DUE,
   WHO_SEES_TO,
   DUE_WORK,
   UNATTENDED_CASE,

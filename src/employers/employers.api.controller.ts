@@ -3,17 +3,16 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
 import { EmployersQuery, RegisterEmployer, ReviseEmployer } from './dto/employer.dto.js';
-import { ReceiveJobOrder, ReviseJobOrder } from './dto/job-order.dto.js';
-import type { EmployerLine, JobOrder } from './employers.repository.js';
+import type { EmployerLine } from './employers.repository.js';
 import { type EmployerFile, EmployersService } from './employers.service.js';
 
 @ApiTags('employers')
 @ApiBearerAuth()
-@Controller('api/v1')
+@Controller('api/v1/employers')
 export class EmployersApiController {
   constructor(private readonly employers: EmployersService) {}
 
-  @Post('employers')
+  @Post()
   @Permit('employer.write')
   register(
     @CurrentActor() actor: StaffActor,
@@ -23,7 +22,7 @@ export class EmployersApiController {
     return this.employers.register(actor, body, key);
   }
 
-  @Get('employers')
+  @Get()
   @Permit('employer.read')
   list(
     @CurrentActor() actor: StaffActor,
@@ -32,13 +31,13 @@ export class EmployersApiController {
     return this.employers.list(actor, query);
   }
 
-  @Get('employers/:id')
+  @Get(':id')
   @Permit('employer.read')
   file(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<EmployerFile> {
     return this.employers.file(actor, id);
   }
 
-  @Put('employers/:id')
+  @Put(':id')
   @HttpCode(204)
   @Permit('employer.write')
   revise(
@@ -47,33 +46,5 @@ export class EmployersApiController {
     @Body() body: ReviseEmployer,
   ): Promise<void> {
     return this.employers.revise(actor, id, body);
-  }
-
-  @Post('employers/:id/job-orders')
-  @Permit('job_order.write')
-  receive(
-    @CurrentActor() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ReceiveJobOrder,
-    @IdempotencyKey() key?: string,
-  ): Promise<{ id: string }> {
-    return this.employers.receiveJobOrder(actor, id, body, key);
-  }
-
-  @Get('job-orders/:id')
-  @Permit('employer.read')
-  jobOrder(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<JobOrder> {
-    return this.employers.jobOrder(actor, id);
-  }
-
-  @Put('job-orders/:id')
-  @HttpCode(204)
-  @Permit('job_order.write')
-  reviseJobOrder(
-    @CurrentActor() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ReviseJobOrder,
-  ): Promise<void> {
-    return this.employers.reviseJobOrder(actor, id, body);
   }
 }

@@ -8,6 +8,7 @@ import { EmployerPageController } from './pages/employer/employer.controller.js'
 import { EmployerFormController } from './pages/employer-form/employer-form.controller.js';
 import { JobOrderFormController } from './pages/job-order-form/job-order-form.controller.js';
 import { EmployersPageController } from './pages/employers-list/employers-list.controller.js';
+import { JobOrdersApiController } from './job-orders.api.controller.js';
 import { JobOrderEntity } from './job-order.entity.js';
 import { ReferredPeoplePort } from './referred-people.js';
 
@@ -15,6 +16,7 @@ import { ReferredPeoplePort } from './referred-people.js';
   imports: [TypeOrmModule.forFeature([EmployerEntity, JobOrderEntity])],
   controllers: [
     EmployersApiController,
+    JobOrdersApiController,
     EmployersPageController,
     EmployerFormController,
     JobOrderFormController,

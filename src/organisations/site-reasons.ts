@@ -42,7 +42,7 @@ export class SiteReasons {
    * @param of `occasion` is null for what needs no explaining, where a reason from the list is a slip
    * @returns what the record keeps, and what is wrong with it
    */
-  async weigh(
+  async resolve(
     tx: Transaction<StaffActor>,
     said: ReasonSaid,
     of: { readonly occasion: ReasonOccasion | null; readonly needed?: boolean },

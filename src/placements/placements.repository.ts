@@ -4,6 +4,7 @@ import type { Side } from '#access';
 import type { EmploymentType, OfferStatus, PlacementRoute } from '#domain/placement';
 import { type GivenReason, givenReason } from '../organisations/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
+import { type PlacementSource, ReferralsRepository } from '../referrals/index.js';
 
 /** 就職. */
 export interface Placement {
@@ -59,14 +60,18 @@ const PLACEMENT = `
 
 /** What the placements of a case are judged by, in the order of recording, and the states of the offers that none of them came of. */
 export interface PlacementsAndOffers {
-  readonly placements: readonly { readonly route: PlacementRoute; readonly reversed: boolean }[];
+  readonly placements: readonly {
+    readonly route: PlacementRoute;
+    readonly leftOn: IsoDate | null;
+    readonly reversedOn: IsoDate | null;
+  }[];
   readonly unusedOffers: readonly OfferStatus[];
 }
 
 /** {@link PlacementsAndOffers} of the case `c`. */
 export const PLACEMENTS_AND_OFFERS = `
   SELECT jsonb_build_object(
-    'placements', (SELECT coalesce(jsonb_agg(jsonb_build_object('route', route, 'reversed', reversed_on IS NOT NULL) ORDER BY id), '[]')
+    'placements', (SELECT coalesce(jsonb_agg(jsonb_build_object('route', route, 'leftOn', left_on, 'reversedOn', reversed_on) ORDER BY id), '[]')
                    FROM placement WHERE support_case_id = c.id),
     'unusedOffers', (SELECT coalesce(jsonb_agg(o.status), '[]') FROM offer o
                      WHERE o.support_case_id = c.id AND NOT EXISTS (SELECT 1 FROM placement used WHERE used.offer_id = o.id)))`;
@@ -74,11 +79,19 @@ export const PLACEMENTS_AND_OFFERS = `
 /** 就職と定着支援の記録 that the actor may see. */
 @Injectable()
 export class PlacementsRepository {
+  constructor(private readonly referrals: ReferralsRepository) {}
+
   /** @throws NotFound */
   async find(tx: Transaction, id: string): Promise<Placement> {
     const [found] = await tx.sql<Placement>(`${PLACEMENT} WHERE p.id = $1`, [id]);
     if (!found) throw new NotFound('placement');
     return found;
+  }
+
+  /** With its case held until the end of the transaction. @throws NotFound */
+  async locked(tx: Transaction, id: string): Promise<Placement> {
+    await this.referrals.lockedCase(tx, (await this.find(tx, id)).supportCaseId);
+    return this.find(tx, id);
   }
 
   /** In the order of recording. */
@@ -103,15 +116,17 @@ export class PlacementsRepository {
     );
   }
 
-  /** Whether a placement in force came of the offer or the referral. */
-  async standsOn(
-    tx: Transaction,
-    { offerId, referralId }: { offerId: string | null; referralId: string | null },
-  ): Promise<boolean> {
-    const found = await tx.sql(
+  /** The other placements of the same case. */
+  async othersOf(tx: Transaction, { id, supportCaseId }: Placement): Promise<Placement[]> {
+    return (await this.ofCase(tx, supportCaseId)).filter((other) => other.id !== id);
+  }
+
+  /** The placement, not reversed, that came of the offer or the referral. */
+  async from(tx: Transaction, { offerId, referralId }: PlacementSource): Promise<{ id: string } | null> {
+    const [found] = await tx.sql<{ id: string }>(
       'SELECT id FROM placement WHERE reversed_on IS NULL AND (offer_id = $1 OR referral_id = $2) LIMIT 1',
       [offerId, referralId],
     );
-    return found.length > 0;
+    return found ?? null;
   }
 }

@@ -1,31 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
-import type { Changes } from '#activity';
-import { refuseBlocked, refuseInvalid } from '#kernel';
+import { type Reason, refuseBlocked, refuseInvalid } from '#kernel';
+import { notBefore } from '#domain/fields';
 import {
-  contactProblems,
-  leavingProblems,
-  leavingReasons,
+  anotherJobReasons,
+  employmentStartProblems,
+  hasLaterEmployment,
   placementProblems,
   placementReasons,
-  reversalEffect,
   reversalProblems,
   reversalReasons,
 } from '#domain/placement';
+import { recordingReasons } from '#domain/support-case';
 import { SiteReasons } from '../organisations/index.js';
 import { JobseekersRepository } from '../jobseekers/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
-import { type Offer, type Referral, ReferralsRepository } from '../referrals/index.js';
+import { type Offer, type PlacementSource, type Referral, ReferralsRepository } from '../referrals/index.js';
 import { CaseTransitions, SupportCasesRepository } from '../support-cases/index.js';
-import type { RecordContact, RecordLeaving, RecordPlacement, ReversePlacement } from './dto/placement.dto.js';
+import type { RecordPlacement, ReversePlacement } from './dto/placement.dto.js';
+import { recordPlacementChange } from './placement-record.js';
 import { PlacementEntity } from './placement.entity.js';
 import { type Placement, PlacementsRepository, type RetentionContact } from './placements.repository.js';
-import { RetentionContactEntity } from './retention-contact.entity.js';
 
 export interface PlacementFile {
   readonly placement: Placement;
   readonly contacts: readonly RetentionContact[];
+  /** Whether the person has had another job since, in the same period. */
+  readonly laterPlacement: boolean;
 }
 
 /** Records of cases out of the actor's sight. */
@@ -56,7 +58,6 @@ export class PlacementsService {
     });
   }
 
-  /** @throws NotFound when the actor does not see the placement or its case */
   /** Of a person, what belongs to cases out of the actor's sight (自機関の記録). */
   async ofHiddenCases(actor: StaffActor, jobseekerId: string): Promise<HiddenRecords> {
     return this.work.read(actor, async (tx) => ({
@@ -65,18 +66,21 @@ export class PlacementsService {
     }));
   }
 
+  /** @throws NotFound when the actor does not see the placement */
   async file(actor: StaffActor, id: string): Promise<PlacementFile> {
     return this.work.read(actor, async (tx) => {
       const placement = await this.placements.find(tx, id);
       // The case may be out of sight; the person is not, and opening a protected person's record is an act.
       await this.jobseekers.find(tx, placement.jobseekerId);
-      return { placement, contacts: await this.placements.contactsOf(tx, id) };
+      const others = await this.placements.othersOf(tx, placement);
+      const contacts = await this.placements.contactsOf(tx, id);
+      return { placement, contacts, laterPlacement: hasLaterEmployment(placement, others) };
     });
   }
 
   /**
    * The case becomes 就職. 紹介就職 comes of a hired referral and is recorded by the national side; every other route by either.
-   * @throws InvalidInput; Blocked `only_national_side`, `referral_not_hired`, `referral_already_placed`, `offer_still_open`, or by the state of the case
+   * @throws InvalidInput; Blocked `only_national_side`, `referral_not_hired`, `referral_already_placed`, `offer_already_placed`, `offer_still_open`, `person_at_work`, or by the state of the case
    */
   async record(
     actor: StaffActor,
@@ -85,9 +89,9 @@ export class PlacementsService {
     idempotencyKey?: string,
   ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'placement.record', idempotencyKey }, async (tx) => {
-      await this.referrals.lockCase(tx, caseId);
-      const { jobseekerId, openedOn } = await this.cases.find(tx, caseId);
-      const { referral, offer } = await this.cameOf(tx, caseId, input);
+      const { jobseekerId, openedOn, status } = await this.referrals.lockedCase(tx, caseId);
+      const { referral, offer } = await this.sourceOf(tx, caseId, input);
+      const others = await this.placements.ofCase(tx, caseId);
       const {
         route,
         occupation,
@@ -105,15 +109,15 @@ export class PlacementsService {
           { route, decidedOn, startsOn, employmentType, weeklyHours, weeklyDays, referralId },
           tx.today,
         ),
-        ...(decidedOn < openedOn ? [{ field: 'decidedOn', code: 'before_case_opened' }] : []),
+        ...notBefore('decidedOn', decidedOn, openedOn, 'before_case_opened'),
+        ...employmentStartProblems(startsOn, others),
         ...(workplaceName === '' ? [{ field: 'workplaceName', code: 'required' }] : []),
       ]);
       refuseBlocked([
         ...placementReasons(route, actor.side, referral ?? null),
-        ...(referral && (await this.placements.standsOn(tx, { offerId: null, referralId }))
-          ? [{ code: 'referral_already_placed' }]
-          : []),
+        ...(await this.sourceReasons(tx, referral, offer)),
         ...(offer?.status === 'open' ? [{ code: 'offer_still_open' }] : []),
+        ...firstOf(recordingReasons('placement', status), anotherJobReasons(others)),
       ]);
       const id = uuid();
       await tx.insert(PlacementEntity, {
@@ -151,79 +155,25 @@ export class PlacementsService {
   /** 就職の取消; the search resumes. The record stays. @throws InvalidInput; Blocked `placement_already_reversed`, `placement_already_left`; StaleEdit */
   async reverse(actor: StaffActor, id: string, { reversedOn, version, ...said }: ReversePlacement): Promise<void> {
     await this.work.write(actor, { purpose: 'placement.reverse' }, async (tx) => {
-      const placement = await this.locked(tx, id);
-      refuseBlocked(reversalReasons(placement));
-      const reason = await this.reasons.weigh(tx, said, { occasion: 'reversed', needed: true });
+      const placement = await this.placements.locked(tx, id);
+      const others = await this.placements.othersOf(tx, placement);
+      refuseBlocked(reversalReasons(placement, { laterPlacement: hasLaterEmployment(placement, others) }));
+      const reason = await this.reasons.resolve(tx, said, { occasion: 'reversed', needed: true });
       refuseInvalid([...reversalProblems(reversedOn, placement.decidedOn, tx.today), ...reason.problems]);
       await tx.update(PlacementEntity, id, version, {
         reversedOn,
         reversalReasonId: reason.id,
         reversalReasonNote: reason.note,
       });
-      record(tx, placement, 'placement.reversed', reversedOn, { reversedOn: { from: null, to: reversedOn } });
-      const { supportCaseId: caseId } = placement;
-      const action = reversalEffect((await this.cases.find(tx, caseId)).status);
-      if (action !== null) await this.transitions.perform(tx, { caseId, action, on: reversedOn });
-    });
-  }
-
-  /** 職場定着支援の連絡. @throws InvalidInput; Blocked `placement_already_reversed` */
-  async contact(
-    actor: StaffActor,
-    placementId: string,
-    input: RecordContact,
-    idempotencyKey?: string,
-  ): Promise<{ id: string }> {
-    return this.work.write(actor, { purpose: 'placement.contact', idempotencyKey }, async (tx) => {
-      const placement = await this.placements.find(tx, placementId);
-      const { contactedOn, withWhom, channel, stillWorking, text = '' } = input;
-      refuseBlocked(placement.reversedOn === null ? [] : [{ code: 'placement_already_reversed' }]);
-      refuseInvalid(contactProblems({ contactedOn, text }, placement.startsOn, tx.today));
-      const { jobseekerId, supportCaseId } = placement;
-      const id = uuid();
-      await tx.insert(RetentionContactEntity, {
-        id,
-        siteId: actor.siteId,
-        orgId: actor.organisationId,
-        jobseekerId,
-        supportCaseId,
-        placementId,
-        contactedOn,
-        withWhom,
-        channel,
-        stillWorking,
-        text,
+      recordPlacementChange(tx, placement, 'placement.reversed', reversedOn, {
+        reversedOn: { from: null, to: reversedOn },
       });
-      tx.record({
-        kind: 'retention.contacted',
-        subject: { type: 'retention_contact', id },
-        jobseekerId,
-        supportCaseId,
-        occurredOn: contactedOn,
-        data: { withWhom, channel, stillWorking },
-      });
-      return { id };
-    });
-  }
-
-  /** 離職. The placement still counts. @throws InvalidInput; Blocked `placement_already_left`, `placement_already_reversed`; StaleEdit */
-  async leave(actor: StaffActor, id: string, { leftOn, version, ...said }: RecordLeaving): Promise<void> {
-    await this.work.write(actor, { purpose: 'placement.leave' }, async (tx) => {
-      const placement = await this.locked(tx, id);
-      refuseBlocked(leavingReasons(placement));
-      const reason = await this.reasons.weigh(tx, said, { occasion: 'left', needed: true });
-      refuseInvalid([...leavingProblems(leftOn, placement.startsOn, tx.today), ...reason.problems]);
-      await tx.update(PlacementEntity, id, version, {
-        leftOn,
-        leavingReasonId: reason.id,
-        leavingReasonNote: reason.note,
-      });
-      record(tx, placement, 'placement.left', leftOn, { leftOn: { from: null, to: leftOn } });
+      await this.transitions.followRecords(tx, { caseId: placement.supportCaseId, on: reversedOn });
     });
   }
 
   /** The referral and the offer the placement came of; an offer that came of the referral goes with it. */
-  private async cameOf(
+  private async sourceOf(
     tx: Transaction,
     caseId: string,
     { referralId, offerId }: RecordPlacement,
@@ -243,26 +193,21 @@ export class PlacementsService {
     return { referral, offer };
   }
 
-  private async locked(tx: Transaction, id: string): Promise<Placement> {
-    await this.referrals.lockCase(tx, (await this.placements.find(tx, id)).supportCaseId);
-    return this.placements.find(tx, id);
+  /** A referral, and an offer, become one placement. */
+  private async sourceReasons(
+    tx: Transaction,
+    referral: Referral | undefined,
+    offer: Offer | undefined,
+  ): Promise<Reason[]> {
+    const placed = async (source: PlacementSource): Promise<boolean> =>
+      (await this.placements.from(tx, source)) !== null;
+    if (referral && (await placed({ offerId: null, referralId: referral.id })))
+      return [{ code: 'referral_already_placed' }];
+    return offer && (await placed({ offerId: offer.id, referralId: null })) ? [{ code: 'offer_already_placed' }] : [];
   }
 }
 
-function record(
-  tx: Transaction,
-  { id, jobseekerId, supportCaseId, route }: Placement,
-  kind: 'placement.reversed' | 'placement.left',
-  occurredOn: string,
-  changes: Changes,
-): void {
-  tx.record({
-    kind,
-    subject: { type: 'placement', id },
-    jobseekerId,
-    supportCaseId,
-    occurredOn,
-    data: { route },
-    changes,
-  });
+/** The first list that says anything: two may name the same obstacle. */
+function firstOf(...lists: readonly Reason[][]): Reason[] {
+  return lists.find((list) => list.length > 0) ?? [];
 }

@@ -1,10 +1,13 @@
 export { ExplainedStep, OnVersion } from './dto/step.dto.js';
+export { InterviewsService } from './interviews.service.js';
 export { NegotiationsService } from './negotiations.service.js';
+export { OffersService } from './offers.service.js';
 export { type AttemptRecords, presentAttempt, recordsOf } from './pages/referral/referral.presenter.js';
+export { BlockedRecord } from './pages/blocked-record.js';
 export { ReasonFields } from './pages/reason/reason-fields.js';
 export { reasonInWords } from './pages/reason/reason-words.js';
 export { formOfStep, type RefusedStep, takeStep } from './pages/steps.js';
-export { type FindStandingPlacement, PlacementStanding } from './placement-standing.js';
+export { type FindPlacement, PlacementLookup, type PlacementSource } from './placement-lookup.js';
 export { ReferralsModule } from './referrals.module.js';
 export { type Negotiation, type Offer, type Referral, ReferralsRepository } from './referrals.repository.js';
 export { type CaseReferrals, ReferralsService, type StepTaken } from './referrals.service.js';

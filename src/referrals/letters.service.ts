@@ -9,7 +9,12 @@ export interface ReferralLetter {
   readonly supportCaseId: string;
   readonly attemptNo: number;
   readonly issuedOn: IsoDate;
-  readonly interviewOn: IsoDate | null;
+  /** The interview that stands. */
+  readonly interview: {
+    readonly interviewOn: IsoDate;
+    readonly startsAt: string | null;
+    readonly place: string | null;
+  } | null;
   readonly employer: { readonly name: string; readonly address: string | null; readonly contactPerson: string | null };
   readonly jobOrder: { readonly number: string | null; readonly title: string } | null;
   readonly person: {
@@ -52,7 +57,9 @@ export class LettersService {
 }
 
 const LETTER = `
-  SELECT r.support_case_id AS "supportCaseId", r.jobseeker_id AS "jobseekerId", r.attempt_no AS "attemptNo", r.letter_issued_on AS "issuedOn", r.interview_on AS "interviewOn",
+  SELECT r.support_case_id AS "supportCaseId", r.jobseeker_id AS "jobseekerId", r.attempt_no AS "attemptNo", r.letter_issued_on AS "issuedOn", 
+    (SELECT jsonb_build_object('interviewOn', i.interview_on, 'startsAt', to_char(i.starts_at, 'HH24:MI'), 'place', i.place) FROM interview i
+     WHERE i.referral_id = r.id AND i.status IN ('arranged', 'held') ORDER BY i.interview_on DESC LIMIT 1) AS interview,
     jsonb_build_object('name', e.name, 'address', e.address, 'contactPerson', e.contact_person) AS employer,
     CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('number', o.order_number, 'title', o.title) END AS "jobOrder",
     jsonb_build_object('name', j.family_name || ' ' || j.given_name, 'kana', j.family_kana || ' ' || j.given_kana, 'helloWorkNumber', j.hello_work_number, 'address', j.address) AS person,

@@ -3,11 +3,12 @@ import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { refuseBlocked, refuseInvalid } from '#kernel';
 import { negotiationAnswerReasons, negotiationProblems } from '#domain/referral';
+import { recordingReasons } from '#domain/support-case';
 import { SupportCasesRepository } from '../support-cases/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import { ConditionNegotiationEntity } from './condition-negotiation.entity.js';
 import type { AnswerNegotiation, NegotiateCondition } from './dto/negotiation.dto.js';
-import { NamedEmployer } from './named-employer.js';
+import { EmployerCheck } from './employer-check.js';
 import { type Negotiation, ReferralsRepository } from './referrals.repository.js';
 
 /** 条件緩和の交渉: what either side asked of an employer for one person, and the answer. */
@@ -17,14 +18,14 @@ export class NegotiationsService {
     private readonly work: UnitOfWork,
     private readonly referrals: ReferralsRepository,
     private readonly cases: SupportCasesRepository,
-    private readonly named: NamedEmployer,
+    private readonly employers: EmployerCheck,
   ) {}
 
   async negotiation(actor: StaffActor, id: string): Promise<Negotiation> {
     return this.work.read(actor, (tx) => this.referrals.negotiation(tx, id));
   }
 
-  /** @throws NotFound (the case), InvalidInput */
+  /** @throws NotFound (the case); Blocked `case_is_closed`; InvalidInput */
   async negotiate(
     actor: StaffActor,
     caseId: string,
@@ -32,7 +33,8 @@ export class NegotiationsService {
     idempotencyKey?: string,
   ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'negotiation.record', idempotencyKey }, async (tx) => {
-      const { jobseekerId } = await this.cases.find(tx, caseId);
+      const { jobseekerId, status } = await this.cases.find(tx, caseId);
+      refuseBlocked(recordingReasons('negotiation', status));
       const {
         employerId,
         jobOrderId = null,
@@ -45,7 +47,7 @@ export class NegotiationsService {
       } = input;
       const resultOn = result === 'pending' ? null : (input.resultOn ?? null);
       refuseInvalid(negotiationProblems({ negotiatedOn, result, resultOn }, tx.today));
-      await this.named.check(tx, input, jobseekerId);
+      await this.employers.assertValid(tx, input, jobseekerId);
       const id = uuid();
       await tx.insert(ConditionNegotiationEntity, {
         id,

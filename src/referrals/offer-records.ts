@@ -3,11 +3,12 @@ import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { type IsoDate, refuseBlocked, refuseInvalid } from '#kernel';
 import { type OfferAnswer, offerAnswerProblems, offerAnswerReasons, offerProblems } from '#domain/placement';
+import { recordingReasons } from '#domain/support-case';
 import type { ReasonToKeep } from '../organisations/index.js';
 import { CaseTransitions, type SupportCase } from '../support-cases/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { OfferEntity } from './offer.entity.js';
-import { PlacementStanding } from './placement-standing.js';
+import { PlacementLookup } from './placement-lookup.js';
 import type { Offer } from './referrals.repository.js';
 
 /** Writes offers and their answers, and lets the case follow; the case is locked by the caller. */
@@ -15,7 +16,7 @@ import type { Offer } from './referrals.repository.js';
 export class OfferRecords {
   constructor(
     private readonly transitions: CaseTransitions,
-    private readonly placements: PlacementStanding,
+    private readonly placements: PlacementLookup,
   ) {}
 
   /** @throws InvalidInput; Blocked when the case is not in support */
@@ -29,6 +30,7 @@ export class OfferRecords {
       conditions = '',
     }: { referralId?: string | null; employerId: string; receivedOn: IsoDate; conditions?: string | undefined },
   ): Promise<string> {
+    refuseBlocked(recordingReasons('offer', supportCase.status));
     refuseInvalid(offerProblems(receivedOn, tx.today));
     const { id: supportCaseId, jobseekerId } = supportCase;
     const id = uuid();
@@ -52,9 +54,8 @@ export class OfferRecords {
       occurredOn: receivedOn,
       data: { employerId },
     });
-    // A second offer beside the first leaves the case where it is.
-    if (supportCase.status !== 'offered')
-      await this.transitions.perform(tx, { caseId: supportCaseId, action: 'confirm_offer', on: receivedOn });
+    // A second offer, or one to somebody who has a job, leaves the case where it is.
+    await this.transitions.followRecords(tx, { caseId: supportCaseId, on: receivedOn });
     return id;
   }
 
@@ -71,7 +72,7 @@ export class OfferRecords {
   ): Promise<void> {
     const { id, supportCaseId, jobseekerId, employerId, referralId } = offer;
     const reasons = offerAnswerReasons(offer.status, answer);
-    if (answer === 'declined' && (await this.placements.standsOn(tx, { offerId: id, referralId })))
+    if (answer === 'declined' && (await this.placements.from(tx, { offerId: id, referralId })) !== null)
       reasons.push({ code: 'placement_stands' });
     refuseBlocked(reasons);
     refuseInvalid([...offerAnswerProblems(decidedOn, offer.receivedOn, tx.today), ...(reason?.problems ?? [])]);

@@ -5,6 +5,8 @@ import type { OfferStatus } from '#domain/placement';
 import type { NegotiatedCondition, NegotiationResult, ReferralOutcome } from '#domain/referral';
 import { type GivenReason, givenReason } from '../organisations/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
+import { type SupportCase, SupportCasesRepository } from '../support-cases/index.js';
+import { type InterviewLine, INTERVIEWS } from './interviews.js';
 
 /** A referral (紹介) with the names its ids stand for. */
 export interface Referral {
@@ -20,7 +22,10 @@ export interface Referral {
   readonly orderNumber: string | null;
   readonly askedOn: IsoDate;
   readonly letterIssuedOn: IsoDate | null;
+  /** Day of the interview that stands; ahead until it was. */
   readonly interviewOn: IsoDate | null;
+  /** In the order of their days, those moved or cancelled among them. */
+  readonly interviews: readonly InterviewLine[];
   readonly outcome: ReferralOutcome;
   readonly outcomeOn: IsoDate | null;
   /** Why it ended so. */
@@ -72,7 +77,7 @@ const OF_CASE = `r.id, r.support_case_id AS "supportCaseId", r.jobseeker_id AS "
 
 const REFERRAL = `
   SELECT ${OF_CASE}, r.attempt_no AS "attemptNo", r.job_order_id AS "jobOrderId", o.title AS "jobOrderTitle", o.order_number AS "orderNumber",
-    r.asked_on AS "askedOn", r.letter_issued_on AS "letterIssuedOn", r.interview_on AS "interviewOn", r.outcome, r.outcome_on AS "outcomeOn",
+    r.asked_on AS "askedOn", r.letter_issued_on AS "letterIssuedOn", r.interview_on AS "interviewOn", ${INTERVIEWS} AS interviews, r.outcome, r.outcome_on AS "outcomeOn",
     ${REASON}, r.note, ${WRITTEN_BY}
   FROM referral r JOIN employer e ON e.id = r.employer_id LEFT JOIN job_order o ON o.id = r.job_order_id ${WRITER}`;
 
@@ -93,6 +98,8 @@ const CASE_HIDDEN = 'NOT EXISTS (SELECT 1 FROM support_case c WHERE c.id = r.sup
 /** 紹介・交渉・採用 that the actor may see. */
 @Injectable()
 export class ReferralsRepository {
+  constructor(private readonly cases: SupportCasesRepository) {}
+
   /** @throws NotFound */
   async referral(tx: Transaction, id: string): Promise<Referral> {
     return only('referral', await tx.sql<Referral>(`${REFERRAL} WHERE r.id = $1`, [id]));
@@ -151,8 +158,9 @@ export class ReferralsRepository {
   }
 
   /** Holds the case until the end of the transaction: records that decide about its state are written one after the other. */
-  async lockCase(tx: Transaction, caseId: string): Promise<void> {
+  async lockedCase(tx: Transaction, caseId: string): Promise<SupportCase> {
     only('support_case', await tx.sql('SELECT id FROM support_case WHERE id = $1 FOR NO KEY UPDATE', [caseId]));
+    return this.cases.find(tx, caseId);
   }
 }
 

@@ -5,7 +5,7 @@ import { ConsentsRepository } from '../consents/index.js';
 import { JobseekersRepository } from '../jobseekers/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { CaseEvidence } from './case-evidence.js';
-import type { SupportCase } from './support-cases.repository.js';
+import { LEFT_FROM, type SupportCase } from './support-cases.repository.js';
 
 /** Gathers what is on record about a case, for the rules to decide by. */
 @Injectable()
@@ -14,7 +14,9 @@ export class CaseFactsReader {
     private readonly jobseekers: JobseekersRepository,
     private readonly consents: ConsentsRepository,
     private readonly evidence: CaseEvidence,
-  ) {}
+  ) {
+    evidence.register({ select: LEFT_FROM, tell: (leftFrom: CaseFacts['leftFrom']) => ({ leftFrom }) });
+  }
 
   async of(tx: Transaction, supportCase: SupportCase): Promise<CaseFacts> {
     const { id, jobseekerId, status, suspendedFrom, interviewHeldOn, conferenceHeldOn } = supportCase;

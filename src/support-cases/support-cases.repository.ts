@@ -64,6 +64,9 @@ const CASE_COLUMNS = `c.id, c.number, c.org_id AS "orgId", c.jobseeker_id AS "jo
     c.suspended_from AS "suspendedFrom", c.closed_on AS "closedOn", c.close_reason AS "closeReason", c.version`;
 const CASE_SOURCE = 'support_case c JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id';
 
+/** Where the case `c` stood when its last job was left (離職). */
+export const LEFT_FROM = `SELECT t.from_status FROM case_transition t WHERE t.support_case_id = c.id AND t.action = 'record_leaving' ORDER BY t.happened_on DESC, t.id DESC LIMIT 1`;
+
 @Injectable()
 export class SupportCasesRepository {
   /** @throws NotFound when there is no such case, or none the actor may see */

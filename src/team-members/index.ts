@@ -6,4 +6,5 @@ export {
   type PassedOn,
   type PassingOn,
 } from './departures/held-work.js';
+export { type Colleague, StaffRepository } from './staff.repository.js';
 export { TeamMembersModule } from './team-members.module.js';

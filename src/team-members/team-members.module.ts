@@ -40,6 +40,6 @@ import { TokensService } from './tokens/tokens.service.js';
     DeparturesService,
     TokensService,
   ],
-  exports: [HeldWorkSources],
+  exports: [HeldWorkSources, StaffRepository],
 })
 export class TeamMembersModule {}

@@ -15,8 +15,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** What is not moved yet: sentences and words by folder. It only gets less; an emptied folder leaves the list. */
 const NOT_MOVED_YET: Readonly<Record<string, number>> = {
-  'src/placements': 108,
-  'src/referrals': 105,
+  'src/placements': 103,
+  'src/referrals': 100,
   'src/workspaces': 35,
 };
 

@@ -171,7 +171,13 @@ describe('a day through the API', () => {
         ok(await navigator.post(`/referrals/${referral.id}/offer`, { receivedOn: '2026-06-16', version }));
         const [offer] = ok(await navigator.get(`/cases/${caseId}/referrals`)).offers;
         expect(ok(await caseworker.get(`/cases/${caseId}`)).status).toBe('offered');
-        ok(await navigator.post(`/offers/${offer.id}/accept`, { decidedOn: '2026-06-17', version: 1 }));
+        ok(
+          await navigator.post(`/offers/${offer.id}/answer`, {
+            answer: 'accepted',
+            decidedOn: '2026-06-17',
+            version: 1,
+          }),
+        );
         const placement = {
           route: 'hello_work_referral',
           referralId: referral.id,

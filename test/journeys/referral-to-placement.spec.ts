@@ -75,7 +75,7 @@ describe('from the first call at an employer to the first weeks at work', () => 
     expect(await statusOf(t, of.caseId)).toBe('offered');
 
     await page.click('text=採用と回答');
-    const accept = 'form[action$="/accept"]';
+    const accept = 'form:has([name=answer][value=accepted])';
     await typeDay(page, 'decidedOn', ['2026', '6', '6'], accept);
     await page.click('text=承諾を記録');
     await page.click('text=就職を記録する');

@@ -77,14 +77,14 @@ export class CaseReplay {
       case 'decline_offer':
         return this.step(input, this.of(input.offer), { offer: 'declined' }, 'record_declined_offer');
       case 'record_placement': {
-        const placement = { byReferral: input.route === 'hello_work_referral', reversed: false };
+        const placement = { byReferral: input.route === 'hello_work_referral', state: 'in_force' as const };
         return this.step(input, input.case, { placement, offer: null }, 'record_placement');
       }
       case 'reverse_placement':
         return this.step(
           input,
           this.of(input.placement),
-          { placement: { byReferral: true, reversed: true } },
+          { placement: { byReferral: true, state: 'reversed' } },
           'record_reversal',
         );
       case 'start_follow_up':

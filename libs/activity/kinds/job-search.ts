@@ -9,6 +9,7 @@ const notice = ja.activity.notice;
 const titles = ja.audit.actions;
 
 const referral = { subject: 'referral', icon: 'letter', audit: 'support', tells: NOBODY } as const;
+const interview = { subject: 'referral', icon: 'calendar', audit: 'support' } as const;
 const negotiation = { subject: 'condition_negotiation', icon: 'building', audit: 'support', tells: NOBODY } as const;
 const offer = { subject: 'offer', icon: 'offer', audit: 'support', tells: NOBODY } as const;
 const placement = { subject: 'placement', icon: 'placement', audit: 'support' } as const;
@@ -17,6 +18,8 @@ interface Attempt {
   attemptNo: number;
   employerId: string;
 }
+/** An interview, and who goes along. */
+type AtInterview = Attempt & { interviewOn: IsoDate; accompaniedBy: string | null };
 interface Negotiated {
   employerId: string;
   condition: NegotiatedCondition;
@@ -50,6 +53,24 @@ export const jobSearchKinds = {
     ...referral,
     data: data<Attempt & { interviewOn: IsoDate }>(),
     words: words['referral.interview_recorded'],
+  }),
+  'referral.interview_arranged': ofPerson({
+    ...interview,
+    data: data<AtInterview>(),
+    words: words['referral.interview_arranged'],
+    tells: { title: notice['referral.interview_arranged'], to: ['case_team', { staff: 'accompaniedBy' }] },
+  }),
+  'referral.interview_moved': ofPerson({
+    ...interview,
+    data: data<AtInterview & { movedFrom: IsoDate }>(),
+    words: words['referral.interview_moved'],
+    tells: { title: notice['referral.interview_moved'], to: ['case_team', { staff: 'accompaniedBy' }] },
+  }),
+  'referral.interview_cancelled': ofPerson({
+    ...interview,
+    data: data<AtInterview>(),
+    words: words['referral.interview_cancelled'],
+    tells: { title: notice['referral.interview_cancelled'], to: ['case_team', { staff: 'accompaniedBy' }] },
   }),
   'referral.outcome_recorded': ofPerson({
     ...referral,
@@ -93,6 +114,12 @@ export const jobSearchKinds = {
     data: data<{ route: PlacementRoute }>(),
     words: words['placement.left'],
     tells: { title: notice['placement.left'], to: ['case_team'] },
+  }),
+  'placement.leaving_withdrawn': ofPerson({
+    ...placement,
+    data: data<{ route: PlacementRoute }>(),
+    words: words['placement.leaving_withdrawn'],
+    tells: { title: notice['placement.leaving_withdrawn'], to: ['case_team'] },
   }),
   'retention.contacted': ofPerson({
     data: data<{ withWhom: string; channel: string; stillWorking: boolean | null }>(),

@@ -21,17 +21,23 @@ export {
   placementProblems,
   placementReasons,
 } from './placement.js';
-export { reversalEffect, reversalProblems, reversalReasons } from './reversal.js';
 export {
   type Employment,
+  anotherJobReasons,
+  employmentStartProblems,
+  employmentsOverlap,
+  hasLaterEmployment,
+  leavingProblems,
+  leavingReasons,
+  leavingWithdrawalReasons,
+  placementState,
+} from './employment.js';
+export { reversalProblems, reversalReasons } from './reversal.js';
+export {
   type RetentionContactDraft,
   RETENTION_MONTHS,
   RETENTION_TEXT_MAX,
   contactProblems,
-  daysEmployed,
-  isEmployedOn,
-  leavingProblems,
-  leavingReasons,
   nextContactDue,
   retentionSchedule,
 } from './retention.js';

@@ -1,5 +1,4 @@
-import { CASE_STATUSES } from '#domain/support-case';
-import { reversalEffect, reversalProblems, reversalReasons } from './index.js';
+import { reversalProblems, reversalReasons } from './index.js';
 
 describe('reversing a placement', () => {
   it('happens on a day from the decision on', () => {
@@ -12,18 +11,13 @@ describe('reversing a placement', () => {
     ]);
   });
 
-  it('happens once, and not to one who worked and left', () => {
-    expect(reversalReasons({ reversedOn: null, leftOn: null })).toEqual([]);
-    expect(reversalReasons({ reversedOn: '2012-08-15', leftOn: null })).toEqual([
-      { code: 'placement_already_reversed' },
-    ]);
-    expect(reversalReasons({ reversedOn: null, leftOn: '2012-08-15' })).toEqual([{ code: 'placement_already_left' }]);
+  it('happens once, and to one who worked and left only where a later job keeps the leaving from being taken back', () => {
+    const codes = (placement: { reversedOn: string | null; leftOn: string | null }, laterPlacement = false) =>
+      reversalReasons(placement, { laterPlacement }).map(({ code }) => code);
+    expect(codes({ reversedOn: null, leftOn: null })).toEqual([]);
+    expect(codes({ reversedOn: '2012-08-15', leftOn: null })).toEqual(['placement_already_reversed']);
+    expect(codes({ reversedOn: null, leftOn: '2012-08-15' })).toEqual(['placement_already_left']);
+    expect(codes({ reversedOn: null, leftOn: '2012-08-15' }, true)).toEqual([]);
+    expect(codes({ reversedOn: '2012-08-20', leftOn: '2012-08-15' }, true)).toEqual(['placement_already_reversed']);
   });
-
-  it.each(CASE_STATUSES.map((status) => [status, ['placed', 'follow_up'].includes(status) ? 'record_reversal' : null]))(
-    'of a case that is %s: %s',
-    (status, action) => {
-      expect(reversalEffect(status as (typeof CASE_STATUSES)[number])).toBe(action);
-    },
-  );
 });

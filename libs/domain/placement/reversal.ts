@@ -1,6 +1,5 @@
 import type { FieldError, IsoDate, Reason } from '#kernel';
 import { notBefore, notInFuture, requiredDate } from '#domain/fields';
-import type { CaseAction, CaseStatus } from '#domain/support-case';
 
 /** 就職の取消: the placement did not come about after all. The record stays; a closed month is restated, not changed. */
 export function reversalProblems(reversedOn: IsoDate | null, decidedOn: IsoDate, today: IsoDate): FieldError[] {
@@ -11,19 +10,14 @@ export function reversalProblems(reversedOn: IsoDate | null, decidedOn: IsoDate,
   ];
 }
 
-/** A placement is reversed once; one who worked and left is recorded as leaving (離職), not as a reversal. */
-export function reversalReasons(placement: {
-  readonly reversedOn: IsoDate | null;
-  readonly leftOn: IsoDate | null;
-}): Reason[] {
-  if (placement.reversedOn !== null) return [{ code: 'placement_already_reversed' }];
-  return placement.leftOn === null ? [] : [{ code: 'placement_already_left' }];
-}
-
 /**
- * What a reversal does to the case: the search resumes (支援中). A case that has moved on or was closed is left as it is;
- * further support is a new period.
+ * A placement is reversed once. One who worked and left is recorded as leaving (離職), not as a reversal: a leaving typed by mistake
+ * is taken back first. Where a later job stands in the way of that, the reversal takes back both.
  */
-export function reversalEffect(caseStatus: CaseStatus): CaseAction | null {
-  return caseStatus === 'placed' || caseStatus === 'follow_up' ? 'record_reversal' : null;
+export function reversalReasons(
+  placement: { readonly reversedOn: IsoDate | null; readonly leftOn: IsoDate | null },
+  { laterPlacement }: { readonly laterPlacement: boolean },
+): Reason[] {
+  if (placement.reversedOn !== null) return [{ code: 'placement_already_reversed' }];
+  return placement.leftOn === null || laterPlacement ? [] : [{ code: 'placement_already_left' }];
 }

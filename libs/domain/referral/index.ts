@@ -1,4 +1,4 @@
-/** 職業紹介: the ladder of one attempt from asking to outcome, and the counting of attempts. */
+/** 職業紹介: the ladder of one attempt from asking to outcome, the interview, and letters that lead nowhere. */
 export {
   type DecidedOutcome,
   type LadderMove,
@@ -12,15 +12,30 @@ export {
   isReferralOutcome,
   ladderState,
 } from './ladder.js';
-export { type AttemptWithResults, type Rung, type RungStanding, RUNGS, attemptTone, rungsOf } from './rungs.js';
-export { type ReferralDraft, letterReasons, outcomeProblems, referralProblems } from './validation.js';
 export {
-  type NumberedReferral,
-  type ReferralCounts,
-  countReferrals,
-  lettersWithoutInterview,
-  numberAttempts,
-} from './counts.js';
+  type AttemptWithResults,
+  type Stage,
+  type StageProgress,
+  STAGES,
+  attemptTone,
+  interviewIsAhead,
+  stagesOf,
+} from './stages.js';
+export {
+  type Interview,
+  type InterviewDue,
+  type InterviewStatus,
+  type InterviewTiming,
+  INTERVIEW_STATUSES,
+  INTERVIEW_TEXT_MAX,
+  cancellationProblems,
+  interviewAtOutcome,
+  interviewDue,
+  interviewTiming,
+  standingInterview,
+} from './interview.js';
+export { type ReferralDraft, letterReasons, outcomeProblems, referralProblems } from './validation.js';
+export { lettersWithoutInterview } from './stalled.js';
 export {
   type NegotiatedCondition,
   type NegotiationAnswer,
@@ -32,4 +47,4 @@ export {
   negotiationAnswerReasons,
   negotiationProblems,
 } from './negotiation.js';
-export { askingReasons, interviewStepReasons, letterStepReasons } from './steps.js';
+export { cancellationReasons, furtherInterviewReasons, interviewStepReasons, letterStepReasons } from './steps.js';

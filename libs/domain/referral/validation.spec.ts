@@ -67,6 +67,15 @@ describe('a referral', () => {
 });
 
 describe('recording an outcome', () => {
+  it('of an interview waits for its day; the documents can fail before', () => {
+    const ahead: Referral = { ...PENDING, interviewOn: '2012-07-10' };
+    expect(outcomeProblems(ahead, 'offered', TODAY, TODAY)).toMatchObject([
+      { field: 'outcome', code: 'outcome_does_not_follow' },
+    ]);
+    expect(outcomeProblems(ahead, 'document_failed', '2012-06-20', TODAY)).toEqual([]);
+    expect(outcomeProblems({ ...ahead, interviewOn: TODAY }, 'offered', TODAY, TODAY)).toEqual([]);
+  });
+
   it('follows the ladder and its dates', () => {
     expect(outcomeProblems(PENDING, 'offered', '2012-06-15', TODAY)).toEqual([]);
     expect(outcomeProblems(PENDING, 'document_failed', '2012-06-15', TODAY)).toEqual([

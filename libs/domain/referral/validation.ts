@@ -1,12 +1,12 @@
 import type { FieldError, IsoDate, Reason } from '#kernel';
 import type { Side } from '#access';
 import { notBefore, notInFuture, realDate, requiredDate } from '#domain/fields';
-import { allowedOutcomes, fitsRung, type DecidedOutcome, type Referral } from './ladder.js';
+import { allowedOutcomes, fitsStage, type DecidedOutcome, type Referral } from './ladder.js';
 
 /** A referral as filled in: the day of asking may still be missing. */
 export type ReferralDraft = Omit<Referral, 'askedOn'> & { readonly askedOn: IsoDate | null };
 
-/** The dates climb the ladder in order, and the outcome is one that the reached rung can have. */
+/** The dates climb the ladder in order, and the outcome is one that the stage reached can have. */
 export function referralProblems(draft: ReferralDraft, today: IsoDate): FieldError[] {
   return [
     ...requiredDate('askedOn', draft.askedOn),
@@ -17,7 +17,7 @@ export function referralProblems(draft: ReferralDraft, today: IsoDate): FieldErr
     ...realDate('interviewOn', draft.interviewOn),
     ...notBefore('interviewOn', draft.interviewOn, draft.letterIssuedOn, 'interview_before_letter'),
     ...(draft.interviewOn && !draft.letterIssuedOn ? [{ field: 'letterIssuedOn', code: 'letter_missing' }] : []),
-    ...(fitsRung(draft) ? [] : [{ field: 'outcome', code: 'outcome_does_not_follow' }]),
+    ...(fitsStage(draft, today) ? [] : [{ field: 'outcome', code: 'outcome_does_not_follow' }]),
     ...(draft.outcome === 'pending'
       ? noOutcomeDate(draft.outcomeOn)
       : outcomeDateProblems(draft, draft.outcome, draft.outcomeOn, today)),
@@ -31,7 +31,7 @@ export function outcomeProblems(
   outcomeOn: IsoDate | null,
   today: IsoDate,
 ): FieldError[] {
-  const follows = allowedOutcomes(current).includes(outcome);
+  const follows = allowedOutcomes(current, today).includes(outcome);
   return [
     ...(follows ? [] : [{ field: 'outcome', code: 'outcome_does_not_follow' }]),
     ...outcomeDateProblems(current, outcome, outcomeOn, today),
@@ -47,7 +47,7 @@ export function letterReasons(side: Side, jobSeekerNumber: string | null): Reaso
   ];
 }
 
-/** The employer decides after the last rung; the person can also turn it down while the interview lies ahead. */
+/** The employer decides after the last stage; an interview still ahead decides nothing, and the person can turn it down any day. */
 function outcomeDateProblems(
   referral: ReferralDraft,
   outcome: DecidedOutcome,
@@ -55,7 +55,8 @@ function outcomeDateProblems(
   today: IsoDate,
 ): FieldError[] {
   const letterOrAsking = referral.letterIssuedOn ?? referral.askedOn;
-  const earliest = outcome === 'declined' ? letterOrAsking : (referral.interviewOn ?? letterOrAsking);
+  const heldOn = referral.interviewOn !== null && referral.interviewOn <= today ? referral.interviewOn : null;
+  const earliest = outcome === 'declined' ? letterOrAsking : (heldOn ?? letterOrAsking);
   return [
     ...requiredDate('outcomeOn', outcomeOn),
     ...notInFuture('outcomeOn', outcomeOn, today),

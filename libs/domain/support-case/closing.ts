@@ -3,11 +3,11 @@ import { CLOSE_REASONS, type CloseReason } from './status.js';
 
 /**
  * The close reasons (終了理由) that can be true of this case: 情報提供のみ ends an intake that never became support, and
- * 就職・定着 needs a placement that stands.
+ * 就職・定着 needs a job that the person still has.
  */
 export function closeReasonsFor(facts: Pick<CaseFacts, 'status' | 'suspendedFrom' | 'placement'>): CloseReason[] {
   const stage = facts.status === 'suspended' ? facts.suspendedFrom : facts.status;
-  const placed = facts.placement !== null && !facts.placement.reversed;
+  const placed = facts.placement?.state === 'in_force';
   return CLOSE_REASONS.filter((reason) => {
     if (reason === 'information_only') return stage === 'intake';
     if (reason === 'employed_settled') return placed;

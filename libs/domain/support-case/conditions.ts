@@ -2,7 +2,8 @@ import type { Reason } from '#kernel';
 import type { Side } from '#access';
 import type { ConsentStanding } from '#domain/consent';
 import type { CaseFacts } from './facts.js';
-import { needsConsent, resumesAt, type ProgrammeRoad } from './status.js';
+import { resumesAt } from './resuming.js';
+import { type CaseStatus, needsConsent, type ProgrammeRoad } from './status.js';
 
 /** Who asks, on the road of which programme. */
 export interface Circumstances {
@@ -45,7 +46,7 @@ const consentsRespected: Check = (facts, circumstances) => {
 
 /** Going back to a state before the request needs no consent yet; it is there that consent is sought. */
 const consentsRespectedWhereResumed: Check = (facts, circumstances) =>
-  needsConsent(resumesAt(facts.suspendedFrom)) ? consentsRespected(facts, circumstances) : [];
+  needsConsent(resumesAt(facts)) ? consentsRespected(facts, circumstances) : [];
 
 /** A request that is under way must be answered even where the programme could have done without it. */
 const requestAccepted: Check = ({ request, status }, { programme }) => {
@@ -58,6 +59,13 @@ export const ONLY_SIDE: Record<Side, Reason> = {
   municipal: { code: 'only_municipal_side' },
   national: { code: 'only_national_side' },
 };
+
+/** Why nothing leads on from here: the period is over, rests, or is elsewhere. */
+export function notFromHere(status: CaseStatus): Reason {
+  if (status === 'closed') return { code: 'case_is_closed' };
+  if (status === 'suspended') return { code: 'case_is_suspended' };
+  return { code: 'not_possible_in_this_status', params: { status } };
+}
 
 /** What an action may demand of the records, by name; the transition table refers to these names. */
 export const CONDITIONS = {
@@ -73,8 +81,11 @@ export const CONDITIONS = {
   offerReceived: ({ offer }) => unless(offer === 'open' || offer === 'accepted', 'offer_missing'),
   offerDeclined: ({ offer }) => unless(offer === 'declined', 'offer_not_declined'),
   noOfferOpen: ({ offer }) => unless(offer !== 'open', 'offer_still_open'),
-  placementRecorded: ({ placement }) => unless(placement !== null && !placement.reversed, 'placement_missing'),
-  placementReversed: ({ placement }) => unless(placement === null || placement.reversed, 'placement_not_reversed'),
+  placementRecorded: ({ placement }) => unless(placement?.state === 'in_force', 'placement_missing'),
+  placementReversed: ({ placement }) =>
+    unless(placement === null || placement.state === 'reversed', 'placement_not_reversed'),
+  placementLeft: ({ placement }) => unless(placement?.state === 'left', 'placement_not_left'),
+  leftBefore: ({ leftFrom }) => unless(leftFrom !== null, 'placement_not_left'),
   /** 紹介就職 is confirmed by the national side; any other job is taken on report by either. */
   referralPlacementConfirmed: ({ placement }, { side }) =>
     placement?.byReferral && side !== 'national' ? [ONLY_SIDE.national] : [],

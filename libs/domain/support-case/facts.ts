@@ -5,6 +5,9 @@ import type { OpenCaseStatus, CaseStatus } from './status.js';
 export const SUPPORT_REQUEST_STATUSES = ['requested', 'accepted', 'returned'] as const;
 export type SupportRequestStatus = (typeof SUPPORT_REQUEST_STATUSES)[number];
 
+/** 就職の状態: the person has the job, left it (離職), or it did not come about (取消). */
+export type PlacementState = 'in_force' | 'left' | 'reversed';
+
 /** What is on record about a case when somebody asks what may happen next. Plain data, read by the service. */
 export interface CaseFacts {
   readonly status: CaseStatus;
@@ -22,8 +25,10 @@ export interface CaseFacts {
   readonly agreedPlanVersion: number | null;
   /** The latest offer of this period, null if there was none or once a placement came of it, kept or reversed. */
   readonly offer: 'open' | 'accepted' | 'declined' | null;
-  /** The latest placement of this period; `byReferral` is 紹介就職. */
-  readonly placement: { readonly byReferral: boolean; readonly reversed: boolean } | null;
+  /** The placement of this period in which the person works, else the latest; `byReferral` is 紹介就職. */
+  readonly placement: { readonly byReferral: boolean; readonly state: PlacementState } | null;
+  /** Where the period stood before the last job was left (離職前の状態); null while none was. */
+  readonly leftFrom: 'placed' | 'follow_up' | null;
   /** Referrals still without an outcome. */
   readonly openReferrals: number;
 }
@@ -40,5 +45,6 @@ export const NOTHING_ON_RECORD: CaseFacts = {
   agreedPlanVersion: null,
   offer: null,
   placement: null,
+  leftFrom: null,
   openReferrals: 0,
 };

@@ -13,7 +13,13 @@ export {
   isOpen,
   isOptionalStep,
 } from './status.js';
-export { type CaseFacts, type SupportRequestStatus, NOTHING_ON_RECORD, SUPPORT_REQUEST_STATUSES } from './facts.js';
+export {
+  type CaseFacts,
+  type PlacementState,
+  type SupportRequestStatus,
+  NOTHING_ON_RECORD,
+  SUPPORT_REQUEST_STATUSES,
+} from './facts.js';
 export {
   type ActionInput,
   type CaseAction,
@@ -23,6 +29,7 @@ export {
   transitionsOf,
 } from './transitions.js';
 export { closeReasonsFor } from './closing.js';
+export { type JobSearchRecord, recordingReasons } from './job-search.js';
 export {
   type ActionDecision,
   type ActionInputs,

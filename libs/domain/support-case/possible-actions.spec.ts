@@ -47,9 +47,11 @@ const RECORDS_FOR: Partial<Record<CaseAction, Partial<CaseFacts>>> = {
   return_request: { request: 'requested' },
   confirm_offer: { offer: 'open' },
   record_declined_offer: { offer: 'declined' },
-  record_placement: { placement: { byReferral: false, reversed: false } },
-  record_reversal: { placement: { byReferral: true, reversed: true } },
-  start_follow_up: { placement: { byReferral: true, reversed: false } },
+  record_placement: { placement: { byReferral: false, state: 'in_force' } },
+  record_reversal: { placement: { byReferral: true, state: 'reversed' } },
+  record_leaving: { placement: { byReferral: true, state: 'left' } },
+  withdraw_leaving: { placement: { byReferral: true, state: 'in_force' }, leftFrom: 'placed' },
+  start_follow_up: { placement: { byReferral: true, state: 'in_force' } },
 };
 
 type Cell = { to: CaseStatus; by: readonly Side[] };
@@ -66,11 +68,26 @@ const TABLE: Record<CaseStatus, Partial<Record<CaseAction, Cell>>> = {
   interviewed: { record_conference: both('conference'), ...ANY_TIME },
   conference: { adopt_plan: both('planned'), ...ANY_TIME },
   planned: { start_support: both('active'), ...ANY_TIME },
-  active: { confirm_offer: helloWork('offered'), record_placement: both('placed'), ...ANY_TIME },
+  active: {
+    confirm_offer: helloWork('offered'),
+    record_placement: both('placed'),
+    withdraw_leaving: both('placed'),
+    ...ANY_TIME,
+  },
   suspended: { resume: both('active'), close: both('closed') },
-  offered: { record_declined_offer: both('active'), record_placement: both('placed'), ...ANY_TIME },
-  placed: { start_follow_up: both('follow_up'), record_reversal: both('active'), ...ANY_TIME },
-  follow_up: { record_reversal: both('active'), ...ANY_TIME },
+  offered: {
+    record_declined_offer: both('active'),
+    record_placement: both('placed'),
+    withdraw_leaving: both('placed'),
+    ...ANY_TIME,
+  },
+  placed: {
+    start_follow_up: both('follow_up'),
+    record_reversal: both('active'),
+    record_leaving: both('active'),
+    ...ANY_TIME,
+  },
+  follow_up: { record_reversal: both('active'), record_leaving: both('active'), ...ANY_TIME },
   closed: {},
 };
 
@@ -189,17 +206,31 @@ describe('why a step is blocked', () => {
     ['no placement', aCase('offered'), 'record_placement', 'national', [{ code: 'placement_missing' }]],
     [
       'a referral placement by the city',
-      aCase('offered', { placement: { byReferral: true, reversed: false } }),
+      aCase('offered', { placement: { byReferral: true, state: 'in_force' } }),
       'record_placement',
       'municipal',
       [{ code: 'only_national_side' }],
     ],
     [
       'the placement stands',
-      aCase('placed', { placement: { byReferral: true, reversed: false } }),
+      aCase('placed', { placement: { byReferral: true, state: 'in_force' } }),
       'record_reversal',
       'national',
       [{ code: 'placement_not_reversed' }],
+    ],
+    [
+      'the person still has the job',
+      aCase('follow_up', { placement: { byReferral: true, state: 'in_force' } }),
+      'record_leaving',
+      'municipal',
+      [{ code: 'placement_not_left' }],
+    ],
+    [
+      'no job was left',
+      aCase('active', { placement: { byReferral: false, state: 'in_force' } }),
+      'withdraw_leaving',
+      'municipal',
+      [{ code: 'placement_not_left' }],
     ],
     [
       'referrals and an offer are open',
@@ -233,6 +264,13 @@ describe('why a step is blocked', () => {
     ],
   ])('%s', (_why, action, status, inputs, code) => {
     expect(missing(aCase(status), action, 'national', WHOLE_ROAD, { ...INPUTS, ...inputs })).toMatchObject([{ code }]);
+  });
+
+  it('settled in a job that was left', () => {
+    const facts = aCase('active', { placement: { byReferral: false, state: 'left' } });
+    expect(
+      missing(facts, 'close', 'municipal', WHOLE_ROAD, { ...INPUTS, closeReason: 'employed_settled' }),
+    ).toMatchObject([{ code: 'placement_missing' }]);
   });
 
   it('returning a request asks why', () => {
@@ -278,7 +316,7 @@ describe('withdrawn consent', () => {
   });
 
   it('does not keep what happened from being recorded, nor the case from being closed', () => {
-    const facts = aCase('active', { consents: withdrawn, placement: { byReferral: false, reversed: false } });
+    const facts = aCase('active', { consents: withdrawn, placement: { byReferral: false, state: 'in_force' } });
     expect(decideAction(facts, 'municipal', WHOLE_ROAD, 'record_placement', INPUTS).allowed).toBe(true);
     expect(decideAction(facts, 'municipal', WHOLE_ROAD, 'close', INPUTS).allowed).toBe(true);
   });
@@ -344,6 +382,35 @@ describe('resuming', () => {
     });
   });
 
+  it.each<[string, Partial<CaseFacts>, CaseStatus]>([
+    [
+      'in the job the person has',
+      { suspendedFrom: 'placed', placement: { byReferral: true, state: 'in_force' } },
+      'placed',
+    ],
+    [
+      'in the follow-up of that job',
+      { suspendedFrom: 'follow_up', placement: { byReferral: true, state: 'in_force' } },
+      'follow_up',
+    ],
+    [
+      'looking for work, when the job was left meanwhile',
+      { suspendedFrom: 'placed', placement: { byReferral: true, state: 'left' } },
+      'active',
+    ],
+    ['with the offer that stands', { suspendedFrom: 'offered', offer: 'open' }, 'offered'],
+    [
+      'in its preparation, whatever else is on record',
+      { suspendedFrom: 'planned', placement: { byReferral: false, state: 'in_force' } },
+      'planned',
+    ],
+  ])('goes on %s', (_where, records, to) => {
+    expect(decideAction(aCase('suspended', records), 'municipal', WHOLE_ROAD, 'resume', INPUTS)).toEqual({
+      allowed: true,
+      to,
+    });
+  });
+
   it('asks for no consent where consent is only to be sought', () => {
     const facts: CaseFacts = { ...NOTHING_ON_RECORD, status: 'suspended', suspendedFrom: 'candidate' };
     expect(decideAction(facts, 'municipal', WHOLE_ROAD, 'resume', INPUTS)).toEqual({ allowed: true, to: 'candidate' });
@@ -356,25 +423,42 @@ describe('the state follows the records', () => {
     ['the offer was declined', aCase('offered', { offer: 'declined' }), 'record_declined_offer'],
     [
       'a placement came of it',
-      aCase('offered', { placement: { byReferral: true, reversed: false } }),
+      aCase('offered', { placement: { byReferral: true, state: 'in_force' } }),
       'record_placement',
     ],
-    ['a job found alone', aCase('active', { placement: { byReferral: false, reversed: false } }), 'record_placement'],
+    ['a job found alone', aCase('active', { placement: { byReferral: false, state: 'in_force' } }), 'record_placement'],
     [
       'an offer and a placement at once',
-      aCase('active', { offer: 'accepted', placement: { byReferral: true, reversed: false } }),
+      aCase('active', { offer: 'accepted', placement: { byReferral: true, state: 'in_force' } }),
       'record_placement',
     ],
     [
       'the placement was reversed',
-      aCase('placed', { placement: { byReferral: true, reversed: true } }),
+      aCase('placed', { placement: { byReferral: true, state: 'reversed' } }),
       'record_reversal',
     ],
+    ['the job was left', aCase('follow_up', { placement: { byReferral: true, state: 'left' } }), 'record_leaving'],
+    [
+      'the next job after one that was left',
+      aCase('active', { placement: { byReferral: true, state: 'in_force' }, leftFrom: 'placed' }),
+      'record_placement',
+    ],
     ['nothing new', aCase('active'), null],
+    ['a job that was left before', aCase('active', { placement: { byReferral: true, state: 'left' } }), null],
     ['an offer declined before it was confirmed', aCase('active', { offer: 'declined' }), null],
-    ['closed already', aCase('closed', { placement: { byReferral: true, reversed: true } }), null],
+    ['closed already', aCase('closed', { placement: { byReferral: true, state: 'reversed' } }), null],
   ])('%s', (_what, facts, action) => {
     expect(actionFollowingRecords(facts, 'national', WHOLE_ROAD)).toBe(action);
+  });
+});
+
+describe('taking back a 離職', () => {
+  it.each(['placed', 'follow_up'] as const)('leads back to %s', (leftFrom) => {
+    const facts = aCase('active', { placement: { byReferral: true, state: 'in_force' }, leftFrom });
+    expect(decideAction(facts, 'municipal', WHOLE_ROAD, 'withdraw_leaving', INPUTS)).toEqual({
+      allowed: true,
+      to: leftFrom,
+    });
   });
 });
 

@@ -1,9 +1,10 @@
 import type { IsoDate, Reason } from '#kernel';
 import type { Side } from '#access';
 import { closeReasonsFor } from './closing.js';
-import { CONDITIONS, ONLY_SIDE, type Circumstances } from './conditions.js';
+import { CONDITIONS, notFromHere, ONLY_SIDE, type Circumstances } from './conditions.js';
 import type { CaseFacts } from './facts.js';
-import { resumesAt, type CaseStatus, type CloseReason, type ProgrammeRoad } from './status.js';
+import { resumesAt } from './resuming.js';
+import { type CaseStatus, type CloseReason, type ProgrammeRoad } from './status.js';
 import {
   transitionsOf,
   type ActionInput,
@@ -89,8 +90,10 @@ export function newPeriodReasons(periods: readonly { readonly status: CaseStatus
   return periods.every(({ status }) => status === 'closed') ? [] : [{ code: 'another_period_open' }];
 }
 
-function destination(transition: CaseTransition, { suspendedFrom }: CaseFacts): CaseStatus {
-  return transition.action === 'resume' ? resumesAt(suspendedFrom) : transition.to;
+/** Resuming and taking back a 離職 lead back to where the period stood. */
+function destination({ action, to }: CaseTransition, facts: CaseFacts): CaseStatus {
+  if (action === 'resume') return resumesAt(facts);
+  return action === 'withdraw_leaving' ? (facts.leftFrom ?? to) : to;
 }
 
 function blockers(transition: CaseTransition, facts: CaseFacts, circumstances: Circumstances): Reason[] {
@@ -118,10 +121,4 @@ function closeReasonMismatch(reason: CloseReason): Reason {
   return reason === 'employed_settled'
     ? { code: 'placement_missing' }
     : { code: 'close_reason_does_not_fit', params: { reason } };
-}
-
-function notFromHere(status: CaseStatus): Reason {
-  if (status === 'closed') return { code: 'case_is_closed' };
-  if (status === 'suspended') return { code: 'case_is_suspended' };
-  return { code: 'not_possible_in_this_status', params: { status } };
 }

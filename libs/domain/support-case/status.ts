@@ -70,14 +70,6 @@ export const isCloseReason = codeGuard(CLOSE_REASONS);
 
 export const isOpen = (status: CaseStatus): status is OpenCaseStatus => status !== 'closed';
 
-/**
- * Where a suspended period goes on (再開後の状態). One suspended while it was still being prepared goes back there, so that
- * resuming cannot leap over consent and plan; any other goes on as 支援中.
- */
-export function resumesAt(suspendedFrom: OpenCaseStatus | null): OpenCaseStatus {
-  return STEPS_TO_SUPPORT.find((step) => step === suspendedFrom) ?? 'active';
-}
-
 /** 支援要請 and everything after it rests on consent. */
 export function needsConsent(status: CaseStatus): boolean {
   return CASE_STATUSES.indexOf(status) >= CASE_STATUSES.indexOf('requested');

@@ -28,6 +28,8 @@ export const CASE_ACTIONS = [
   'record_declined_offer', // 採用辞退を記録する
   'record_placement', // 就職を記録する
   'record_reversal', // 就職の取消を記録する
+  'record_leaving', // 離職を記録する
+  'withdraw_leaving', // 離職の記録を取り消す
   'start_follow_up', // 定着支援を始める
   'close', // 終了する
 ] as const;
@@ -110,7 +112,16 @@ function rowsOf(programme: ProgrammeRoad): readonly CaseTransition[] {
       requires: ['placementReversed'],
       decidedBy: 'records',
     }),
+    // Whoever loses the job within the period is helped on in it.
+    row('record_leaving', ['placed', 'follow_up'], 'active', 'either', {
+      requires: ['placementLeft'],
+      decidedBy: 'records',
+    }),
     row('start_follow_up', ['placed'], 'follow_up', 'either', { requires: ['consentsRespected', 'placementRecorded'] }),
+    row('withdraw_leaving', ['active', 'offered'], 'placed', 'either', {
+      requires: ['placementRecorded', 'leftBefore'],
+      decidedBy: 'records',
+    }),
     row('close', OPEN, 'closed', 'either', { requires: ['noReferralOpen', 'noOfferOpen'], asks: ['close_reason'] }),
   ];
 }

@@ -19,6 +19,10 @@ export const activity = {
     'plan.agreed': '本人がプランに同意しました',
     'placement.reversed': '就職が取り消されました',
     'placement.left': '離職が記録されました',
+    'placement.leaving_withdrawn': '離職の記録が取り消されました',
+    'referral.interview_arranged': '面接の予定が記録されました',
+    'referral.interview_moved': '面接の日時が変わりました',
+    'referral.interview_cancelled': '面接が中止になりました',
   },
   auditClassLabel: '操作の区分',
   auditClass: {

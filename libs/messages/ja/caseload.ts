@@ -33,6 +33,8 @@ export const caseload = {
     plan_step: 'プランの手順',
     plan_review: 'プランの見直し',
     suspension_review: '中断の見直し',
+    interview: '面接',
+    interview_outcome: '面接の結果の確認',
   },
   home: {
     overdue: '期限超過',

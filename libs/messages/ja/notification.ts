@@ -5,6 +5,8 @@ export const notification = {
     plan_step: 'プランの手順の期限です',
     plan_review: 'プランの見直しの時期です',
     suspension_review: '中断中の支援を見直す日です',
+    interview: '面接の日です',
+    interview_outcome: '面接の結果を確認してください',
     monthly_report_made: '月次報告ができました',
   },
   hidden: '（閲覧できません）',

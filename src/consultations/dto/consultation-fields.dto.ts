@@ -23,8 +23,15 @@ import {
   CONSULTATION_OUTCOMES,
   CONSULTATION_TEXT_MAX,
 } from '#domain/consultation';
-import { BooleanFromText, IsDay, ListFromForm, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
-import { IsTimeOfDay } from './is-time-of-day.js';
+import {
+  BooleanFromText,
+  IsDay,
+  IsTimeOfDay,
+  ListFromForm,
+  MaxLength,
+  NumberFromText,
+  Trimmed,
+} from '../../platform/http/index.js';
 
 /** More staff than this never sat at one table. */
 const PARTICIPANTS_MAX = 20;

@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID } from 'class-validator';
 import { EMPLOYMENT_TYPES, type EmploymentType, PLACEMENT_ROUTES, type PlacementRoute } from '#domain/placement';
 import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
-import { ExplainedStep } from '../../referrals/index.js';
+import { ExplainedStep, OnVersion } from '../../referrals/index.js';
 
 export const CONTACTED = ['jobseeker', 'employer', 'both'] as const;
 export const CONTACT_CHANNELS = ['desk', 'circuit', 'outreach', 'phone', 'online'] as const;
@@ -96,6 +96,9 @@ export class RecordLeaving extends ExplainedStep {
   @IsDay()
   leftOn: string;
 }
+
+/** 離職の記録の取消: the leaving was recorded by mistake. */
+export class WithdrawLeaving extends OnVersion {}
 
 /** 職場定着支援の連絡. */
 export class RecordContact {

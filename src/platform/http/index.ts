@@ -17,5 +17,14 @@ export { PasswordChangeRequired } from './password-change-required.js';
 export { type DeclaredRoute, RouteDeclarations } from './route-declarations.js';
 export { SignInAgain } from './sign-in-again.js';
 export { fieldErrors, validated } from './validation.js';
-export { BooleanFromText, IsDay, IsMonth, ListFromForm, MaxLength, NumberFromText, Trimmed } from './validators.js';
+export {
+  BooleanFromText,
+  IsDay,
+  IsMonth,
+  IsTimeOfDay,
+  ListFromForm,
+  MaxLength,
+  NumberFromText,
+  Trimmed,
+} from './validators.js';
 export { isApi, type SignedIn, type WebReply, type WebRequest } from './web-request.js';

@@ -8,11 +8,11 @@ import {
   type NegotiationResult,
 } from '#domain/referral';
 import { IsDay, MaxLength, Trimmed } from '../../platform/http/index.js';
-import { OfJobOrder } from './named-employer.dto.js';
+import { JobOrderFields } from './employer-fields.dto.js';
 import { OnVersion } from './step.dto.js';
 
 /** 条件緩和の交渉: one condition, from what to what; the answer may come with it. */
-export class NegotiateCondition extends OfJobOrder {
+export class NegotiateCondition extends JobOrderFields {
   @ApiProperty({ enum: NEGOTIATED_CONDITIONS, description: '緩和を求めた条件' })
   @Trimmed()
   @IsNotEmpty()

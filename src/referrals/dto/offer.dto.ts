@@ -1,11 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import type { OfferAnswer } from '#domain/placement';
 import { IsDay, MaxLength, Trimmed } from '../../platform/http/index.js';
-import { OfEmployer } from './named-employer.dto.js';
+import { EmployerFields } from './employer-fields.dto.js';
 import { ExplainedStep, OnVersion } from './step.dto.js';
 
 /** 採用通知 that came without a referral of ours (job fair, own application). One that came of a referral is its outcome `offered`. */
-export class RecordOffer extends OfEmployer {
+export class RecordOffer extends EmployerFields {
   @ApiProperty({ format: 'date', description: '採用通知日' })
   @IsNotEmpty()
   @IsDay()
@@ -34,16 +35,16 @@ export class RecordReferralOffer extends OnVersion {
   conditions?: string;
 }
 
-/** 承諾. */
-export class AcceptOffer extends OnVersion {
-  @ApiProperty({ format: 'date', description: '回答の日' })
-  @IsNotEmpty()
-  @IsDay()
-  decidedOn: string;
-}
+export const OFFER_ANSWERS: readonly OfferAnswer[] = ['accepted', 'declined'];
 
-/** 辞退, for a reason; possible after acceptance too. */
-export class DeclineOffer extends ExplainedStep {
+/** 承諾 or 辞退. A refusal is for a reason, and possible after acceptance too. */
+export class AnswerOffer extends ExplainedStep {
+  @ApiProperty({ enum: OFFER_ANSWERS, description: '回答' })
+  @Trimmed()
+  @IsNotEmpty()
+  @IsIn(OFFER_ANSWERS)
+  answer: OfferAnswer;
+
   @ApiProperty({ format: 'date', description: '回答の日' })
   @IsNotEmpty()
   @IsDay()

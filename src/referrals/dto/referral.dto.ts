@@ -2,14 +2,14 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { type DecidedOutcome, REFERRAL_OUTCOMES } from '#domain/referral';
 import { IsDay, MaxLength, Trimmed } from '../../platform/http/index.js';
-import { OfJobOrder } from './named-employer.dto.js';
+import { JobOrderFields } from './employer-fields.dto.js';
 import { ExplainedStep, OnVersion } from './step.dto.js';
 
 /** Outcomes that can be recorded (結果); every attempt begins as `pending`. */
 export const DECIDED_OUTCOMES = REFERRAL_OUTCOMES.filter((outcome): outcome is DecidedOutcome => outcome !== 'pending');
 
-/** 打診: an employer is asked about the person; the first rung of an attempt. */
-export class AskEmployer extends OfJobOrder {
+/** 打診: an employer is asked about the person; the first step of an attempt. */
+export class AskEmployer extends JobOrderFields {
   @ApiProperty({ format: 'date', description: '打診した日' })
   @IsNotEmpty()
   @IsDay()
@@ -29,14 +29,6 @@ export class IssueLetter extends OnVersion {
   @IsNotEmpty()
   @IsDay()
   letterIssuedOn: string;
-}
-
-/** 面接の予定又は実施. */
-export class ArrangeInterview extends OnVersion {
-  @ApiProperty({ format: 'date', description: '面接日 (may lie ahead)' })
-  @IsNotEmpty()
-  @IsDay()
-  interviewOn: string;
 }
 
 /** 紹介の結果. `offered` also opens an offer; `hired` and `declined` answer the offer that stands. An offer is declined for a reason. */

@@ -1,4 +1,4 @@
-import { personalRecord } from '../../platform/sql/index.js';
+import { APP_ROLE, personalRecord } from '../../platform/sql/index.js';
 
 export const REFERRAL_POLICIES = [
   personalRecord('condition_negotiation', { changedBy: 'both_sides' }),
@@ -15,6 +15,11 @@ export const REFERRAL_POLICIES = [
       'outcome',
       'outcome_on',
     ],
+  }),
+  // The worker reminds of interviews; it reads what is due and whose it is, for the sites it was given.
+  personalRecord('interview', {
+    changedBy: 'both_sides',
+    more: `CREATE POLICY interview_remind ON interview FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
   }),
   personalRecord('offer', {
     changedBy: 'both_sides',

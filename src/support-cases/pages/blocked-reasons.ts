@@ -45,6 +45,9 @@ const FIXES: Readonly<Record<string, Fix>> = {
   offer_still_open: referrals,
   placement_missing: referrals,
   placement_not_reversed: referrals,
+  placement_not_left: referrals,
+  person_at_work: referrals,
+  support_not_started: ({ caseId }) => ({ text: fixes.steps, href: `/cases/${caseId}/steps` }),
   referrals_still_open: referrals,
 };
 

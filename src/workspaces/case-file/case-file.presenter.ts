@@ -50,13 +50,21 @@ function transitionText({ from, to }: TimelineLine['data']): string | undefined 
   return after === undefined ? undefined : before === undefined ? after : `${before} → ${after}`;
 }
 
+/** Days that a line tells, by the name they are recorded under. */
+const DAYS: Readonly<Record<string, string>> = {
+  startsOn: ja.timeline.startsOn,
+  interviewOn: ja.timeline.interviewOn,
+  movedFrom: ja.timeline.movedFrom,
+};
+
 /** The other recorded codes in words. */
 function detailOf(data: TimelineLine['data']): string | undefined {
   const parts = Object.entries(data).flatMap(([name, value]): string[] => {
     if (name === 'attemptNo' && typeof value === 'number') return [fill(ja.timeline.attempt, { attemptNo: value })];
     if (name === 'members' && typeof value === 'number') return [fill(ja.timeline.members, { members: value })];
-    if (name === 'startsOn' && typeof value === 'string' && isIsoDate(value))
-      return [fill(ja.timeline.startsOn, { day: formatWareki(value) })];
+    const day = DAYS[name];
+    if (day !== undefined)
+      return typeof value === 'string' && isIsoDate(value) ? [fill(day, { day: formatWareki(value) })] : [];
     if (name === 'outcomes' && Array.isArray(value))
       return value.flatMap((code) => wordOf(ja.codes.consultationOutcome, code));
     const list = CODE_LISTS[name];

@@ -21,7 +21,7 @@ import {
 
 /** Something with a date that waits for somebody. */
 export interface DueLine extends PersonColumns {
-  readonly kind: 'next_action' | 'plan_step' | 'plan_review' | 'suspension_review';
+  readonly kind: 'next_action' | 'plan_step' | 'plan_review' | 'suspension_review' | 'interview' | 'interview_outcome';
   readonly when: 'overdue' | 'today' | 'soon';
   readonly title: string | null;
   readonly dueOn: IsoDate;

@@ -8,6 +8,7 @@ const SOURCES = [
    FROM plan_step_to_do t WHERE t.due_on IS NOT NULL`,
   `SELECT 'plan_review', 'plan_review', r.id, r.site_id, r.jobseeker_id, r.support_case_id, NULL, r.due_on, NULL, r.owner_staff_id FROM plan_review_to_hold r`,
   `SELECT 'suspension_review', 'support_case', c.id, c.site_id, c.jobseeker_id, c.id, NULL, c.due_on, NULL, NULL FROM suspension_to_review c`,
+  `SELECT i.kind, 'interview', i.id, i.site_id, i.jobseeker_id, i.support_case_id, i.title, i.due_on, i.owner_side, i.named_staff_id FROM interview_due i`,
 ];
 
 /**

@@ -26,6 +26,7 @@ export const SECRETS = {
   benefit: '秘匿の給付',
   wish: '秘匿の希望',
   asked: '秘匿の条件',
+  interviewPlace: '秘匿の面接会場',
   offer: '秘匿の採用条件',
   contact: '秘匿の定着',
   workplace: '秘匿の勤め先',
@@ -138,13 +139,21 @@ export async function aSupportedPerson(t: TestApplication): Promise<SupportedPer
       negotiatedOn: today,
     }),
   );
-  const { id: referral, version } = await aReferral(t, {
+  const { id: referral, version: asked } = await aReferral(t, {
     caseId,
     jobseekerId,
     employerId: employer,
     letter: true,
     interview: true,
   });
+  const { version } = (
+    await nation.post(`/referrals/${referral}/interview`, {
+      interviewOn: '2026-06-04',
+      place: SECRETS.interviewPlace,
+      accompaniedBy: navigatorId,
+      version: asked,
+    })
+  ).body;
   await nation.post(`/referrals/${referral}/offer`, { receivedOn: today, conditions: SECRETS.offer, version });
   const offer = await one(t, 'SELECT id FROM offer WHERE referral_id = $1', referral);
   const placement = id(

@@ -77,7 +77,7 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
     const placement = (await (await t.as('caseworker')).get(`/placements/${reversed}`)).body;
     const { status } = await (
       await t.as('caseworker')
-    ).post(`/placements/${reversed}/reverse`, {
+    ).post(`/placements/${reversed}/reversal`, {
       reversedOn: '2026-06-10',
       reasonNote: '入社前に辞退',
       version: placement.version ?? placement.placement.version,

@@ -34,7 +34,7 @@ describe('eleven referrals of one person', () => {
     expect(await counted('fact_placement')).toEqual({ facts: 1, persons: 1 });
   });
 
-  it('are twelve rungs of the ladder, read by both sides', async () => {
+  it('are twelve attempts on the ladder, read by both sides', async () => {
     const { body } = await (await t.as('caseworker')).get(`/cases/${of.caseId}/referrals`);
     expect(body.referrals.map(({ attemptNo }: { attemptNo: number }) => attemptNo)).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,

@@ -110,6 +110,6 @@ describe('POST /api/v1/cases/:id/placements', () => {
     const of = await aCaseInSupport(t);
     await place(of, selfFound);
     const { status, body } = await place(of, selfFound);
-    expect([status, body.error.reasons[0].code]).toEqual([409, 'not_possible_in_this_status']);
+    expect([status, body.error.reasons[0].code]).toEqual([409, 'person_at_work']);
   });
 });

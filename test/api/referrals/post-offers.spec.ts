@@ -3,14 +3,16 @@ import {
   type CaseInSupport,
   A_JOB,
   aCaseInSupport,
-  aReferral,
   anEmployer,
+  aPlacement,
+  aReferral,
+  standsAt,
   statusOf,
   timelineOf,
 } from '../../support/arrangements/placements.js';
 
 /** 採用 and the answer to it. */
-describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accept and /decline', () => {
+describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/answer', () => {
   let t: TestApplication;
   beforeAll(async () => {
     t = await startApplication();
@@ -23,8 +25,8 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accep
       receivedOn: '2026-06-05',
       conditions: '週5日',
     });
-  const answer = async (id: string, how: string, body: object, login = 'navigator') =>
-    (await t.as(login)).post(`/offers/${id}/${how}`, { decidedOn: '2026-06-08', version: 1, ...body });
+  const answer = async (id: string, said: 'accepted' | 'declined', body: object, login = 'navigator') =>
+    (await t.as(login)).post(`/offers/${id}/answer`, { answer: said, decidedOn: '2026-06-08', version: 1, ...body });
 
   it('is recorded by the national side alone, and not for a stranger', async () => {
     const of = await aCaseInSupport(t);
@@ -32,15 +34,15 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accep
     expect((await offerAt(of, 'caseworker')).status).toBe(403);
     expect((await offerAt(of, 'stranger-navigator')).status).toBe(404);
     const { body } = await offerAt(of);
-    expect((await answer(body.id, 'accept', {}, 'caseworker')).status).toBe(403);
-    expect((await answer(body.id, 'decline', { reasonCode: 'commute' }, 'stranger-navigator')).status).toBe(404);
+    expect((await answer(body.id, 'accepted', {}, 'caseworker')).status).toBe(403);
+    expect((await answer(body.id, 'declined', { reasonCode: 'commute' }, 'stranger-navigator')).status).toBe(404);
   });
 
   it('moves the case to 採用, and back to 支援中 when it is declined', async () => {
     const of = await aCaseInSupport(t);
     const { status, body } = await offerAt(of);
     expect([status, await statusOf(t, of.caseId)]).toEqual([201, 'offered']);
-    expect((await answer(body.id, 'decline', { reasonCode: 'commute' })).status).toBe(200);
+    expect((await answer(body.id, 'declined', { reasonCode: 'commute' })).status).toBe(200);
     expect(await statusOf(t, of.caseId)).toBe('active');
     expect(await timelineOf(t, of.caseId)).toEqual(expect.arrayContaining(['offer.received', 'offer.declined']));
   });
@@ -49,7 +51,7 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accep
     const of = await aCaseInSupport(t);
     const first = await offerAt(of);
     await offerAt(of);
-    await answer(first.body.id, 'decline', { reasonNote: '別の採用を待つ' });
+    await answer(first.body.id, 'declined', { reasonNote: '別の採用を待つ' });
     expect(await statusOf(t, of.caseId)).toBe('offered');
   });
 
@@ -64,11 +66,11 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accep
     const outcome = async () =>
       (await t.owner.query('SELECT outcome, outcome_on::text AS on FROM referral WHERE id = $1', [id]))[0];
 
-    await answer(offer.id, 'accept', { decidedOn: '2026-06-06' });
+    await answer(offer.id, 'accepted', { decidedOn: '2026-06-06' });
     expect(await outcome()).toEqual({ outcome: 'hired', on: '2026-06-06' });
     expect(await statusOf(t, of.caseId)).toBe('offered');
 
-    await answer(offer.id, 'decline', { decidedOn: '2026-06-10', reasonCode: 'pay', version: 2 });
+    await answer(offer.id, 'declined', { decidedOn: '2026-06-10', reasonCode: 'pay', version: 2 });
     expect(await outcome()).toEqual({ outcome: 'declined', on: '2026-06-10' });
     expect(await statusOf(t, of.caseId)).toBe('active');
   });
@@ -77,7 +79,7 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accep
     const of = await aCaseInSupport(t);
     const { id } = await aReferral(t, { ...of, letter: true, interview: true, outcome: 'offered' });
     const [offer] = (await (await t.as('navigator')).get(`/cases/${of.caseId}/referrals`)).body.offers;
-    await answer(offer.id, 'accept', { decidedOn: '2026-06-06' });
+    await answer(offer.id, 'accepted', { decidedOn: '2026-06-06' });
     expect(
       (
         await (
@@ -85,19 +87,44 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/accep
         ).post(`/cases/${of.caseId}/placements`, { ...A_JOB, route: 'hello_work_referral', referralId: id })
       ).status,
     ).toBe(201);
-    const { status, body } = await answer(offer.id, 'decline', { reasonCode: 'pay', version: 2 });
+    const { status, body } = await answer(offer.id, 'declined', { reasonCode: 'pay', version: 2 });
     expect([status, body.error.reasons.map(({ code }: { code: string }) => code)]).toEqual([409, ['placement_stands']]);
   });
 
   it('is answered once, for a reason, and not before it came', async () => {
     const { body } = await offerAt(await aCaseInSupport(t));
-    expect((await answer(body.id, 'decline', {})).body.error.fields).toEqual([
+    expect((await answer(body.id, 'declined', {})).body.error.fields).toEqual([
       expect.objectContaining({ field: 'reasonCode', code: 'reason_missing' }),
     ]);
-    expect((await answer(body.id, 'accept', { decidedOn: '2026-06-04' })).body.error.fields).toEqual([
+    expect((await answer(body.id, 'accepted', { decidedOn: '2026-06-04' })).body.error.fields).toEqual([
       expect.objectContaining({ field: 'decidedOn', code: 'before_offer' }),
     ]);
-    await answer(body.id, 'accept', {});
-    expect((await answer(body.id, 'accept', { version: 2 })).body.error.reasons[0].code).toBe('offer_already_answered');
+    await answer(body.id, 'accepted', {});
+    expect((await answer(body.id, 'accepted', { version: 2 })).body.error.reasons[0].code).toBe(
+      'offer_already_answered',
+    );
+  });
+
+  it('is recorded of somebody who has a job too, and leaves the case where it is until that job is left', async () => {
+    const of = await aCaseInSupport(t);
+    const placement = await aPlacement(t, of);
+    const { status, body } = await offerAt(of);
+    expect([status, await statusOf(t, of.caseId)]).toEqual([201, 'placed']);
+    const left = { leftOn: '2026-06-09', reasonCode: 'health', version: 1 };
+    expect((await (await t.as('navigator')).post(`/placements/${placement}/leaving`, left)).status).toBe(204);
+    expect(await statusOf(t, of.caseId)).toBe('active');
+    expect((await answer(body.id, 'accepted', {})).status).toBe(200);
+    expect(await statusOf(t, of.caseId)).toBe('offered');
+  });
+
+  it.each([
+    ['intake', 'support_not_started'],
+    ['closed', 'case_is_closed'],
+    ['suspended', 'case_is_suspended'],
+  ])('is not taken while the case is %s', async (status, code) => {
+    const of = await aCaseInSupport(t);
+    await standsAt(t, of.caseId, status);
+    const answered = await offerAt(of);
+    expect([answered.status, answered.body.error.reasons[0].code]).toEqual([409, code]);
   });
 });

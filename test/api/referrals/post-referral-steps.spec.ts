@@ -1,7 +1,7 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { type CaseInSupport, aCaseInSupport, aReferral, statusOf } from '../../support/arrangements/placements.js';
 
-/** The rungs after asking: letter, interview, outcome. One noun, three endpoints. */
+/** The steps after asking: letter, interview, outcome. One noun, three endpoints. */
 describe('POST /api/v1/referrals/:id/letter, /interview, /outcome', () => {
   let t: TestApplication;
   let of: CaseInSupport;
@@ -70,13 +70,6 @@ describe('POST /api/v1/referrals/:id/letter, /interview, /outcome', () => {
   it('keeps a letter that led to nothing because the person did not attend', async () => {
     const { id } = await aReferral(t, { ...of, letter: true, outcome: 'not_attended' });
     expect(await stored(id)).toMatchObject({ letter: '2026-06-03', interview: null, outcome: 'not_attended' });
-  });
-
-  it('lets the day of an interview lie ahead, and move', async () => {
-    const { id, version } = await aReferral(t, { ...of, letter: true });
-    await step(id, 'interview', { interviewOn: '2026-06-20', version });
-    expect((await step(id, 'interview', { interviewOn: '2026-06-25', version: version + 1 })).status).toBe(200);
-    expect((await stored(id)).interview).toBe('2026-06-25');
   });
 
   it('issues no letter before the person is registered as a job seeker', async () => {

@@ -56,14 +56,14 @@ describe('the doors of the support case', () => {
     const caseId = await anActiveCase('2026-06-01');
     facts.set(caseId, { offer: 'open' });
     expect(await follow(caseId, '2026-06-03')).toBe('offered');
-    facts.set(caseId, { placement: { byReferral: true, reversed: false } });
+    facts.set(caseId, { placement: { byReferral: true, state: 'in_force' } });
     expect(await follow(caseId, '2026-06-05')).toBe('placed');
     expect(await follow(caseId, '2026-06-05')).toBeNull();
   });
 
   it('keep the states in order when an earlier day is recorded later', async () => {
     const caseId = await anActiveCase('2026-06-08');
-    facts.set(caseId, { placement: { byReferral: true, reversed: false } });
+    facts.set(caseId, { placement: { byReferral: true, state: 'in_force' } });
     await follow(caseId, '2026-06-02');
     const [row] = await t.owner.query(
       `SELECT happened_on::text FROM case_transition WHERE support_case_id = $1 AND to_status = 'placed'`,

@@ -59,13 +59,13 @@ describe('GET /api/v1/cases/:id/steps', () => {
         ({ action }: { action: string }) => action === 'confirm_offer',
       );
     const [offer] = await t.owner.query('SELECT id FROM offer WHERE referral_id = $1', [referral.id]);
-    await navigator.post(`/offers/${offer.id}/accept`, { decidedOn: '2026-06-06', version: 1 });
+    await navigator.post(`/offers/${offer.id}/answer`, { answer: 'accepted', decidedOn: '2026-06-06', version: 1 });
     const placed = await navigator.post(`/cases/${supported.caseId}/placements`, {
       ...A_JOB,
       route: 'hello_work_referral',
       referralId: referral.id,
     });
-    await navigator.post(`/placements/${placed.body.id}/reverse`, {
+    await navigator.post(`/placements/${placed.body.id}/reversal`, {
       reversedOn: '2026-06-07',
       reasonCode: 'schedule',
       version: 1,

@@ -30,8 +30,14 @@ describe('records of a case that is no longer shared', () => {
     });
     expect(offered.status).toBe(200);
     const [offer] = await t.owner.query('SELECT id FROM offer WHERE referral_id = $1', [declined.id]);
-    const answer = { decidedOn: '2026-06-05', reasonCode: 'commute', reasonNote: '始発でも間に合わない', version: 1 };
-    expect((await (await t.as('navigator')).post(`/offers/${offer.id}/decline`, answer)).status).toBe(200);
+    const answer = {
+      answer: 'declined',
+      decidedOn: '2026-06-05',
+      reasonCode: 'commute',
+      reasonNote: '始発でも間に合わない',
+      version: 1,
+    };
+    expect((await (await t.as('navigator')).post(`/offers/${offer.id}/answer`, answer)).status).toBe(200);
     const placement = await aPlacement(t, supported);
     const [{ number }] = await t.owner.query('SELECT number FROM support_case WHERE id = $1', [supported.caseId]);
     return {

@@ -109,9 +109,9 @@ export async function aPlacement(
   said: CaseInSupport & { login?: string; route?: string; decidedOn?: string; startsOn?: string },
 ): Promise<string> {
   const { caseId, jobseekerId, login = 'navigator', route = 'hello_work_referral', ...overrides } = said;
-  const cameOf = route === 'hello_work_referral' ? { referralId: (await aHire(t, { caseId, jobseekerId })).id } : {};
+  const source = route === 'hello_work_referral' ? { referralId: (await aHire(t, { caseId, jobseekerId })).id } : {};
   return created(
-    await (await t.as(login)).post(`/cases/${caseId}/placements`, { ...A_JOB, ...cameOf, route, ...overrides }),
+    await (await t.as(login)).post(`/cases/${caseId}/placements`, { ...A_JOB, ...source, route, ...overrides }),
   );
 }
 
@@ -119,6 +119,26 @@ export async function aPlacement(
 export async function statusOf(t: TestApplication, caseId: string): Promise<string> {
   const [row]: { status: string }[] = await t.owner.query('SELECT status FROM support_case WHERE id = $1', [caseId]);
   return row?.status ?? '';
+}
+
+/** Puts a case into a state as if its road had led there. */
+export async function standsAt(t: TestApplication, caseId: string, status: string): Promise<void> {
+  await t.owner.query(
+    `UPDATE support_case SET status = $2, review_on = CASE WHEN $2 = 'suspended' THEN date '2026-07-01' END,
+       suspended_from = CASE WHEN $2 = 'suspended' THEN 'active' END,
+       closed_on = CASE WHEN $2 = 'closed' THEN date '2026-06-10' END, close_reason = CASE WHEN $2 = 'closed' THEN 'own_wish' END
+     WHERE id = $1`,
+    [caseId, status],
+  );
+}
+
+/** 離職 of a placement, on 9 June 2026 unless another day is named. */
+export async function aLeaving(t: TestApplication, placementId: string, leftOn = '2026-06-09'): Promise<void> {
+  const [row]: { version: number }[] = await t.owner.query('SELECT version FROM placement WHERE id = $1', [
+    placementId,
+  ]);
+  const left = { leftOn, reasonCode: 'health', version: row?.version };
+  done(await (await t.as('caseworker')).post(`/placements/${placementId}/leaving`, left));
 }
 
 /** What stands on the timeline of a case, in the order it was written. */

@@ -170,7 +170,8 @@ async function referralsOf(
   const offer = created(
     await navigator.post(`/cases/${of.caseId}/offers`, { employerId: employer, receivedOn: '2026-06-05' }),
   );
-  const { status } = await navigator.post(`/offers/${offer}/decline`, {
+  const { status } = await navigator.post(`/offers/${offer}/answer`, {
+    answer: 'declined',
     decidedOn: '2026-06-05',
     reasonCode: 'commute',
     version: 1,

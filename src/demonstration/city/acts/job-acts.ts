@@ -2,8 +2,14 @@ import type { Clock, IsoDate } from '#kernel';
 import type { EmploymentType } from '#domain/placement';
 import type { NegotiatedCondition } from '#domain/referral';
 import { EmployersService } from '../../../employers/index.js';
-import { type Placement, PlacementsService } from '../../../placements/index.js';
-import { NegotiationsService, type Offer, ReferralsService } from '../../../referrals/index.js';
+import { type Placement, PlacementsService, RetentionService } from '../../../placements/index.js';
+import {
+  InterviewsService,
+  NegotiationsService,
+  type Offer,
+  OffersService,
+  ReferralsService,
+} from '../../../referrals/index.js';
 import type { LoadingSite } from '../../loading/loading-site.js';
 import { employerOfOrder } from '../employers.js';
 import type { CaseActs } from './case-acts.js';
@@ -87,13 +93,14 @@ export class JobActs {
       letterIssuedOn: this.clock.today(),
       version: asked.version,
     });
-    if (interviewOn !== undefined) await referrals.recordInterview(actor, asked.id, { interviewOn, version });
+    if (interviewOn !== undefined)
+      await this.site.service(InterviewsService).arrange(actor, asked.id, { interviewOn, version });
   }
 
   async interviewOn(by: string, order: string, day: IsoDate): Promise<void> {
     const referrals = this.site.service(ReferralsService);
     const { id, version } = await referrals.referral(this.site.actor(by), this.attempt(order));
-    await referrals.recordInterview(this.site.actor(by), id, { interviewOn: day, version });
+    await this.site.service(InterviewsService).arrange(this.site.actor(by), id, { interviewOn: day, version });
   }
 
   async failed(by: string, order: string, outcome: Failure, reason: ReasonTold): Promise<void> {
@@ -120,7 +127,7 @@ export class JobActs {
 
   /** 採用通知 without a referral of ours. */
   async offeredElsewhere(by: string, employer: string, conditions: string): Promise<void> {
-    await this.site.service(ReferralsService).recordOffer(this.site.actor(by), this.supportCase.id, {
+    await this.site.service(OffersService).record(this.site.actor(by), this.supportCase.id, {
       employerId: this.site.id(employer),
       receivedOn: this.clock.today(),
       conditions,
@@ -130,15 +137,15 @@ export class JobActs {
   async accept(by: string): Promise<void> {
     const { id, version } = await this.standingOffer(by);
     await this.site
-      .service(ReferralsService)
-      .acceptOffer(this.site.actor(by), id, { decidedOn: this.clock.today(), version });
+      .service(OffersService)
+      .answer(this.site.actor(by), id, { answer: 'accepted', decidedOn: this.clock.today(), version });
   }
 
   async decline(by: string, reason: ReasonTold): Promise<void> {
     const { id, version } = await this.standingOffer(by);
     await this.site
-      .service(ReferralsService)
-      .declineOffer(this.site.actor(by), id, { decidedOn: this.clock.today(), version, ...reason });
+      .service(OffersService)
+      .answer(this.site.actor(by), id, { answer: 'declined', decidedOn: this.clock.today(), version, ...reason });
   }
 
   /** 紹介就職. */
@@ -167,7 +174,7 @@ export class JobActs {
   /** 職場定着支援の連絡; still in the job. */
   async contact(by: string, told: ContactTold): Promise<void> {
     const { id } = await this.standingPlacement(by);
-    await this.site.service(PlacementsService).contact(this.site.actor(by), id, {
+    await this.site.service(RetentionService).contact(this.site.actor(by), id, {
       contactedOn: this.clock.today(),
       withWhom: told.with,
       channel: told.channel,
@@ -216,12 +223,12 @@ export class JobActs {
 
   private async place(
     by: string,
-    cameOf: Pick<RecordPlacement, 'route' | 'referralId' | 'offerId' | 'workplaceName'>,
+    source: Pick<RecordPlacement, 'route' | 'referralId' | 'offerId' | 'workplaceName'>,
     told: PlacementTold,
   ): Promise<void> {
     const { occupation, startsOn, type, hours, days, subsidy } = told;
     await this.site.service(PlacementsService).record(this.site.actor(by), this.supportCase.id, {
-      ...cameOf,
+      ...source,
       occupation,
       startsOn,
       decidedOn: this.clock.today(),

@@ -1,6 +1,6 @@
 import { EmployersService } from '../../../employers/index.js';
 import { PlacementsService } from '../../../placements/index.js';
-import { ReferralsService } from '../../../referrals/index.js';
+import { InterviewsService, OffersService, ReferralsService } from '../../../referrals/index.js';
 import type { LoadingSite } from '../loading-site.js';
 import type { UseCases } from '../use-case.js';
 
@@ -21,6 +21,8 @@ export function jobSearchUseCases(
 > {
   const employers = site.service(EmployersService);
   const referrals = site.service(ReferralsService);
+  const interviews = site.service(InterviewsService);
+  const offerAnswers = site.service(OffersService);
   const placements = site.service(PlacementsService);
   return {
     async register_employer({ employer, name, kana }, actor) {
@@ -47,7 +49,7 @@ export function jobSearchUseCases(
       const id = site.id(referral);
       const asked = await referrals.referral(actor, id);
       const { version } = await referrals.issueLetter(actor, id, { letterIssuedOn: on, version: asked.version });
-      if (interviewOn !== null) await referrals.recordInterview(actor, id, { interviewOn, version });
+      if (interviewOn !== null) await interviews.arrange(actor, id, { interviewOn, version });
     },
     async record_referral_outcome({ referral, outcome, on }, actor) {
       const { id, version } = await referrals.referral(actor, site.id(referral));
@@ -62,12 +64,12 @@ export function jobSearchUseCases(
       site.keep(offer, received.id);
     },
     async accept_offer({ offer, on }, actor) {
-      const { id, version } = await referrals.offer(actor, site.id(offer));
-      await referrals.acceptOffer(actor, id, { decidedOn: on, version });
+      const { id, version } = await offerAnswers.offer(actor, site.id(offer));
+      await offerAnswers.answer(actor, id, { answer: 'accepted', decidedOn: on, version });
     },
     async decline_offer({ offer, reason, on }, actor) {
-      const { id, version } = await referrals.offer(actor, site.id(offer));
-      await referrals.declineOffer(actor, id, { decidedOn: on, reasonNote: reason, version });
+      const { id, version } = await offerAnswers.offer(actor, site.id(offer));
+      await offerAnswers.answer(actor, id, { answer: 'declined', decidedOn: on, reasonNote: reason, version });
     },
     async record_placement(
       { placement, case: key, referral, workplaceName, occupation, route, employmentType, decidedOn, startsOn },

@@ -52,7 +52,11 @@ it('counts orders and the persons they ask for, those still open apart', () => {
 
 describe('what came of an employer’s orders', () => {
   it('counts a person once an order, and those placed', () => {
-    const ladders = laddersByOrder([order('cook', '調理'), order('nurse', '看護助手')], [again, hanako, taro]);
+    const ladders = laddersByOrder(
+      [order('cook', '調理'), order('nurse', '看護助手')],
+      [again, hanako, taro],
+      '2026-06-15',
+    );
     expect(ladders.map(({ title, counts, attempts }) => [title, counts, attempts.length])).toEqual([
       ['看護助手', '紹介 1人・就職 1人', 2],
       ['求人の指定なし', '紹介 1人・就職 0人', 1],
@@ -60,7 +64,7 @@ describe('what came of an employer’s orders', () => {
   });
 
   it('draws each attempt as the person’s own', () => {
-    const [attempt] = laddersByOrder([], [taro])[0]?.attempts ?? [];
+    const [attempt] = laddersByOrder([], [taro], '2026-06-15')[0]?.attempts ?? [];
     expect(attempt).toMatchObject({
       number: 2,
       title: '架空 太郎',

@@ -1,6 +1,6 @@
 import { type IsoDate, shortWareki } from '#kernel';
 import { isOpenOn } from '#domain/employer';
-import { attemptTone, rungsOf } from '#domain/referral';
+import { attemptTone, interviewIsAhead, stagesOf } from '#domain/referral';
 import { fill, ja } from '#messages';
 import type { LadderAttempt } from '#ui';
 import type { JobOrder } from '../../employers.repository.js';
@@ -27,7 +27,11 @@ export interface OrderLadder {
 }
 
 /** The people referred, by order in the orders' order; those referred without an order come last. */
-export function laddersByOrder(orders: readonly JobOrder[], referred: readonly ReferredPerson[]): OrderLadder[] {
+export function laddersByOrder(
+  orders: readonly JobOrder[],
+  referred: readonly ReferredPerson[],
+  today: IsoDate,
+): OrderLadder[] {
   const named = orders.map(({ id, title, orderNumber }) => ({
     id,
     title: [title, orderNumber].filter(Boolean).join('　'),
@@ -35,7 +39,11 @@ export function laddersByOrder(orders: readonly JobOrder[], referred: readonly R
   return [...named, { id: null, title: ja.employer.withoutOrder }]
     .map(({ id, title }) => ({ title, people: referred.filter(({ jobOrderId }) => jobOrderId === id) }))
     .filter(({ people }) => people.length > 0)
-    .map(({ title, people }) => ({ title, counts: countsOf(people), attempts: people.map(attemptOf) }));
+    .map(({ title, people }) => ({
+      title,
+      counts: countsOf(people),
+      attempts: people.map((person) => attemptOf(person, today)),
+    }));
 }
 
 function countsOf(people: readonly ReferredPerson[]): string {
@@ -46,16 +54,19 @@ function countsOf(people: readonly ReferredPerson[]): string {
   });
 }
 
-function attemptOf(person: ReferredPerson): LadderAttempt {
+function attemptOf(person: ReferredPerson, today: IsoDate): LadderAttempt {
   return {
     number: person.attemptNo,
     title: person.name,
     href: `/referrals/${person.referralId}`,
-    steps: rungsOf(person).map(({ rung, on, state }) => ({
-      label: ja.referral.rungs[rung],
+    steps: stagesOf(person, today).map(({ stage, on, state }) => ({
+      label: ja.referral.stages[stage],
       date: on === null ? undefined : shortWareki(on),
       state,
     })),
-    outcome: { label: ja.codes.referralOutcome[person.outcome], tone: attemptTone(person) },
+    outcome: {
+      label: interviewIsAhead(person, today) ? ja.referral.interviewAhead : ja.codes.referralOutcome[person.outcome],
+      tone: attemptTone(person),
+    },
   };
 }

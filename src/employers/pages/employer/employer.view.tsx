@@ -61,7 +61,7 @@ export function employerPage(page: PageContext, { employer, jobOrders, referred 
         </Stack>
       </Card>
       <Card title={words.fromOrderToPlacement}>
-        <Referred ladders={laddersByOrder(jobOrders, referred)} />
+        <Referred ladders={laddersByOrder(jobOrders, referred, today)} />
       </Card>
     </Stack>
   );

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { may } from '#access';
+import { placementState } from '#domain/placement';
 import { formatWareki, type IsoDate } from '#kernel';
 import { ja } from '#messages';
 import { Card, Table } from '#ui';
@@ -15,7 +16,7 @@ interface Line {
   readonly noun: string;
   readonly name: string;
   readonly on: IsoDate;
-  readonly standing: string;
+  readonly state: string;
   readonly href: string;
 }
 
@@ -57,7 +58,7 @@ export class OwnRecordsPanel implements PersonPanel, OnModuleInit {
             { header: '事業所', rowHeader: true, text: ({ name }: Line) => name, href: ({ href }: Line) => href },
             { header: '記録', text: ({ noun }: Line) => noun },
             { header: '日付', text: ({ on }: Line) => formatWareki(on) },
-            { header: '状況', text: ({ standing }: Line) => standing },
+            { header: '状況', text: ({ state }: Line) => state },
           ]}
         />
       </Card>
@@ -71,22 +72,22 @@ function linesOf({ referrals, offers, placements }: HiddenRecords): Line[] {
       noun: '紹介',
       name: employerName,
       on: askedOn,
-      standing: ja.codes.referralOutcome[outcome],
+      state: ja.codes.referralOutcome[outcome],
       href: `/referrals/${id}`,
     })),
     ...offers.map(({ id, employerName, receivedOn, status }) => ({
       noun: '採用',
       name: employerName,
       on: receivedOn,
-      standing: ja.codes.offerStatus[status],
+      state: ja.codes.offerStatus[status],
       href: `/offers/${id}`,
     })),
-    ...placements.map(({ id, workplaceName, startsOn, reversedOn, leftOn }) => ({
+    ...placements.map((placement) => ({
       noun: '就職',
-      name: workplaceName,
-      on: startsOn,
-      standing: reversedOn !== null ? '取消' : leftOn !== null ? '離職' : '',
-      href: `/placements/${id}`,
+      name: placement.workplaceName,
+      on: placement.startsOn,
+      state: ja.placement.state[placementState(placement)],
+      href: `/placements/${placement.id}`,
     })),
   ].sort((one, other) => one.on.localeCompare(other.on));
 }

@@ -18,7 +18,7 @@ import { RecordPlacement } from '../../dto/placement.dto.js';
 import { PlacementsService } from '../../placements.service.js';
 import { placementFormPage } from './placement-form.view.js';
 
-export class CameOfQuery {
+export class PlacementSourceQuery {
   @ApiPropertyOptional({ format: 'uuid' })
   @Trimmed()
   @IsOptional()
@@ -47,14 +47,14 @@ export class PlacementFormController {
   async blank(
     @ForPage() page: PageContext,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { referral, offer }: CameOfQuery,
+    @Query() { referral, offer }: PlacementSourceQuery,
   ): Promise<Html> {
     const { referrals, offers } = await this.referrals.ofCase(page.actor, id);
-    const cameOf = referrals.find((one) => one.id === referral) ?? offers.find((one) => one.id === offer);
+    const source = referrals.find((one) => one.id === referral) ?? offers.find((one) => one.id === offer);
     const known = {
       referralId: referral ?? '',
       offerId: offer ?? '',
-      workplaceName: cameOf?.employerName ?? '',
+      workplaceName: source?.employerName ?? '',
       decidedOn: this.work.clock.today(),
     };
     const occupation = referrals.find((one) => one.id === referral)?.jobOrderTitle ?? '';
@@ -89,9 +89,12 @@ export class PlacementFormController {
 
   private async render(page: PageContext, caseId: string, form: FormState): Promise<Html> {
     const { referrals } = await this.referrals.ofCase(page.actor, caseId);
+    const placed = await this.placements.ofCase(page.actor, caseId);
+    const isPlaced = (id: string): boolean =>
+      placed.some(({ referralId, reversedOn }) => referralId === id && reversedOn === null);
     return placementFormPage(page, {
       frame: await this.frames.load(page.actor, caseId),
-      hired: referrals.filter(({ outcome }) => outcome === 'hired'),
+      hired: referrals.filter(({ id, outcome }) => outcome === 'hired' && !isPlaced(id)),
       form,
     });
   }

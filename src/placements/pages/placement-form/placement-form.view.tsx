@@ -1,15 +1,16 @@
 import { formatWareki } from '#kernel';
 import { may } from '#access';
 import { ja } from '#messages';
+import { recordingReasons } from '#domain/support-case';
 import { Card, DateBoxes, Form, NumberField, RadioChips, Select, Stack, SubmitRow, TextField } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext } from '../../../platform/pages/index.js';
-import type { Referral } from '../../../referrals/index.js';
+import { BlockedRecord, type Referral } from '../../../referrals/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
 
 export interface PlacementFormView {
   readonly frame: CaseFrameView;
-  /** Referrals that ended in a hire, of which a placement can come. */
+  /** Referrals that ended in a hire, of which no placement came yet. */
   readonly hired: readonly Referral[];
   readonly form: FormState;
 }
@@ -24,6 +25,10 @@ export function placementFormPage(page: PageContext, { frame, hired, form }: Pla
     value: id,
     label: `${attemptNo}件目　${employerName}${outcomeOn === null ? '' : `（${formatWareki(outcomeOn)}）`}`,
   }));
+  if (recordingReasons('placement', frame.case.status).length > 0 && !form.hasErrors)
+    return caseLayout(page, frame, 'referrals', <BlockedRecord record="placement" status={frame.case.status} />, {
+      title: '就職の記録',
+    });
   const content = (
     <Card title="就職を記録する">
       <Stack>

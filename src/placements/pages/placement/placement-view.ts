@@ -5,7 +5,7 @@ import type { RecordFrame } from '../../../support-cases/index.js';
 import type { PlacementFile } from '../../placements.service.js';
 
 /** What can be recorded of a placement afterwards. */
-export type FollowUp = 'contact' | 'left' | 'reverse';
+export type FollowUp = 'contact' | 'leaving' | 'leaving-withdrawal' | 'reversal';
 
 export interface PlacementView extends PlacementFile {
   readonly frame: RecordFrame;

@@ -17,6 +17,8 @@ const working = [
   { value: 'false', label: '在職していない' },
 ];
 
+const words = ja.placement.leaving;
+
 /** 職場定着支援の連絡. */
 export function ContactForm({ page, view }: FollowUpProps): JSX.Element {
   const form = formOfStep(view.refused, 'contact', { contactedOn: view.today });
@@ -48,11 +50,13 @@ export function ContactForm({ page, view }: FollowUpProps): JSX.Element {
 
 /** 離職. */
 export function LeavingForm({ page, view }: FollowUpProps): JSX.Element {
-  const form = formOfStep(view.refused, 'left', {});
+  const form = formOfStep(view.refused, 'leaving', {});
+  const isOpen = view.refused?.step === 'leaving' || saysNotWorking(view);
   return (
-    <Disclosure title="離職を記録する" open={view.refused?.step === 'left'}>
+    <Disclosure title={words.title} open={isOpen}>
+      <p safe>{words.effect}</p>
       <Form
-        action={`/placements/${view.placement.id}/left`}
+        action={`/placements/${view.placement.id}/leaving`}
         csrfToken={page.csrfToken}
         hidden={{ version: form.version(view.placement.version) }}
       >
@@ -60,8 +64,8 @@ export function LeavingForm({ page, view }: FollowUpProps): JSX.Element {
           name="leftOn"
           label="離職日"
           required
-          support="最後に働いた日"
-          idPrefix="left"
+          support={words.support}
+          idPrefix="leaving"
           value={form.date('leftOn')}
           error={form.error('leftOn')}
         />
@@ -70,7 +74,7 @@ export function LeavingForm({ page, view }: FollowUpProps): JSX.Element {
           label="離職の理由"
           occasions={['left']}
           reasons={view.reasons}
-          idPrefix="left"
+          idPrefix="leaving"
           needed
         />
         <SubmitRow save="離職を記録" variant="secondary" />
@@ -79,16 +83,42 @@ export function LeavingForm({ page, view }: FollowUpProps): JSX.Element {
   );
 }
 
+/** Whether the last contact found that the person no longer works there. */
+export function saysNotWorking({ placement, contacts }: PlacementView): boolean {
+  return placement.leftOn === null && contacts.at(-1)?.stillWorking === false;
+}
+
+/** 離職の記録の取消. */
+export function LeavingWithdrawalForm({ page, view }: FollowUpProps): JSX.Element {
+  const form = formOfStep(view.refused, 'leaving-withdrawal', {});
+  return (
+    <Disclosure title={words.withdraw} open={view.refused?.step === 'leaving-withdrawal'}>
+      <p safe>{words.withdrawEffect}</p>
+      <Form
+        action={`/placements/${view.placement.id}/leaving/withdrawal`}
+        csrfToken={page.csrfToken}
+        hidden={{ version: form.version(view.placement.version) }}
+      >
+        <SubmitRow save={words.withdrawSave} variant="danger" />
+      </Form>
+    </Disclosure>
+  );
+}
+
 /** 就職の取消. */
 export function ReversalForm({ page, view }: FollowUpProps): JSX.Element {
-  const form = formOfStep(view.refused, 'reverse', { reversedOn: view.today });
+  const form = formOfStep(view.refused, 'reversal', { reversedOn: view.today });
   return (
-    <Disclosure title="就職を取り消す" open={view.refused?.step === 'reverse'}>
-      <p>
-        就職に至らなかった場合に取り消します。記録は理由とともに残り、ケースは支援中に戻ります。働いた後に辞めた場合は、離職を記録してください。
-      </p>
+    <Disclosure title="就職を取り消す" open={view.refused?.step === 'reversal'}>
+      {view.placement.leftOn === null ? (
+        <p>
+          就職に至らなかった場合に取り消します。記録は理由とともに残り、ケースは支援中に戻ります。働いた後に辞めた場合は、離職を記録してください。
+        </p>
+      ) : (
+        <p safe>{ja.placement.reversal.afterLeaving}</p>
+      )}
       <Form
-        action={`/placements/${view.placement.id}/reverse`}
+        action={`/placements/${view.placement.id}/reversal`}
         csrfToken={page.csrfToken}
         hidden={{ version: form.version(view.placement.version) }}
       >
@@ -96,7 +126,7 @@ export function ReversalForm({ page, view }: FollowUpProps): JSX.Element {
           name="reversedOn"
           label="取消日"
           required
-          idPrefix="reverse"
+          idPrefix="reversal"
           value={form.date('reversedOn')}
           error={form.error('reversedOn')}
         />
@@ -105,7 +135,7 @@ export function ReversalForm({ page, view }: FollowUpProps): JSX.Element {
           label="取消の理由"
           occasions={['reversed']}
           reasons={view.reasons}
-          idPrefix="reverse"
+          idPrefix="reversal"
           needed
         />
         <SubmitRow save="取り消す" variant="danger" />

@@ -1,20 +1,20 @@
 import { formatBoth, formatWareki } from '#kernel';
 import { may } from '#access';
 import { ja } from '#messages';
-import { nextContactDue } from '#domain/placement';
-import { Badge, Card, KeyValues, Person, Stack, Timeline } from '#ui';
+import { leavingReasons, leavingWithdrawalReasons, nextContactDue, reversalReasons } from '#domain/placement';
+import { Badge, Card, KeyValues, Notice, Person, Stack, Timeline } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type PageContext } from '../../../platform/pages/index.js';
 import { reasonInWords } from '../../../referrals/index.js';
 import { recordLayout } from '../../../support-cases/index.js';
 import type { Placement, RetentionContact } from '../../placements.repository.js';
-import { ContactForm, LeavingForm, ReversalForm } from './placement.forms.js';
+import { ContactForm, LeavingForm, LeavingWithdrawalForm, ReversalForm, saysNotWorking } from './placement.forms.js';
 import type { PlacementView } from './placement-view.js';
 
 export function placementPage(page: PageContext, view: PlacementView): Html {
   const { frame, placement, contacts, refused } = view;
-  const inForce = placement.reversedOn === null;
-  const working = inForce && placement.leftOn === null;
+  const stands = placement.reversedOn === null;
+  const mayReverse = frame.case !== null && may(page.actor, 'placement.reverse');
   const mayFollowUp = frame.case !== null && may(page.actor, 'follow_up.record');
   const content = (
     <Stack>
@@ -27,11 +27,15 @@ export function placementPage(page: PageContext, view: PlacementView): Html {
       <Card title="定着支援" actions={<NextContact placement={placement} contacts={contacts} />}>
         <Timeline entries={contacts.map(entryOf)} empty="連絡の記録はまだありません。" />
       </Card>
-      {inForce && mayFollowUp ? <ContactForm page={page} view={view} /> : null}
-      {working && mayFollowUp ? <LeavingForm page={page} view={view} /> : null}
-      {working && frame.case !== null && may(page.actor, 'placement.reverse') ? (
-        <ReversalForm page={page} view={view} />
+      {stands && mayFollowUp ? <ContactForm page={page} view={view} /> : null}
+      {mayFollowUp && saysNotWorking(view) ? (
+        <Notice tone="warn" title={ja.placement.leaving.notWorking} text={ja.placement.leaving.notWorkingText} />
       ) : null}
+      {mayFollowUp && leavingReasons(placement).length === 0 ? <LeavingForm page={page} view={view} /> : null}
+      {mayFollowUp && leavingWithdrawalReasons(placement, view).length === 0 ? (
+        <LeavingWithdrawalForm page={page} view={view} />
+      ) : null}
+      {mayReverse && reversalReasons(placement, view).length === 0 ? <ReversalForm page={page} view={view} /> : null}
     </Stack>
   );
   return recordLayout(page, frame, 'referrals', content, { title: '就職' });

@@ -1,10 +1,13 @@
 import { formatWareki } from '#kernel';
-import { may } from '#access';
+import { may, type Permission } from '#access';
+import { placementState } from '#domain/placement';
+import { type CaseStatus, type JobSearchRecord, recordingReasons } from '#domain/support-case';
 import { ja } from '#messages';
 import { ButtonLink, Card, Inline, Ladder, SideMark, Stack, Table } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import type { PageContext } from '../../../platform/pages/index.js';
 import {
+  BlockedRecord,
   type CaseReferrals,
   type Negotiation,
   type Offer,
@@ -25,17 +28,19 @@ export function ladderPage(
   { frame, referrals, negotiations, offers, placements }: LadderView,
 ): Html {
   const base = `/cases/${frame.case.id}`;
-  const open = frame.case.status !== 'closed';
   const attempts = referrals.map((referral) =>
-    presentAttempt({
-      ...recordsOf(referral, { offers, negotiations }),
-      startsOn: placements.find(({ referralId, reversedOn }) => referralId === referral.id && reversedOn === null)
-        ?.startsOn,
-    }),
+    presentAttempt(
+      {
+        ...recordsOf(referral, { offers, negotiations }),
+        startsOn: placements.find(({ referralId, reversedOn }) => referralId === referral.id && reversedOn === null)
+          ?.startsOn,
+      },
+      frame.today,
+    ),
   );
   const content = (
     <Stack>
-      {open ? <Actions page={page} base={base} /> : null}
+      <Actions page={page} base={base} status={frame.case.status} />
       <Card title="就職">
         <Placements rows={placements} />
       </Card>
@@ -55,32 +60,47 @@ export function ladderPage(
   return caseLayout(page, frame, 'referrals', content);
 }
 
-function Actions({ page: { actor }, base }: { page: PageContext; base: string }): JSX.Element {
+interface ActionsProps {
+  readonly page: PageContext;
+  readonly base: string;
+  readonly status: CaseStatus;
+}
+
+/** What may be recorded next: only what the case takes in its state, the rest with the reason. */
+function Actions({ page: { actor }, base, status }: ActionsProps): JSX.Element {
+  const offered = (record: JobSearchRecord, permission: Permission): boolean =>
+    may(actor, permission) && recordingReasons(record, status).length === 0;
   return (
-    <Inline>
-      {may(actor, 'referral.write') ? (
-        <ButtonLink text="紹介する" href={`${base}/referrals/new`} icon="letter" variant="primary" />
-      ) : null}
-      {may(actor, 'placement.record_self_found') ? (
-        <ButtonLink text="就職を記録する" href={`${base}/placements/new`} icon="placement" />
-      ) : null}
-      {may(actor, 'negotiation.record') ? (
-        <ButtonLink text="条件緩和の交渉" href={`${base}/negotiations/new`} icon="handover" />
-      ) : null}
-      {may(actor, 'offer.record') ? (
-        <ButtonLink text="紹介によらない採用" href={`${base}/offers/new`} icon="offer" variant="text" />
-      ) : null}
-      {may(actor, 'job_order.write') ? (
-        <ButtonLink text="この人のための求人" href={`${base}/job-orders/new`} icon="building" variant="text" />
-      ) : null}
-    </Inline>
+    <Stack>
+      {may(actor, 'referral.write') ? <BlockedRecord record="referral" status={status} /> : null}
+      {may(actor, 'placement.record_self_found') ? <BlockedRecord record="placement" status={status} /> : null}
+      <Inline>
+        {offered('referral', 'referral.write') ? (
+          <ButtonLink text="紹介する" href={`${base}/referrals/new`} icon="letter" variant="primary" />
+        ) : null}
+        {offered('placement', 'placement.record_self_found') ? (
+          <ButtonLink text="就職を記録する" href={`${base}/placements/new`} icon="placement" />
+        ) : null}
+        {offered('negotiation', 'negotiation.record') ? (
+          <ButtonLink text="条件緩和の交渉" href={`${base}/negotiations/new`} icon="handover" />
+        ) : null}
+        {offered('offer', 'offer.record') ? (
+          <ButtonLink text="紹介によらない採用" href={`${base}/offers/new`} icon="offer" variant="text" />
+        ) : null}
+        {status !== 'closed' && may(actor, 'job_order.write') ? (
+          <ButtonLink text="この人のための求人" href={`${base}/job-orders/new`} icon="building" variant="text" />
+        ) : null}
+      </Inline>
+    </Stack>
   );
 }
 
-/** How a placement stands: reversed, left, or in force. */
-function standing({ reversedOn, leftOn }: Placement): string {
-  if (reversedOn !== null) return `取消（${formatWareki(reversedOn)}）`;
-  return leftOn === null ? '' : `離職（${formatWareki(leftOn)}）`;
+/** 在職中, 離職（日）, 取消（日）. */
+function stateText(placement: Placement): string {
+  const { reversedOn, leftOn } = placement;
+  const state = ja.placement.state[placementState(placement)];
+  const day = reversedOn ?? leftOn;
+  return day === null ? state : `${state}（${formatWareki(day)}）`;
 }
 
 function Placements({ rows }: { rows: readonly Placement[] }): JSX.Element {
@@ -109,7 +129,7 @@ function Placements({ rows }: { rows: readonly Placement[] }): JSX.Element {
               ? ja.codes.placementRoute[route]
               : `${ja.codes.placementRoute[route]}（${attemptNo}件目）`,
         },
-        { header: '状態', text: standing },
+        { header: '状態', text: stateText },
       ]}
     />
   );

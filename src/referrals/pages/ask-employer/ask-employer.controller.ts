@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { CaseFrame } from '../../../support-cases/index.js';
 import { AskEmployer } from '../../dto/referral.dto.js';
 import { ReferralsService } from '../../referrals.service.js';
-import { ChosenEmployer } from '../choose-employer/chosen-employer.js';
+import { EmployerChoice } from '../choose-employer/employer-choice.js';
 import { ChooseEmployerQuery } from '../choose-employer/choose-employer.query.js';
 import { askPage } from './ask-employer.view.js';
 
@@ -14,7 +14,7 @@ import { askPage } from './ask-employer.view.js';
 export class AskPageController {
   constructor(
     private readonly referrals: ReferralsService,
-    private readonly chosen: ChosenEmployer,
+    private readonly chosen: EmployerChoice,
     private readonly frames: CaseFrame,
     private readonly work: UnitOfWork,
   ) {}
@@ -27,6 +27,7 @@ export class AskPageController {
     @Query() query: ChooseEmployerQuery,
   ): Promise<Html> {
     return this.chosen.formAbout(page, id, query, {
+      record: 'referral',
       title: '紹介',
       path: 'referrals',
       suggested: { askedOn: this.work.clock.today() },

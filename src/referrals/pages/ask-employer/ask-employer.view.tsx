@@ -2,7 +2,7 @@ import { Card, DateBoxes, Form, KeyValues, Select, Stack, SubmitRow, TextArea } 
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext } from '../../../platform/pages/index.js';
 import { caseLayout } from '../../../support-cases/index.js';
-import type { EmployerFormContext } from '../choose-employer/chosen-employer.js';
+import type { EmployerFormContext } from '../choose-employer/employer-choice.js';
 
 export function askPage(
   page: PageContext,

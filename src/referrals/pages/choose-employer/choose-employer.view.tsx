@@ -1,8 +1,10 @@
+import type { JobSearchRecord } from '#domain/support-case';
 import { Card, FilterPanel, FilterTags, Link, Stack, TextField } from '#ui';
 import { type EmployerLine, EmployersTable } from '../../../employers/index.js';
 import type { Html } from '../../../platform/http/index.js';
 import type { PageContext } from '../../../platform/pages/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
+import { BlockedRecord } from '../blocked-record.js';
 
 export interface ChooseEmployerView {
   /** What is going to be recorded with the employer. */
@@ -41,4 +43,13 @@ export function chooseEmployerPage(
     </Card>
   );
   return caseLayout(page, frame, 'referrals', content, { title });
+}
+
+/** Instead of the choice, where the case takes no such record. */
+export function blockedRecordPage(
+  page: PageContext,
+  frame: CaseFrameView,
+  { record, title }: { readonly record: JobSearchRecord; readonly title: string },
+): Html {
+  return caseLayout(page, frame, 'referrals', <BlockedRecord record={record} status={frame.case.status} />, { title });
 }

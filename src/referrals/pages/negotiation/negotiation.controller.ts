@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { CaseFrame } from '../../../support-cases/index.js';
 import { AnswerNegotiation, NegotiateCondition } from '../../dto/negotiation.dto.js';
 import { NegotiationsService } from '../../negotiations.service.js';
-import { ChosenEmployer } from '../choose-employer/chosen-employer.js';
+import { EmployerChoice } from '../choose-employer/employer-choice.js';
 import { ChooseEmployerQuery } from '../choose-employer/choose-employer.query.js';
 import { answerPage, negotiatePage } from './negotiation.view.js';
 
@@ -14,7 +14,7 @@ import { answerPage, negotiatePage } from './negotiation.view.js';
 export class NegotiationPageController {
   constructor(
     private readonly negotiations: NegotiationsService,
-    private readonly chosen: ChosenEmployer,
+    private readonly chosen: EmployerChoice,
     private readonly frames: CaseFrame,
     private readonly work: UnitOfWork,
   ) {}
@@ -28,6 +28,7 @@ export class NegotiationPageController {
   ): Promise<Html> {
     const suggested = { negotiatedOn: this.work.clock.today(), result: 'pending' };
     return this.chosen.formAbout(page, id, query, {
+      record: 'negotiation',
       title: '条件緩和の交渉',
       path: 'negotiations',
       suggested,

@@ -18,7 +18,7 @@ import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext } from '../../../platform/pages/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
 import type { Negotiation } from '../../referrals.repository.js';
-import type { EmployerFormContext } from '../choose-employer/chosen-employer.js';
+import type { EmployerFormContext } from '../choose-employer/employer-choice.js';
 
 const conditions = Object.entries(ja.referral.condition).map(([value, label], index) => ({
   value,

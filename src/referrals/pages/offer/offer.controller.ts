@@ -1,14 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import type { OfferAnswer } from '#domain/placement';
 import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
 import { ForPage, formState, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { CaseFrame } from '../../../support-cases/index.js';
-import { AcceptOffer, DeclineOffer, RecordOffer } from '../../dto/offer.dto.js';
+import { AnswerOffer, RecordOffer } from '../../dto/offer.dto.js';
+import { OffersService } from '../../offers.service.js';
 import { ReferralsService } from '../../referrals.service.js';
-import { ChosenEmployer } from '../choose-employer/chosen-employer.js';
+import { EmployerChoice } from '../choose-employer/employer-choice.js';
 import { ChooseEmployerQuery } from '../choose-employer/choose-employer.query.js';
 import { type RefusedStep, takeStep } from '../steps.js';
-import { type AnswerStep, offerFormPage, offerPage } from './offer.view.js';
+import { offerFormPage, offerPage } from './offer.view.js';
 
 type Typed = Record<string, unknown>;
 
@@ -16,8 +18,9 @@ type Typed = Record<string, unknown>;
 @Controller()
 export class OfferPageController {
   constructor(
+    private readonly offers: OffersService,
     private readonly referrals: ReferralsService,
-    private readonly chosen: ChosenEmployer,
+    private readonly chosen: EmployerChoice,
     private readonly frames: CaseFrame,
     private readonly work: UnitOfWork,
   ) {}
@@ -30,6 +33,7 @@ export class OfferPageController {
     @Query() query: ChooseEmployerQuery,
   ): Promise<Html> {
     return this.chosen.formAbout(page, id, query, {
+      record: 'offer',
       title: '採用',
       path: 'offers',
       suggested: { receivedOn: this.work.clock.today() },
@@ -47,7 +51,7 @@ export class OfferPageController {
     @IdempotencyKey() key?: string,
   ): Promise<Html | SeeOther> {
     try {
-      const offer = await this.referrals.recordOffer(
+      const offer = await this.offers.record(
         page.actor,
         id,
         await validated(RecordOffer, withDates(body, ['receivedOn'])),
@@ -65,47 +69,27 @@ export class OfferPageController {
     return this.render(page, id);
   }
 
-  @Post('offers/:id/accept')
+  @Post('offers/:id/answer')
   @HttpCode(200)
   @Permit('offer.record')
-  accept(
+  answer(
     @ForPage() page: PageContext,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: Typed,
   ): Promise<Html | SeeOther> {
-    return this.take(page, id, 'accept', body, async () =>
-      this.referrals.acceptOffer(page.actor, id, await validated(AcceptOffer, withDates(body, ['decidedOn']))),
+    const step = body['answer'] === 'declined' ? 'declined' : 'accepted';
+    return takeStep(
+      { step, body, done: `/offers/${id}`, again: (refused) => this.render(page, id, refused) },
+      async () => this.offers.answer(page.actor, id, await validated(AnswerOffer, withDates(body, ['decidedOn']))),
     );
   }
 
-  @Post('offers/:id/decline')
-  @HttpCode(200)
-  @Permit('offer.record')
-  decline(
-    @ForPage() page: PageContext,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: Typed,
-  ): Promise<Html | SeeOther> {
-    return this.take(page, id, 'decline', body, async () =>
-      this.referrals.declineOffer(page.actor, id, await validated(DeclineOffer, withDates(body, ['decidedOn']))),
-    );
-  }
-
-  private take(
-    page: PageContext,
-    id: string,
-    step: AnswerStep,
-    body: Typed,
-    act: () => Promise<unknown>,
-  ): Promise<Html | SeeOther> {
-    return takeStep({ step, body, done: `/offers/${id}`, again: (refused) => this.render(page, id, refused) }, act);
-  }
-
-  private async render(page: PageContext, id: string, refused?: RefusedStep<AnswerStep>): Promise<Html> {
-    const offer = await this.referrals.offer(page.actor, id);
+  private async render(page: PageContext, id: string, refused?: RefusedStep<OfferAnswer>): Promise<Html> {
+    const offer = await this.offers.offer(page.actor, id);
     return offerPage(page, {
       offer,
       frame: await this.frames.above(page.actor, offer),
+      placement: await this.referrals.placementFrom(page.actor, { offerId: id, referralId: offer.referralId }),
       reasons: await this.referrals.reasonsFor(page.actor, ['declined']),
       today: this.work.clock.today(),
       refused,

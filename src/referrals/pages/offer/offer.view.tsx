@@ -1,14 +1,15 @@
 import { type IsoDate, formatBoth, formatWareki } from '#kernel';
 import { may } from '#access';
-import { OFFER_TRANSITIONS } from '#domain/placement';
+import { type OfferAnswer, OFFER_TRANSITIONS } from '#domain/placement';
 import { ja } from '#messages';
-import { ButtonLink, Card, Columns, DateBoxes, Form, KeyValues, Stack, SubmitRow, TextArea } from '#ui';
+import { Card, Columns, DateBoxes, Form, KeyValues, Stack, SubmitRow, TextArea } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext } from '../../../platform/pages/index.js';
 import { caseLayout, type RecordFrame, recordLayout } from '../../../support-cases/index.js';
 import type { SiteReason } from '../../../organisations/index.js';
 import type { Offer } from '../../referrals.repository.js';
-import type { EmployerFormContext } from '../choose-employer/chosen-employer.js';
+import type { EmployerFormContext } from '../choose-employer/employer-choice.js';
+import { PlacementLink } from '../referral/referral.view.js';
 import { ReasonFields } from '../reason/reason-fields.js';
 import { reasonInWords } from '../reason/reason-words.js';
 import { formOfStep, type RefusedStep } from '../steps.js';
@@ -52,26 +53,22 @@ export function offerFormPage(
   return caseLayout(page, frame, 'referrals', content, { title: '採用' });
 }
 
-/** 承諾 or 辞退; each has a form of its own. */
-export type AnswerStep = 'accept' | 'decline';
-
 export interface OfferView {
   readonly frame: RecordFrame;
   readonly offer: Offer;
+  /** The placement that came of it, if one did. */
+  readonly placement: { readonly id: string } | null;
   /** Why an offer can be declined. */
   readonly reasons: readonly SiteReason[];
   readonly today: IsoDate;
-  readonly refused: RefusedStep<AnswerStep> | undefined;
+  readonly refused: RefusedStep<OfferAnswer> | undefined;
 }
 
 export function offerPage(page: PageContext, view: OfferView): Html {
-  const { frame, offer, refused } = view;
+  const { frame, offer, placement, refused } = view;
   const { id, employerId, employerName, receivedOn, conditions, status, decidedOn, reason, referralId } = offer;
   const mayAnswer = frame.case !== null && may(page.actor, 'offer.record');
-  const can = (answer: 'accepted' | 'declined') => mayAnswer && OFFER_TRANSITIONS.find(status, answer) !== undefined;
-  const placementHref =
-    frame.case &&
-    `/cases/${frame.case.id}/placements/new?${referralId === null ? `offer=${id}` : `referral=${referralId}`}`;
+  const can = (answer: OfferAnswer) => mayAnswer && OFFER_TRANSITIONS.find(status, answer) !== undefined;
   const content = (
     <Stack>
       {refused === undefined ? null : (
@@ -80,8 +77,12 @@ export function offerPage(page: PageContext, view: OfferView): Html {
       <Card
         title="採用"
         actions={
-          status === 'accepted' && placementHref !== null ? (
-            <ButtonLink text="就職を記録する" href={placementHref} icon="placement" variant="primary" />
+          status === 'accepted' && frame.case !== null ? (
+            <PlacementLink
+              placement={placement}
+              caseStatus={frame.case.status}
+              href={`/cases/${frame.case.id}/placements/new?${referralId === null ? `offer=${id}` : `referral=${referralId}`}`}
+            />
           ) : undefined
         }
       >
@@ -102,8 +103,8 @@ export function offerPage(page: PageContext, view: OfferView): Html {
         />
       </Card>
       <Columns>
-        {can('accepted') ? <AnswerCard page={page} view={view} how="accept" /> : null}
-        {can('declined') ? <AnswerCard page={page} view={view} how="decline" /> : null}
+        {can('accepted') ? <AnswerCard page={page} view={view} answer="accepted" /> : null}
+        {can('declined') ? <AnswerCard page={page} view={view} answer="declined" /> : null}
       </Columns>
     </Stack>
   );
@@ -113,39 +114,39 @@ export function offerPage(page: PageContext, view: OfferView): Html {
 interface AnswerCardProps {
   readonly page: PageContext;
   readonly view: OfferView;
-  readonly how: AnswerStep;
+  readonly answer: OfferAnswer;
 }
 
-function AnswerCard({ page, view: { offer, reasons, today, refused }, how }: AnswerCardProps): JSX.Element {
-  const form = formOfStep(refused, how, { decidedOn: today });
+function AnswerCard({ page, view: { offer, reasons, today, refused }, answer }: AnswerCardProps): JSX.Element {
+  const form = formOfStep(refused, answer, { decidedOn: today });
   return (
-    <Card title={how === 'accept' ? '承諾' : '辞退'} level={3}>
+    <Card title={answer === 'accepted' ? '承諾' : '辞退'} level={3}>
       <Form
-        action={`/offers/${offer.id}/${how}`}
+        action={`/offers/${offer.id}/answer`}
         csrfToken={page.csrfToken}
-        hidden={{ version: form.version(offer.version) }}
+        hidden={{ answer, version: form.version(offer.version) }}
       >
         <DateBoxes
           name="decidedOn"
           label="回答の日"
           required
-          idPrefix={how}
+          idPrefix={answer}
           value={form.date('decidedOn')}
           error={form.error('decidedOn')}
         />
-        {how === 'accept' ? null : (
+        {answer === 'accepted' ? null : (
           <ReasonFields
             form={form}
             label="辞退の理由"
             occasions={['declined']}
             reasons={reasons}
-            idPrefix={how}
+            idPrefix={answer}
             needed
           />
         )}
         <SubmitRow
-          save={how === 'accept' ? '承諾を記録' : '辞退を記録'}
-          variant={how === 'accept' ? 'primary' : 'secondary'}
+          save={answer === 'accepted' ? '承諾を記録' : '辞退を記録'}
+          variant={answer === 'accepted' ? 'primary' : 'secondary'}
         />
       </Form>
     </Card>

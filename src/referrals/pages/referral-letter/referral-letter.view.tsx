@@ -1,14 +1,20 @@
 import { formatWareki } from '#kernel';
+import { ja } from '#messages';
 import { Card, KeyValues, PageHeading, PrintButton, Stack } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { ReferralLetter } from '../../letters.service.js';
 
+/** 「令和8年6月17日 10:30」 */
+function interviewText({ interviewOn, startsAt }: NonNullable<ReferralLetter['interview']>): string {
+  return [formatWareki(interviewOn), startsAt].filter(Boolean).join('　');
+}
+
 /** The sheet as it is handed over; the head and the menu stay on the screen. */
 export function letterPage(
   page: PageContext,
   referralId: string,
-  { issuedOn, interviewOn, employer, jobOrder, person, issuedBy }: ReferralLetter,
+  { issuedOn, interview, employer, jobOrder, person, issuedBy }: ReferralLetter,
 ): Html {
   const content = (
     <Stack>
@@ -34,7 +40,8 @@ export function letterPage(
               { term: '求人番号', text: jobOrder?.number },
               { term: '職種', text: jobOrder?.title },
               { term: '事業所の所在地', text: employer.address },
-              { term: '面接日', text: interviewOn === null ? '別途調整' : formatWareki(interviewOn) },
+              { term: '面接日', text: interview === null ? '別途調整' : interviewText(interview) },
+              ...(interview?.place ? [{ term: ja.referral.interview.place, text: interview.place }] : []),
             ]}
           />
           <p safe>{`${issuedBy.organisation}　担当 ${issuedBy.name}`}</p>

@@ -1,6 +1,7 @@
 import { type IsoDate, shortWareki } from '#kernel';
-import { type DecidedOutcome, allowedOutcomes, attemptTone, rungsOf } from '#domain/referral';
+import { allowedOutcomes, attemptTone, type DecidedOutcome, interviewIsAhead, stagesOf } from '#domain/referral';
 import { type ReasonOccasion, isReasonOccasion } from '#domain/reason';
+import { type CaseStatus, recordingReasons } from '#domain/support-case';
 import { ja } from '#messages';
 import type { LadderAttempt } from '#ui';
 import type { Negotiation, Offer, Referral } from '../../referrals.repository.js';
@@ -29,15 +30,21 @@ export function recordsOf(
   };
 }
 
+/** The outcomes that can be recorded of an attempt today: an offer only where the case takes one. */
+export function possibleOutcomes(referral: Referral, caseStatus: CaseStatus, today: IsoDate): DecidedOutcome[] {
+  const takesOffers = recordingReasons('offer', caseStatus).length === 0;
+  return allowedOutcomes(referral, today).filter((outcome) => outcome !== 'offered' || takesOffers);
+}
+
 /** What may have to be explained next of an attempt: the outcomes it can still come to that have reasons. */
-export function occasionsAhead(referral: Referral): ReasonOccasion[] {
-  return allowedOutcomes(referral).filter((outcome): outcome is DecidedOutcome & ReasonOccasion =>
+export function occasionsAhead(referral: Referral, today: IsoDate): ReasonOccasion[] {
+  return allowedOutcomes(referral, today).filter((outcome): outcome is DecidedOutcome & ReasonOccasion =>
     isReasonOccasion(outcome),
   );
 }
 
 /** One attempt as a row of the ladder: 打診 → 紹介状 → 面接 → 採用 → 承諾 → 就職. */
-export function presentAttempt(records: AttemptRecords): LadderAttempt {
+export function presentAttempt(records: AttemptRecords, today: IsoDate): LadderAttempt {
   const { referral, offer, negotiation, startsOn = null } = records;
   const { id, attemptNo, employerName, jobOrderTitle, orderNumber, outcome, reason } = referral;
   return {
@@ -45,17 +52,23 @@ export function presentAttempt(records: AttemptRecords): LadderAttempt {
     title: employerName,
     detail: [jobOrderTitle, orderNumber].filter(Boolean).join('　') || undefined,
     href: `/referrals/${id}`,
-    steps: rungsOf({
-      ...referral,
-      offeredOn: offer?.receivedOn ?? null,
-      acceptedOn: offer?.status === 'accepted' ? offer.decidedOn : null,
-      startsOn,
-    }).map(({ rung, on, state }) => ({
-      label: ja.referral.rungs[rung],
+    steps: stagesOf(
+      {
+        ...referral,
+        offeredOn: offer?.receivedOn ?? null,
+        acceptedOn: offer?.status === 'accepted' ? offer.decidedOn : null,
+        startsOn,
+      },
+      today,
+    ).map(({ stage, on, state }) => ({
+      label: ja.referral.stages[stage],
       date: on === null ? undefined : shortWareki(on),
       state,
     })),
-    outcome: { label: ja.codes.referralOutcome[outcome], tone: attemptTone(referral) },
+    outcome: {
+      label: interviewIsAhead(referral, today) ? ja.referral.interviewAhead : ja.codes.referralOutcome[outcome],
+      tone: attemptTone(referral),
+    },
     reason: reasonInWords(reason),
     negotiated: negotiation?.by
       ? {

@@ -1,11 +1,11 @@
 import { type IsoDate, formatBoth } from '#kernel';
 import { may } from '#access';
 import { ja } from '#messages';
-import { allowedOutcomes, interviewStepReasons, letterStepReasons } from '#domain/referral';
+import { type DecidedOutcome, letterStepReasons } from '#domain/referral';
+import { type CaseStatus, recordingReasons } from '#domain/support-case';
 import {
   ButtonLink,
   Card,
-  Columns,
   DateBoxes,
   Form,
   KeyValues,
@@ -20,23 +20,29 @@ import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type PageContext } from '../../../platform/pages/index.js';
 import { type RecordFrame, recordLayout } from '../../../support-cases/index.js';
 import type { SiteReason } from '../../../organisations/index.js';
-import type { Referral } from '../../referrals.repository.js';
+import type { Colleague } from '../../../team-members/index.js';
+import { BlockedRecord } from '../blocked-record.js';
+import { InterviewCard } from '../interview/interview.view.js';
 import { ReasonFields } from '../reason/reason-fields.js';
 import { formOfStep, type RefusedStep } from '../steps.js';
-import { type AttemptRecords, occasionsAhead, presentAttempt } from './referral.presenter.js';
+import { type AttemptRecords, occasionsAhead, possibleOutcomes, presentAttempt } from './referral.presenter.js';
 
-export type AttemptStep = 'letter' | 'interview' | 'outcome';
+export type AttemptStep = 'letter' | 'interview' | 'further' | 'cancellation' | 'outcome';
 
 export interface AttemptView extends AttemptRecords {
   readonly frame: RecordFrame;
   /** Those that explain an outcome the attempt can still come to. */
   readonly reasons: readonly SiteReason[];
+  /** The placement that came of it, if one did. */
+  readonly placement: { readonly id: string } | null;
+  /** Who may go along to an interview. */
+  readonly companions: readonly Colleague[];
   readonly today: IsoDate;
   readonly refused: RefusedStep<AttemptStep> | undefined;
 }
 
 export function attemptPage(page: PageContext, view: AttemptView): Html {
-  const { referral, offer, frame, refused } = view;
+  const { referral, offer, placement, frame, refused, today } = view;
   const { id, employerId, letterIssuedOn, note, by, outcome } = referral;
   const mayRefer = may(page.actor, 'referral.write');
   const content = (
@@ -44,7 +50,7 @@ export function attemptPage(page: PageContext, view: AttemptView): Html {
       {refused === undefined ? null : (
         <FormProblems form={refused.form} currentHref={`/referrals/${id}`} idPrefix={refused.step} />
       )}
-      <Ladder attempts={[{ ...presentAttempt(view), href: undefined }]} />
+      <Ladder attempts={[{ ...presentAttempt(view, today), href: undefined }]} />
       <Card
         title="紹介"
         actions={
@@ -56,11 +62,10 @@ export function attemptPage(page: PageContext, view: AttemptView): Html {
               <ButtonLink text="採用と回答" href={`/offers/${offer.id}`} icon="offer" size="small" />
             )}
             {outcome === 'hired' && frame.case !== null ? (
-              <ButtonLink
-                text="就職を記録する"
+              <PlacementLink
+                placement={placement}
+                caseStatus={frame.case.status}
                 href={`/cases/${frame.case.id}/placements/new?referral=${id}`}
-                icon="placement"
-                size="small"
               />
             ) : null}
           </>
@@ -76,10 +81,29 @@ export function attemptPage(page: PageContext, view: AttemptView): Html {
           ]}
         />
       </Card>
-      {mayRefer && frame.case !== null ? <Steps page={page} view={view} /> : null}
+      <InterviewCard page={page} view={view} mayChange={mayRefer && frame.case !== null} />
+      {mayRefer && frame.case !== null ? <Steps page={page} view={view} caseStatus={frame.case.status} /> : null}
     </Stack>
   );
   return recordLayout(page, frame, 'referrals', content, { title: '紹介' });
+}
+
+interface PlacementLinkProps {
+  readonly placement: { readonly id: string } | null;
+  readonly caseStatus: CaseStatus;
+  /** Where a placement is recorded. */
+  readonly href: string;
+}
+
+/** To the placement that came of it, or to where one is recorded if the case takes one. */
+export function PlacementLink({ placement, caseStatus, href }: PlacementLinkProps): JSX.Element {
+  const { steps } = ja.referral;
+  if (placement !== null)
+    return (
+      <ButtonLink text={steps.placementRecord} href={`/placements/${placement.id}`} icon="placement" size="small" />
+    );
+  if (recordingReasons('placement', caseStatus).length > 0) return '';
+  return <ButtonLink text={steps.recordPlacement} href={href} icon="placement" size="small" />;
 }
 
 interface StepProps {
@@ -88,83 +112,64 @@ interface StepProps {
 }
 
 /** The steps that can follow from here; each is a form of its own. */
-function Steps({ page, view }: StepProps): JSX.Element {
-  const { referral } = view;
-  const letter = letterStepReasons(referral).length === 0;
-  const interview = interviewStepReasons(referral).length === 0;
+function Steps({ page, view, caseStatus }: StepProps & { caseStatus: CaseStatus }): JSX.Element {
+  const { referral, today } = view;
+  const outcomes = possibleOutcomes(referral, caseStatus, today);
   return (
     <Stack>
-      {letter || interview ? (
-        <Columns>
-          {letter ? (
-            <DayStep
-              page={page}
-              view={view}
-              step="letter"
-              name="letterIssuedOn"
-              title="紹介状を交付する"
-              label="紹介状の交付日"
-            />
-          ) : null}
-          {interview ? (
-            <DayStep
-              page={page}
-              view={view}
-              step="interview"
-              name="interviewOn"
-              title="面接"
-              label="面接日"
-              support="予定の日も入力できます。"
-            />
-          ) : null}
-        </Columns>
-      ) : null}
-      {allowedOutcomes(referral).length === 0 ? null : <OutcomeStep page={page} view={view} />}
+      {letterStepReasons(referral, today).length === 0 ? <LetterStep page={page} view={view} /> : null}
+      {outcomes.length === 0 ? null : (
+        <OutcomeStep page={page} view={view} outcomes={outcomes} caseStatus={caseStatus} />
+      )}
     </Stack>
   );
 }
 
-interface DayStepProps extends StepProps {
-  readonly step: 'letter' | 'interview';
-  readonly name: 'letterIssuedOn' | 'interviewOn';
-  readonly title: string;
-  readonly label: string;
-  readonly support?: string;
-}
-
-function DayStep({ page, view, step, name, title, label, support }: DayStepProps): JSX.Element {
-  const { id, version } = view.referral;
-  const form = formOfStep(view.refused, step, { [name]: view.referral[name] ?? (step === 'letter' ? view.today : '') });
+function LetterStep({ page, view: { referral, refused, today } }: StepProps): JSX.Element {
+  const form = formOfStep(refused, 'letter', { letterIssuedOn: today });
   return (
-    <Card title={title} level={3}>
-      <Form action={`/referrals/${id}/${step}`} csrfToken={page.csrfToken} hidden={{ version: form.version(version) }}>
+    <Card title="紹介状を交付する" level={3}>
+      <Form
+        action={`/referrals/${referral.id}/letter`}
+        csrfToken={page.csrfToken}
+        hidden={{ version: form.version(referral.version) }}
+      >
         <DateBoxes
-          name={name}
-          label={label}
+          name="letterIssuedOn"
+          label="紹介状の交付日"
           required
-          support={support}
-          idPrefix={step}
-          value={form.date(name)}
-          error={form.error(name)}
+          idPrefix="letter"
+          value={form.date('letterIssuedOn')}
+          error={form.error('letterIssuedOn')}
         />
-        <SubmitRow save={`${label}を記録`} variant="secondary" />
+        <SubmitRow save="紹介状の交付日を記録" variant="secondary" />
       </Form>
     </Card>
   );
 }
 
-function OutcomeStep({ page, view }: StepProps): JSX.Element {
-  const { id, version } = view.referral;
-  const form = formOfStep(view.refused, 'outcome', { outcomeOn: view.today });
+type OutcomeStepProps = StepProps & {
+  readonly outcomes: readonly DecidedOutcome[];
+  readonly caseStatus: CaseStatus;
+};
+
+function OutcomeStep({ page, view, outcomes, caseStatus }: OutcomeStepProps): JSX.Element {
+  const { referral, reasons, refused, today } = view;
+  const form = formOfStep(refused, 'outcome', { outcomeOn: today });
   return (
     <Card title="結果を記録する" level={3}>
-      <Form action={`/referrals/${id}/outcome`} csrfToken={page.csrfToken} hidden={{ version: form.version(version) }}>
+      {outcomes.includes('interview_failed') ? <BlockedRecord record="offer" status={caseStatus} /> : null}
+      <Form
+        action={`/referrals/${referral.id}/outcome`}
+        csrfToken={page.csrfToken}
+        hidden={{ version: form.version(referral.version) }}
+      >
         <RadioChips
           name="outcome"
           label="結果"
           required
           idPrefix="outcome"
-          options={outcomeChoices(view.referral)}
+          options={outcomeChoices(outcomes)}
           value={form.value('outcome')}
           error={form.error('outcome')}
         />
@@ -179,8 +184,8 @@ function OutcomeStep({ page, view }: StepProps): JSX.Element {
         <ReasonFields
           form={form}
           label="理由"
-          occasions={occasionsAhead(view.referral)}
-          reasons={view.reasons}
+          occasions={occasionsAhead(referral, today)}
+          reasons={reasons}
           idPrefix="outcome"
         />
         <SubmitRow save="結果を記録" />
@@ -189,7 +194,7 @@ function OutcomeStep({ page, view }: StepProps): JSX.Element {
   );
 }
 
-/** One key an outcome, the same on every rung. */
+/** One key an outcome, the same at every stage. */
 const OUTCOME_KEYS = {
   refused_before_application: '1',
   not_attended: '2',
@@ -200,8 +205,8 @@ const OUTCOME_KEYS = {
   hired: '7',
 } as const;
 
-function outcomeChoices(referral: Referral): { value: string; label: string; key: string }[] {
-  return allowedOutcomes(referral)
+function outcomeChoices(outcomes: readonly DecidedOutcome[]): { value: string; label: string; key: string }[] {
+  return outcomes
     .map((outcome) => ({ value: outcome, label: ja.codes.referralOutcome[outcome], key: OUTCOME_KEYS[outcome] }))
     .sort((one, other) => one.key.localeCompare(other.key));
 }

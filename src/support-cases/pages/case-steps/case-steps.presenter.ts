@@ -23,9 +23,15 @@ export interface StepCard {
 
 const BY_HAND: readonly string[] = ACTIONS_BY_HAND;
 
+/** A slip is taken back where it was typed; it is no way on. */
+const TAKEN_BACK: NextAction['action'] = 'withdraw_leaving';
+
 /** Steps that can be taken first, then those that wait for something, then those that follow offer and placement records. */
 export function stepCards({ actions }: CaseSteps, targets: FixTargets): StepCard[] {
-  return actions.map((action) => cardOf(action, targets)).sort((one, other) => rank(one) - rank(other));
+  return actions
+    .filter(({ action }) => action !== TAKEN_BACK)
+    .map((action) => cardOf(action, targets))
+    .sort((one, other) => rank(one) - rank(other));
 }
 
 function cardOf(possible: NextAction, targets: FixTargets): StepCard {

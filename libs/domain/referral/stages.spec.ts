@@ -1,4 +1,6 @@
-import { type AttemptWithResults, attemptTone, REFERRAL_OUTCOMES, rungsOf } from './index.js';
+import { type AttemptWithResults, attemptTone, interviewIsAhead, REFERRAL_OUTCOMES, stagesOf } from './index.js';
+
+const TODAY = '2026-06-10';
 
 const asked: AttemptWithResults = {
   askedOn: '2026-06-02',
@@ -13,11 +15,27 @@ const asked: AttemptWithResults = {
 const interviewed: AttemptWithResults = { ...asked, letterIssuedOn: '2026-06-03', interviewOn: '2026-06-04' };
 const hired: AttemptWithResults = { ...interviewed, outcome: 'hired', outcomeOn: '2026-06-08' };
 
-describe('the rungs of an attempt', () => {
+describe('the stages of an attempt', () => {
   it.each<[string, AttemptWithResults, string]>([
-    ['waits on the next rung while it is open', asked, 'reached current open open open open'],
+    ['waits on the next stage while it is open', asked, 'reached current open open open open'],
     [
-      'ends on the last rung it reached when it fails',
+      'waits for an interview of next week',
+      { ...interviewed, interviewOn: '2026-06-17' },
+      'reached reached current open open open',
+    ],
+    [
+      'waits for an interview of today',
+      { ...interviewed, interviewOn: TODAY },
+      'reached reached current open open open',
+    ],
+    ['waits for what the interview came to, the day after', interviewed, 'reached reached reached current open open'],
+    [
+      'has reached an interview of today that was decided on',
+      { ...interviewed, interviewOn: TODAY, outcome: 'interview_failed', outcomeOn: TODAY },
+      'reached reached failed open open open',
+    ],
+    [
+      'ends on the last stage it reached when it fails',
       { ...interviewed, outcome: 'interview_failed', outcomeOn: '2026-06-05' },
       'reached reached failed open open open',
     ],
@@ -35,14 +53,14 @@ describe('the rungs of an attempt', () => {
     ['reaches the top', { ...hired, startsOn: '2026-07-01' }, 'reached reached reached reached reached reached'],
   ])('%s', (_what, attempt, states) => {
     expect(
-      rungsOf(attempt)
+      stagesOf(attempt, TODAY)
         .map(({ state }) => state)
         .join(' '),
     ).toBe(states);
   });
 
   it('tells the day of an offer that nobody recorded apart from the hire by the hire', () => {
-    expect(rungsOf(hired).map(({ on }) => on)).toEqual([
+    expect(stagesOf(hired, TODAY).map(({ on }) => on)).toEqual([
       '2026-06-02',
       '2026-06-03',
       '2026-06-04',
@@ -51,10 +69,18 @@ describe('the rungs of an attempt', () => {
       null,
     ]);
     expect(
-      rungsOf({ ...hired, offeredOn: '2026-06-05', acceptedOn: '2026-06-06' })
+      stagesOf({ ...hired, offeredOn: '2026-06-05', acceptedOn: '2026-06-06' }, TODAY)
         .slice(3)
         .map(({ on }) => on),
     ).toEqual(['2026-06-05', '2026-06-06', null]);
+  });
+
+  it('keeps the day of an interview ahead, and says that it is', () => {
+    const ahead = { ...interviewed, interviewOn: '2026-06-17' };
+    expect(stagesOf(ahead, TODAY)[2]).toEqual({ stage: 'interview', on: '2026-06-17', state: 'current' });
+    expect(
+      [ahead, { ...ahead, interviewOn: TODAY }, interviewed, asked].map((at) => interviewIsAhead(at, TODAY)),
+    ).toEqual([true, true, false, false]);
   });
 
   it('succeeds with the hire alone', () => {

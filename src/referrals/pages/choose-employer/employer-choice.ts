@@ -8,9 +8,10 @@ import type { Html } from '../../../platform/http/index.js';
 import { formState, type FormState, type PageContext } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { CaseFrame, type CaseFrameView } from '../../../support-cases/index.js';
+import { type JobSearchRecord, recordingReasons } from '#domain/support-case';
 import { openOrders } from './open-orders.js';
 import type { ChooseEmployerQuery } from './choose-employer.query.js';
-import { chooseEmployerPage } from './choose-employer.view.js';
+import { blockedRecordPage, chooseEmployerPage } from './choose-employer.view.js';
 
 /** What a form about an employer is drawn with. */
 export interface EmployerFormContext {
@@ -24,6 +25,7 @@ type Draw = (page: PageContext, view: EmployerFormContext & { readonly form: For
 /** A form of a case about an employer, at /cases/:id/<path>/new. */
 export interface FormAboutEmployer {
   /** What is going to be recorded. */
+  readonly record: JobSearchRecord;
   readonly title: string;
   readonly path: string;
   /** What the blank form begins with, beside the employer. */
@@ -33,20 +35,23 @@ export interface FormAboutEmployer {
 
 /** 事業所の選択: the first step of the forms about an employer, and the form about the one chosen. */
 @Injectable()
-export class ChosenEmployer {
+export class EmployerChoice {
   constructor(
     private readonly employers: EmployersService,
     private readonly frames: CaseFrame,
     private readonly work: UnitOfWork,
   ) {}
 
-  /** The search until an employer is chosen, then the blank form. */
-  formAbout(
+  /** The search until an employer is chosen, then the blank form; the reasons where the case takes no such record. */
+  async formAbout(
     page: PageContext,
     caseId: string,
     query: ChooseEmployerQuery,
-    { title, path, suggested, draw }: FormAboutEmployer,
+    { record, title, path, suggested, draw }: FormAboutEmployer,
   ): Promise<Html> {
+    const frame = await this.frames.load(page.actor, caseId);
+    if (recordingReasons(record, frame.case.status).length > 0)
+      return blockedRecordPage(page, frame, { record, title });
     const action = `/cases/${caseId}/${path}/new`;
     if (query.employer === undefined)
       return this.choose(page, caseId, query, {

@@ -3,22 +3,22 @@ import { type FieldError, InvalidInput } from '#kernel';
 import { EmployersRepository } from '../employers/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
-/** Checks the employer and the job order that a form names. */
+/** Checks the employer and the job order that a form refers to. */
 @Injectable()
-export class NamedEmployer {
+export class EmployerCheck {
   constructor(private readonly employers: EmployersRepository) {}
 
   /** @throws InvalidInput `no_such_record`, `job_order_of_another_employer`, `job_order_for_another_person` */
-  async check(
+  async assertValid(
     tx: Transaction,
-    named: { employerId: string; jobOrderId?: string | undefined },
+    { employerId, jobOrderId }: { employerId: string; jobOrderId?: string | undefined },
     jobseekerId: string,
   ): Promise<void> {
     const problems: FieldError[] = [];
-    if (!(await this.employers.findEmployer(tx, named.employerId)))
+    if (!(await this.employers.findEmployer(tx, employerId)))
       problems.push({ field: 'employerId', code: 'no_such_record' });
-    if (named.jobOrderId !== undefined)
-      problems.push(...(await this.jobOrderProblems(tx, named.jobOrderId, named.employerId, jobseekerId)));
+    if (jobOrderId !== undefined)
+      problems.push(...(await this.jobOrderProblems(tx, jobOrderId, employerId, jobseekerId)));
     if (problems.length > 0) throw new InvalidInput(problems);
   }
 

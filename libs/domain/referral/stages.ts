@@ -1,11 +1,12 @@
 import type { IsoDate } from '#kernel';
+import { interviewTiming } from './interview.js';
 import type { Referral } from './ladder.js';
 
 /** 打診 → 紹介状 → 面接 → 採用 → 承諾 → 就職: the way of one attempt, whoever looks at it. */
-export const RUNGS = ['asked', 'letter', 'interview', 'offer', 'accepted', 'placed'] as const;
-export type Rung = (typeof RUNGS)[number];
+export const STAGES = ['asked', 'letter', 'interview', 'offer', 'accepted', 'placed'] as const;
+export type Stage = (typeof STAGES)[number];
 
-/** What the rungs are read off: the attempt, the offer that came of it, the placement that stands on it. */
+/** What the stages are read off: the attempt, the offer that came of it, the placement that stands on it. */
 export interface AttemptWithResults extends Referral {
   /** 採用通知日. */
   readonly offeredOn: IsoDate | null;
@@ -15,9 +16,9 @@ export interface AttemptWithResults extends Referral {
   readonly startsOn: IsoDate | null;
 }
 
-export interface RungStanding {
-  readonly rung: Rung;
-  /** Null where the rung was not reached, or was passed without its day being known. */
+export interface StageProgress {
+  readonly stage: Stage;
+  /** Null where the stage was not reached, or was passed without its day being known. */
   readonly on: IsoDate | null;
   readonly state: 'reached' | 'failed' | 'current' | 'open';
 }
@@ -28,12 +29,15 @@ export function attemptTone({ outcome }: Pick<Referral, 'outcome'>): 'success' |
   return outcome === 'pending' || outcome === 'offered' ? 'pending' : 'failure';
 }
 
-/** Rungs with a day are reached; an attempt that goes on has its next rung under way, one that failed ends at its last. */
-export function rungsOf(attempt: AttemptWithResults): RungStanding[] {
+/**
+ * Stages with a day are reached; an attempt that goes on has its next stage under way, one that failed ends at its last. An
+ * interview that is ahead, or today, is under way: nothing beyond it is.
+ */
+export function stagesOf(attempt: AttemptWithResults, today: IsoDate): StageProgress[] {
   const { askedOn, letterIssuedOn, interviewOn, offeredOn, acceptedOn, startsOn, outcome, outcomeOn } = attempt;
   // A hire reported without an offer of its own was offered and accepted on the day of the outcome.
   const hiredOn = outcome === 'hired' ? outcomeOn : null;
-  const days: Record<Rung, IsoDate | null> = {
+  const days: Record<Stage, IsoDate | null> = {
     asked: askedOn,
     letter: letterIssuedOn,
     interview: interviewOn,
@@ -41,12 +45,22 @@ export function rungsOf(attempt: AttemptWithResults): RungStanding[] {
     accepted: acceptedOn ?? hiredOn,
     placed: startsOn,
   };
-  const last = RUNGS.findLastIndex((rung) => days[rung] !== null);
+  const last = STAGES.findLastIndex(
+    (stage) => days[stage] !== null && !(stage === 'interview' && interviewIsAhead(attempt, today)),
+  );
   const failed = attemptTone(attempt) === 'failure';
-  return RUNGS.map((rung, index) => ({ rung, on: days[rung], state: stateOf(index, last, failed) }));
+  return STAGES.map((stage, index) => ({ stage, on: days[stage], state: stateOf(index, last, failed) }));
 }
 
-function stateOf(index: number, last: number, failed: boolean): RungStanding['state'] {
+/** 面接予定: the interview has not been yet, and nothing was decided without it. */
+export function interviewIsAhead(
+  { interviewOn, outcome }: Pick<Referral, 'interviewOn' | 'outcome'>,
+  today: IsoDate,
+): boolean {
+  return outcome === 'pending' && interviewOn !== null && interviewTiming(interviewOn, today) !== 'past';
+}
+
+function stateOf(index: number, last: number, failed: boolean): StageProgress['state'] {
   if (index < last) return 'reached';
   if (index === last) return failed ? 'failed' : 'reached';
   return index === last + 1 && !failed ? 'current' : 'open';
