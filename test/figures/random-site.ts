@@ -78,15 +78,15 @@ export async function fillRandomly(ownerUrl: string, owner: DataSource, seed: nu
       kana_key: 'ミホンナ',
       registered_on: randomDay(),
     });
+    const written = new Set<string>();
     for (let group = 0; group < number(3); group += 1) {
       const from = randomDay();
-      await insert('group_membership', {
-        id: uuid(),
-        ...base(id),
-        group_code: pick(GROUPS),
-        starts_on: from,
-        ends_on: maybe(later(from)),
-      });
+      const membership = { ...base(id), group_code: pick(GROUPS) };
+      // One organisation writes a group once at a time; two may write the same.
+      const once = JSON.stringify(membership);
+      if (written.has(once)) continue;
+      written.add(once);
+      await insert('group_membership', { id: uuid(), ...membership, starts_on: from, ends_on: maybe(later(from)) });
     }
     const opened = randomDay();
     const closed = number(2) === 0 ? later(opened) : null;
@@ -134,6 +134,7 @@ export async function fillRandomly(ownerUrl: string, owner: DataSource, seed: nu
       await insert('consultation_participant', { consultation_id: consultation, ...owned, staff_id: member });
     }
   }
+  const worked = new Set<string>();
   for (let index = 0; index < 80; index += 1) {
     const { id, caseId } = pick(people);
     const asked = randomDay();
@@ -151,6 +152,10 @@ export async function fillRandomly(ownerUrl: string, owner: DataSource, seed: nu
       const route = pick(ROUTES);
       const starts = later(asked);
       const reversed = number(5) === 0 ? later(starts) : null;
+      // Jobs of one day, so that several fit into a period: it has one job at a time.
+      const oneAtATime = `${caseId} ${starts}`;
+      if (reversed === null && worked.has(oneAtATime)) continue;
+      if (reversed === null) worked.add(oneAtATime);
       await insert('placement', {
         id: uuid(),
         ...base(id),
@@ -163,6 +168,8 @@ export async function fillRandomly(ownerUrl: string, owner: DataSource, seed: nu
         starts_on: starts,
         route,
         employment_type: 'part_time',
+        left_on: reversed === null ? starts : null,
+        leaving_reason_note: reversed === null ? '短期' : null,
         reversed_on: reversed,
         reversal_reason_note: reversed ? '取消' : null,
       });
