@@ -209,7 +209,7 @@ describe('a day at the desk', () => {
       await navigator.press('紹介状の交付日を記録');
       if (index > 0) {
         await navigator.typeDay('面接日', june(15));
-        await navigator.press('面接日を記録');
+        await navigator.press('面接の予定を記録');
       }
       await navigator.pick('結果', outcome);
       await navigator.typeDay('結果の日', june(16));

@@ -68,7 +68,7 @@ describe('from the first call at an employer to the first weeks at work', () => 
     await typeDay(page, 'letterIssuedOn', ['2026', '6', '3']);
     await page.click('text=紹介状の交付日を記録');
     await typeDay(page, 'interviewOn', ['2026', '6', '4']);
-    await page.click('text=面接日を記録');
+    await page.click('text=面接の予定を記録');
     await page.check('[name=outcome][value=offered]', { force: true });
     await typeDay(page, 'outcomeOn', ['2026', '6', '5']);
     await page.click('button:has-text("結果を記録")');
