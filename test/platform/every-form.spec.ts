@@ -3,7 +3,7 @@ import { RouteDeclarations } from '../../src/platform/http/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { staffIdOf } from '../support/arrangements/consultations.js';
 import { aCase } from '../support/arrangements/cases.js';
-import { aCaseInSupport, aReferral } from '../support/arrangements/placements.js';
+import { aCaseInSupport, aLeaving, aPlacement, aReferral } from '../support/arrangements/placements.js';
 import { aPopulatedSite, type PopulatedSite } from '../support/arrangements/populated-site.js';
 import { PAGES } from '../support/every-page.js';
 import { type Control, type PageForm, writingForms } from '../support/forms.js';
@@ -105,14 +105,24 @@ async function furtherPages(t: TestApplication, { employer }: PopulatedSite): Pr
     employerId: employer,
     receivedOn: t.clock.today(),
   });
+  const invited = await aReferral(t, { ...of, letter: true });
+  const ahead = { interviewOn: '2026-06-16', version: invited.version };
+  const arranged = await navigator.post(`/referrals/${invited.id}/interview`, ahead);
+  const jobless = await aCaseInSupport(t, { familyName: '離職', familyKana: 'リショク' });
+  const lostJob = await aPlacement(t, jobless);
+  await aLeaving(t, lostJob);
   await aCase(t, 'caseworker', { role: '通訳' });
   const gone = await staffIdOf(t, 'auditor');
   const left = await (
     await t.as('administrator')
   ).post(`/staff/${gone}/site-departure`, { leavesOn: t.clock.today(), version: 1 });
-  if (offer.status !== 201 || left.status >= 300) throw new Error(`not arranged: ${JSON.stringify([offer, left])}`);
+  const answers = [offer, arranged, left];
+  if (answers.some(({ status }) => status >= 300)) throw new Error(`not arranged: ${JSON.stringify(answers)}`);
   return [
     ['navigator', `/referrals/${referral}`],
+    ['navigator', `/referrals/${invited.id}`],
+    ['caseworker', `/cases/${jobless.caseId}/placements/new`],
+    ['navigator', `/placements/${lostJob}`],
     ['navigator', `/offers/${offer.body.id}`],
     ['administrator', `/staff/${gone}`],
     ['city-supervisor', '/unattended'],
