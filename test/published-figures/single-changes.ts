@@ -108,7 +108,12 @@ export const SINGLE_CHANGES: readonly (readonly [string, fc.Arbitrary<MakeChange
       [
         `person of a ${table}`,
         fc.tuple(which, which).map(([row, other]): MakeChange => async (owner) => {
-          const { id, jobseeker_id } = await pick(owner, 'support_case', other);
+          const { id, jobseeker_id } = await pick(
+            owner,
+            'support_case',
+            other,
+            table === 'placement' ? WITHOUT_A_JOB : 'true',
+          );
           const { id: record, support_case_id: fromCase, jobseeker_id: from } = await pick(owner, table, row);
           const move = (toCase: unknown, to: unknown): Promise<unknown> =>
             owner.query(`UPDATE ${table} SET support_case_id = $2, jobseeker_id = $3 WHERE id = $1`, [
@@ -202,6 +207,10 @@ async function change(
   };
   return { touched: touched(before), undo };
 }
+
+/** A period has one job at a time. */
+const WITHOUT_A_JOB =
+  'NOT EXISTS (SELECT 1 FROM placement p WHERE p.support_case_id = support_case.id AND p.reversed_on IS NULL)';
 
 async function pick(owner: DataSource, table: string, row: number, where = 'true'): Promise<Row> {
   const [{ count }]: [{ count: number }] = await owner.query(
