@@ -1,6 +1,6 @@
 import { startApplication, type TestApplication } from '../support/application.js';
 import { type CaseInSupport, aCaseInSupport, aReferral, statusOf } from '../support/arrangements/placements.js';
-import { axe, DESKTOP, openBrowser, type Page, PHONE, type TestBrowser } from '../support/browser.js';
+import { axe, DESKTOP, openBrowser, type Page, type PageOptions, PHONE, type TestBrowser } from '../support/browser.js';
 import { PASSWORD } from '../support/sites.js';
 
 /** An interview of next week: asked for, moved, and told about the day after it was. */
@@ -23,8 +23,8 @@ describe('an interview of next week', () => {
     await t.close();
   });
 
-  async function signedIn(login: string, width = DESKTOP): Promise<Page> {
-    const page = await browser.newPage({ baseURL, script: false, width });
+  async function signedIn(login: string, options: PageOptions = { script: false }): Promise<Page> {
+    const page = await browser.newPage({ baseURL, ...options });
     await page.goto('/sign-in?next=/employers');
     await page.fill('[name=login]', login);
     await page.fill('[name=password]', PASSWORD);
@@ -104,7 +104,7 @@ describe('an interview of next week', () => {
     ['desktop', DESKTOP],
     ['phone', PHONE],
   ])('breaks no rule of WCAG at the width of a %s', async (_, width) => {
-    const page = await signedIn('navigator', width);
+    const page = await signedIn('navigator', { width });
     const other = await aReferral(t, { ...(await aCaseInSupport(t)), letter: true, interview: true });
     for (const path of [`/referrals/${referral}`, `/referrals/${other.id}`]) {
       await page.goto(path);

@@ -19,6 +19,8 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000009-KeepRepeatableSql.ts': '9a17904666479262',
   '1000000000020-KeepOneAtATime.ts': '8cb7c99d879c1e17',
   '1000000000021-KeepDepartures.ts': '8272238d1a53ed04',
+  '1000000000030-CreateInterviews.ts': 'e59b6e1ca185b8c1',
+  '1000000000031-AllowSuccessivePlacements.ts': 'fd78d8323187834a',
   '1000000000040-KeepWhatWasTyped.ts': '1e41b3f3f6866e3e',
   '1000000000050-KeepVersionInForce.ts': 'd29f07990ffc9018',
   '1000000000060-IndexFactDates.ts': '48a082b77b0eceba',

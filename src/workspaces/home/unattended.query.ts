@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
 import type { IsoDate } from '#kernel';
 import { type UnattendedCase, UnattendedRepository } from '../../support-teams/index.js';
+import type { DueLine } from './home.query.js';
 import type { Transaction } from '../../platform/unit-of-work/index.js';
 
 /** Something promised whose owner works here no more. */
 export interface LeftBehind {
-  readonly kind: 'next_action' | 'plan_step' | 'plan_review' | 'suspension_review';
+  readonly kind: DueLine['kind'];
   readonly caseId: string | null;
   readonly jobseekerId: string;
   readonly name: string;
