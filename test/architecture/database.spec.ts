@@ -1,6 +1,8 @@
 import { DataSource } from 'typeorm';
 import { COLUMN_CLASSES } from '../../migrations/support/classed.js';
+import { repeatables } from '../../migrations/repeatable.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
+import { unqualifiedColumns } from './qualified-columns.js';
 
 /** What holds for every table there is and every table to come. */
 describe('the database', () => {
@@ -44,6 +46,22 @@ describe('the database', () => {
         AND EXISTS (SELECT 1 FROM information_schema.columns c WHERE c.table_schema = 'public' AND c.table_name = p.tablename AND c.column_name = 'jobseeker_id')
         AND p.qual NOT LIKE '%app_sites()%' AND p.qual NOT LIKE '%app_staff()%'`);
     expect(careless).toEqual([]);
+  });
+
+  it('names the table of every column that a policy asks for inside a sub-select', async () => {
+    const columns = new Set(
+      await list(`SELECT DISTINCT column_name AS line FROM information_schema.columns WHERE table_schema = 'public'`),
+    );
+    expect(unqualifiedColumns(repeatables, columns)).toEqual([]);
+    const careless = {
+      name: 'policies x',
+      apply: `CREATE POLICY x ON jobseeker_access FOR ALL USING (org_id = 1 AND EXISTS (SELECT 1 FROM consent c
+        WHERE c.id = jobseeker_access.consent_id AND org_id IN (c.org_id, lower(basis))));`,
+      remove: '',
+    };
+    expect(unqualifiedColumns([careless], columns)).toEqual(
+      ['org_id', 'basis'].map((column) => ({ policy: 'x', column })),
+    );
   });
 
   it('deletes nothing because something else was deleted', async () => {

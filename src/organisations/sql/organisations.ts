@@ -43,7 +43,7 @@ CREATE POLICY target_group_all ON target_group FOR ALL TO ${APP_ROLE}, ${REPORT_
   policies(
     'council_member',
     `GRANT SELECT, INSERT, DELETE ON council_member TO ${APP_ROLE};
-CREATE POLICY council_member_site ON council_member FOR ALL TO ${APP_ROLE} USING (EXISTS (SELECT 1 FROM council c WHERE c.id = council_id));`,
+CREATE POLICY council_member_site ON council_member FOR ALL TO ${APP_ROLE} USING (EXISTS (SELECT 1 FROM council c WHERE c.id = council_member.council_id));`,
   ),
   siteTable(
     'desk',

@@ -17,7 +17,7 @@ export const SUPPORT_PLAN_POLICIES = [
 -- A proposal is rewritten until the person agrees to it; from then on its steps stay.
 GRANT DELETE ON plan_step TO ${APP_ROLE};
 CREATE POLICY plan_step_rewrite ON plan_step FOR DELETE TO ${APP_ROLE}
-  USING (${recordVisible('plan_step')} AND EXISTS (SELECT 1 FROM support_plan_version v WHERE v.id = plan_version_id AND v.agreed_on IS NULL));`,
+  USING (${recordVisible('plan_step')} AND EXISTS (SELECT 1 FROM support_plan_version v WHERE v.id = plan_step.plan_version_id AND v.agreed_on IS NULL));`,
   }),
   personalRecord('plan_review', {
     changedBy: 'both_sides',

@@ -49,6 +49,7 @@ CREATE POLICY staff_departure_of_own_staff ON staff_departure FOR ALL TO ${APP_R
     'staff_departure_item',
     `GRANT SELECT, INSERT ON staff_departure_item TO ${APP_ROLE};
 CREATE POLICY staff_departure_item_of_own_staff ON staff_departure_item FOR ALL TO ${APP_ROLE}
-  USING (EXISTS (SELECT 1 FROM staff_departure d WHERE d.id = departure_id)) WITH CHECK (EXISTS (SELECT 1 FROM staff_departure d WHERE d.id = departure_id));`,
+  USING (EXISTS (SELECT 1 FROM staff_departure d WHERE d.id = staff_departure_item.departure_id))
+  WITH CHECK (EXISTS (SELECT 1 FROM staff_departure d WHERE d.id = staff_departure_item.departure_id));`,
   ),
 ];
