@@ -4,12 +4,10 @@ import type { StaffActor } from '#access';
 import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
 import { EditJobseeker } from './dto/edit-jobseeker.dto.js';
 import { HelloWorkRegistration } from './dto/hello-work-registration.dto.js';
-import { ProtectJobseeker } from './dto/protect-jobseeker.dto.js';
 import { RegisterJobseeker } from './dto/register-jobseeker.dto.js';
 import { SearchJobseekers } from './dto/search-jobseekers.dto.js';
 import { HelloWorkRegistrationService } from './hello-work-registration.service.js';
 import { JobseekersService, type PersonFile } from './jobseekers.service.js';
-import { ProtectionService } from './protection.service.js';
 import type { FoundPage } from './search.repository.js';
 
 @ApiTags('jobseekers')
@@ -19,7 +17,6 @@ export class JobseekersApiController {
   constructor(
     private readonly jobseekers: JobseekersService,
     private readonly helloWork: HelloWorkRegistrationService,
-    private readonly protection: ProtectionService,
   ) {}
 
   @Get()
@@ -71,24 +68,5 @@ export class JobseekersApiController {
     @Body() body: HelloWorkRegistration,
   ): Promise<void> {
     return this.helloWork.register(actor, id, body);
-  }
-
-  /** DV等支援措置. */
-  @Post(':id/protection')
-  @HttpCode(204)
-  @Permit('jobseeker.edit')
-  protect(
-    @CurrentActor() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ProtectJobseeker,
-  ): Promise<void> {
-    return this.protection.protect(actor, id, body.startsOn);
-  }
-
-  @Post(':id/protection/renewal')
-  @HttpCode(204)
-  @Permit('jobseeker.edit')
-  renewProtection(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.protection.renew(actor, id);
   }
 }

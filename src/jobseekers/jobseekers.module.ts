@@ -26,6 +26,7 @@ import { WishesPageController } from './pages/records/wishes.controller.js';
 import { RegisterPageController } from './pages/register-jobseeker/register-jobseeker.controller.js';
 import { PersonRecordsApiController } from './records/person-records.api.controller.js';
 import { PersonRecordsRepository } from './records/person-records.repository.js';
+import { ProtectionApiController } from './protection.api.controller.js';
 import { ProtectionService } from './protection.service.js';
 import { SearchRepository } from './search.repository.js';
 import { WishEntity } from './records/wish.entity.js';
@@ -58,7 +59,13 @@ const repositories = [JobseekersRepository, PersonRecordsRepository];
     TypeOrmModule.forFeature([BenefitEntity, GroupMembershipEntity, JobseekerEntity, WishEntity]),
     OrganisationsModule,
   ],
-  controllers: [DuplicatesApiController, JobseekersApiController, PersonRecordsApiController, ...pages],
+  controllers: [
+    DuplicatesApiController,
+    JobseekersApiController,
+    PersonRecordsApiController,
+    ProtectionApiController,
+    ...pages,
+  ],
   providers: [...services, ...repositories, DuplicateQueueService, DuplicatesService, PersonPanels, SearchRepository],
   exports: [...services, ...repositories, PersonPanels],
 })

@@ -3,6 +3,9 @@ import { DeskCases } from './desk-cases.js';
 import { SitePageController } from './pages/site/site.controller.js';
 import { SitePartPageController } from './pages/site-parts/site-parts.controller.js';
 import { SiteSettingsPageController } from './pages/site-settings/site-settings.controller.js';
+import { TargetGroupsPageController } from './pages/target-groups/target-groups.controller.js';
+import { SiteListsApiController } from './site-lists.api.controller.js';
+import { SitePartsApiController } from './site-parts.api.controller.js';
 import { SiteApiController } from './site.api.controller.js';
 import { SiteFileRepository } from './site-file.repository.js';
 import { SitePartsService } from './site-parts.service.js';
@@ -11,7 +14,15 @@ import { SiteReasons } from './site-reasons.js';
 import { SitesRepository } from './sites.repository.js';
 
 @Module({
-  controllers: [SiteApiController, SitePageController, SiteSettingsPageController, SitePartPageController],
+  controllers: [
+    SiteApiController,
+    SitePartsApiController,
+    SiteListsApiController,
+    SitePageController,
+    SiteSettingsPageController,
+    TargetGroupsPageController,
+    SitePartPageController,
+  ],
   providers: [SitesRepository, SiteReasons, SiteFileRepository, DeskCases, SiteService, SitePartsService],
   exports: [SitesRepository, SiteReasons, DeskCases],
 })

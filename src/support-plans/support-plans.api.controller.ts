@@ -6,7 +6,7 @@ import { NotFound } from '#kernel';
 import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
 import { AgreeToPlan } from './dto/agree-to-plan.dto.js';
 import { WritePlan } from './dto/plan-fields.dto.js';
-import { FinishPlanStep, HoldPlanReview, PlanAReview } from './dto/plan-work.dto.js';
+import { PlanAReview } from './dto/plan-work.dto.js';
 import { type VersionSummary, versionSummaries } from './plan-history.js';
 import type { PlanView } from './plan-view.js';
 import type { PlanVersionLine } from './support-plans.repository.js';
@@ -87,34 +87,5 @@ export class SupportPlansApiController {
     const plan = await this.plans.ofCase(actor, caseId);
     if (!plan) throw new NotFound('support_plan');
     return plan;
-  }
-}
-
-@ApiTags('support-plans')
-@ApiBearerAuth()
-@Controller('api/v1')
-export class PlanWorkApiController {
-  constructor(private readonly plans: SupportPlansService) {}
-
-  @Post('plan-steps/:id')
-  @HttpCode(204)
-  @Permit('plan.write')
-  finishStep(
-    @CurrentActor() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: FinishPlanStep,
-  ): Promise<void> {
-    return this.plans.finishStep(actor, id, body);
-  }
-
-  @Post('plan-reviews/:id/held')
-  @HttpCode(204)
-  @Permit('plan.write')
-  holdReview(
-    @CurrentActor() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: HoldPlanReview,
-  ): Promise<void> {
-    return this.plans.holdReview(actor, id, body);
   }
 }

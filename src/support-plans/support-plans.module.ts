@@ -16,7 +16,8 @@ import {
   SupportPlanEntity,
   SupportPlanVersionEntity,
 } from './support-plan.entity.js';
-import { PlanWorkApiController, SupportPlansApiController } from './support-plans.api.controller.js';
+import { PlanWorkApiController } from './plan-work.api.controller.js';
+import { SupportPlansApiController } from './support-plans.api.controller.js';
 import { SupportPlansRepository } from './support-plans.repository.js';
 import { SupportPlansService } from './support-plans.service.js';
 

@@ -51,7 +51,7 @@ export class SupportRequestsApiController {
     return this.requests.get(actor, id);
   }
 
-  @Post('requests/:id/accept')
+  @Post('requests/:id/acceptance')
   @HttpCode(200)
   @Permit('request.decide')
   accept(

@@ -11,6 +11,7 @@ import { DeparturePageController } from './pages/departure/departure.controller.
 import { StaffListPageController } from './pages/staff-list/staff-list.controller.js';
 import { StaffMemberPageController } from './pages/staff-member/staff-member.controller.js';
 import { NewStaffPageController } from './pages/new-staff-member/new-staff-member.controller.js';
+import { StaffAccessApiController } from './staff-access.api.controller.js';
 import { StaffApiController } from './staff.api.controller.js';
 import { StaffEntity } from './staff.entity.js';
 import { StaffRepository } from './staff.repository.js';
@@ -23,6 +24,7 @@ import { TokensService } from './tokens/tokens.service.js';
   imports: [TypeOrmModule.forFeature([StaffEntity]), AuthModule, OrganisationsModule],
   controllers: [
     StaffApiController,
+    StaffAccessApiController,
     DeparturesApiController,
     StaffListPageController,
     NewStaffPageController,

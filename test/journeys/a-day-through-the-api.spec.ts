@@ -92,9 +92,9 @@ describe('a day through the API', () => {
       version: await caseVersion(t, caseId),
     };
     const { id } = ok(await caseworker.post(`/cases/${caseId}/requests`, request));
-    expect((await caseworker.post(`/requests/${id}/accept`, { decidedOn: today, version: 1 })).status).toBe(403);
+    expect((await caseworker.post(`/requests/${id}/acceptance`, { decidedOn: today, version: 1 })).status).toBe(403);
     expect(ok(await navigator.get('/cases?mine=true')).items).toEqual([]);
-    expect(ok(await navigator.post(`/requests/${id}/accept`, { decidedOn: today, version: 1 }))).toMatchObject({
+    expect(ok(await navigator.post(`/requests/${id}/acceptance`, { decidedOn: today, version: 1 }))).toMatchObject({
       sidesWithoutStaff: [],
     });
     expect(ok(await navigator.get('/cases?mine=true')).items).toEqual([expect.objectContaining({ id: caseId })]);

@@ -25,13 +25,13 @@ describe('an administrator who imports a plan without an indicator that numbers 
   });
 
   const check = async (file: string): Promise<void> => {
-    await administrator.page.goto('/site/plans/new');
+    await administrator.page.goto('/yearly-plans/new');
     await administrator.type('ファイルの内容', file);
     await administrator.press('内容を確かめる');
   };
   const save = (): Promise<void> => administrator.press('この内容で保存する');
   const openNumbers = async (): Promise<void> =>
-    void (await administrator.page.goto('/site/plans/2026/manual-figures'));
+    void (await administrator.page.goto('/yearly-plans/2026/manual-figures'));
 
   it('types a number in', async () => {
     await check(WITH_SEMINAR);
@@ -79,7 +79,7 @@ describe('an administrator who imports a plan without an indicator that numbers 
   it('is told of a colleague who imported in between, with the file still there', async () => {
     await check(MIHON_PLAN);
     const other = await DeskUser.signedIn(browser, 'administrator', { baseURL: await t.app.getUrl() });
-    await other.page.goto('/site/plans/new');
+    await other.page.goto('/yearly-plans/new');
     await other.type('ファイルの内容', WITH_SEMINAR);
     await other.press('内容を確かめる');
     await other.press('この内容で保存する');

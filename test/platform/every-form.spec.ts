@@ -28,7 +28,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Acts of one press, with nothing typed. */
 const PRESSED =
-  /^\/(sign-out|sign-in|account\/.*|notifications\/(:id\/(un)?read|read-all)|tokens\/:id\/revoke|staff\/:id\/(unlock|password-reset|departure\/withdrawal)|next-actions\/:id|jobseekers\/:id\/protection\/renewal|site\/plans.*)$/;
+  /^\/(sign-out|sign-in|account\/.*|notifications\/(:id\/(un)?read|read-all)|tokens\/:id\/revocation|staff\/:id\/(unlock|password-reset|departure\/withdrawal)|next-actions\/:id\/end|jobseekers\/:id\/protection\/renewal|yearly-plans.*)$/;
 
 describe('every form', () => {
   let t: TestApplication;
@@ -115,7 +115,7 @@ async function furtherPages(t: TestApplication, { employer }: PopulatedSite): Pr
   const gone = await staffIdOf(t, 'auditor');
   const left = await (
     await t.as('administrator')
-  ).post(`/staff/${gone}/site-departure`, { leavesOn: t.clock.today(), version: 1 });
+  ).post(`/staff/${gone}/departure`, { scope: 'site', leavesOn: t.clock.today(), version: 1 });
   const answers = [offer, arranged, left];
   if (answers.some(({ status }) => status >= 300)) throw new Error(`not arranged: ${JSON.stringify(answers)}`);
   return [
@@ -125,7 +125,7 @@ async function furtherPages(t: TestApplication, { employer }: PopulatedSite): Pr
     ['navigator', `/placements/${lostJob}`],
     ['navigator', `/offers/${offer.body.id}`],
     ['administrator', `/staff/${gone}`],
-    ['city-supervisor', '/unattended'],
+    ['city-supervisor', '/unattended-cases'],
   ];
 }
 

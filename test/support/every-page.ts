@@ -30,7 +30,7 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('caseworker', '/cases/:id/consultations', ({ case: id }) => `/cases/${id}/consultations`),
   page('caseworker', '/cases/:id/plan', ({ case: id }) => `/cases/${id}/plan`),
   page('navigator', '/cases/:id/plan', ({ consentedCase }) => `/cases/${consentedCase}/plan`),
-  page('navigator', '/cases/:id/plan/agree', ({ case: id }) => `/cases/${id}/plan/agree`),
+  page('navigator', '/cases/:id/plan/agreement', ({ case: id }) => `/cases/${id}/plan/agreement`),
   page('navigator', '/cases/:id/plan/edit', ({ case: id }) => `/cases/${id}/plan/edit`),
   page('navigator', '/cases/:id/plan/print', ({ case: id }) => `/cases/${id}/plan/print`),
   page('navigator', '/cases/:id/plan/reviews/new', ({ case: id }) => `/cases/${id}/plan/reviews/new`),
@@ -55,7 +55,7 @@ export const PAGES: readonly PageOfTheSite[] = [
   ),
   page('navigator', '/cases/:id/job-orders/new', ({ case: id }) => `/cases/${id}/job-orders/new`),
   page('caseworker', '/cases/:id/placements/new', ({ case: id }) => `/cases/${id}/placements/new`),
-  page('caseworker', '/cases/:id/request', ({ consentedCase }) => `/cases/${consentedCase}/request`),
+  page('caseworker', '/cases/:id/requests/new', ({ consentedCase }) => `/cases/${consentedCase}/requests/new`),
   page('caseworker', '/cases/:id/steps', ({ consentedCase }) => `/cases/${consentedCase}/steps`),
   page('navigator', '/cases/:id/steps', ({ case: id }) => `/cases/${id}/steps`),
   page('caseworker', '/cases/:id/team', ({ case: id }) => `/cases/${id}/team`),
@@ -105,7 +105,7 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('caseworker', '/jobseekers/:id/protection', ({ person }) => `/jobseekers/${person}/protection`),
   page('caseworker', '/jobseekers/:id/wishes/new', ({ person }) => `/jobseekers/${person}/wishes/new`),
   page('caseworker', '/consents/:id/print', ({ consent }) => `/consents/${consent}/print`),
-  page('caseworker', '/consents/:id/withdraw', ({ consent }) => `/consents/${consent}/withdraw`),
+  page('caseworker', '/consents/:id/withdrawal', ({ consent }) => `/consents/${consent}/withdrawal`),
   page('administrator', '/duplicates'),
   page('navigator', '/employers'),
   page('navigator', '/employers/new'),
@@ -127,24 +127,24 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('administrator', '/site'),
   page('administrator', '/site/edit'),
   page('administrator', '/site/council'),
-  page('administrator', '/site/groups'),
+  page('administrator', '/site/target-groups'),
   ...['agreements', 'organisations', 'desks', 'programmes', 'reasons'].map((part) =>
     page('administrator', '/site/:part/new', () => `/site/${part}/new`),
   ),
   page('administrator', '/site/:part/:id/edit', ({ desk }) => `/site/desks/${desk}/edit`),
-  page('administrator', '/site/plans'),
-  page('administrator', '/site/plans/new'),
-  page('administrator', '/site/plans/:fiscalYear', ({ fiscalYear }) => `/site/plans/${fiscalYear}`),
+  page('administrator', '/yearly-plans'),
+  page('administrator', '/yearly-plans/new'),
+  page('administrator', '/yearly-plans/:fiscalYear', ({ fiscalYear }) => `/yearly-plans/${fiscalYear}`),
   page(
     'administrator',
-    '/site/plans/:fiscalYear/manual-figures',
-    ({ fiscalYear }) => `/site/plans/${fiscalYear}/manual-figures`,
+    '/yearly-plans/:fiscalYear/manual-figures',
+    ({ fiscalYear }) => `/yearly-plans/${fiscalYear}/manual-figures`,
   ),
   page('administrator', '/staff'),
   page('administrator', '/staff/new'),
   page('administrator', '/staff/:id', ({ staff }) => `/staff/${staff}`),
   page('administrator', '/staff/:id/departure', ({ staff }) => `/staff/${staff}/departure`),
-  page('city-supervisor', '/unattended'),
+  page('city-supervisor', '/unattended-cases'),
   page('administrator', '/tokens'),
   page('caseworker', '/visits'),
 ];
@@ -157,7 +157,7 @@ export const NO_PAGES: readonly string[] = [
   '/jobseekers/suggestions',
   '/consultations/new/person',
   '/cases/:id/peek', // parts of a page
-  '/site/plans/:fiscalYear/file', // a download
+  '/yearly-plans/:fiscalYear/file', // a download
 ];
 
 /** Parts of the application of about the same size, by the first word of their addresses. */

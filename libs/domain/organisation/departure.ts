@@ -5,6 +5,10 @@ import type { Assignment } from './assignment.js';
 export const HELD_KINDS = ['assignment', 'next_action', 'plan_step', 'plan_review'] as const;
 export type HeldKind = (typeof HELD_KINDS)[number];
 
+/** What one leaves: the organisation with every site of it, or the site alone. */
+export const DEPARTURE_SCOPES = ['organisation', 'site'] as const;
+export type DepartureScope = (typeof DEPARTURE_SCOPES)[number];
+
 /** One thing a leaver holds, as far as the administrator may know of it. */
 export interface HeldWork {
   readonly kind: HeldKind;

@@ -14,11 +14,13 @@ export {
 } from './assignment.js';
 export {
   type Administrator,
+  type DepartureScope,
   type HeldKind,
   type HeldWork,
   type Succession,
   type SuccessionChoice,
   type Successor,
+  DEPARTURE_SCOPES,
   HELD_KINDS,
   goesWithDeparture,
   lastAdministratorReasons,

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { StaffActor } from '#access';
@@ -47,7 +47,7 @@ export class AccountApiController {
   }
 
   /** Ends one of one's own sessions. */
-  @Delete('sessions/:id')
+  @Post('sessions/:id/end')
   @HttpCode(204)
   revoke(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.account.revokeSession(actor, id);

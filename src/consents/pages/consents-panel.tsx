@@ -73,7 +73,7 @@ export class ConsentsPanel implements PersonPanel, OnModuleInit {
                   <Link href={`/consents/${id}/print`} text={words.form} context={ja.codes.consentKind[kind]} />{' '}
                   {mayWithdraw && withdrawnOn === null ? (
                     <Link
-                      href={`/consents/${id}/withdraw`}
+                      href={`/consents/${id}/withdrawal`}
                       text={words.withdrawal}
                       context={ja.codes.consentKind[kind]}
                     />

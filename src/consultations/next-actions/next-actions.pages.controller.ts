@@ -18,7 +18,7 @@ export class NextActionsPageController {
     private readonly work: UnitOfWork,
   ) {}
 
-  @Post(':id')
+  @Post(':id/end')
   @HttpCode(200)
   @Permit('consultation.log')
   async finish(

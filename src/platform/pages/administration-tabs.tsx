@@ -8,7 +8,7 @@ const words = ja.screens.platform;
 const PARTS: readonly { readonly label: string; readonly href: string; readonly permission: Permission }[] = [
   { label: words.site, href: '/site', permission: 'site.manage' },
   { label: words.staff, href: '/staff', permission: 'staff.manage' },
-  { label: words.yearlyPlans, href: '/site/plans', permission: 'yearly_plan.read' },
+  { label: words.yearlyPlans, href: '/yearly-plans', permission: 'yearly_plan.read' },
   { label: words.tokens, href: '/tokens', permission: 'token.manage' },
 ];
 
@@ -16,10 +16,7 @@ const PARTS: readonly { readonly label: string; readonly href: string; readonly 
 export function AdministrationTabs({ page }: { page: PageContext }): JSX.Element {
   const parts = PARTS.filter(({ permission }) => may(page.actor, permission));
   if (parts.length < 2) return '';
-  // The longest address that the page lies under: /site/plans is not /site.
-  const current = parts
-    .filter(({ href }) => page.path === href || page.path.startsWith(`${href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0];
+  const current = parts.find(({ href }) => page.path === href || page.path.startsWith(`${href}/`));
   return (
     <Tabs
       label={words.administration}

@@ -24,9 +24,14 @@ const ENTRIES: readonly Entry[] = [
   { label: words.visits, href: '/visits', permission: 'visit.record' },
   { label: words.month, href: '/month', permission: 'figure.read' },
   { label: words.reports, href: '/reports', permission: 'report.read' },
-  { label: words.yearlyPlans, href: '/site/plans', permission: 'yearly_plan.read', unless: 'site.manage' },
+  { label: words.yearlyPlans, href: '/yearly-plans', permission: 'yearly_plan.read', unless: 'site.manage' },
   { label: words.notifications, href: '/notifications', permission: 'notification.read' },
-  { label: words.administration, href: '/site', permission: 'site.manage', also: ['/staff', '/tokens'] },
+  {
+    label: words.administration,
+    href: '/site',
+    permission: 'site.manage',
+    also: ['/staff', '/tokens', '/yearly-plans'],
+  },
   { label: words.duplicates, href: '/duplicates', permission: 'duplicate.resolve' },
   { label: words.audit, href: '/audit', permission: 'audit.read' },
 ];

@@ -34,7 +34,7 @@ const FIXES: Readonly<Record<string, Fix>> = {
   guardian_consent_missing: consent,
   request_not_accepted: ({ caseId, requestId }) =>
     requestId === null
-      ? { text: fixes.make_request, href: `/cases/${caseId}/request` }
+      ? { text: fixes.make_request, href: `/cases/${caseId}/requests/new` }
       : { text: fixes.request, href: `/requests/${requestId}` },
   interview_not_held: ({ caseId }) => ({ text: fixes.interview, href: `/cases/${caseId}/steps#interview` }),
   conference_not_held: ({ caseId }) => ({ text: fixes.conference, href: `/cases/${caseId}/steps#conference` }),

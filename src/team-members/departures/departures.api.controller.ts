@@ -23,7 +23,7 @@ export class DeparturesApiController {
     return this.departures.sheet(actor, id);
   }
 
-  /** 離任: leaves the organisation. */
+  /** 離任・異動: leaves the organisation, or this site alone. */
   @Post('departure')
   @HttpCode(200)
   @Permit('staff.manage')
@@ -32,19 +32,7 @@ export class DeparturesApiController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: Departure,
   ): Promise<{ items: DepartureLine[] }> {
-    return this.departures.leaveOrganisation(actor, id, body);
-  }
-
-  /** Leaves this site. */
-  @Post('site-departure')
-  @HttpCode(200)
-  @Permit('staff.manage')
-  leaveSite(
-    @CurrentActor() actor: StaffActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: Departure,
-  ): Promise<{ items: DepartureLine[] }> {
-    return this.departures.leaveSite(actor, id, body);
+    return this.departures.leave(actor, id, body);
   }
 
   /** 離任の取消: takes back the departure that stands, from the organisation or this site. */

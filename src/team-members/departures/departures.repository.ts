@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import type { IsoDate } from '#kernel';
-import type { Administrator, Successor } from '#domain/organisation';
+import type { Administrator, DepartureScope, Successor } from '#domain/organisation';
 import type { Transaction } from '../../platform/unit-of-work/index.js';
 import type { PassedItem } from './held-work.js';
-
-export type DepartureScope = 'organisation' | 'site';
 
 /** A departure that stands (離任・異動). */
 export interface RegisteredDeparture {

@@ -3,6 +3,7 @@ import type { StaffActor } from '#access';
 import { Blocked, refuseBlocked, refuseInvalid } from '#kernel';
 import { notBefore } from '#domain/fields';
 import {
+  type DepartureScope,
   goesWithDeparture,
   type HeldWork,
   lastAdministratorReasons,
@@ -14,12 +15,7 @@ import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.
 import type { Departure } from '../dto/departure.dto.js';
 import { StaffEntity } from '../staff.entity.js';
 import { StaffRepository } from '../staff.repository.js';
-import {
-  type DepartureScope,
-  DeparturesRepository,
-  type RegisteredDeparture,
-  type SuccessorRow,
-} from './departures.repository.js';
+import { DeparturesRepository, type RegisteredDeparture, type SuccessorRow } from './departures.repository.js';
 import { HeldWorkSources, type PassedItem } from './held-work.js';
 
 /** Somebody who may take over, and how much they have already. */
@@ -76,12 +72,20 @@ export class DeparturesService {
   }
 
   /**
+   * Leaves the organisation, or the site alone.
+   * @throws Blocked `own_departure`, `last_administrator`, `not_at_site`; InvalidInput `before_employment`, `successor_missing`, `not_one_of`;
+   * StaleEdit; NotFound
+   */
+  leave(actor: StaffActor, id: string, input: Departure): Promise<{ items: DepartureLine[] }> {
+    return input.scope === 'site' ? this.leaveSite(actor, id, input) : this.leaveOrganisation(actor, id, input);
+  }
+
+  /**
    * Leaves the organisation: every site, every session, every token. What is open at the site goes to successors or to the queue;
    * what is open at other sites stands in the queue there, for whoever holds it works nowhere any more.
-   * @throws Blocked `own_departure`, `last_administrator`; InvalidInput `before_employment`, `successor_missing`, `not_one_of`; StaleEdit; NotFound
    */
-  async leaveOrganisation(actor: StaffActor, id: string, input: Departure): Promise<{ items: DepartureLine[] }> {
-    return this.leave(actor, id, 'organisation', input, async (tx) => {
+  private leaveOrganisation(actor: StaffActor, id: string, input: Departure): Promise<{ items: DepartureLine[] }> {
+    return this.register(actor, id, 'organisation', input, async (tx) => {
       const { employedFrom, employedUntil } = await this.staff.get(tx, id);
       refuseInvalid(notBefore('leavesOn', input.leavesOn, employedFrom, 'before_employment'));
       await tx.update(StaffEntity, id, input.version, { employedUntil: input.leavesOn });
@@ -95,12 +99,9 @@ export class DeparturesService {
     });
   }
 
-  /**
-   * Leaves this site and stays in the organisation.
-   * @throws as {@link leaveOrganisation}; Blocked `not_at_site`
-   */
-  async leaveSite(actor: StaffActor, id: string, input: Departure): Promise<{ items: DepartureLine[] }> {
-    return this.leave(actor, id, 'site', input, async (tx) => {
+  /** Leaves this site and stays in the organisation. */
+  private leaveSite(actor: StaffActor, id: string, input: Departure): Promise<{ items: DepartureLine[] }> {
+    return this.register(actor, id, 'site', input, async (tx) => {
       const { atSite } = await this.staff.get(tx, id);
       refuseBlocked(atSite === null ? [{ code: 'not_at_site' }] : []);
       refuseInvalid(notBefore('leavesOn', input.leavesOn, atSite?.startsOn, 'before_employment'));
@@ -145,7 +146,7 @@ export class DeparturesService {
   }
 
   /** @param end writes the end itself and answers the one that was on record before */
-  private leave(
+  private register(
     actor: StaffActor,
     id: string,
     scope: DepartureScope,

@@ -11,7 +11,7 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
-import { HELD_KINDS, type HeldKind } from '#domain/organisation';
+import { DEPARTURE_SCOPES, type DepartureScope, HELD_KINDS, type HeldKind } from '#domain/organisation';
 import { IsDay, NumberFromText, Trimmed } from '../../platform/http/index.js';
 
 /** No colleague holds more than this at once. */
@@ -37,6 +37,11 @@ export class EachSuccessor {
 
 /** 離任: leaving the organisation, or this site alone, and what becomes of what is open. */
 export class Departure {
+  @ApiPropertyOptional({ enum: DEPARTURE_SCOPES, description: '離任・異動の範囲; absent: the organisation' })
+  @IsOptional()
+  @IsIn(DEPARTURE_SCOPES)
+  scope?: DepartureScope;
+
   @ApiProperty({ format: 'date', description: '離任日: the first day without access' })
   @IsNotEmpty()
   @IsDay()

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import { CurrentActor, Permit } from '../../platform/http/index.js';
@@ -23,7 +23,7 @@ export class TokensApiController {
     return this.tokens.issue(actor, body);
   }
 
-  @Delete(':id')
+  @Post(':id/revocation')
   @HttpCode(204)
   revoke(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.tokens.revoke(actor, id);

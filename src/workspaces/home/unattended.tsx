@@ -33,7 +33,7 @@ export function UnattendedCard({ unattended: { cases, tasks } }: { unattended: U
       title={title}
       id="unattended"
       tone="error"
-      actions={<ButtonLink text={words.seeAll} href="/unattended" variant="primary" />}
+      actions={<ButtonLink text={words.seeAll} href="/unattended-cases" variant="primary" />}
     >
       <Table caption={title} captionHidden dense phone="cards" walkable rows={rows} empty="" columns={COLUMNS} />
     </Card>

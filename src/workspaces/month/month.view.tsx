@@ -146,7 +146,7 @@ export function noPlanPage(page: PageContext, { month, today, mayImport }: NoPla
       <EmptyState
         text={screenWords.noPlanForMonth}
         hint={screenWords.noPlanHint}
-        action={mayImport ? { text: screenWords.importPlan, href: '/site/plans' } : undefined}
+        action={mayImport ? { text: screenWords.importPlan, href: '/yearly-plans' } : undefined}
       />
     </Stack>
   );

@@ -20,7 +20,7 @@ const words = ja.screens.yearlyPlans;
 type Typed = Record<string, unknown>;
 
 /** 事業計画: the list of years, a year, and taking a file over after looking at it. */
-@Controller('site/plans')
+@Controller('yearly-plans')
 export class YearlyPlansPageController {
   constructor(private readonly plans: YearlyPlansService) {}
 
@@ -59,7 +59,7 @@ export class YearlyPlansPageController {
     try {
       const { file, version } = await validated(ImportYearlyPlan, withDates(body, []));
       const { fiscalYear } = await this.plans.import(page.actor, file, { version, idempotencyKey });
-      return seeOther(`/site/plans/${fiscalYear}`, 'saved');
+      return seeOther(`/yearly-plans/${fiscalYear}`, 'saved');
     } catch (error) {
       return error instanceof StaleEdit ? this.overtaken(page, body, error) : defective(page, body, error);
     }

@@ -37,8 +37,8 @@ export interface Defect {
   readonly message: string;
 }
 
-const BACK = { text: screenWords.yearlyPlans, href: '/site/plans' };
-const fileHref = (fiscalYear: number): string => `/site/plans/${fiscalYear}/file`;
+const BACK = { text: screenWords.yearlyPlans, href: '/yearly-plans' };
+const fileHref = (fiscalYear: number): string => `/yearly-plans/${fiscalYear}/file`;
 
 export function plansPage(page: PageContext, years: readonly number[]): Html {
   const mayWrite = may(page.actor, 'yearly_plan.write');
@@ -50,7 +50,7 @@ export function plansPage(page: PageContext, years: readonly number[]): Html {
         lead={screenWords.lead}
         actions={
           mayWrite ? (
-            <ButtonLink text={screenWords.importFile} href="/site/plans/new" icon="plus" variant="primary" />
+            <ButtonLink text={screenWords.importFile} href="/yearly-plans/new" icon="plus" variant="primary" />
           ) : (
             ''
           )
@@ -67,7 +67,7 @@ export function plansPage(page: PageContext, years: readonly number[]): Html {
             header: screenWords.fiscalYear,
             rowHeader: true,
             text: fiscalYearLabel,
-            href: (year: number) => `/site/plans/${year}`,
+            href: (year: number) => `/yearly-plans/${year}`,
           },
           {
             header: screenWords.file,
@@ -94,7 +94,7 @@ export function planPage(page: PageContext, { plan, editions, figuresAside }: Pl
   const actions = (
     <>
       {mayWrite ? (
-        <ButtonLink href={`/site/plans/${fiscalYear}/manual-figures`} text={screenWords.manualFigures} />
+        <ButtonLink href={`/yearly-plans/${fiscalYear}/manual-figures`} text={screenWords.manualFigures} />
       ) : (
         ''
       )}
@@ -110,7 +110,7 @@ export function planPage(page: PageContext, { plan, editions, figuresAside }: Pl
         ''
       ) : (
         <Notice tone="info" text={fill(ja.yearlyPlan.aside.notice, { entries: figuresAside })}>
-          {mayWrite ? <Link href={`/site/plans/${fiscalYear}/manual-figures`} text={ja.yearlyPlan.aside.link} /> : ''}
+          {mayWrite ? <Link href={`/yearly-plans/${fiscalYear}/manual-figures`} text={ja.yearlyPlan.aside.link} /> : ''}
         </Notice>
       )}
       <PlanTables plan={plan} />
@@ -169,7 +169,7 @@ export function newPlanPage(page: PageContext, { file, defects }: { file: string
       <PageHeading title={screenWords.importTitle} lead={screenWords.importLead} back={BACK} />
       {defects.length === 0 ? '' : <Defects defects={defects} />}
       <Card>
-        <Form action="/site/plans/preview" csrfToken={page.csrfToken}>
+        <Form action="/yearly-plans/preview" csrfToken={page.csrfToken}>
           <div class="with-script">
             <Field name="chosen" label={screenWords.file} support={screenWords.fileSupport}>
               <input
@@ -189,7 +189,7 @@ export function newPlanPage(page: PageContext, { file, defects }: { file: string
             support={screenWords.fileContentSupport}
             value={file}
           />
-          <SubmitRow save={screenWords.check} cancelHref="/site/plans" />
+          <SubmitRow save={screenWords.check} cancelHref="/yearly-plans" />
         </Form>
       </Card>
     </Stack>
@@ -233,19 +233,19 @@ export function previewPage(page: PageContext, { file, preview, form }: PreviewV
       <PageHeading
         title={title}
         lead={screenWords.notSavedYet}
-        back={{ text: screenWords.importCrumb, href: '/site/plans/new' }}
+        back={{ text: screenWords.importCrumb, href: '/yearly-plans/new' }}
       />
-      <FormProblems form={form} currentHref={`/site/plans/${fiscalYear}`} />
+      <FormProblems form={form} currentHref={`/yearly-plans/${fiscalYear}`} />
       {form.stale === undefined ? '' : <Notice tone="warn" text={ja.yearlyPlan.importing.saveAgain} />}
       <ImportEffects preview={preview} />
       <PlanTables plan={plan} />
       <Form
-        action="/site/plans"
+        action="/yearly-plans"
         csrfToken={page.csrfToken}
         idempotencyKey={page.idempotencyKey}
         hidden={{ file, version }}
       >
-        <SubmitRow save={screenWords.saveThis} cancelHref="/site/plans/new" />
+        <SubmitRow save={screenWords.saveThis} cancelHref="/yearly-plans/new" />
       </Form>
     </Stack>
   );

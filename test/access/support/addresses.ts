@@ -73,7 +73,6 @@ export function thingsInAddresses(
     sessions: { id: site['session'] ?? '', belonging: { of: 'one', login: 'colleague' } },
     figures: ofSite('consultations'),
     'yearly-plans': ofSite('2026'),
-    plans: ofSite('2026'),
     versions: nobodys('1'),
     site: nobodys('desks'),
   };

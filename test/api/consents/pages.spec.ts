@@ -36,7 +36,7 @@ describe('the pages of consent', () => {
       expect(paper).toContain(printed);
     expect(paper).not.toContain('見本市一丁目');
 
-    const withdrawal = `/consents/${consent.id}/withdraw`;
+    const withdrawal = `/consents/${consent.id}/withdrawal`;
     expect(
       (
         await navigator.submit(withdrawal, withdrawal, {

@@ -54,9 +54,9 @@ describe('reviews of a plan', () => {
     });
   });
 
-  describe('POST /api/v1/plan-reviews/:id/held', () => {
+  describe('POST /api/v1/plan-reviews/:id/outcome', () => {
     it('answers 401 to nobody, 403 to a role that plans nothing, 404 to the stranger', async () => {
-      const path = `/plan-reviews/${await aReview(await aPlannedCase())}/held`;
+      const path = `/plan-reviews/${await aReview(await aPlannedCase())}/outcome`;
       expect((await t.anonymous.post(path, held)).status).toBe(401);
       expect((await (await t.as('auditor')).post(path, held)).status).toBe(403);
       expect((await (await t.as('stranger')).post(path, held)).status).toBe(404);
@@ -67,16 +67,16 @@ describe('reviews of a plan', () => {
       const id = await aReview(caseId);
       t.clock.set('2026-07-11');
       expect((await planOf(t, caseId)).overdueReviewIds).toEqual([id]);
-      expect((await (await t.as('navigator')).post(`/plan-reviews/${id}/held`, held)).status).toBe(204);
+      expect((await (await t.as('navigator')).post(`/plan-reviews/${id}/outcome`, held)).status).toBe(204);
       expect(await planOf(t, caseId)).toMatchObject({
         nextReviewId: null,
         overdueReviewIds: [],
         reviews: [{ heldOn: '2026-06-10', outcome: '予定どおり進んでいる。' }],
       });
 
-      const again = await (await t.as('caseworker')).post(`/plan-reviews/${id}/held`, { ...held, version: 2 });
+      const again = await (await t.as('caseworker')).post(`/plan-reviews/${id}/outcome`, { ...held, version: 2 });
       expect(again.body.error.reasons).toEqual([expect.objectContaining({ code: 'plan_review_already_held' })]);
-      expect((await (await t.as('caseworker')).post(`/plan-reviews/${id}/held`, held)).body.error.code).toBe(
+      expect((await (await t.as('caseworker')).post(`/plan-reviews/${id}/outcome`, held)).body.error.code).toBe(
         'stale_edit',
       );
     });
@@ -87,7 +87,7 @@ describe('reviews of a plan', () => {
     ])('answers 422 with the field to %s', async (_, said, field, code) => {
       const { body } = await (
         await t.as('caseworker')
-      ).post(`/plan-reviews/${await aReview(await aPlannedCase())}/held`, { ...held, ...said });
+      ).post(`/plan-reviews/${await aReview(await aPlannedCase())}/outcome`, { ...held, ...said });
       expect(body.error.fields).toEqual([expect.objectContaining({ field, code })]);
     });
   });

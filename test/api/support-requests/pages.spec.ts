@@ -19,8 +19,7 @@ describe('the pages of support requests', () => {
 
   it("go from the city's form over the inbox to the acceptance", async () => {
     const { caseId } = await aConsentedCase(t);
-    const form = `/cases/${caseId}/request`;
-    const made = await caseworker.submit(form, form, {
+    const made = await caseworker.submit(`/cases/${caseId}/requests/new`, `/cases/${caseId}/requests`, {
       wanted: '応募書類の指導をお願いします。',
       background: '',
       ...dateBoxes('requestedOn', '2026-06-10'),
@@ -31,7 +30,7 @@ describe('the pages of support requests', () => {
     expect((await navigator.get(`/requests/${requestId}`)).html).toContain('応募書類の指導をお願いします。');
     const accepted = await navigator.submit(
       `/requests/${requestId}`,
-      `/requests/${requestId}/accept`,
+      `/requests/${requestId}/acceptance`,
       dateBoxes('decidedOn', '2026-06-10'),
     );
     expect(accepted.location).toBe(`/requests/${requestId}?flash=request_accepted`);
@@ -60,7 +59,10 @@ describe('the pages of support requests', () => {
       const supervisor = await PageUser.signedIn(t, 'hw-supervisor');
       const page = `/requests/${requestId}`;
       expect((await supervisor.get(page)).html).not.toContain('担当が決まっていません');
-      await supervisor.submit(page, `${page}/accept`, { ...dateBoxes('decidedOn', '2026-06-10'), assigneeStaffId: '' });
+      await supervisor.submit(page, `${page}/acceptance`, {
+        ...dateBoxes('decidedOn', '2026-06-10'),
+        assigneeStaffId: '',
+      });
       const { html } = await supervisor.get(page);
       expect(html).toContain('国側の担当が決まっていません');
       expect(html).toContain(`href="/cases/${caseId}/team"`);
@@ -73,7 +75,7 @@ describe('the pages of support requests', () => {
       const { requestId, caseId } = await aRequestedCase(t);
       const page = `/requests/${requestId}`;
       expect((await navigator.get(page)).html).toMatch(/<input[^>]*name="teamSupport"[^>]*checked/);
-      await navigator.submit(page, `${page}/accept`, { ...dateBoxes('decidedOn', '2026-06-10'), ...sent });
+      await navigator.submit(page, `${page}/acceptance`, { ...dateBoxes('decidedOn', '2026-06-10'), ...sent });
       expect(await teamSupportOf(caseId)).toBe(since);
     });
 
@@ -92,7 +94,7 @@ describe('the pages of support requests', () => {
         decisionReason: '個室を用意します。',
         ...dateBoxes('decidedOn', '2026-06-11'),
       };
-      const { html } = await navigator.submit(page, `${page}/accept`, chosen);
+      const { html } = await navigator.submit(page, `${page}/acceptance`, chosen);
       expect(html).toMatch(new RegExp(`value="${chosen.assigneeStaffId}" selected`));
       expect(html).not.toMatch(/<input[^>]*name="teamSupport"[^>]*checked/);
       expect(html).toContain('個室を用意します。');
@@ -101,8 +103,7 @@ describe('the pages of support requests', () => {
 
   it('keep the typed request when it is refused', async () => {
     const { caseId } = await aConsentedCase(t);
-    const form = `/cases/${caseId}/request`;
-    const { status, html } = await caseworker.submit(form, form, {
+    const { status, html } = await caseworker.submit(`/cases/${caseId}/requests/new`, `/cases/${caseId}/requests`, {
       wanted: '',
       background: '書いた経緯',
       ...dateBoxes('requestedOn', '2026-06-10'),
@@ -113,7 +114,7 @@ describe('the pages of support requests', () => {
 
   it('say why support cannot be requested, in place of the form', async () => {
     const { caseId, jobseekerId } = await aCase(t, 'caseworker', { programme: 'walk-in' });
-    const { html } = await caseworker.get(`/cases/${caseId}/request`);
+    const { html } = await caseworker.get(`/cases/${caseId}/requests/new`);
     expect(html).toContain('情報共有の同意がありません');
     expect(html).toContain(`href="/jobseekers/${jobseekerId}/consents/new"`);
     expect(html).not.toContain('name="wanted"');
@@ -138,7 +139,7 @@ describe('the pages of support requests', () => {
 
   it('offer the answer to the national side alone', async () => {
     const { requestId } = await aRequestedCase(t);
-    expect((await caseworker.get(`/requests/${requestId}`)).html).not.toContain(`/requests/${requestId}/accept`);
+    expect((await caseworker.get(`/requests/${requestId}`)).html).not.toContain(`/requests/${requestId}/acceptance`);
   });
 
   it('print the request without address or telephone', async () => {

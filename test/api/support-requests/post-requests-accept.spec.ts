@@ -3,7 +3,7 @@ import { aRequestedCase } from '../../support/arrangements/cases.js';
 import { staffIdOf } from '../../support/arrangements/staff.js';
 
 /** What begins with an acceptance; the answer itself stands beside its opposite in post-requests-answer. */
-describe('POST /api/v1/requests/:id/accept', () => {
+describe('POST /api/v1/requests/:id/acceptance', () => {
   let t: TestApplication;
   beforeAll(async () => {
     t = await startApplication();
@@ -11,7 +11,7 @@ describe('POST /api/v1/requests/:id/accept', () => {
   afterAll(() => t.close());
 
   const accept = async (login: string, requestId: string, said: object = {}) =>
-    (await t.as(login)).post(`/requests/${requestId}/accept`, { decidedOn: '2026-06-10', version: 1, ...said });
+    (await t.as(login)).post(`/requests/${requestId}/acceptance`, { decidedOn: '2026-06-10', version: 1, ...said });
   /** Those of the national side on the team, in their roles. */
   const nationalTeamOf = (caseId: string): Promise<{ login: string; role: string; starts_on: string }[]> =>
     t.owner.query(

@@ -101,7 +101,7 @@ describe('a returned request', () => {
       version: await caseVersion(t, caseId),
     });
     expect(again.status).toBe(201);
-    expect((await (await t.as('navigator')).post(`/requests/${again.body.id}/accept`, TODAY)).status).toBe(200);
+    expect((await (await t.as('navigator')).post(`/requests/${again.body.id}/acceptance`, TODAY)).status).toBe(200);
   });
 
   it('cannot be returned while the case is suspended, and can after it goes on', async () => {

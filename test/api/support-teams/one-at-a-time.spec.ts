@@ -52,7 +52,7 @@ describe('at most one at a time', () => {
     const { caseId, requestId } = await aRequestedCase(t);
     const navigator = await t.as('navigator');
     const answers = await eight(() =>
-      navigator.post(`/requests/${requestId}/accept`, { decidedOn: '2026-06-10', version: 1 }),
+      navigator.post(`/requests/${requestId}/acceptance`, { decidedOn: '2026-06-10', version: 1 }),
     );
     expect(statusesOf(answers)).toEqual([200, ...Array(7).fill(409)]);
     expect(
@@ -89,7 +89,7 @@ describe('at most one at a time', () => {
   it('work at a site begun by eight at once begins once', async () => {
     const administrator = await t.as('administrator');
     const id = await staffIdOf(t, 'auditor');
-    await administrator.post(`/staff/${id}/site-departure`, { leavesOn: '2026-06-10', version: 1 });
+    await administrator.post(`/staff/${id}/departure`, { scope: 'site', leavesOn: '2026-06-10', version: 1 });
     const answers = await eight(() =>
       administrator.post(`/staff/${id}/site-assignment`, { startsOn: '2026-06-10', version: 2 }),
     );

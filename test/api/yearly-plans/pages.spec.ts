@@ -26,10 +26,10 @@ describe('the pages of yearly plans', () => {
     ['empty', '', '入力してください。'],
   ])('refuse a file that is %s, with the place and line, and write nothing of it', async (_, file, complaint) => {
     const before = await written();
-    for (const action of ['/site/plans/preview', '/site/plans']) {
+    for (const action of ['/yearly-plans/preview', '/yearly-plans']) {
       const { status, html } = await administrator.submit(
-        '/site/plans/new',
-        '/site/plans/preview',
+        '/yearly-plans/new',
+        '/yearly-plans/preview',
         { file },
         {},
         action,
@@ -42,17 +42,17 @@ describe('the pages of yearly plans', () => {
 
   it('show what a file would make of the site before it is taken over', async () => {
     const before = await written();
-    const preview = await administrator.submit('/site/plans/new', '/site/plans/preview', { file: PLAN_FILE });
+    const preview = await administrator.submit('/yearly-plans/new', '/yearly-plans/preview', { file: PLAN_FILE });
     for (const shown of ['就職者数', '駅前窓口']) expect(preview.html).toContain(shown);
     expect(await written()).toEqual(before);
-    const { location } = await administrator.submitFrom(preview, '/site/plans', { file: PLAN_FILE });
-    expect(location).toBe('/site/plans/2026?flash=saved');
+    const { location } = await administrator.submitFrom(preview, '/yearly-plans', { file: PLAN_FILE });
+    expect(location).toBe('/yearly-plans/2026?flash=saved');
     expect(await written()).toMatchObject({ plans: 1, indicators: 1, audited: 1 });
   });
 
   it('keep the plan there is when its replacement is refused', async () => {
     const twice = PLAN_FILE.replace('per_year: 60', 'per_year: 70').replace('fact: placement', 'fact: placements');
-    await administrator.submit('/site/plans/new', '/site/plans/preview', { file: twice }, {}, '/site/plans');
+    await administrator.submit('/yearly-plans/new', '/yearly-plans/preview', { file: twice }, {}, '/yearly-plans');
     expect(await written()).toMatchObject({ plans: 1, indicators: 1, audited: 1 });
     expect((await t.owner.query('SELECT targets FROM indicator'))[0].targets[0]).toEqual({
       type: 'per_year',
@@ -61,16 +61,18 @@ describe('the pages of yearly plans', () => {
   });
 
   it('give the plan away as a file that can be taken over again', async () => {
-    const { html: file } = await administrator.get('/site/plans/2026/file');
-    expect((await administrator.submit('/site/plans/new', '/site/plans/preview', { file })).html).toContain('就職者数');
-    expect((await administrator.get('/site/plans/2025/file')).status).toBe(404);
+    const { html: file } = await administrator.get('/yearly-plans/2026/file');
+    expect((await administrator.submit('/yearly-plans/new', '/yearly-plans/preview', { file })).html).toContain(
+      '就職者数',
+    );
+    expect((await administrator.get('/yearly-plans/2025/file')).status).toBe(404);
   });
 
   it('are read by supervisors, written by administrators, and not there for others', async () => {
     const supervisor = await PageUser.signedIn(t, 'city-supervisor');
-    expect((await supervisor.get('/site/plans/2026')).status).toBe(200);
-    expect((await supervisor.get('/site/plans/new')).status).toBe(403);
+    expect((await supervisor.get('/yearly-plans/2026')).status).toBe(200);
+    expect((await supervisor.get('/yearly-plans/new')).status).toBe(403);
     const stranger = await PageUser.signedIn(t, 'stranger-supervisor');
-    expect((await stranger.get('/site/plans/2026')).status).toBe(404);
+    expect((await stranger.get('/yearly-plans/2026')).status).toBe(404);
   });
 });

@@ -78,7 +78,7 @@ export async function aSharedCase(
   done(
     await (
       await t.as('navigator')
-    ).post(`/requests/${arranged.requestId}/accept`, { decidedOn: t.clock.today(), version: 1 }),
+    ).post(`/requests/${arranged.requestId}/acceptance`, { decidedOn: t.clock.today(), version: 1 }),
   );
   return arranged;
 }

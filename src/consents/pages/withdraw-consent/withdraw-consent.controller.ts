@@ -11,7 +11,7 @@ import { withdrawPage } from './withdraw-consent.view.js';
 
 /** 同意の撤回. */
 @Permit('consent.withdraw')
-@Controller('consents/:id/withdraw')
+@Controller('consents/:id/withdrawal')
 export class WithdrawConsentPageController {
   constructor(
     private readonly service: ConsentsService,

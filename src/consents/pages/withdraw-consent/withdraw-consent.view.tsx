@@ -40,7 +40,7 @@ export function withdrawPage(page: PageContext, { consent, person, form }: Withd
   return smallFormPage(page, person, {
     title: fill(words.recordWithdrawalOf, { kind: ja.codes.consentKind[consent.kind] }),
     lead: fill(words.consentOf, { name: formatWareki(consent.givenOn) }),
-    action: `/consents/${consent.id}/withdraw`,
+    action: `/consents/${consent.id}/withdrawal`,
     form,
     hidden: { version: form.stale?.currentVersion ?? consent.version },
     save: words.recordWithdrawal,

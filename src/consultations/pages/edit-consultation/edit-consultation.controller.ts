@@ -9,7 +9,7 @@ import { consultationValues, NO_CASE } from '../shared/form-values.js';
 import { editPage } from './edit-consultation.view.js';
 
 /** 相談記録の修正, while the site's time for it lasts. */
-@Controller('consultations/:id/edit')
+@Controller('consultations/:id')
 export class EditConsultationPageController {
   constructor(
     private readonly consultations: ConsultationsService,
@@ -17,7 +17,7 @@ export class EditConsultationPageController {
     private readonly work: UnitOfWork,
   ) {}
 
-  @Get()
+  @Get('edit')
   @Permit('consultation.amend')
   async show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
     const record = await this.consultations.get(page.actor, id);

@@ -71,7 +71,7 @@ function EditForm({
   const { author } = record;
   return (
     <Form
-      action={`${href}/edit`}
+      action={href}
       csrfToken={page.csrfToken}
       hidden={{ version: form.stale?.currentVersion ?? form.value('version') }}
     >

@@ -61,7 +61,7 @@ function Ends({
 }): JSX.Element {
   const post = (state: 'done' | 'dropped'): JSX.Element => (
     <PostButton
-      action={`/next-actions/${id}`}
+      action={`/next-actions/${id}/end`}
       csrfToken={csrfToken}
       text={state === 'done' ? words.done : words.dropped}
       variant={state === 'done' ? 'secondary' : 'text'}

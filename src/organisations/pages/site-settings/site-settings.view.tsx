@@ -1,5 +1,5 @@
 import { ja } from '#messages';
-import { Card, CheckboxChips, DateBoxes, Form, NumberField, RadioChips, SubmitRow, TextArea, TextField } from '#ui';
+import { DateBoxes, NumberField, RadioChips, TextArea, TextField } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import type { FormState, PageContext } from '../../../platform/pages/index.js';
 import { PLAN_COUNTS_WHEN } from '../../dto/site.dto.js';
@@ -63,7 +63,7 @@ export function settingsPage(page: PageContext, { site, form }: View): Html {
   );
   return siteFormPage(page, {
     title: words.editSiteAndSettings,
-    action: '/site/edit',
+    action: '/site',
     form,
     version: site.version,
     fields,
@@ -110,56 +110,5 @@ export function councilPage(page: PageContext, { site, form }: View): Html {
     form,
     version: site.council?.version ?? 0,
     fields,
-  });
-}
-
-export interface GroupsView extends View {
-  readonly known: readonly { readonly code: string; readonly name: string }[];
-  readonly addForm: FormState;
-}
-
-export function groupsPage(page: PageContext, { site, known, form, addForm }: GroupsView): Html {
-  const options = known.map(({ code, name }) => ({ value: code, label: name }));
-  const below = (
-    <Card title={words.addUnlistedGroup}>
-      <Form action="/site/groups/new" csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey}>
-        <TextField
-          name="name"
-          label={words.name}
-          required
-          value={addForm.value('name')}
-          error={addForm.error('name')}
-          idPrefix="add"
-        />
-        <TextField
-          name="code"
-          label={words.code}
-          required
-          support={ja.organisation.codeSupport}
-          value={addForm.value('code')}
-          error={addForm.error('code')}
-          idPrefix="add"
-        />
-        <SubmitRow save={words.add} variant="secondary" />
-      </Form>
-    </Card>
-  );
-  return siteFormPage(page, {
-    title: words.targetGroups,
-    lead: words.targetGroupsLead,
-    action: '/site/groups',
-    form,
-    version: site.version,
-    fields: (
-      <CheckboxChips
-        name="codes"
-        label={words.groupsServed}
-        required
-        options={options}
-        values={form.values('codes')}
-        error={form.error('codes')}
-      />
-    ),
-    below,
   });
 }

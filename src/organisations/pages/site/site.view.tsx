@@ -140,7 +140,7 @@ function DesksCard({ site }: { site: SiteFile }): JSX.Element {
 
 function GroupsCard({ site }: { site: SiteFile }): JSX.Element {
   return (
-    <Card title={words.targetGroups} actions={<EditLink href="/site/groups" />}>
+    <Card title={words.targetGroups} actions={<EditLink href="/site/target-groups" />}>
       <Badges texts={site.targetGroups.map(({ name }) => name)} />
     </Card>
   );

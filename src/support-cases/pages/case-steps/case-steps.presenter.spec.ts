@@ -38,7 +38,7 @@ describe('the steps of a case, as cards', () => {
       ['return_request', 'other_side'],
       ['close', 'form'],
     ]);
-    expect(cards[0]?.href).toBe('/cases/c/request');
+    expect(cards[0]?.href).toBe('/cases/c/requests/new');
     expect(cards[1]?.reasons[0]?.fix?.href).toBe('/jobseekers/j/consents/new?kind=sharing');
   });
 });

@@ -56,7 +56,7 @@ function cardOf(possible: NextAction, targets: FixTargets): StepCard {
 }
 
 function placeOf(action: NextAction['action'], { caseId, requestId }: FixTargets): string {
-  if (action === 'request_support') return `/cases/${caseId}/request`;
+  if (action === 'request_support') return `/cases/${caseId}/requests/new`;
   return action === 'return_request' && requestId !== null ? `/requests/${requestId}` : `/cases/${caseId}/referrals`;
 }
 

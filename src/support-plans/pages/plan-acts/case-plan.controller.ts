@@ -16,13 +16,13 @@ export class PlanActsPageController {
     private readonly frame: CaseFrame,
   ) {}
 
-  @Get('agree')
+  @Get('agreement')
   @Permit('plan.agree')
   showAgreement(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html | SeeOther> {
     return this.renderAgreement(page, id);
   }
 
-  @Post('agree')
+  @Post('agreement')
   @HttpCode(200)
   @Permit('plan.agree')
   async agree(

@@ -71,7 +71,7 @@ export function agreePage(
     { frame, form },
     {
       title: fill(screenWords.agreementTo, { version: versionName(proposed.version) }),
-      action: `/cases/${frame.case.id}/plan/agree`,
+      action: `/cases/${frame.case.id}/plan/agreement`,
       hidden,
       fields,
     },
@@ -180,7 +180,7 @@ export function heldReviewPage(page: PageContext, { frame, form }: ActView, revi
     { frame, form },
     {
       title: screenWords.holdReview,
-      action: `/plan-reviews/${review.id}`,
+      action: `/plan-reviews/${review.id}/outcome`,
       hidden: { version: form.version(review.version) },
       fields,
     },

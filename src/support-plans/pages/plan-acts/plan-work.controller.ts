@@ -44,7 +44,7 @@ export class PlanWorkPageController {
     return this.renderReview(page, id, formState({}));
   }
 
-  @Post('plan-reviews/:id')
+  @Post('plan-reviews/:id/outcome')
   @HttpCode(200)
   @Permit('plan.write')
   async holdReview(

@@ -115,7 +115,7 @@ function Attention({ view: { frame, plan, shown }, path }: { view: PlanPageView;
         <Notice tone="info" title={fill(words.awaitsAgreement, { version: versionName(proposed.version) })}>
           <Inline>
             {frame.case.status === 'closed' ? null : (
-              <ButtonLink text={words.recordAgreement} href={`${path}/agree`} variant="primary" />
+              <ButtonLink text={words.recordAgreement} href={`${path}/agreement`} variant="primary" />
             )}
             {proposed.version === shown.version ? null : (
               <Link

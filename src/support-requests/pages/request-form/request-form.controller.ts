@@ -9,7 +9,7 @@ import { SupportRequestsService } from '../../support-requests.service.js';
 import { requestFormPage } from './request-form.view.js';
 
 /** 支援要請書 to be filled in by the city. */
-@Controller('cases/:id/request')
+@Controller('cases/:id/requests')
 export class RequestFormPageController {
   constructor(
     private readonly frame: CaseFrame,
@@ -19,7 +19,7 @@ export class RequestFormPageController {
     private readonly work: UnitOfWork,
   ) {}
 
-  @Get()
+  @Get('new')
   @Permit('request.make')
   show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
     return this.render(page, id, formState({ requestedOn: this.work.clock.today() }));

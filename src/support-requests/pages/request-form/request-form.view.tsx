@@ -57,7 +57,7 @@ function RequestForm({ page, frame, site, form }: RequestFormView & { page: Page
   const national = site.organisations.filter(({ side }) => side === 'national');
   return (
     <Form
-      action={`/cases/${id}/request`}
+      action={`/cases/${id}/requests`}
       csrfToken={page.csrfToken}
       idempotencyKey={page.idempotencyKey}
       hidden={{ version }}

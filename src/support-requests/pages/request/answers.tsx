@@ -46,7 +46,11 @@ function AcceptForm({ page, request, frame, refused, caseStaff }: AnswersProps):
   const form = refused?.answer === 'accept' ? refused.form : formState(initial);
   const field = (name: string) => ({ name, idPrefix: 'accept', error: form.error(name) });
   return (
-    <Form action={`/requests/${request.id}/accept`} csrfToken={page.csrfToken} hidden={{ version: request.version }}>
+    <Form
+      action={`/requests/${request.id}/acceptance`}
+      csrfToken={page.csrfToken}
+      hidden={{ version: request.version }}
+    >
       <DateBoxes {...field('decidedOn')} label={words.answeredOn} required value={form.date('decidedOn')} />
       <Select
         {...field('assigneeStaffId')}

@@ -33,7 +33,7 @@ export class RequestPageController {
     return requestPrintPage(page, { request, frame: await this.frame.load(page.actor, request.supportCaseId) });
   }
 
-  @Post('accept')
+  @Post('acceptance')
   @HttpCode(200)
   @Permit('request.decide')
   async accept(

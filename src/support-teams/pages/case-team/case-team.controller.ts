@@ -50,7 +50,7 @@ export class CaseTeamPageController {
     }
   }
 
-  @Post('cases/:id/settings')
+  @Post('cases/:id')
   @HttpCode(200)
   @Permit('case.assign')
   async change(

@@ -177,7 +177,7 @@ export function SettingsForm({ page, frame, refused, site }: TeamFormProps & { s
   const { form, field } = stateOf('settings', refused, initial);
   const desks = site.desks.filter((each) => each.closedOn === null || each.id === desk?.id);
   return (
-    <Form action={`/cases/${id}/settings`} csrfToken={page.csrfToken} hidden={{ version }}>
+    <Form action={`/cases/${id}`} csrfToken={page.csrfToken} hidden={{ version }}>
       <Select
         {...field('deskId')}
         label={words.desk}

@@ -6,7 +6,7 @@ import { type TakeOverLine, UnattendedService } from '../../unattended.service.j
 import { unattendedPage } from './unattended.view.js';
 
 /** 担当者不在: the queue of cases in which nobody of the own organisation answers; naming somebody for several at once. */
-@Controller('unattended')
+@Controller('unattended-cases')
 export class UnattendedPageController {
   constructor(private readonly unattended: UnattendedService) {}
 
@@ -16,7 +16,7 @@ export class UnattendedPageController {
     return this.render(page, formState({}));
   }
 
-  @Post()
+  @Post('take-over')
   @HttpCode(200)
   @Permit('case.assign')
   async takeOver(@ForPage() page: PageContext, @Body() body: Record<string, unknown>): Promise<Html> {

@@ -25,8 +25,8 @@ export function unattendedPage(page: PageContext, view: UnattendedView): Html {
     <Stack>
       <PageHeading title={`${words.title}　${count}`} lead={words.lead} />
       <Done view={view} />
-      <FormProblems form={form} currentHref="/unattended" />
-      <Form action="/unattended" csrfToken={page.csrfToken}>
+      <FormProblems form={form} currentHref="/unattended-cases" />
+      <Form action="/unattended-cases/take-over" csrfToken={page.csrfToken}>
         <Table
           caption={words.title}
           captionHidden

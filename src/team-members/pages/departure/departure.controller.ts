@@ -39,9 +39,7 @@ export class DeparturePageController {
     @Body() body: Typed,
   ): Promise<Html | SeeOther> {
     try {
-      const departure = await validated(Departure, departureBody(body));
-      if (body['scope'] === 'site') await this.departures.leaveSite(page.actor, id, departure);
-      else await this.departures.leaveOrganisation(page.actor, id, departure);
+      await this.departures.leave(page.actor, id, await validated(Departure, departureBody(body)));
       return seeOther(`/staff/${id}`, 'staff_left');
     } catch (error) {
       return this.render(page, id, formState(body, error));

@@ -9,7 +9,6 @@ type Typed = Readonly<Record<string, unknown>>;
 /** The form as the API would have sent it: one field for each thing held becomes one entry of `each`. */
 export function departureBody(typed: Typed): Record<string, unknown> {
   const { toQueue, ...rest } = withDates(typed, ['leavesOn']);
-  delete rest['scope'];
   const each: { kind: HeldKind; id: string; staffId?: string }[] = [];
   const body: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(rest)) {

@@ -34,7 +34,7 @@ export class TokensPageController {
     }
   }
 
-  @Post(':id/revoke')
+  @Post(':id/revocation')
   @HttpCode(200)
   async revoke(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<SeeOther> {
     await this.tokens.revoke(page.actor, id);

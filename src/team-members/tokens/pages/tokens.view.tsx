@@ -118,7 +118,7 @@ function TokensCard({ page, view: { tokens, now } }: { page: PageContext; view: 
             cell: (token: TokenLine) =>
               isOpen(token) ? (
                 <PostButton
-                  action={`/tokens/${token.id}/revoke`}
+                  action={`/tokens/${token.id}/revocation`}
                   csrfToken={page.csrfToken}
                   text={words.revoke}
                   size="small"

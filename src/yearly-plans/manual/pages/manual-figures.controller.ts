@@ -8,7 +8,7 @@ import { ManualFiguresService } from '../manual-figures.service.js';
 import { manualFiguresPage } from './manual-figures.view.js';
 
 /** 手入力の実績 of a fiscal year. */
-@Controller('site/plans/:fiscalYear/manual-figures')
+@Controller('yearly-plans/:fiscalYear/manual-figures')
 export class ManualFiguresPageController {
   constructor(
     private readonly manual: ManualFiguresService,
@@ -32,7 +32,7 @@ export class ManualFiguresPageController {
   ): Promise<Html | SeeOther> {
     try {
       await this.manual.enter(page.actor, fiscalYear, await validated(EnterManualFigure, withDates(body, [])), key);
-      return seeOther(`/site/plans/${fiscalYear}/manual-figures`, 'saved');
+      return seeOther(`/yearly-plans/${fiscalYear}/manual-figures`, 'saved');
     } catch (error) {
       return this.render(page, fiscalYear, formState(body, error));
     }

@@ -37,7 +37,7 @@ export function manualFiguresPage(
       <PageHeading
         title={title}
         lead={words.manualFiguresLead}
-        back={{ text: words.yearlyPlans, href: `/site/plans/${fiscalYear}` }}
+        back={{ text: words.yearlyPlans, href: `/yearly-plans/${fiscalYear}` }}
       />
       <ErrorSummary errors={form.summary} />
       {indicators.length === 0 ? (
@@ -45,7 +45,7 @@ export function manualFiguresPage(
       ) : (
         <Card title={words.record}>
           <Form
-            action={`/site/plans/${fiscalYear}/manual-figures`}
+            action={`/yearly-plans/${fiscalYear}/manual-figures`}
             csrfToken={page.csrfToken}
             idempotencyKey={page.idempotencyKey}
           >

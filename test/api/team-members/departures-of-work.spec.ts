@@ -23,8 +23,8 @@ describe('a departure with work in hand', () => {
 
   const versionOf = async (login: string): Promise<number> =>
     (await t.owner.query('SELECT version FROM staff WHERE login = $1', [login]))[0].version;
-  const leave = async (login: string, body: object = {}, path = 'departure') =>
-    (await t.as('administrator')).post(`/staff/${await staffIdOf(t, login)}/${path}`, {
+  const leave = async (login: string, body: object = {}) =>
+    (await t.as('administrator')).post(`/staff/${await staffIdOf(t, login)}/departure`, {
       leavesOn: '2026-06-10',
       version: await versionOf(login),
       ...body,
@@ -223,11 +223,11 @@ describe('a departure with work in hand', () => {
     });
   });
 
-  describe('POST /api/v1/staff/:id/site-departure', () => {
+  describe('POST /api/v1/staff/:id/departure of the site alone', () => {
     it('passes on what is open at this site', async () => {
       const { caseId } = await aFullCase();
-      const body = { successorStaffId: await staffIdOf(t, successor) };
-      expect((await leave(leaver, body, 'site-departure')).status).toBe(200);
+      const body = { scope: 'site', successorStaffId: await staffIdOf(t, successor) };
+      expect((await leave(leaver, body)).status).toBe(200);
       expect((await teamOf(caseId)).at(-1)).toMatchObject({ login: successor, ends: null });
     });
   });

@@ -45,15 +45,15 @@ describe("one's own account", () => {
     });
   });
 
-  describe('GET and DELETE /api/v1/account/sessions', () => {
+  describe('GET /api/v1/account/sessions and POST …/:id/end', () => {
     it("shows one's own and ends one of them", async () => {
       const here = await t.as('navigator');
       const { body: second } = await t.anonymous.post('/sessions', { login: 'navigator', password: PASSWORD });
       const { body } = await here.get('/account/sessions');
       expect(body.items.map(({ current }: { current: boolean }) => current).sort()).toEqual([false, true]);
       const other = body.items.find(({ current }: { current: boolean }) => !current);
-      expect((await (await t.as('navigator2')).delete(`/account/sessions/${other.id}`)).status).toBe(404);
-      expect((await here.delete(`/account/sessions/${other.id}`)).status).toBe(204);
+      expect((await (await t.as('navigator2')).post(`/account/sessions/${other.id}/end`)).status).toBe(404);
+      expect((await here.post(`/account/sessions/${other.id}/end`)).status).toBe(204);
       expect(
         (await t.app.inject({ url: '/api/v1/me', headers: { authorization: `Bearer ${second.token}` } })).statusCode,
       ).toBe(401);

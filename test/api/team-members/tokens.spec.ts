@@ -52,10 +52,10 @@ describe('/api/v1/tokens', () => {
   it('DELETE ends it at once, for the own organisation', async () => {
     const { body } = await issue('city-supervisor');
     const machine = new ApiUser(t.app, body.token);
-    expect((await machine.delete(`/tokens/${body.id}`)).status).toBe(403);
-    expect((await (await t.as('administrator')).delete(`/tokens/${body.id}`)).status).toBe(204);
+    expect((await machine.post(`/tokens/${body.id}/revocation`)).status).toBe(403);
+    expect((await (await t.as('administrator')).post(`/tokens/${body.id}/revocation`)).status).toBe(204);
     expect((await machine.get('/me')).status).toBe(401);
-    expect((await (await t.as('administrator')).delete(`/tokens/${body.id}`)).status).toBe(404);
+    expect((await (await t.as('administrator')).post(`/tokens/${body.id}/revocation`)).status).toBe(404);
     const audited = await t.owner.query(`SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY at, action`, [
       body.id,
     ]);

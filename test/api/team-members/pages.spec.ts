@@ -86,7 +86,7 @@ describe('the pages of staff', () => {
 
   it('offer no departure, password or change of role for oneself', async () => {
     const { html } = await administrator.get(`/staff/${await staffIdOf(t, 'administrator')}`);
-    for (const form of ['/departure', '/password-reset', '/site-departure']) expect(html).not.toContain(`${form}"`);
+    for (const form of ['/departure', '/password-reset', '/site-assignment']) expect(html).not.toContain(`${form}"`);
   });
 
   it('are not there for the other side or another site', async () => {

@@ -24,7 +24,7 @@ describe('the buttons behind a next action', () => {
     const user = await PageUser.signedIn(t, login);
     const back = `/cases/${caseId}/consultations`;
     const page = await user.get(back);
-    return { id, back, press: (state: string) => user.submitFrom(page, `/next-actions/${id}`, {}, { state }) };
+    return { id, back, press: (state: string) => user.submitFrom(page, `/next-actions/${id}/end`, {}, { state }) };
   }
 
   it('end it and lead back', async () => {
@@ -40,7 +40,7 @@ describe('the buttons behind a next action', () => {
     expect(status).toBe(409);
     expect(html).toContain('架空 市子さんが令和8年6月13日 12:05に「履歴書を直す」を「完了」にしました。');
     expect(html).toContain(`href="${back}"`);
-    expect(html).not.toContain(`action="/next-actions/${id}"`);
+    expect(html).not.toContain(`action="/next-actions/${id}/end"`);
     expect(await t.owner.query('SELECT state FROM next_action WHERE id = $1', [id])).toEqual([{ state: 'done' }]);
   });
 

@@ -53,7 +53,9 @@ describe('POST /api/v1/staff/:id/departure', () => {
 
   it('ends the work at the site alone, and begins it again', async () => {
     const user = await t.as('city-supervisor');
-    expect((await post('city-supervisor', '/site-departure', { leavesOn: '2026-06-10', version: 1 })).status).toBe(200);
+    expect(
+      (await post('city-supervisor', '/departure', { scope: 'site', leavesOn: '2026-06-10', version: 1 })).status,
+    ).toBe(200);
     expect((await user.get('/me')).status).toBe(401);
     expect(
       (await t.anonymous.post('/sessions', { login: 'city-supervisor', password: 'mihon-no-kotoba' })).body.error.code,

@@ -169,12 +169,12 @@ describe('the parts of a site', () => {
   it('POST and PUT target-groups: a new group, and those the site helps', async () => {
     expect((await post('target-groups', { code: 'seafarers', name: '離職船員' })).status).toBe(201);
     const { version } = await site();
-    expect((await put('target-groups', { codes: ['seafarers', 'youth'], version })).status).toBe(204);
+    expect((await put('target-groups/selection', { codes: ['seafarers', 'youth'], version })).status).toBe(204);
     expect((await site()).targetGroups.map(({ code }: { code: string }) => code)).toEqual(['youth', 'seafarers']);
-    expect((await put('target-groups', { codes: ['nobody'], version: version + 1 })).body.error.fields[0].code).toBe(
-      'not_one_of',
-    );
-    expect((await put('target-groups', { codes: ['youth'], version })).status).toBe(409);
+    expect(
+      (await put('target-groups/selection', { codes: ['nobody'], version: version + 1 })).body.error.fields[0].code,
+    ).toBe('not_one_of');
+    expect((await put('target-groups/selection', { codes: ['youth'], version })).status).toBe(409);
     const [{ n }] = await t.owner.query(
       `SELECT count(*)::int AS n FROM site_target_group g JOIN site s ON s.id = g.site_id WHERE s.code = 'bekken'`,
     );

@@ -1,0 +1,61 @@
+import { ja } from '#messages';
+import { Card, CheckboxChips, Form, SubmitRow, TextField } from '#ui';
+import type { Html } from '../../../platform/http/index.js';
+import type { FormState, PageContext } from '../../../platform/pages/index.js';
+import type { SiteFile } from '../../site-file.repository.js';
+import { siteFormPage } from '../form-page.js';
+
+const words = ja.screens.organisations;
+
+export interface TargetGroupsView {
+  readonly site: SiteFile;
+  readonly known: readonly { readonly code: string; readonly name: string }[];
+  readonly form: FormState;
+  readonly addForm: FormState;
+}
+
+export function targetGroupsPage(page: PageContext, { site, known, form, addForm }: TargetGroupsView): Html {
+  const options = known.map(({ code, name }) => ({ value: code, label: name }));
+  const below = (
+    <Card title={words.addUnlistedGroup}>
+      <Form action="/site/target-groups" csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey}>
+        <TextField
+          name="name"
+          label={words.name}
+          required
+          value={addForm.value('name')}
+          error={addForm.error('name')}
+          idPrefix="add"
+        />
+        <TextField
+          name="code"
+          label={words.code}
+          required
+          support={ja.organisation.codeSupport}
+          value={addForm.value('code')}
+          error={addForm.error('code')}
+          idPrefix="add"
+        />
+        <SubmitRow save={words.add} variant="secondary" />
+      </Form>
+    </Card>
+  );
+  return siteFormPage(page, {
+    title: words.targetGroups,
+    lead: words.targetGroupsLead,
+    action: '/site/target-groups/selection',
+    form,
+    version: site.version,
+    fields: (
+      <CheckboxChips
+        name="codes"
+        label={words.groupsServed}
+        required
+        options={options}
+        values={form.values('codes')}
+        error={form.error('codes')}
+      />
+    ),
+    below,
+  });
+}
