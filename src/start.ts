@@ -38,7 +38,8 @@ async function run(config: Config, running: Running): Promise<void> {
   const database = await opening;
   const ran = await migrate(database.ownerUrl);
   if (ran.length > 0) say(`Migrated: ${ran.length} step(s).`);
-  if (!database.embedded && !config.demonstration) await letSomebodyIn(database.ownerUrl, config.firstAdministrator);
+  if (!database.embedded && !config.demonstration)
+    await ensureFirstSignIn(database.ownerUrl, config.firstAdministrator);
   const demonstrates = database.embedded || config.demonstration;
   // What is still to be loaded keeps everybody out, so that the page can be there before it.
   const preparation = demonstrates && (await awaitsDemonstration(database.ownerUrl)) ? new Preparation() : undefined;
@@ -73,7 +74,7 @@ async function demonstrate({ ownerUrl, appUrl }: OpenDatabase, preparation?: Pre
 }
 
 /** A server that others run starts empty: the first administrator comes from the environment, or the next step is told. */
-async function letSomebodyIn(ownerUrl: string, administrator: Config['firstAdministrator']): Promise<void> {
+async function ensureFirstSignIn(ownerUrl: string, administrator: Config['firstAdministrator']): Promise<void> {
   if (administrator !== undefined && (await foundFirstSite(ownerUrl, administrator, systemClock)))
     say(`First administrator: ${administrator.login}`);
   if (!(await hasStaff(ownerUrl)))

@@ -229,7 +229,7 @@ const rendered: Record<string, JSX.Element> = {
           due: x,
           state: 'open',
           mark: { text: x, tone: 'info' },
-          fallback: { text: x, standing: x, tone: 'info' },
+          fallback: { text: x, status: x, tone: 'info' },
           leadsTo: [x],
           actions: nothing,
         },

@@ -34,8 +34,8 @@ export class AccessGuard extends AuthGuard('token') {
     const http = context.switchToHttp();
     const request = http.getRequest<WebRequest>();
     const signedIn = isForm(request)
-      ? await this.senders.identify(request, http.getResponse<WebReply>(), await this.whoIsThere(context))
-      : await this.whoMustBeThere(context);
+      ? await this.senders.identify(request, http.getResponse<WebReply>(), await this.optionalSession(context))
+      : await this.requireSession(context);
     request.signedIn = signedIn;
     request.actor = signedIn.actor;
     if (!access) throw new Forbidden('undeclared');
@@ -57,14 +57,14 @@ export class AccessGuard extends AuthGuard('token') {
   }
 
   /** @throws Unauthenticated */
-  private async whoMustBeThere(context: ExecutionContext): Promise<SignedIn> {
+  private async requireSession(context: ExecutionContext): Promise<SignedIn> {
     await super.canActivate(context);
     return context.switchToHttp().getRequest<{ user: SignedIn }>().user;
   }
 
-  private async whoIsThere(context: ExecutionContext): Promise<SignedIn | undefined> {
+  private async optionalSession(context: ExecutionContext): Promise<SignedIn | undefined> {
     try {
-      return await this.whoMustBeThere(context);
+      return await this.requireSession(context);
     } catch (error) {
       if (error instanceof Unauthenticated) return undefined;
       throw error;

@@ -26,10 +26,10 @@ export function passwordMatches(stored: string, password: string): Promise<boole
   return line.run(() => verify(stored, password.normalize('NFKC')));
 }
 
-let stranger: Promise<string> | undefined;
+let unknownLoginHash: Promise<string> | undefined;
 
 /** Spends the time of a real check, so that an unknown login cannot be told from a wrong password by the clock. */
-export async function pretendToCheck(password: string): Promise<void> {
-  stranger ??= hashPassword('no such person');
-  await passwordMatches(await stranger, password);
+export async function checkUnknownLogin(password: string): Promise<void> {
+  unknownLoginHash ??= hashPassword('no such person');
+  await passwordMatches(await unknownLoginHash, password);
 }

@@ -7,7 +7,7 @@ import { isLockedOut, LOCK_OUT } from '#domain/sign-in';
 import { type Clock, Unauthenticated } from '#kernel';
 import type { SignedIn } from '../platform/http/index.js';
 import { CLOCK, type Transaction } from '../platform/unit-of-work/index.js';
-import { passwordMatches, pretendToCheck } from './passwords.js';
+import { passwordMatches, checkUnknownLogin } from './passwords.js';
 import { SESSION_POLICY } from './session-policy.js';
 
 interface LoginRow {
@@ -72,7 +72,7 @@ export class SessionsService {
     const rows: LoginRow[] = await this.dataSource.query('SELECT * FROM auth_find_login($1)', [login.trim()]);
     const [found] = rows;
     if (!found) {
-      await pretendToCheck(password);
+      await checkUnknownLogin(password);
       throw new Unauthenticated('wrong_credentials');
     }
     const now = this.clock.now();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Consent, type ConsentKind, grantsOf, standingOf } from '#domain/consent';
+import { type Consent, type ConsentKind, grantsOf, statusOfConsent } from '#domain/consent';
 import { type IsoDate, NotFound } from '#kernel';
 import { JobseekersRepository } from '../jobseekers/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
@@ -45,7 +45,9 @@ export class ConsentsRepository {
   ): Promise<RecordedConsent | null> {
     const person = await this.jobseekers.find(tx, jobseekerId);
     const consents = await this.of(tx, jobseekerId);
-    return consents.find((consent) => consent.kind === kind && standingOf(consent, day, person) === 'in_force') ?? null;
+    return (
+      consents.find((consent) => consent.kind === kind && statusOfConsent(consent, day, person) === 'in_force') ?? null
+    );
   }
 
   /** Whether the person is shared with an organisation today, by consent or by a 支援会議; asked from the organisation that shares. */

@@ -14,7 +14,7 @@ export interface ProposedConsultation {
   readonly nextActions: readonly NewNextAction[];
 }
 
-interface Surroundings {
+interface ConsultationRecords {
   readonly opened_on: IsoDate;
   readonly desk_known: boolean;
   readonly person_seen: boolean;
@@ -39,7 +39,7 @@ export async function checkConsultation(
   siteId: number,
   proposed: ProposedConsultation,
 ): Promise<string | null> {
-  const around = await surroundings(tx, siteId, proposed);
+  const around = await readRecords(tx, siteId, proposed);
   if (!around?.person_seen) throw new NotFound('jobseeker');
   const { fields, authorId, participantIds, nextActions } = proposed;
   const draft = {
@@ -69,7 +69,7 @@ export async function checkConsultation(
 
 function staffProblems(
   { participantIds, authorId, nextActions }: ProposedConsultation,
-  { staff }: Surroundings,
+  { staff }: ConsultationRecords,
 ): FieldError[] {
   const tookPart = (id: string): boolean =>
     id === authorId || staff.some((member) => member.id === id && member.on_day);
@@ -83,19 +83,19 @@ function staffProblems(
   return [...(participantIds.every(tookPart) ? [] : [{ field: 'participantIds', code: 'not_one_of' }]), ...owners];
 }
 
-function caseProblems(named: string | null | undefined, { cases }: Surroundings): FieldError[] {
+function caseProblems(named: string | null | undefined, { cases }: ConsultationRecords): FieldError[] {
   if (named === null) return [];
   if (named === undefined) return cases.length > 1 ? [{ field: 'supportCaseId', code: 'choose_case' }] : [];
   return cases.some(({ id }) => id === named) ? [] : [{ field: 'supportCaseId', code: 'not_one_of' }];
 }
 
-async function surroundings(
+async function readRecords(
   tx: Transaction,
   siteId: number,
   { jobseekerId, fields, participantIds, nextActions }: ProposedConsultation,
-): Promise<Surroundings | undefined> {
+): Promise<ConsultationRecords | undefined> {
   const staffIds = [...new Set([...participantIds, ...nextActions.flatMap(({ ownerStaffId }) => ownerStaffId ?? [])])];
-  const [row] = await tx.sql<Surroundings>(
+  const [row] = await tx.sql<ConsultationRecords>(
     `SELECT s.opened_on,
        $3::int IS NULL OR EXISTS (SELECT 1 FROM desk d WHERE d.id = $3 AND d.site_id = s.id) AS desk_known,
        EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = $2) AS person_seen,

@@ -19,7 +19,7 @@ export interface Colleague {
 }
 
 /** The person a consultation is logged for, with what one wants to know before writing. */
-export interface PersonAtHand {
+export interface ChosenPerson {
   readonly id: string;
   readonly number: string;
   readonly name: string;
@@ -93,7 +93,7 @@ export class QuickLogReader {
   async person(
     actor: StaffActor,
     known: { readonly jobseekerId?: string | undefined; readonly supportCaseId?: string | undefined },
-  ): Promise<PersonAtHand | undefined> {
+  ): Promise<ChosenPerson | undefined> {
     const { jobseekerId, supportCaseId } = known;
     if (jobseekerId === undefined && supportCaseId === undefined) return undefined;
     return this.work.read(actor, (tx) => this.readPerson(tx, jobseekerId ?? null, supportCaseId ?? null));
@@ -103,8 +103,8 @@ export class QuickLogReader {
     tx: Transaction,
     jobseekerId: string | null,
     supportCaseId: string | null,
-  ): Promise<PersonAtHand | undefined> {
-    const [found] = await tx.sql<PersonAtHand & { readonly protectedUntil: IsoDate | null }>(SELECT_PERSON, [
+  ): Promise<ChosenPerson | undefined> {
+    const [found] = await tx.sql<ChosenPerson & { readonly protectedUntil: IsoDate | null }>(SELECT_PERSON, [
       jobseekerId,
       supportCaseId,
       tx.today,

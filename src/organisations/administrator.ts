@@ -2,7 +2,7 @@ import { IsNotEmpty, IsString } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import { type Clock, InvalidInput, isKana, refuseInvalid, toKatakana } from '#kernel';
 import { validated } from '../platform/http/index.js';
-import { asOwner } from './as-owner.js';
+import { withOwnerConnection } from './owner-connection.js';
 import { firstPassword } from './first-password.js';
 import { insertStaff } from './founding.js';
 
@@ -48,7 +48,7 @@ interface Place {
 export async function addAdministrator(ownerUrl: string, input: unknown, clock: Clock): Promise<string | null> {
   const wanted = await validated(AdministratorToAdd, input);
   refuseInvalid(isKana(wanted.nameKana) ? [] : [{ field: 'nameKana', code: 'not_kana' }]);
-  return asOwner(ownerUrl, (owner) =>
+  return withOwnerConnection(ownerUrl, (owner) =>
     owner.transaction(async (manager) => {
       const place = await placeOf(manager, wanted);
       await manager.query(

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { type Clock, InvalidInput, refuseInvalid } from '#kernel';
 import { passwordProblems } from '#domain/organisation';
 import { ja } from '#messages';
-import { asOwner } from './as-owner.js';
+import { withOwnerConnection } from './owner-connection.js';
 import { foundSite, type NewSite } from './founding.js';
 
 const words = ja.screens.organisations;
@@ -26,7 +26,7 @@ export async function foundFirstSite(
   administrator: FirstAdministrator,
   clock: Clock,
 ): Promise<boolean> {
-  return asOwner(ownerUrl, (owner) =>
+  return withOwnerConnection(ownerUrl, (owner) =>
     owner.transaction(async (manager) => {
       await manager.query('LOCK TABLE staff IN EXCLUSIVE MODE');
       if (await someoneExists(manager)) return false;
@@ -39,12 +39,12 @@ export async function foundFirstSite(
 
 /** Whether anybody could sign in. */
 export function hasStaff(ownerUrl: string): Promise<boolean> {
-  return asOwner(ownerUrl, someoneExists);
+  return withOwnerConnection(ownerUrl, someoneExists);
 }
 
 /** Founds the site a file describes. @throws InvalidInput `code_taken`, `login_taken` */
 export async function foundNewSite(ownerUrl: string, site: NewSite): Promise<void> {
-  await asOwner(ownerUrl, (owner) =>
+  await withOwnerConnection(ownerUrl, (owner) =>
     owner.transaction(async (manager) => {
       const codes = await manager.query('SELECT 1 FROM site WHERE code = $1', [site.code]);
       if (codes.length > 0) throw new InvalidInput([{ field: 'code', code: 'code_taken' }]);

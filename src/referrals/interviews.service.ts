@@ -11,7 +11,7 @@ import {
   type InterviewStatus,
   interviewStepReasons,
   referralProblems,
-  standingInterview,
+  currentInterview,
 } from '#domain/referral';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { type Colleague, StaffRepository } from '../team-members/index.js';
@@ -96,7 +96,7 @@ export class InterviewsService {
       refuseInvalid(cancellationProblems({ cancelledOn, reasonNote }, referral.letterIssuedOn, tx.today));
       const others = referral.interviews.filter(({ id }) => id !== arranged?.id);
       await tx.update(ReferralEntity, referralId, version, {
-        interviewOn: standingInterview(others)?.interviewOn ?? null,
+        interviewOn: currentInterview(others)?.interviewOn ?? null,
       });
       if (arranged) {
         await this.end(tx, arranged, 'cancelled', cancelledOn, reasonNote);
@@ -126,7 +126,7 @@ export class InterviewsService {
     const status = interviewAtOutcome(arranged.interviewOn, outcomeOn);
     await this.end(tx, arranged, status, status === 'held' ? arranged.interviewOn : outcomeOn, null);
     const after = referral.interviews.map((one) => (one.id === arranged.id ? { ...one, status } : one));
-    return standingInterview(after)?.interviewOn ?? null;
+    return currentInterview(after)?.interviewOn ?? null;
   }
 
   private async end(

@@ -144,7 +144,7 @@ export class ReferralsRepository {
   }
 
   /** The offer that came of a referral and was not declined. */
-  async standingOfferOf(tx: Transaction, referralId: string): Promise<Offer | undefined> {
+  async openOfferOf(tx: Transaction, referralId: string): Promise<Offer | undefined> {
     return (await tx.sql<Offer>(`${OFFER} WHERE r.referral_id = $1 AND r.status <> 'declined'`, [referralId]))[0];
   }
 

@@ -161,7 +161,7 @@ export class ReferralsService {
       const referral = await this.referrals.referral(tx, id);
       const { outcome, outcomeOn, version } = input;
       const offer =
-        outcome === 'hired' || outcome === 'declined' ? await this.referrals.standingOfferOf(tx, id) : undefined;
+        outcome === 'hired' || outcome === 'declined' ? await this.referrals.openOfferOf(tx, id) : undefined;
       const declinesOffer = offer !== undefined && outcome === 'declined';
       const reason = await this.reasons.resolve(tx, input, {
         occasion: isReasonOccasion(outcome) ? outcome : null,

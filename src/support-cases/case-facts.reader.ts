@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { consentStanding } from '#domain/consent';
+import { consentStatus } from '#domain/consent';
 import { type CaseFacts, NOTHING_ON_RECORD } from '#domain/support-case';
 import { ConsentsRepository } from '../consents/index.js';
 import { JobseekersRepository } from '../jobseekers/index.js';
@@ -28,8 +28,8 @@ export class CaseFactsReader {
       status,
       suspendedFrom,
       consents: {
-        participation: consentStanding(consents, 'participation', tx.today, person),
-        sharing: consentStanding(consents, 'sharing', tx.today, person),
+        participation: consentStatus(consents, 'participation', tx.today, person),
+        sharing: consentStatus(consents, 'sharing', tx.today, person),
       },
       interviewHeld: interviewHeldOn !== null,
       conferenceHeld: conferenceHeldOn !== null,

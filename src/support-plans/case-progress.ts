@@ -28,7 +28,7 @@ export class CaseProgress {
    * Support starts when the plan is agreed: takes the case as far as the rules let it go, and no further. What holds it back
    * (no registration as a job seeker yet) stands on the page of the case's state.
    */
-  goOn(tx: Transaction<StaffActor>, caseId: string, on: IsoDate): Promise<CaseStatus> {
+  advance(tx: Transaction<StaffActor>, caseId: string, on: IsoDate): Promise<CaseStatus> {
     return this.transitions.takeInTurn(tx, { caseId, actions: ['adopt_plan', 'start_support'], on });
   }
 

@@ -13,7 +13,7 @@ interface Ownership {
   readonly side: OwnerSide | null;
 }
 
-export interface PlanSurroundings {
+export interface PlanContext {
   readonly supportCase: SupportCase;
   /** The version that is revised; null for the first. */
   readonly previous: PlanVersionLine | null;
@@ -27,7 +27,7 @@ export interface ProposedPlan extends PlanDraft {
 }
 
 /** @throws InvalidInput with every problem of the plan as it is about to be written */
-export function checkPlan(plan: ProposedPlan, { supportCase, previous, staff, today }: PlanSurroundings): void {
+export function checkPlan(plan: ProposedPlan, { supportCase, previous, staff, today }: PlanContext): void {
   const carriedOver = new Map(previous?.steps.map(({ stepKey, ownerStaffId }) => [stepKey, ownerStaffId]));
   const owners = plan.steps
     .map(({ stepKey, ownerStaffId, ownerSide }, index) => ({

@@ -189,7 +189,7 @@ export class SupportPlansService {
         occurredOn: agreedOn,
         data: { planVersion: agreed.version, agreedHow },
       });
-      return { caseStatus: await this.progress.goOn(tx, caseId, agreedOn), version: input.version + 1 };
+      return { caseStatus: await this.progress.advance(tx, caseId, agreedOn), version: input.version + 1 };
     });
   }
 

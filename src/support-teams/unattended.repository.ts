@@ -33,7 +33,7 @@ export class UnattendedRepository {
   }
 
   /** Assignments of the actor's organisation in a case that run although whoever holds them works here no more. */
-  async heldByTheGone(
+  async assignmentsOfDeparted(
     tx: Transaction<StaffActor>,
     caseId: string,
   ): Promise<{ id: string; version: number; startsOn: IsoDate }[]> {

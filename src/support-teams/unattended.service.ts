@@ -58,7 +58,7 @@ export class UnattendedService {
         refuseBlocked(supportCase.status === 'closed' ? [{ code: 'case_is_closed' }] : []);
         const staff = await this.entry.choice(tx, staffId, 'staffId');
         // Whoever is gone and still holds the role gives way to whoever is named now.
-        for (const { id, version, startsOn } of await this.unattended.heldByTheGone(tx, caseId)) {
+        for (const { id, version, startsOn } of await this.unattended.assignmentsOfDeparted(tx, caseId)) {
           const endsOn = startsOn > tx.today ? startsOn : tx.today;
           await tx.update(CaseAssignmentEntity, id, version, { endsOn, endedWith: 'departure' });
         }

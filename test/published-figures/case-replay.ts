@@ -4,7 +4,7 @@ import {
   isCloseReason,
   type CaseAction,
   type CaseFacts,
-  type ProgrammeRoad,
+  type ProgrammeSteps,
 } from '#domain/support-case';
 import type { PlanSide } from '#indicators';
 import type { UseCaseInput } from '../../src/demonstration/published-records/index.js';
@@ -12,7 +12,7 @@ import type { UseCaseInput } from '../../src/demonstration/published-records/ind
 interface Replayed {
   facts: CaseFacts;
   readonly person: string;
-  readonly road: ProgrammeRoad;
+  readonly road: ProgrammeSteps;
 }
 
 /** Plays inputs through the rules of a support case and collects what the rules refuse. */
@@ -24,13 +24,13 @@ export class CaseReplay {
 
   constructor(
     private readonly sideOf: ReadonlyMap<string, PlanSide>,
-    private readonly roads: ReadonlyMap<string, ProgrammeRoad>,
+    private readonly programmes: ReadonlyMap<string, ProgrammeSteps>,
   ) {}
 
   play(input: UseCaseInput): void {
     switch (input.do) {
       case 'open_case': {
-        const road = this.roads.get(input.programme) ?? { optionalSteps: [] };
+        const road = this.programmes.get(input.programme) ?? { optionalSteps: [] };
         this.cases.set(input.case, { facts: NOTHING_ON_RECORD, person: input.person, road });
         break;
       }

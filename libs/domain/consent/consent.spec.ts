@@ -1,4 +1,4 @@
-import { consentStanding, needsGuardian, standingOf, type Consent, type ConsentStanding } from './index.js';
+import { consentStatus, needsGuardian, statusOfConsent, type Consent, type ConsentStatus } from './index.js';
 
 const CITY = 1;
 const HELLO_WORK = 2;
@@ -19,7 +19,7 @@ function aConsent(more: Partial<Consent> = {}): Consent {
 }
 
 describe('a consent on a day', () => {
-  it.each<[string, Partial<Consent>, ConsentStanding]>([
+  it.each<[string, Partial<Consent>, ConsentStatus]>([
     ['2012-03-31', {}, 'not_yet'],
     ['2012-04-01', {}, 'in_force'],
     ['2013-03-31', {}, 'in_force'],
@@ -30,7 +30,7 @@ describe('a consent on a day', () => {
     ['2013-04-01', { withdrawnOn: '2012-10-01' }, 'withdrawn'],
     ['2012-04-01', { withdrawnOn: '2012-04-01' }, 'withdrawn'],
   ])('%s with %j is %s', (on, more, standing) => {
-    expect(standingOf(aConsent(more), on, ADULT)).toBe(standing);
+    expect(statusOfConsent(aConsent(more), on, ADULT)).toBe(standing);
   });
 });
 
@@ -38,25 +38,25 @@ describe('everything a person signed', () => {
   const on = '2012-10-01';
 
   it('is missing without a consent of that kind', () => {
-    expect(consentStanding([], 'sharing', on, ADULT)).toBe('missing');
-    expect(consentStanding([aConsent()], 'participation', on, ADULT)).toBe('missing');
+    expect(consentStatus([], 'sharing', on, ADULT)).toBe('missing');
+    expect(consentStatus([aConsent()], 'participation', on, ADULT)).toBe('missing');
   });
 
   it('is in force when one consent is, however the others stand', () => {
     const withdrawn = aConsent({ givenOn: '2012-09-01', withdrawnOn: '2012-09-15' });
-    expect(consentStanding([withdrawn, aConsent()], 'sharing', on, ADULT)).toBe('in_force');
+    expect(consentStatus([withdrawn, aConsent()], 'sharing', on, ADULT)).toBe('in_force');
   });
 
   it('otherwise stands as the latest one does', () => {
     const expired = aConsent({ givenOn: '2011-04-01', endsOn: '2012-03-31' });
     const withdrawn = aConsent({ withdrawnOn: '2012-06-01' });
-    expect(consentStanding([withdrawn, expired], 'sharing', on, ADULT)).toBe('withdrawn');
-    expect(consentStanding([expired], 'sharing', on, ADULT)).toBe('expired');
+    expect(consentStatus([withdrawn, expired], 'sharing', on, ADULT)).toBe('withdrawn');
+    expect(consentStatus([expired], 'sharing', on, ADULT)).toBe('expired');
   });
 
   it('holds for the two organisations it names, either way round', () => {
-    expect(consentStanding([aConsent()], 'sharing', on, ADULT, [HELLO_WORK, CITY])).toBe('in_force');
-    expect(consentStanding([aConsent()], 'sharing', on, ADULT, [CITY, FOUNDATION])).toBe('missing');
+    expect(consentStatus([aConsent()], 'sharing', on, ADULT, [HELLO_WORK, CITY])).toBe('in_force');
+    expect(consentStatus([aConsent()], 'sharing', on, ADULT, [CITY, FOUNDATION])).toBe('missing');
   });
 });
 
@@ -64,14 +64,16 @@ describe('a minor of 16', () => {
   const minor = { birthDate: '1996-05-10' };
 
   it('needs the consent of a guardian', () => {
-    expect(standingOf(aConsent({ givenOn: '2012-06-01' }), '2012-06-01', minor)).toBe('guardian_missing');
-    expect(standingOf(aConsent({ givenOn: '2012-06-01', guardianName: '見本 一郎' }), '2012-06-01', minor)).toBe(
+    expect(statusOfConsent(aConsent({ givenOn: '2012-06-01' }), '2012-06-01', minor)).toBe('guardian_missing');
+    expect(statusOfConsent(aConsent({ givenOn: '2012-06-01', guardianName: '見本 一郎' }), '2012-06-01', minor)).toBe(
       'in_force',
     );
   });
 
   it('does not grow into a consent that was never valid', () => {
-    expect(standingOf(aConsent({ givenOn: '2012-06-01', endsOn: null }), '2014-05-10', minor)).toBe('guardian_missing');
+    expect(statusOfConsent(aConsent({ givenOn: '2012-06-01', endsOn: null }), '2014-05-10', minor)).toBe(
+      'guardian_missing',
+    );
   });
 
   it.each([

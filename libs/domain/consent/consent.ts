@@ -30,7 +30,7 @@ export interface Consent {
 }
 
 /** How the person's consent of a kind stands on a day. */
-export type ConsentStanding = 'missing' | 'not_yet' | 'in_force' | 'expired' | 'withdrawn' | 'guardian_missing';
+export type ConsentStatus = 'missing' | 'not_yet' | 'in_force' | 'expired' | 'withdrawn' | 'guardian_missing';
 
 /** The person, as far as consent depends on them. */
 export interface ConsentingPerson {
@@ -44,11 +44,11 @@ export function needsGuardian({ birthDate }: ConsentingPerson, givenOn: IsoDate)
 }
 
 /** How one consent stands on a day. */
-export function standingOf(
+export function statusOfConsent(
   consent: Consent,
   on: IsoDate,
   person: ConsentingPerson,
-): Exclude<ConsentStanding, 'missing'> {
+): Exclude<ConsentStatus, 'missing'> {
   if (consent.withdrawnOn !== null && consent.withdrawnOn <= on) return 'withdrawn';
   if (consent.givenOn > on) return 'not_yet';
   if (consent.endsOn !== null && consent.endsOn < on) return 'expired';
@@ -60,18 +60,18 @@ export function standingOf(
  * How a person's consent of a kind stands on a day, over everything they signed: one consent in force is enough,
  * otherwise the latest one tells why there is none. `between` limits sharing to a pair of organisations, either way round.
  */
-export function consentStanding(
+export function consentStatus(
   consents: readonly Consent[],
   kind: ConsentKind,
   on: IsoDate,
   person: ConsentingPerson,
   between?: readonly [number, number],
-): ConsentStanding {
-  const standings = consents
+): ConsentStatus {
+  const statuses = consents
     .filter((consent) => consent.kind === kind && (between === undefined || joins(consent, between)))
     .sort((one, other) => (one.givenOn < other.givenOn ? 1 : -1))
-    .map((consent) => standingOf(consent, on, person));
-  return standings.find((standing) => standing === 'in_force') ?? standings[0] ?? 'missing';
+    .map((consent) => statusOfConsent(consent, on, person));
+  return statuses.find((status) => status === 'in_force') ?? statuses[0] ?? 'missing';
 }
 
 function joins({ organisationId, sharedWithOrganisationId }: Consent, pair: readonly [number, number]): boolean {

@@ -3,15 +3,15 @@ export {
   type Consent,
   type ConsentKind,
   type ConsentMethod,
-  type ConsentStanding,
+  type ConsentStatus,
   type ConsentingPerson,
   AGE_OF_MAJORITY,
   CONSENT_KINDS,
   CONSENT_METHODS,
-  consentStanding,
+  consentStatus,
   isConsentKind,
   needsGuardian,
-  standingOf,
+  statusOfConsent,
 } from './consent.js';
 export {
   type SharingBasis,

@@ -5,7 +5,7 @@ import {
   grantInForce,
   grantOfRegistration,
   grantsOf,
-  standingOf,
+  statusOfConsent,
   takenBackWith,
   type Consent,
 } from './index.js';
@@ -92,7 +92,7 @@ describe('property: sharing holds exactly as long as the consent', () => {
       fc.property(day, optionalDay, optionalDay, day, (givenOn, endsOn, withdrawnOn, on) => {
         fc.pre((endsOn ?? givenOn) >= givenOn && (withdrawnOn ?? givenOn) >= givenOn);
         const consent = aConsent({ givenOn, endsOn, withdrawnOn });
-        const holds = standingOf(consent, on, { birthDate: null }) === 'in_force';
+        const holds = statusOfConsent(consent, on, { birthDate: null }) === 'in_force';
 
         const written = grantsOf(consent);
         expect(written.map((grant) => grantInForce(grant, on))).toEqual([holds, holds]);

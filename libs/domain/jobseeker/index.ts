@@ -38,11 +38,11 @@ export {
   nearestClock,
 } from './benefits.js';
 export {
-  type ProtectionStanding,
+  type ProtectionStatus,
   isProtected,
   protectedUntil,
   protectionProblems,
-  protectionStanding,
+  protectionStatus,
   renewableFrom,
   renewalReasons,
   renewedUntil,

@@ -2,11 +2,11 @@ import {
   isProtected,
   protectedUntil,
   protectionProblems,
-  protectionStanding,
+  protectionStatus,
   renewableFrom,
   renewalReasons,
   renewedUntil,
-  type ProtectionStanding,
+  type ProtectionStatus,
 } from './index.js';
 
 describe('a protection measure', () => {
@@ -21,14 +21,14 @@ describe('a protection measure', () => {
 
   const UNTIL = '2027-04-09';
 
-  it.each<[string | null, string, ProtectionStanding, boolean]>([
+  it.each<[string | null, string, ProtectionStatus, boolean]>([
     [null, '2026-05-01', 'none', false],
     [UNTIL, '2027-03-08', 'in_force', true],
     [UNTIL, '2027-03-09', 'renewal_window', true],
     [UNTIL, '2027-04-09', 'renewal_window', true],
     [UNTIL, '2027-04-10', 'expired', false],
   ])('until %s is on %s: %s', (until, today, standing, holds) => {
-    expect(protectionStanding(until, today)).toBe(standing);
+    expect(protectionStatus(until, today)).toBe(standing);
     expect(isProtected(until, today)).toBe(holds);
   });
 

@@ -5,7 +5,7 @@ const VALID_MONTHS = 12;
 const RENEWAL_MONTHS_BEFORE_END = 1;
 
 /** How a DV等支援措置 stands on a day; in `renewal_window` it is in force and may be renewed. */
-export type ProtectionStanding = 'none' | 'in_force' | 'renewal_window' | 'expired';
+export type ProtectionStatus = 'none' | 'in_force' | 'renewal_window' | 'expired';
 
 /**
  * The last day of a measure that starts on a day: it holds for one year, to the day before the same date. Where the
@@ -22,7 +22,7 @@ export function renewableFrom(until: IsoDate): IsoDate {
 }
 
 /** @param until the last day of the measure (措置の期限), null if there is none. */
-export function protectionStanding(until: IsoDate | null, today: IsoDate): ProtectionStanding {
+export function protectionStatus(until: IsoDate | null, today: IsoDate): ProtectionStatus {
   if (until === null) return 'none';
   if (until < today) return 'expired';
   return today >= renewableFrom(until) ? 'renewal_window' : 'in_force';
@@ -39,7 +39,7 @@ export function renewedUntil(until: IsoDate): IsoDate {
 
 /** Why a measure cannot be renewed now. One that ran out is not renewed but begun anew. */
 export function renewalReasons(until: IsoDate | null, today: IsoDate): Reason[] {
-  switch (protectionStanding(until, today)) {
+  switch (protectionStatus(until, today)) {
     case 'none':
       return [{ code: 'protection_missing' }];
     case 'expired':

@@ -32,7 +32,7 @@ export {
   interviewAtOutcome,
   interviewDue,
   interviewTiming,
-  standingInterview,
+  currentInterview,
 } from './interview.js';
 export { type ReferralDraft, letterReasons, outcomeProblems, referralProblems } from './validation.js';
 export { lettersWithoutInterview } from './stalled.js';

@@ -7,7 +7,7 @@ import {
   interviewAtOutcome,
   interviewDue,
   interviewTiming,
-  standingInterview,
+  currentInterview,
 } from './index.js';
 
 const TODAY = '2012-06-20';
@@ -48,10 +48,10 @@ describe('what an interview asks for', () => {
 it('stands as arranged, else as last held', () => {
   const moved = on('2012-06-01', 'moved');
   const [first, second] = [on('2012-06-05', 'held'), on('2012-06-12', 'held')];
-  expect(standingInterview([moved, second, first])).toBe(second);
+  expect(currentInterview([moved, second, first])).toBe(second);
   const arranged = on('2012-06-03');
-  expect(standingInterview([first, arranged])).toBe(arranged);
-  expect([standingInterview([moved]), standingInterview([])]).toEqual([null, null]);
+  expect(currentInterview([first, arranged])).toBe(arranged);
+  expect([currentInterview([moved]), currentInterview([])]).toEqual([null, null]);
 });
 
 it('was held when the outcome came on its day or later, else it does not take place', () => {

@@ -41,7 +41,7 @@ export function interviewDue({ interviewOn, status }: Interview, today: IsoDate)
 }
 
 /** The interview that stands: the one arranged, or else the last one held. Moved and cancelled ones do not. */
-export function standingInterview<I extends Interview>(interviews: readonly I[]): I | null {
+export function currentInterview<I extends Interview>(interviews: readonly I[]): I | null {
   return (
     interviews.find(({ status }) => status === 'arranged') ??
     interviews

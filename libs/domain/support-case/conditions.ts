@@ -1,14 +1,14 @@
 import type { Reason } from '#kernel';
 import type { Side } from '#access';
-import type { ConsentStanding } from '#domain/consent';
+import type { ConsentStatus } from '#domain/consent';
 import type { CaseFacts } from './facts.js';
 import { resumesAt } from './resuming.js';
-import { type CaseStatus, needsConsent, type ProgrammeRoad } from './status.js';
+import { type CaseStatus, needsConsent, type ProgrammeSteps } from './status.js';
 
 /** Who asks, on the road of which programme. */
 export interface Circumstances {
   readonly side: Side;
-  readonly programme: ProgrammeRoad;
+  readonly programme: ProgrammeSteps;
 }
 
 type Check = (facts: CaseFacts, circumstances: Circumstances) => Reason[];
@@ -27,7 +27,7 @@ const LAPSED_CONSENT = {
   guardian_missing: { code: 'guardian_consent_missing' },
 } as const;
 
-function consentReason(kind: 'participation' | 'sharing', standing: ConsentStanding): Reason[] {
+function consentReason(kind: 'participation' | 'sharing', standing: ConsentStatus): Reason[] {
   if (standing === 'in_force') return [];
   return standing === 'missing' ? [MISSING_CONSENT[kind]] : [{ ...LAPSED_CONSENT[standing], params: { kind } }];
 }

@@ -1,4 +1,4 @@
-import type { ConsentStanding } from '#domain/consent';
+import type { ConsentStatus } from '#domain/consent';
 import type { OpenCaseStatus, CaseStatus } from './status.js';
 
 /** State of the support request (支援要請): the city asks, the Hello Work accepts or returns it with a reason. */
@@ -14,7 +14,7 @@ export interface CaseFacts {
   /** Where a suspended period stood before (中断前の状態); null if unknown or not suspended. */
   readonly suspendedFrom: OpenCaseStatus | null;
   /** How the person's consents stand today. */
-  readonly consents: { readonly participation: ConsentStanding; readonly sharing: ConsentStanding };
+  readonly consents: { readonly participation: ConsentStatus; readonly sharing: ConsentStatus };
   /** The latest support request, null if there was none. */
   readonly request: SupportRequestStatus | null;
   readonly interviewHeld: boolean;

@@ -4,7 +4,7 @@ export {
   type CloseReason,
   type OpenCaseStatus,
   type OptionalStep,
-  type ProgrammeRoad,
+  type ProgrammeSteps,
   CASE_STATUSES,
   CLOSE_REASONS,
   OPTIONAL_STEPS,

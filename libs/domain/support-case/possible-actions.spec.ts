@@ -13,11 +13,11 @@ import {
   type CaseAction,
   type CaseFacts,
   type CaseStatus,
-  type ProgrammeRoad,
+  type ProgrammeSteps,
 } from './index.js';
 
-const WHOLE_ROAD: ProgrammeRoad = { optionalSteps: [] };
-const STRAIGHT: ProgrammeRoad = { optionalSteps: OPTIONAL_STEPS };
+const EVERY_STEP: ProgrammeSteps = { optionalSteps: [] };
+const NO_OPTIONAL_STEPS: ProgrammeSteps = { optionalSteps: OPTIONAL_STEPS };
 const SIDES: readonly Side[] = ['municipal', 'national'];
 
 const INPUTS: ActionInputs = {
@@ -97,7 +97,7 @@ const cells = CASE_STATUSES.flatMap((status) =>
 
 describe('the transition table of the whole road', () => {
   it.each(cells)('$status, $action by the $side side', ({ status, action, side, cell }) => {
-    const decision = decideAction(aCase(status, RECORDS_FOR[action]), side, WHOLE_ROAD, action, INPUTS);
+    const decision = decideAction(aCase(status, RECORDS_FOR[action]), side, EVERY_STEP, action, INPUTS);
 
     if (cell?.by.includes(side)) {
       expect(decision).toEqual({ allowed: true, to: cell.to });
@@ -112,13 +112,13 @@ describe('the transition table of the whole road', () => {
 
   it('offers on the page exactly the actions of the state', () => {
     for (const status of CASE_STATUSES) {
-      const offered = possibleActions(aCase(status), 'municipal', WHOLE_ROAD).map(({ action }) => action);
+      const offered = possibleActions(aCase(status), 'municipal', EVERY_STEP).map(({ action }) => action);
       expect(offered.sort()).toEqual(Object.keys(TABLE[status]).sort());
     }
   });
 
   it('ends only in closed, and every open state can get there', () => {
-    const table = transitionsOf(WHOLE_ROAD);
+    const table = transitionsOf(EVERY_STEP);
     for (const status of CASE_STATUSES) {
       expect(table.isFinal(status)).toBe(status === 'closed');
       expect(table.find(status, 'close') !== undefined).toBe(status !== 'closed');
@@ -131,7 +131,7 @@ describe('why a step is blocked', () => {
     facts: CaseFacts,
     action: CaseAction,
     side: Side = 'national',
-    programme = WHOLE_ROAD,
+    programme = EVERY_STEP,
     inputs = INPUTS,
   ) => {
     const decision = decideAction(facts, side, programme, action, inputs);
@@ -263,26 +263,26 @@ describe('why a step is blocked', () => {
       'close_reason_does_not_fit',
     ],
   ])('%s', (_why, action, status, inputs, code) => {
-    expect(missing(aCase(status), action, 'national', WHOLE_ROAD, { ...INPUTS, ...inputs })).toMatchObject([{ code }]);
+    expect(missing(aCase(status), action, 'national', EVERY_STEP, { ...INPUTS, ...inputs })).toMatchObject([{ code }]);
   });
 
   it('settled in a job that was left', () => {
     const facts = aCase('active', { placement: { byReferral: false, state: 'left' } });
     expect(
-      missing(facts, 'close', 'municipal', WHOLE_ROAD, { ...INPUTS, closeReason: 'employed_settled' }),
+      missing(facts, 'close', 'municipal', EVERY_STEP, { ...INPUTS, closeReason: 'employed_settled' }),
     ).toMatchObject([{ code: 'placement_missing' }]);
   });
 
   it('returning a request asks why', () => {
     const facts = aCase('requested', { request: 'requested' });
-    expect(missing(facts, 'return_request', 'national', WHOLE_ROAD, { ...INPUTS, returnReason: '  ' })).toEqual([
+    expect(missing(facts, 'return_request', 'national', EVERY_STEP, { ...INPUTS, returnReason: '  ' })).toEqual([
       { code: 'return_reason_missing' },
     ]);
   });
 
   it('information only ends an intake', () => {
     expect(
-      missing(aCase('intake'), 'close', 'municipal', WHOLE_ROAD, { ...INPUTS, closeReason: 'information_only' }),
+      missing(aCase('intake'), 'close', 'municipal', EVERY_STEP, { ...INPUTS, closeReason: 'information_only' }),
     ).toEqual([]);
   });
 });
@@ -303,8 +303,8 @@ describe('withdrawn consent', () => {
     onward.flatMap(
       (step) =>
         [
-          [...step, WHOLE_ROAD],
-          [...step, STRAIGHT],
+          [...step, EVERY_STEP],
+          [...step, NO_OPTIONAL_STEPS],
         ] as const,
     ),
   )('blocks %s → %s', (status, action, side, programme) => {
@@ -317,13 +317,13 @@ describe('withdrawn consent', () => {
 
   it('does not keep what happened from being recorded, nor the case from being closed', () => {
     const facts = aCase('active', { consents: withdrawn, placement: { byReferral: false, state: 'in_force' } });
-    expect(decideAction(facts, 'municipal', WHOLE_ROAD, 'record_placement', INPUTS).allowed).toBe(true);
-    expect(decideAction(facts, 'municipal', WHOLE_ROAD, 'close', INPUTS).allowed).toBe(true);
+    expect(decideAction(facts, 'municipal', EVERY_STEP, 'record_placement', INPUTS).allowed).toBe(true);
+    expect(decideAction(facts, 'municipal', EVERY_STEP, 'close', INPUTS).allowed).toBe(true);
   });
 });
 
 describe('steps a programme may leave out', () => {
-  const destinations = (status: CaseStatus, programme: ProgrammeRoad) =>
+  const destinations = (status: CaseStatus, programme: ProgrammeSteps) =>
     transitionsOf(programme)
       .from(status)
       .map(({ to }) => to)
@@ -342,7 +342,7 @@ describe('steps a programme may leave out', () => {
   });
 
   it('lets a person who came straight to the desk be supported at once, without consent or plan on record', () => {
-    expect(decideAction(NOTHING_ON_RECORD, 'national', STRAIGHT, 'start_support', INPUTS)).toEqual({
+    expect(decideAction(NOTHING_ON_RECORD, 'national', NO_OPTIONAL_STEPS, 'start_support', INPUTS)).toEqual({
       allowed: true,
       to: 'active',
     });
@@ -355,13 +355,15 @@ describe('steps a programme may leave out', () => {
 
   it('still waits for the answer to a request that was made', () => {
     const facts = aCase('requested', { request: 'requested' });
-    expect(decideAction(facts, 'national', STRAIGHT, 'start_support', INPUTS)).toMatchObject({
+    expect(decideAction(facts, 'national', NO_OPTIONAL_STEPS, 'start_support', INPUTS)).toMatchObject({
       reasons: [{ code: 'request_not_accepted' }],
     });
   });
 
   it('never lets personal data be sent to the other side without consent', () => {
-    expect(decideAction(NOTHING_ON_RECORD, 'municipal', STRAIGHT, 'request_support', INPUTS).allowed).toBe(false);
+    expect(decideAction(NOTHING_ON_RECORD, 'municipal', NO_OPTIONAL_STEPS, 'request_support', INPUTS).allowed).toBe(
+      false,
+    );
   });
 });
 
@@ -376,7 +378,7 @@ describe('resuming', () => {
     ['placed', 'active'],
     ['follow_up', 'active'],
   ])('a period suspended from %s goes on as %s', (suspendedFrom, to) => {
-    expect(decideAction(aCase('suspended', { suspendedFrom }), 'municipal', WHOLE_ROAD, 'resume', INPUTS)).toEqual({
+    expect(decideAction(aCase('suspended', { suspendedFrom }), 'municipal', EVERY_STEP, 'resume', INPUTS)).toEqual({
       allowed: true,
       to,
     });
@@ -405,7 +407,7 @@ describe('resuming', () => {
       'planned',
     ],
   ])('goes on %s', (_where, records, to) => {
-    expect(decideAction(aCase('suspended', records), 'municipal', WHOLE_ROAD, 'resume', INPUTS)).toEqual({
+    expect(decideAction(aCase('suspended', records), 'municipal', EVERY_STEP, 'resume', INPUTS)).toEqual({
       allowed: true,
       to,
     });
@@ -413,7 +415,7 @@ describe('resuming', () => {
 
   it('asks for no consent where consent is only to be sought', () => {
     const facts: CaseFacts = { ...NOTHING_ON_RECORD, status: 'suspended', suspendedFrom: 'candidate' };
-    expect(decideAction(facts, 'municipal', WHOLE_ROAD, 'resume', INPUTS)).toEqual({ allowed: true, to: 'candidate' });
+    expect(decideAction(facts, 'municipal', EVERY_STEP, 'resume', INPUTS)).toEqual({ allowed: true, to: 'candidate' });
   });
 });
 
@@ -448,14 +450,14 @@ describe('the state follows the records', () => {
     ['an offer declined before it was confirmed', aCase('active', { offer: 'declined' }), null],
     ['closed already', aCase('closed', { placement: { byReferral: true, state: 'reversed' } }), null],
   ])('%s', (_what, facts, action) => {
-    expect(actionFollowingRecords(facts, 'national', WHOLE_ROAD)).toBe(action);
+    expect(actionFollowingRecords(facts, 'national', EVERY_STEP)).toBe(action);
   });
 });
 
 describe('taking back a 離職', () => {
   it.each(['placed', 'follow_up'] as const)('leads back to %s', (leftFrom) => {
     const facts = aCase('active', { placement: { byReferral: true, state: 'in_force' }, leftFrom });
-    expect(decideAction(facts, 'municipal', WHOLE_ROAD, 'withdraw_leaving', INPUTS)).toEqual({
+    expect(decideAction(facts, 'municipal', EVERY_STEP, 'withdraw_leaving', INPUTS)).toEqual({
       allowed: true,
       to: leftFrom,
     });

@@ -4,7 +4,7 @@ import { closeReasonsFor } from './closing.js';
 import { CONDITIONS, notFromHere, ONLY_SIDE, type Circumstances } from './conditions.js';
 import type { CaseFacts } from './facts.js';
 import { resumesAt } from './resuming.js';
-import { type CaseStatus, type CloseReason, type ProgrammeRoad } from './status.js';
+import { type CaseStatus, type CloseReason, type ProgrammeSteps } from './status.js';
 import {
   transitionsOf,
   type ActionInput,
@@ -45,7 +45,7 @@ export type ActionDecision =
  * Every action that leads on from where the case stands, each allowed or with the reasons that block it. A closed case
  * has none: it goes on only as a new period ({@link newPeriodReasons}).
  */
-export function possibleActions(facts: CaseFacts, side: Side, programme: ProgrammeRoad): PossibleAction[] {
+export function possibleActions(facts: CaseFacts, side: Side, programme: ProgrammeSteps): PossibleAction[] {
   return transitionsOf(programme)
     .from(facts.status)
     .map((transition) => {
@@ -60,7 +60,7 @@ export function possibleActions(facts: CaseFacts, side: Side, programme: Program
 export function decideAction(
   facts: CaseFacts,
   side: Side,
-  programme: ProgrammeRoad,
+  programme: ProgrammeSteps,
   action: CaseAction,
   inputs: ActionInputs,
 ): ActionDecision {
@@ -77,7 +77,7 @@ export function decideAction(
  * The state that the offer and placement records call for, as the action to take next; null when state and records
  * agree. Taken by the service after it wrote such a record; the side is checked where the record is written.
  */
-export function actionFollowingRecords(facts: CaseFacts, side: Side, programme: ProgrammeRoad): CaseAction | null {
+export function actionFollowingRecords(facts: CaseFacts, side: Side, programme: ProgrammeSteps): CaseAction | null {
   const due = possibleActions(facts, side, programme).filter(
     ({ allowed, decidedBy }) => allowed && decidedBy === 'records',
   );

@@ -47,8 +47,8 @@ export const OPTIONAL_STEPS = [
 export type OptionalStep = (typeof OPTIONAL_STEPS)[number];
 export const isOptionalStep = codeGuard(OPTIONAL_STEPS);
 
-/** The part of a programme (事業・プログラム) that shapes the road of its cases. */
-export interface ProgrammeRoad {
+/** The part of a programme (事業・プログラム) that shapes the way of its cases. */
+export interface ProgrammeSteps {
   /** Steps that may be passed over; they may still be taken. */
   readonly optionalSteps: readonly OptionalStep[];
 }

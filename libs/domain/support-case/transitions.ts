@@ -8,7 +8,7 @@ import {
   isOpen,
   type CaseStatus,
   type OptionalStep,
-  type ProgrammeRoad,
+  type ProgrammeSteps,
   type StepToSupport,
 } from './status.js';
 
@@ -63,7 +63,7 @@ const OPEN = CASE_STATUSES.filter(isOpen);
 const tables = new Map<string, CaseTransitions>();
 
 /** The checked table of a programme. Steps it may leave out can be passed over; nothing else differs. */
-export function transitionsOf(programme: ProgrammeRoad): CaseTransitions {
+export function transitionsOf(programme: ProgrammeSteps): CaseTransitions {
   const key = OPTIONAL_STEPS.filter((step) => programme.optionalSteps.includes(step)).join();
   const table =
     tables.get(key) ?? defineTransitions({ initial: 'intake', states: CASE_STATUSES, rows: rowsOf(programme) });
@@ -71,7 +71,7 @@ export function transitionsOf(programme: ProgrammeRoad): CaseTransitions {
   return table;
 }
 
-function rowsOf(programme: ProgrammeRoad): readonly CaseTransition[] {
+function rowsOf(programme: ProgrammeSteps): readonly CaseTransition[] {
   const before = (step: StepToSupport): CaseStatus[] => statesBefore(step, programme.optionalSteps);
   return [
     row('pick_candidate', before('candidate'), 'candidate', 'municipal'),

@@ -1,10 +1,10 @@
 import {
-  branchStanding,
+  branchStatus,
   dueBranches,
   nextReview,
   overdueReviews,
   overdueSteps,
-  type BranchStanding,
+  type BranchStatus,
   type PlanStep,
 } from './index.js';
 
@@ -33,7 +33,7 @@ const TRAINING = aStep('training', {
 });
 
 describe('a fall-back', () => {
-  it.each<[string, PlanStep, PlanStep, string, BranchStanding]>([
+  it.each<[string, PlanStep, PlanStep, string, BranchStatus]>([
     ['before its day', NURSING_AIDE, TRAINING, '2012-09-30', 'waiting'],
     ['on its day', NURSING_AIDE, TRAINING, '2012-10-01', 'due'],
     ['the first way worked', { ...NURSING_AIDE, state: 'done' }, TRAINING, '2012-10-01', 'not_needed'],
@@ -41,12 +41,12 @@ describe('a fall-back', () => {
     ['it was taken and is done', NURSING_AIDE, { ...TRAINING, state: 'done' }, '2012-10-01', 'not_needed'],
     ['it falls back from no named step', NURSING_AIDE, { ...TRAINING, branchOf: null }, '2012-10-01', 'due'],
   ])('%s', (_what, origin, branch, today, standing) => {
-    expect(branchStanding(branch, [origin, branch], today)).toBe(standing);
+    expect(branchStatus(branch, [origin, branch], today)).toBe(standing);
     expect(dueBranches([origin, branch], today)).toEqual(standing === 'due' ? [branch] : []);
   });
 
   it('an ordinary step is none', () => {
-    expect(branchStanding(NURSING_AIDE, [NURSING_AIDE, TRAINING], '2012-12-01')).toBe('not_a_branch');
+    expect(branchStatus(NURSING_AIDE, [NURSING_AIDE, TRAINING], '2012-12-01')).toBe('not_a_branch');
   });
 });
 

@@ -12,9 +12,9 @@ export {
   versionInForce,
 } from './plan.js';
 export {
-  type BranchStanding,
+  type BranchStatus,
   type PlanReview,
-  branchStanding,
+  branchStatus,
   dueBranches,
   dueDayOf,
   nextReview,

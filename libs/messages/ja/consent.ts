@@ -1,7 +1,7 @@
 /** Words of consent (同意) and its withdrawal (撤回). */
 export const consent = {
   method: { signed: '署名', oral_recorded: '口頭（記録）', online: 'オンライン' },
-  standing: {
+  status: {
     not_yet: '開始前',
     in_force: '有効',
     expired: '期限切れ',

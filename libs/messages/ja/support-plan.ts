@@ -4,7 +4,7 @@ export const supportPlan = {
     agreedHow: { signed: '署名', oral_recorded: '口頭（記録）', online: 'オンライン' },
     notAgreed: '同意待ち',
     overdue: '期限超過',
-    branchStanding: { not_a_branch: '', waiting: '判断日待ち', due: '判断の時期', not_needed: '不要' },
+    branchStatus: { not_a_branch: '', waiting: '判断日待ち', due: '判断の時期', not_needed: '不要' },
     stepFields: {
       title: '内容',
       ownerSide: '担当側',

@@ -51,7 +51,7 @@ export const ui = {
   attempt: '回目',
   reasonOf: '理由：{reason}',
   negotiated: ' 交渉：{text}',
-  fallback: '分岐　{standing}',
+  fallback: '分岐　{status}',
   stepNumber: '手順{number}',
   noEntryYet: 'まだ記録はありません',
   ownOrganisationOnly: '自機関のみ',

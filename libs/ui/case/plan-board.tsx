@@ -18,7 +18,7 @@ export interface PlanBoardStep {
   /** Said in words beside the title: 完了, 期限超過, 判断の時期. */
   mark?: { text: string; tone: Tone } | undefined;
   /** A fall-back: on which condition it is taken, in words, and whether that is decided. */
-  fallback?: { text: string; standing: string; tone: Tone } | undefined;
+  fallback?: { text: string; status: string; tone: Tone } | undefined;
   /** Fall-backs that wait behind this step, in words. */
   leadsTo?: readonly string[] | undefined;
   /** What can be done with it now. */
@@ -79,7 +79,7 @@ function Step({
     <li class={['plan-step', `plan-step-${state}`, fallback !== undefined && 'plan-step-fallback']}>
       {fallback === undefined ? null : (
         <p class="plan-branch">
-          <Badge text={fill(words.fallback, { standing: fallback.standing })} tone={fallback.tone} />
+          <Badge text={fill(words.fallback, { status: fallback.status })} tone={fallback.tone} />
           <span safe>{fallback.text}</span>
         </p>
       )}

@@ -257,7 +257,7 @@ export const planSteps: readonly PlanBoardStep[] = [
     title: '職業訓練に申し込む',
     side: 'national',
     state: 'open',
-    fallback: { text: '手順2が8月31日までに「採用」でなければ', standing: '判断待ち', tone: 'neutral' },
+    fallback: { text: '手順2が8月31日までに「採用」でなければ', status: '判断待ち', tone: 'neutral' },
   },
   {
     number: 4,

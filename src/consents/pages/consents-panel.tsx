@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { may } from '#access';
-import { CONSENT_KINDS, standingOf } from '#domain/consent';
+import { CONSENT_KINDS, statusOfConsent } from '#domain/consent';
 import { type IsoDate, formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
 import { Badge, ButtonLink, Card, Link, Table } from '#ui';
@@ -57,7 +57,9 @@ export class ConsentsPanel implements PersonPanel, OnModuleInit {
             { header: words.consent, rowHeader: true, text: ({ kind }: RecordedConsent) => ja.codes.consentKind[kind] },
             {
               header: words.status,
-              cell: (consent: RecordedConsent) => <Standing consent={consent} person={person} today={today} />,
+              cell: (consent: RecordedConsent) => (
+                <ConsentStatusBadge consent={consent} person={person} today={today} />
+              ),
             },
             { header: words.period, text: periodText },
             {
@@ -105,7 +107,7 @@ function ConsentActions({ href }: { href: string }): JSX.Element {
   );
 }
 
-function Standing({
+function ConsentStatusBadge({
   consent,
   person,
   today,
@@ -114,8 +116,8 @@ function Standing({
   person: Jobseeker;
   today: IsoDate;
 }): JSX.Element {
-  const standing = standingOf(consent, today, person);
-  return <Badge text={ja.consent.standing[standing]} tone={standing === 'in_force' ? 'success' : 'neutral'} />;
+  const status = statusOfConsent(consent, today, person);
+  return <Badge text={ja.consent.status[status]} tone={status === 'in_force' ? 'success' : 'neutral'} />;
 }
 
 function periodText({ givenOn, endsOn, withdrawnOn }: RecordedConsent): string {

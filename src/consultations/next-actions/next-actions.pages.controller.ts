@@ -33,7 +33,7 @@ export class NextActionsPageController {
     } catch (error) {
       if (!(error instanceof StaleEdit || error instanceof Blocked)) throw error;
       return overtakenPage(page, {
-        action: await this.nextActions.standing(page.actor, id),
+        action: await this.nextActions.get(page.actor, id),
         back: ownPath(back),
         today: this.work.clock.today(),
       });

@@ -16,7 +16,7 @@ export interface DueAction extends NextActionLine {
 }
 
 /** 次の行動 as it stands now, and who left it so. */
-export interface StandingAction extends DueAction {
+export interface ChangedAction extends DueAction {
   /** Null: the application itself. */
   readonly changedBy: StaffRef | null;
   readonly changedAt: Date;
@@ -67,9 +67,9 @@ export class NextActionsService {
   }
 
   /** @throws NotFound */
-  async standing(actor: StaffActor, id: string): Promise<StandingAction> {
+  async get(actor: StaffActor, id: string): Promise<ChangedAction> {
     const [action] = await this.work.read(actor, (tx) =>
-      tx.sql<StandingAction>(
+      tx.sql<ChangedAction>(
         `SELECT l.*, CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('id', s.id, 'name', s.name) END AS "changedBy", a.updated_at AS "changedAt"
          FROM (${LIST} WHERE x.id = $1) l JOIN next_action a ON a.id = l.id LEFT JOIN staff s ON s.id = a.updated_by`,
         [id],

@@ -4,12 +4,12 @@ import { ButtonLink, Card, Notice, PageHeading, Stack } from '#ui';
 import type { Html } from '../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../platform/pages/index.js';
 import { NextActionList } from '../pages/shared/next-action-list.js';
-import type { StandingAction } from './next-actions.service.js';
+import type { ChangedAction } from './next-actions.service.js';
 
 const words = ja.screens.consultations;
 
 export interface OvertakenView {
-  readonly action: StandingAction;
+  readonly action: ChangedAction;
   /** The page the button stood on. */
   readonly back: string;
   readonly today: IsoDate;
@@ -21,7 +21,7 @@ export function overtakenPage(page: PageContext, { action, back, today }: Overta
   const children = (
     <Stack>
       <PageHeading title={title} back={{ text: words.pageBefore, href: back }} />
-      <Notice tone="warn" title={whatHappened(action, page.actor.staffId)} text={words.notRecorded} live />
+      <Notice tone="warn" title={changeText(action, page.actor.staffId)} text={words.notRecorded} live />
       <Card>
         <NextActionList actions={[action]} today={today} csrfToken={page.csrfToken} back={back} />
       </Card>
@@ -31,7 +31,7 @@ export function overtakenPage(page: PageContext, { action, back, today }: Overta
   return renderPage(page, { title, status: 409, children });
 }
 
-function whatHappened({ changedBy, changedAt, title, state }: StandingAction, ownId: string): string {
+function changeText({ changedBy, changedAt, title, state }: ChangedAction, ownId: string): string {
   const who =
     changedBy === null
       ? words.system

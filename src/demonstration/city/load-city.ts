@@ -66,7 +66,7 @@ export async function loadCity({ owner, appUrl, now, log, progress }: CityLoad):
   const calendar = new Calendar(tokyoDateOf(now));
   const clock = movableClock(calendar.openedOn);
   const app = await NestFactory.createApplicationContext(
-    AppModule.with({ databaseUrl: unhurried(appUrl), clock, poolSize: 1 }),
+    AppModule.with({ databaseUrl: withoutSynchronousCommit(appUrl), clock, poolSize: 1 }),
     { logger: ['error', 'warn'], abortOnError: false },
   );
   try {
@@ -94,7 +94,7 @@ export async function loadCity({ owner, appUrl, now, log, progress }: CityLoad):
 }
 
 /** Thousands of commits need not reach the disk one by one: a load that is cut short is begun anew, and its end is waited for. */
-function unhurried(url: string): string {
+function withoutSynchronousCommit(url: string): string {
   const relaxed = new URL(url);
   relaxed.searchParams.set('options', '-c synchronous_commit=off');
   return relaxed.href;

@@ -33,12 +33,12 @@ export async function computeFigures(
       [{ from, to }],
       asOf ?? to,
     );
-    computed.push(row.what === 'target' ? targetBeside(row, line) : actualBeside(row, line?.figure));
+    computed.push(row.what === 'target' ? computedTarget(row, line) : computedActual(row, line?.figure));
   }
   return computed;
 }
 
-function targetBeside(row: PublishedFigure, line: IndicatorFigure | undefined): ComputedFigure {
+function computedTarget(row: PublishedFigure, line: IndicatorFigure | undefined): ComputedFigure {
   const promised = line?.targets.find(({ target }) => target.type === row.target);
   const value = promised && valueOf(promised.target);
   // A yearly target whose whole window is the row's is expected in full at its end.
@@ -49,7 +49,7 @@ function targetBeside(row: PublishedFigure, line: IndicatorFigure | undefined): 
   return { row, computed: value?.toString() ?? null, operands: null, reproduced: value === row.number && inWhole };
 }
 
-function actualBeside(row: PublishedFigure, figure: Figure<CountedNumber> | undefined): ComputedFigure {
+function computedActual(row: PublishedFigure, figure: Figure<CountedNumber> | undefined): ComputedFigure {
   if (figure === undefined) return { row, computed: null, operands: null, reproduced: false };
   if (figure.state !== 'rate') {
     const value = numberOf(figure);

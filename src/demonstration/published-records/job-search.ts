@@ -98,7 +98,12 @@ export function reverse(stage: Stage, supported: Supported, placement: Key, on: 
 }
 
 /** A referral that came to nothing; without `outcomeOn` it is still open. */
-export function referInVain(stage: Stage, supported: Supported, letterOn: IsoDate, outcomeOn: IsoDate | null): void {
+export function referUnsuccessfully(
+  stage: Stage,
+  supported: Supported,
+  letterOn: IsoDate,
+  outcomeOn: IsoDate | null,
+): void {
   const outcome = stage.random.pick(FAILURES);
   const interviewOn = outcome === 'document_failed' ? null : outcomeOn;
   const referral = issueLetter(stage, supported, stage.random.pick(stage.orders), letterOn, interviewOn);
@@ -107,7 +112,7 @@ export function referInVain(stage: Stage, supported: Supported, letterOn: IsoDat
 }
 
 /** Refused by the employer when asked: no letter, so no referral that counts. */
-export function askInVain(stage: Stage, supported: Supported, on: IsoDate): void {
+export function askUnsuccessfully(stage: Stage, supported: Supported, on: IsoDate): void {
   const referral = ask(stage, supported, stage.random.pick(stage.orders), on);
   stage.diary.tell({
     do: 'record_referral_outcome',
@@ -130,7 +135,7 @@ export function declineOffer(stage: Stage, supported: Supported, letterOn: IsoDa
 }
 
 /** One attempt after the other from `from` on, each ended before `until`; now and then an offer that is declined. */
-export function searchInVain(
+export function searchUnsuccessfully(
   stage: Stage,
   supported: Supported,
   from: IsoDate,
@@ -143,10 +148,10 @@ export function searchInVain(
     const letterOn = days.shift(free, 1);
     const endsOn = days.shift(letterOn, DAYS_TO_PLACEMENT);
     if (random.percent(6)) declineOffer(stage, supported, letterOn);
-    else referInVain(stage, supported, letterOn, days.shift(letterOn, random.between(2, DAYS_TO_PLACEMENT)));
+    else referUnsuccessfully(stage, supported, letterOn, days.shift(letterOn, random.between(2, DAYS_TO_PLACEMENT)));
     free = endsOn;
   }
-  if (random.percent(10) && free < until) askInVain(stage, supported, free);
+  if (random.percent(10) && free < until) askUnsuccessfully(stage, supported, free);
 }
 
 /** 定着支援 from the day after the start, and 終了 once settled; the case stays open when that day is not told of. */

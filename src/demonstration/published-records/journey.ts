@@ -23,10 +23,10 @@ export interface Supported extends Client {
  * - `planned`: consent and a plan
  * - `immediate`: consent, and support begins at the desk the same day, without a plan
  */
-export type Road = 'requested' | 'planned' | 'immediate';
+export type SupportRoute = 'requested' | 'planned' | 'immediate';
 
 export interface Beginning extends Pick<Newcomer, 'groups' | 'ages' | 'interpreterLanguage'> {
-  readonly road: Road;
+  readonly route: SupportRoute;
   readonly programme: string;
   /** The day the plan is agreed, or support begins without one. */
   readonly day: IsoDate;
@@ -55,7 +55,7 @@ const STEPS = [
 
 /** Brings somebody new under support. */
 export function beginSupport(stage: Stage, beginning: Beginning): Supported {
-  const { road, day, groups } = beginning;
+  const { route: road, day, groups } = beginning;
   const { diary, days, random } = stage;
   const municipal = beginning.municipal ?? random.pick(stage.municipal);
   const national = beginning.national ?? random.pick(stage.national);

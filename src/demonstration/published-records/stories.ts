@@ -2,7 +2,7 @@
 import type { IsoDate } from '#kernel';
 import { consult, type Client } from './consultations.js';
 import { closeCase, type Supported } from './journey.js';
-import { DAYS_TO_PLACEMENT, place, searchInVain, settle } from './job-search.js';
+import { DAYS_TO_PLACEMENT, place, searchUnsuccessfully, settle } from './job-search.js';
 import { registerPerson, type Stage } from './stage.js';
 
 /** Open days that must lie between the first day of support and the first day of work. */
@@ -28,7 +28,7 @@ export function startDay(stage: Stage, from: IsoDate, latest: IsoDate, longest =
 }
 
 /** The day so many open days later, or null when it is not told of any more. */
-export function laterOrNever(
+export function dayAfterOrNull(
   stage: Stage,
   day: IsoDate,
   count: number,
@@ -45,16 +45,16 @@ export function searchAndPlace(
   from: IsoDate = supported.firstDay,
 ): Supported {
   const { days, random } = stage;
-  searchInVain(stage, supported, from, days.shift(startsOn, -DAYS_TO_PLACEMENT), random.between(0, 3));
+  searchUnsuccessfully(stage, supported, from, days.shift(startsOn, -DAYS_TO_PLACEMENT), random.between(0, 3));
   place(stage, supported, startsOn);
-  return settle(stage, supported, startsOn, laterOrNever(stage, startsOn, random.between(10, 30)));
+  return settle(stage, supported, startsOn, dayAfterOrNull(stage, startsOn, random.between(10, 30)));
 }
 
 /** Searches without success; two of three cases end for another reason, the others go on. */
 export function searchOn(stage: Stage, supported: Supported, from: IsoDate = supported.firstDay): Supported {
   const { random, days } = stage;
-  const closesOn = random.percent(67) ? laterOrNever(stage, from, random.between(20, 100)) : null;
-  searchInVain(stage, supported, from, closesOn ?? days.last, random.between(0, 2));
+  const closesOn = random.percent(67) ? dayAfterOrNull(stage, from, random.between(20, 100)) : null;
+  searchUnsuccessfully(stage, supported, from, closesOn ?? days.last, random.between(0, 2));
   return closesOn === null ? supported : closeCase(stage, supported, closesOn);
 }
 

@@ -14,7 +14,7 @@ export class FormExpired extends DomainError {
 
 /** Between the token against forged requests and the seal; the token itself never holds one. */
 const SEPARATOR = '.';
-const SEAL = /^form:([0-9a-f-]{36}):(\d+)$/;
+const SIGNED_TOKEN = /^form:([0-9a-f-]{36}):(\d+)$/;
 
 /**
  * What every form carries as `_csrf`: the token that proves it to be ours and, sealed with the key of the cookies, whose it is.
@@ -38,7 +38,7 @@ export function formHolderOf(request: WebRequest): FormHolder | undefined {
   const end = sent?.indexOf(SEPARATOR) ?? -1;
   if (sent === undefined || end < 0) return undefined;
   const { valid, value } = request.unsignCookie(sent.slice(end + 1));
-  const [, staffId, siteId] = SEAL.exec(valid ? (value ?? '') : '') ?? [];
+  const [, staffId, siteId] = SIGNED_TOKEN.exec(valid ? (value ?? '') : '') ?? [];
   return staffId === undefined ? undefined : { staffId, siteId: Number(siteId) };
 }
 

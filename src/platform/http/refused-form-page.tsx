@@ -49,8 +49,8 @@ export function refusedFormPage(refused: RefusedForm): string {
       <Stack>
         <PageHeading title={title} />
         <ErrorDetails error={error} />
-        <Notice tone="warn" text={whatHappened(refused)}>
-          <p safe>{whatIsKept(refused, canSend)}</p>
+        <Notice tone="warn" text={refusalText(refused)}>
+          <p safe>{keptText(refused, canSend)}</p>
         </Notice>
         {signIn?.refused && !isWrongPassword(signIn) ? <Notice tone="error" text={error.message} live /> : ''}
         {canSend ? <SendAgain {...refused} /> : ''}
@@ -67,14 +67,14 @@ export function refusedFormPage(refused: RefusedForm): string {
   );
 }
 
-function whatHappened({ error, signIn }: RefusedForm): string | undefined {
+function refusalText({ error, signIn }: RefusedForm): string | undefined {
   if (signIn?.present !== undefined && signIn.holder !== undefined)
     return fill(words.why.otherPerson, { holder: signIn.holder, present: signIn.present });
   if (signIn) return words.why.lost;
   return error.code === 'form_expired' ? words.why.expired : undefined;
 }
 
-function whatIsKept({ error, form }: RefusedForm, canSend: boolean): string {
+function keptText({ error, form }: RefusedForm, canSend: boolean): string {
   if (isOtherContent(error)) return form.isWhole ? words.keptBeside : words.withheldBeside;
   if (!form.isWhole) return words.withheld;
   return canSend ? words.kept : words.notSent;

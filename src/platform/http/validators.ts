@@ -50,14 +50,14 @@ export function IsMonth(options?: ValidationOptions): PropertyDecorator {
  * What nobody types and nobody sees: controls but for tab and line ends, marks that turn the direction of writing, blanks without width, halves of a
  * character. Variation selectors (IVS) stay: they choose the shape of a kanji in a name.
  */
-const UNSEEN =
+const INVISIBLE_CHARACTERS =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 
 /** Text as one sees it, trimmed at both ends; an empty text becomes undefined so that `@IsOptional` and `@IsNotEmpty` mean what they say. */
 export function Trimmed(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => {
     if (typeof value !== 'string') return value;
-    const text = value.replace(UNSEEN, '').trim();
+    const text = value.replace(INVISIBLE_CHARACTERS, '').trim();
     return text === '' ? undefined : text;
   });
 }

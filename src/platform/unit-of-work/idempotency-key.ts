@@ -20,7 +20,7 @@ export function keyWithFingerprint(key: string, path: string, body: unknown): st
       ? Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_') && !/password/i.test(name)))
       : body;
   const digest = createHash('sha256')
-    .update(JSON.stringify([path, sent ?? null], inOneOrder))
+    .update(JSON.stringify([path, sent ?? null], withSortedKeys))
     .digest('hex');
   return `${key}${SEPARATOR}${digest}`;
 }
@@ -31,7 +31,7 @@ export function parseIdempotencyKey(idempotencyKey: string): IdempotencyKeyParts
 }
 
 /** Neither the order of fields nor how a line ends is content: a form handed back changes both. */
-function inOneOrder(_: string, value: unknown): unknown {
+function withSortedKeys(_: string, value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n');
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));

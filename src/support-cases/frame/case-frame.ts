@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
 import type { IsoDate } from '#kernel';
-import { type ConsentStanding, consentStanding } from '#domain/consent';
+import { type ConsentStatus, consentStatus } from '#domain/consent';
 import { type AgeBand, type BenefitClock, ageOf, clocksOn, groupsOn, isProtected } from '#domain/jobseeker';
 import { ConsentsRepository } from '../../consents/index.js';
 import {
@@ -32,7 +32,7 @@ export interface CaseFrameView {
     /** The last day of the protection, null when not protected today. */
     readonly protectedUntil: IsoDate | null;
     /** How the consent to share stands today. */
-    readonly sharing: ConsentStanding;
+    readonly sharing: ConsentStatus;
     /** Benefits with an end date, the nearest first. */
     readonly clocks: readonly BenefitClock[];
   };
@@ -103,7 +103,7 @@ export class CaseFrame {
         ...headOf(person, tx.today),
         age: ageOf(person, tx.today),
         groups: targetGroups.filter(({ code }) => groups.includes(code)).map(({ name }) => name),
-        sharing: consentStanding(await this.consents.of(tx, jobseekerId), 'sharing', tx.today, person),
+        sharing: consentStatus(await this.consents.of(tx, jobseekerId), 'sharing', tx.today, person),
         clocks: clocksOn(await this.records.benefits(tx, jobseekerId), tx.today),
       },
       team: await this.team.of(tx, caseId),

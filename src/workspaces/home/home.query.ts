@@ -80,9 +80,9 @@ export class HomeQuery {
   private due(tx: Transaction, actor: StaffActor, filter: CaseFilterQuery): Promise<DueLine[]> {
     const values = new StatementValues(actor.siteId, tx.today);
     const scope = scopeOf(filter);
-    const seer = (work: string): string =>
+    const responsible = (work: string): string =>
       `who_sees_to(${work}.support_case_id, $1, ${work}.owner_side, ${work}.named_staff_id)`;
-    const ownerSide = `(SELECT o.side FROM ${seer('w')} AS seer (staff_id) JOIN staff s ON s.id = seer.staff_id JOIN organisation o ON o.id = s.organisation_id)`;
+    const ownerSide = `(SELECT o.side FROM ${responsible('w')} AS seer (staff_id) JOIN staff s ON s.id = seer.staff_id JOIN organisation o ON o.id = s.organisation_id)`;
     const where = [
       `w.due_on <= ${values.place(addDays(tx.today, SOON_DAYS))}`,
       ...filterConditions(filter, values, `coalesce(w.owner_side, ${ownerSide})`),
@@ -105,7 +105,7 @@ export class HomeQuery {
          SELECT * FROM (SELECT w.*, row_number() OVER (PARTITION BY w."when" ORDER BY w.due_on, w.kana_key, w.subject_id) AS place FROM waiting w) w
          WHERE w.place <= ${MOST + 1})
        SELECT p.kind, p.title, p.due_on::text AS "dueOn", p.support_case_id AS "caseId", coalesce(p.owner_side, owner_org.side) AS side, owner.name AS owner, p."when", ${PERSON_COLUMNS}
-       FROM page p LEFT JOIN LATERAL ${seer('p')} AS seer (staff_id) ON p.owner_side IS DISTINCT FROM 'jobseeker' LEFT JOIN staff owner ON owner.id = seer.staff_id LEFT JOIN organisation owner_org ON owner_org.id = owner.organisation_id ${PERSON_JOINS}
+       FROM page p LEFT JOIN LATERAL ${responsible('p')} AS seer (staff_id) ON p.owner_side IS DISTINCT FROM 'jobseeker' LEFT JOIN staff owner ON owner.id = seer.staff_id LEFT JOIN organisation owner_org ON owner_org.id = owner.organisation_id ${PERSON_JOINS}
        ORDER BY p.due_on, p.kana_key, p.subject_id`,
       values.all,
     );

@@ -6,7 +6,7 @@ import type { DueLine } from './home.query.js';
 import type { Transaction } from '../../platform/unit-of-work/index.js';
 
 /** Something promised whose owner works here no more. */
-export interface LeftBehind {
+export interface UnattendedTask {
   readonly kind: DueLine['kind'];
   readonly caseId: string | null;
   readonly jobseekerId: string;
@@ -18,7 +18,7 @@ export interface LeftBehind {
 
 export interface Unattended {
   readonly cases: readonly UnattendedCase[];
-  readonly tasks: readonly LeftBehind[];
+  readonly tasks: readonly UnattendedTask[];
 }
 
 /** Rows of each kind that the home shows; the list of its own shows all cases. */
@@ -32,7 +32,7 @@ export class UnattendedQuery {
   async read(tx: Transaction<StaffActor>, actor: StaffActor): Promise<Unattended> {
     return {
       cases: await this.unattended.cases(tx, UNATTENDED_SHOWN + 1),
-      tasks: await tx.sql<LeftBehind>(
+      tasks: await tx.sql<UnattendedTask>(
         `WITH gone AS MATERIALIZED (
            SELECT s.id, s.name FROM staff s WHERE s.organisation_id = $2 AND NOT EXISTS (SELECT 1 FROM staff_site ss
              WHERE ss.staff_id = s.id AND ss.site_id = $1 AND ss.starts_on <= $3 AND (ss.ends_on IS NULL OR ss.ends_on > $3)

@@ -1,7 +1,7 @@
 import { type IsoDate, shortWareki } from '#kernel';
 import { fill, ja } from '#messages';
 import { ButtonLink, Card, type Column, Table } from '#ui';
-import { type LeftBehind, type Unattended, UNATTENDED_SHOWN } from './unattended.query.js';
+import { type UnattendedTask, type Unattended, UNATTENDED_SHOWN } from './unattended.query.js';
 
 const words = ja.departure.unattended;
 
@@ -40,7 +40,7 @@ export function UnattendedCard({ unattended: { cases, tasks } }: { unattended: U
   );
 }
 
-function taskRow({ kind, caseId, jobseekerId, name, title, dueOn, owner }: LeftBehind): Row {
+function taskRow({ kind, caseId, jobseekerId, name, title, dueOn, owner }: UnattendedTask): Row {
   const what = title ?? ja.caseload.dueKind[kind];
   return {
     name,

@@ -17,7 +17,7 @@ export function signInPage({ csrfToken, next, login, error, nobodyYet = false }:
     <BarePage title={words.signIn} csrfToken={csrfToken}>
       <PageHeading title={words.signIn} />
       {error === undefined ? '' : <Notice tone="error" text={error} live />}
-      {nobodyYet ? <NobodyYet /> : ''}
+      {nobodyYet ? <NoStaffNotice /> : ''}
       <Card>
         <Form action="/sign-in" csrfToken={csrfToken} hidden={{ next }}>
           <TextField name="login" label={words.login} value={login} required autocomplete="username" />
@@ -36,7 +36,7 @@ export function signInPage({ csrfToken, next, login, error, nobodyYet = false }:
   );
 }
 
-function NobodyYet(): JSX.Element {
+function NoStaffNotice(): JSX.Element {
   return (
     <Notice tone="warn" title={words.nobodyYet}>
       <p>{words.firstStart}</p>

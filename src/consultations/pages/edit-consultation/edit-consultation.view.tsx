@@ -14,7 +14,7 @@ import {
 import type { Html } from '../../../platform/http/index.js';
 import { type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { ReadableConsultation } from '../../consultations.service.js';
-import type { PersonAtHand, QuickLogChoices } from '../../quick-log.reader.js';
+import type { ChosenPerson, QuickLogChoices } from '../../quick-log.reader.js';
 import { momentText } from '../shared/consultation-body.js';
 import { NO_CASE } from '../shared/form-values.js';
 import { OccasionFields } from '../shared/occasion-fields.js';
@@ -27,7 +27,7 @@ export interface EditView {
   readonly record: ReadableConsultation;
   readonly form: FormState;
   readonly choices: QuickLogChoices;
-  readonly person: PersonAtHand | undefined;
+  readonly person: ChosenPerson | undefined;
 }
 
 const TITLE = words.editTitle;
@@ -112,7 +112,7 @@ function EditForm({
 
 function caseOptions(
   { supportCaseId }: ReadableConsultation,
-  person: PersonAtHand | undefined,
+  person: ChosenPerson | undefined,
 ): { value: string; label: string }[] {
   const open =
     person?.openCases.map(({ id, number, programme }) => ({ value: id, label: `${number} ${programme}` })) ?? [];

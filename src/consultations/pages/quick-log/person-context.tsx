@@ -3,13 +3,13 @@ import { type IsoDate, formatWareki, shortWareki } from '#kernel';
 import { fill, ja } from '#messages';
 import { Badge, Link, Person, Select, Stack } from '#ui';
 import type { FormState } from '../../../platform/pages/index.js';
-import type { PersonAtHand } from '../../quick-log.reader.js';
+import type { ChosenPerson } from '../../quick-log.reader.js';
 import { NO_CASE } from '../shared/form-values.js';
 
 const words = ja.screens.consultations;
 
 export interface PersonContextProps {
-  readonly person: PersonAtHand | undefined;
+  readonly person: ChosenPerson | undefined;
   readonly form: FormState;
   readonly today: IsoDate;
 }
@@ -26,7 +26,7 @@ export function PersonContext({ person, form, today }: PersonContextProps): JSX.
   );
 }
 
-function CaseChoice({ person: { openCases }, form }: { person: PersonAtHand; form: FormState }): JSX.Element {
+function CaseChoice({ person: { openCases }, form }: { person: ChosenPerson; form: FormState }): JSX.Element {
   const [only] = openCases;
   const error = form.error('supportCaseId');
   if (only === undefined) return <p class="muted">{words.noOpenCase}</p>;
@@ -57,7 +57,7 @@ function CaseChoice({ person: { openCases }, form }: { person: PersonAtHand; for
   );
 }
 
-function LastTime({ person: { lastConsultation } }: { person: PersonAtHand }): JSX.Element {
+function LastTime({ person: { lastConsultation } }: { person: ChosenPerson }): JSX.Element {
   if (lastConsultation === null) return <p class="muted">{words.noneYet}</p>;
   const { id, heldOn, kind, authorName, authorSide } = lastConsultation;
   return (
@@ -70,7 +70,7 @@ function LastTime({ person: { lastConsultation } }: { person: PersonAtHand }): J
   );
 }
 
-function Promises({ person: { openActions }, today }: { person: PersonAtHand; today: IsoDate }): JSX.Element {
+function Promises({ person: { openActions }, today }: { person: ChosenPerson; today: IsoDate }): JSX.Element {
   if (openActions.length === 0) return '';
   return (
     <div>

@@ -5,8 +5,8 @@ import { ForPage, type FormState, formState, type PageContext } from '../../../p
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { JobseekersService } from '../../../jobseekers/index.js';
 import { ConsultationsService } from '../../consultations.service.js';
-import { type PersonAtHand, type QuickLogChoices, QuickLogReader } from '../../quick-log.reader.js';
-import { ACTION, atTheFields, ownerValue, readQuickLog } from './quick-log.form.js';
+import { type ChosenPerson, type QuickLogChoices, QuickLogReader } from '../../quick-log.reader.js';
+import { ACTION, withFormFields, ownerValue, readQuickLog } from './quick-log.form.js';
 import { personFragment, quickLogPage, type QuickLogView } from './quick-log.view.js';
 
 /** People offered where no script runs. */
@@ -76,7 +76,7 @@ export class QuickLogPageController {
         'consultation_logged_next',
       );
     } catch (error) {
-      const form = formState(body, atTheFields(error));
+      const form = formState(body, withFormFields(error));
       const [choices, person] = await Promise.all([
         this.reader.choices(page.actor, today),
         this.reader.person(page.actor, { jobseekerId: uuidOrNone(body['jobseekerId']) }),
@@ -101,7 +101,7 @@ export class QuickLogPageController {
     return quickLogPage(page, { ...this.view(form, choices, undefined, today), candidates });
   }
 
-  private view(form: FormState, choices: QuickLogChoices, person: PersonAtHand | undefined, day: string): QuickLogView {
+  private view(form: FormState, choices: QuickLogChoices, person: ChosenPerson | undefined, day: string): QuickLogView {
     return {
       form,
       choices,
@@ -137,7 +137,7 @@ export class QuickLogPageController {
 }
 
 /** Who is on the named case, or on the only open one. */
-function teamOf(person: PersonAtHand | undefined, supportCaseId: string | undefined): string[] {
+function teamOf(person: ChosenPerson | undefined, supportCaseId: string | undefined): string[] {
   const onlyCase = person?.openCases.length === 1 ? person.openCases[0]?.id : undefined;
   const chosen = supportCaseId || onlyCase;
   return person?.team.filter((member) => member.supportCaseId === chosen).map(({ staffId }) => staffId) ?? [];

@@ -49,7 +49,7 @@ export async function readQuickLog(
       ...(wanted ? { nextActions: [{ title, dueOn: due, ownerSide, ownerStaffId }] } : {}),
     });
   } catch (error) {
-    throw atTheFields(error, words);
+    throw withFormFields(error, words);
   }
 }
 
@@ -57,7 +57,7 @@ export async function readQuickLog(
  * Errors under the names of the page: side and person of an owner are one field, and a name that was typed but not
  * picked is not an empty field. A person who went out of sight while the note was typed is no reason to lose the note.
  */
-export function atTheFields(error: unknown, words?: unknown): unknown {
+export function withFormFields(error: unknown, words?: unknown): unknown {
   if (error instanceof NotFound && error.what === 'jobseeker')
     return new InvalidInput([{ field: 'jobseekerId', code: 'no_such_record' }]);
   if (!(error instanceof InvalidInput)) return error;

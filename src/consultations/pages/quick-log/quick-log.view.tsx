@@ -16,7 +16,7 @@ import {
 import { ageText } from '../../../jobseekers/index.js';
 import { Html } from '../../../platform/http/index.js';
 import { type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
-import type { LoggedToday, PersonAtHand, QuickLogChoices } from '../../quick-log.reader.js';
+import type { LoggedToday, ChosenPerson, QuickLogChoices } from '../../quick-log.reader.js';
 import { OccasionFields } from '../shared/occasion-fields.js';
 import { Participants, type ParticipantsProps } from '../shared/participants.js';
 import { RecordFields } from '../shared/record-fields.js';
@@ -28,7 +28,7 @@ const words = ja.screens.consultations;
 export interface QuickLogView {
   readonly form: FormState;
   readonly choices: QuickLogChoices;
-  readonly person: PersonAtHand | undefined;
+  readonly person: ChosenPerson | undefined;
   /** Staff of the case the record will stand in. */
   readonly team: readonly string[];
   readonly today: IsoDate;
@@ -116,7 +116,7 @@ export function quickLogPage(page: PageContext, view: QuickLogView): Html {
 }
 
 /** With what tells people of one name apart. */
-const candidateOf = (person: PersonAtHand, today: IsoDate): Candidate => ({
+const candidateOf = (person: ChosenPerson, today: IsoDate): Candidate => ({
   value: person.id,
   label: person.name,
   kana: person.kana,

@@ -135,14 +135,14 @@ export class JobActs {
   }
 
   async accept(by: string): Promise<void> {
-    const { id, version } = await this.standingOffer(by);
+    const { id, version } = await this.currentOffer(by);
     await this.site
       .service(OffersService)
       .answer(this.site.actor(by), id, { answer: 'accepted', decidedOn: this.clock.today(), version });
   }
 
   async decline(by: string, reason: ReasonTold): Promise<void> {
-    const { id, version } = await this.standingOffer(by);
+    const { id, version } = await this.currentOffer(by);
     await this.site
       .service(OffersService)
       .answer(this.site.actor(by), id, { answer: 'declined', decidedOn: this.clock.today(), version, ...reason });
@@ -155,7 +155,7 @@ export class JobActs {
 
   /** A job that came of an offer without a referral of ours. */
   async hiredAtFair(by: string, told: PlacementTold): Promise<void> {
-    await this.place(by, { route: 'job_fair', offerId: (await this.standingOffer(by)).id }, told);
+    await this.place(by, { route: 'job_fair', offerId: (await this.currentOffer(by)).id }, told);
   }
 
   /** A job the person found and reported. */
@@ -165,7 +165,7 @@ export class JobActs {
 
   /** 就職の取消. */
   async reverse(by: string, reason: ReasonTold): Promise<void> {
-    const { id, version } = await this.standingPlacement(by);
+    const { id, version } = await this.currentPlacement(by);
     await this.site
       .service(PlacementsService)
       .reverse(this.site.actor(by), id, { reversedOn: this.clock.today(), version, ...reason });
@@ -173,7 +173,7 @@ export class JobActs {
 
   /** 職場定着支援の連絡; still in the job. */
   async contact(by: string, told: ContactTold): Promise<void> {
-    const { id } = await this.standingPlacement(by);
+    const { id } = await this.currentPlacement(by);
     await this.site.service(RetentionService).contact(this.site.actor(by), id, {
       contactedOn: this.clock.today(),
       withWhom: told.with,
@@ -239,14 +239,14 @@ export class JobActs {
     });
   }
 
-  private async standingOffer(by: string): Promise<Offer> {
+  private async currentOffer(by: string): Promise<Offer> {
     const { offers } = await this.site.service(ReferralsService).ofCase(this.site.actor(by), this.supportCase.id);
     const standing = offers.filter(({ status }) => status !== 'declined').at(-1);
     if (standing === undefined) throw new Error('there is no offer');
     return standing;
   }
 
-  private async standingPlacement(by: string): Promise<Placement> {
+  private async currentPlacement(by: string): Promise<Placement> {
     const placements = await this.site.service(PlacementsService).ofCase(this.site.actor(by), this.supportCase.id);
     const standing = placements.find(({ reversedOn }) => reversedOn === null);
     if (standing === undefined) throw new Error('there is no placement');

@@ -1,5 +1,5 @@
 import type { Story } from '../stage.js';
-import { roadToConference } from './road.js';
+import { caseUpToConference } from './case-up-to-conference.js';
 
 const AIDE = '看護補助か介護助手に応募する';
 
@@ -25,7 +25,7 @@ export function branchPlan(story: Story): void {
     });
     await person.benefit('caseworker', '児童扶養手当', days.ago(400), undefined, '現況届は毎年8月');
   });
-  roadToConference(story, {
+  caseUpToConference(story, {
     from: 98,
     caseworker: 'caseworker',
     navigator: 'navigator',

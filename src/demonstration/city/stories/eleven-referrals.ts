@@ -1,6 +1,6 @@
 import type { IsoDate } from '#kernel';
 import type { Story } from '../stage.js';
-import { roadToConference } from './road.js';
+import { caseUpToConference } from './case-up-to-conference.js';
 
 type Failure = readonly [
   order: string,
@@ -46,7 +46,7 @@ export function elevenReferrals(story: Story): void {
       outcomes: ['information_given'],
     });
   });
-  roadToConference(story, {
+  caseUpToConference(story, {
     from: 316,
     caseworker: 'caseworker',
     navigator: 'navigator',

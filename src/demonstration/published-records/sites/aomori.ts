@@ -59,7 +59,7 @@ export function aomori(stage: Stage, figures: SiteFigures): void {
 
 function team(stage: Stage, planDays: readonly IsoDate[], notBefore: IsoDate): Supported[] {
   return planDays.map((day) => {
-    const supported = beginSupport(stage, { road: 'planned', programme: 'team-support', day, notBefore, ...YOUTH });
+    const supported = beginSupport(stage, { route: 'planned', programme: 'team-support', day, notBefore, ...YOUTH });
     meetTogether(stage, supported);
     return { ...supported, firstDay: day };
   });
@@ -68,7 +68,7 @@ function team(stage: Stage, planDays: readonly IsoDate[], notBefore: IsoDate): S
 function others(stage: Stage, days: readonly IsoDate[]): void {
   for (const day of someDays(stage, days, OTHERS_PLACED)) {
     const supported = beginSupport(stage, {
-      road: 'immediate',
+      route: 'immediate',
       programme: 'registration',
       day,
       notBefore: NOVEMBER,

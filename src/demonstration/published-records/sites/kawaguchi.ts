@@ -1,10 +1,17 @@
 import type { IsoDate } from '#kernel';
 import { consult, consultTogether, spread, spreadConsultations } from '../consultations.js';
-import { DAYS_TO_PLACEMENT, askInVain, placeByReferral, placeOtherwise, referInVain, settle } from '../job-search.js';
+import {
+  DAYS_TO_PLACEMENT,
+  askUnsuccessfully,
+  placeByReferral,
+  placeOtherwise,
+  referUnsuccessfully,
+  settle,
+} from '../job-search.js';
 import { beginSupport, closeCase, type Supported } from '../journey.js';
 import type { SiteFigures } from '../published-figure.js';
 import type { Stage } from '../stage.js';
-import { SHORTEST_SEARCH, laterOrNever, someDays, startDay } from '../stories.js';
+import { SHORTEST_SEARCH, dayAfterOrNull, someDays, startDay } from '../stories.js';
 
 const DECEMBER: IsoDate = '2011-12-01';
 const YEAR_END: IsoDate = '2012-03-30';
@@ -59,7 +66,7 @@ export function kawaguchi(stage: Stage, figures: SiteFigures): void {
 
 /** Comes to the desk and is helped the same day. */
 function newcomer(stage: Stage, day: IsoDate, groups: readonly string[]): Supported {
-  const supported = beginSupport(stage, { road: 'immediate', programme: 'needy', day, notBefore: DECEMBER, groups });
+  const supported = beginSupport(stage, { route: 'immediate', programme: 'needy', day, notBefore: DECEMBER, groups });
   if (stage.random.percent(60)) consultTogether(stage, supported, day, supported.municipal);
   else consult(stage, supported, day);
   return supported;
@@ -76,14 +83,14 @@ function placedPerson(
   const startsOn = startDay(stage, day, latest, 35);
   if (byReferral) placeByReferral(stage, supported, startsOn);
   else placeOtherwise(stage, supported, startsOn, 'self_found');
-  const client = settle(stage, supported, startsOn, laterOrNever(stage, startsOn, stage.random.between(5, 20)));
+  const client = settle(stage, supported, startsOn, dayAfterOrNull(stage, startsOn, stage.random.between(5, 20)));
   return { client, firstDay: day, lastDay: stage.days.shift(startsOn, -DAYS_TO_PLACEMENT - 1) };
 }
 
 function unplacedPerson(stage: Stage, day: IsoDate): Applicant {
   const { random } = stage;
   const supported = newcomer(stage, day, [someGroup(stage)]);
-  const closesOn = random.percent(40) ? laterOrNever(stage, day, random.between(25, 60)) : null;
+  const closesOn = random.percent(40) ? dayAfterOrNull(stage, day, random.between(25, 60)) : null;
   const client = closesOn === null ? supported : closeCase(stage, supported, closesOn);
   return { client, firstDay: day, lastDay: client.lastDay };
 }
@@ -97,15 +104,15 @@ function holdConsultations(stage: Stage, people: readonly Applicant[], days: rea
 /** Letters that come to nothing; one still without an outcome when the story ends stays open. */
 function issueLetters(stage: Stage, people: readonly Applicant[], days: readonly IsoDate[], total: number): void {
   for (const { who, day } of spread(stage, people, days, total)) {
-    const outcomeOn = laterOrNever(stage, day, stage.random.between(2, DAYS_TO_PLACEMENT));
+    const outcomeOn = dayAfterOrNull(stage, day, stage.random.between(2, DAYS_TO_PLACEMENT));
     const latest = who.lastDay < stage.days.last ? who.lastDay : null;
-    referInVain(
+    referUnsuccessfully(
       stage,
       who.client,
       day,
       latest !== null && (outcomeOn === null || outcomeOn > latest) ? latest : outcomeOn,
     );
-    if (stage.random.percent(5)) askInVain(stage, who.client, day);
+    if (stage.random.percent(5)) askUnsuccessfully(stage, who.client, day);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#kernel';
 import { consult, spreadConsultations, type Client } from '../consultations.js';
-import { beginSupport, meetTogether, type Road, type Supported } from '../journey.js';
+import { beginSupport, meetTogether, type SupportRoute, type Supported } from '../journey.js';
 import type { SiteFigures } from '../published-figure.js';
 import type { Stage } from '../stage.js';
 import { SHORTEST_SEARCH, consultOnly, searchAndPlace, searchOn, someDays, startDay } from '../stories.js';
@@ -62,10 +62,10 @@ function placeInApril(stage: Stage, person: Supported): Supported {
   return searchAndPlace(stage, person, startDay(stage, earliest, stage.days.last));
 }
 
-function people(stage: Stage, road: Road, days: readonly IsoDate[], count: number): Supported[] {
+function people(stage: Stage, road: SupportRoute, days: readonly IsoDate[], count: number): Supported[] {
   return someDays(stage, days, count).map((day) => {
     const supported = beginSupport(stage, {
-      road,
+      route: road,
       programme: PROGRAMME,
       day,
       notBefore: FEBRUARY,

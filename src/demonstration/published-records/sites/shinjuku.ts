@@ -54,7 +54,7 @@ function people(stage: Stage, days: readonly IsoDate[], count: number): Supporte
   return someDays(stage, days, count).map((day) => {
     const groups = someGroups(stage);
     const supported = beginSupport(stage, {
-      road: 'requested',
+      route: 'requested',
       programme: PROGRAMME,
       day,
       notBefore: stage.days.shift(FISCAL_2011, 0),

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#kernel';
 import { spreadConsultations } from '../consultations.js';
-import { DAYS_TO_PLACEMENT, place, searchInVain, settle } from '../job-search.js';
+import { DAYS_TO_PLACEMENT, place, searchUnsuccessfully, settle } from '../job-search.js';
 import { beginSupport, closeCase, meetTogether, type Beginning, type Supported } from '../journey.js';
 import type { SiteFigures } from '../published-figure.js';
 import type { Stage } from '../stage.js';
@@ -112,7 +112,7 @@ function aprilOf(stage: Stage, block: Block, figures: SiteFigures): Supported[] 
 
 function begin(stage: Stage, block: Block, day: IsoDate, notBefore: IsoDate, groups: Groups): Supported {
   const supported = beginSupport(stage, {
-    road: 'planned',
+    route: 'planned',
     programme: block.programme,
     day,
     notBefore,
@@ -126,7 +126,7 @@ function begin(stage: Stage, block: Block, day: IsoDate, notBefore: IsoDate, gro
 function placeBeforeYearEnd(stage: Stage, person: Supported): Supported {
   const { days, random } = stage;
   const startsOn = startDay(stage, person.firstDay, days.shift(YEAR_END, -3), LONGEST_SEARCH);
-  searchInVain(stage, person, person.firstDay, days.shift(startsOn, -DAYS_TO_PLACEMENT), random.between(0, 2));
+  searchUnsuccessfully(stage, person, person.firstDay, days.shift(startsOn, -DAYS_TO_PLACEMENT), random.between(0, 2));
   place(stage, person, startsOn);
   const settledOn = days.shift(startsOn, random.between(3, 25));
   return settle(stage, person, startsOn, settledOn < YEAR_END ? settledOn : YEAR_END);
@@ -136,7 +136,7 @@ function endBeforeYearEnd(stage: Stage, person: Supported): Supported {
   const { days, random } = stage;
   const later = days.shift(person.firstDay, random.between(8, 110));
   const closesOn = later < YEAR_END ? later : YEAR_END;
-  searchInVain(stage, person, person.firstDay, closesOn, random.between(0, 2));
+  searchUnsuccessfully(stage, person, person.firstDay, closesOn, random.between(0, 2));
   return closeCase(stage, person, closesOn);
 }
 

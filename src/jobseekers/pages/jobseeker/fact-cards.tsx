@@ -1,4 +1,4 @@
-import { protectionStanding } from '#domain/jobseeker';
+import { protectionStatus } from '#domain/jobseeker';
 import { type IsoDate, formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
 import { ButtonLink, Card, KeyValues } from '#ui';
@@ -109,7 +109,7 @@ export function RegistrationCard({ person, today, mayRegister, mayProtect }: Reg
           { term: words.helloWorkRegisteredOn, text: day(person.helloWorkRegisteredOn) },
           {
             term: words.protectionAsNamed,
-            text: PROTECTION[protectionStanding(person.protectedUntil, today)],
+            text: PROTECTION[protectionStatus(person.protectedUntil, today)],
             ...(until ? { note: fill(words.until, { day: until }) } : {}),
           },
         ]}

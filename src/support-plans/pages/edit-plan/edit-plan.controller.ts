@@ -4,7 +4,7 @@ import { ForPage, formState, type PageContext } from '../../../platform/pages/in
 import { CaseFrame } from '../../../support-cases/index.js';
 import { WritePlan } from '../../dto/plan-fields.dto.js';
 import { SupportPlansService } from '../../support-plans.service.js';
-import { atTheirRows, readForm, rowsOf, typedPlan, withMoreRows } from './edit-plan.form.js';
+import { withFormRows, readForm, rowsOf, typedPlan, withMoreRows } from './edit-plan.form.js';
 import { editPage } from './edit-plan.view.js';
 
 type Typed = Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ export class EditPlanPageController {
         : this.plans.revise(page.actor, id, { ...plan, version }, key));
       return seeOther(`/cases/${id}/plan?version=${planVersion}`, 'plan_written');
     } catch (error) {
-      return this.render(page, id, body, rows === null ? error : atTheirRows(error, rows));
+      return this.render(page, id, body, rows === null ? error : withFormRows(error, rows));
     }
   }
 

@@ -1,5 +1,5 @@
 import { InvalidInput } from '#kernel';
-import { atTheirRows, readForm, rowField, rowsOf, typedPlan, withMoreRows } from './edit-plan.form.js';
+import { withFormRows, readForm, rowField, rowsOf, typedPlan, withMoreRows } from './edit-plan.form.js';
 
 const row = (number: number, fields: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [rowField(number, name), value]));
@@ -57,7 +57,7 @@ describe('the form of a plan', () => {
       { field: 'steps.1.ownerSide', code: 'required' },
       { field: 'reviews.0.dueOn', code: 'before_plan' },
     ];
-    const shown = atTheirRows(new InvalidInput(problems), [2, 0]);
+    const shown = withFormRows(new InvalidInput(problems), [2, 0]);
     expect(shown).toMatchObject({
       fields: [
         { field: 'goal' },

@@ -107,7 +107,7 @@ export function readForm(body: Typed): ReadForm {
 }
 
 /** The error as the form shows it: at the row where a step was typed, not at its place in the list. */
-export function atTheirRows(error: unknown, rows: readonly number[]): unknown {
+export function withFormRows(error: unknown, rows: readonly number[]): unknown {
   if (!(error instanceof InvalidInput)) return error;
   return new InvalidInput(error.fields.map((problem) => ({ ...problem, field: fieldOnForm(problem, rows) })));
 }

@@ -1,6 +1,6 @@
 import { type IsoDate, formatBoth, formatWareki, tokyoDateOf } from '#kernel';
 import { fill, ja } from '#messages';
-import { type BranchStanding, type StepDifference, branchStanding } from '#domain/support-plan';
+import { type BranchStatus, type StepDifference, branchStatus } from '#domain/support-plan';
 import type { PlanBoardStep, Tone } from '#ui';
 import type { VersionSummary } from '../../plan-history.js';
 import type { PlanStepLine, PlanVersionLine } from '../../support-plans.repository.js';
@@ -27,7 +27,7 @@ export function boardSteps(
     fallback:
       step.branchOn === null
         ? undefined
-        : { text: branchText(step, numberOf(step.branchOf)), ...standingOf(branchStanding(step, steps, today)) },
+        : { text: branchText(step, numberOf(step.branchOf)), ...branchBadge(branchStatus(step, steps, today)) },
     leadsTo: steps
       .filter(({ branchOf }) => branchOf === step.stepKey)
       .map((fallback) =>
@@ -59,15 +59,15 @@ function markOf({ state, stepKey, doneOn }: PlanStepLine, overdue: readonly stri
   return { text: `${ja.codes.planStepState[state]}${on}`, tone: state === 'done' ? 'success' : 'neutral' };
 }
 
-const STANDING_TONES: Readonly<Record<BranchStanding, Tone>> = {
+const BRANCH_TONES: Readonly<Record<BranchStatus, Tone>> = {
   not_a_branch: 'neutral',
   waiting: 'neutral',
   due: 'warning',
   not_needed: 'success',
 };
 
-function standingOf(standing: BranchStanding): { standing: string; tone: Tone } {
-  return { standing: words.branchStanding[standing], tone: STANDING_TONES[standing] };
+function branchBadge(status: BranchStatus): { status: string; tone: Tone } {
+  return { status: words.branchStatus[status], tone: BRANCH_TONES[status] };
 }
 
 /** A version in the history, in words. */

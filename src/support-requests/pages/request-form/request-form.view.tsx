@@ -25,7 +25,7 @@ export interface RequestFormView {
 export function requestFormPage(page: PageContext, view: RequestFormView): Html {
   const { frame, form } = view;
   const stepsHref = `/cases/${frame.case.id}/steps`;
-  const reasons = standingAgainst(view);
+  const reasons = blockedReasons(view);
   const content = (
     <>
       <Refusal form={form} currentHref={stepsHref} />
@@ -39,7 +39,7 @@ export function requestFormPage(page: PageContext, view: RequestFormView): Html 
   return caseLayout(page, frame, 'steps', content, { title: words.requestSheet });
 }
 
-function standingAgainst({ frame, steps }: RequestFormView): FixableReason[] {
+function blockedReasons({ frame, steps }: RequestFormView): FixableReason[] {
   const possible = steps.actions.find(({ action }) => action === 'request_support');
   if (!possible)
     return [

@@ -70,7 +70,7 @@ export function requestPage(page: PageContext, { request, frame, answering, refu
         </Stack>
         <Stack>
           <Card title={words.statusOfRequest}>
-            <Standing request={request} />
+            <RequestStatusCard request={request} />
           </Card>
           <Card title={words.jobseekerThemself}>
             <Summary frame={frame} />
@@ -99,7 +99,7 @@ function WhoIsMissing({ frame }: Pick<RequestView, 'frame'>): JSX.Element {
   );
 }
 
-function Standing({ request }: { request: RequestLine }): JSX.Element {
+function RequestStatusCard({ request }: { request: RequestLine }): JSX.Element {
   const { status, requestedOn, requestedBy, waitingDays, from, to, decidedOn, decidedBy, decisionReason } = request;
   return (
     <KeyValues

@@ -45,7 +45,7 @@ export function departurePage(page: PageContext, view: DepartureView): Html {
       <AdministrationTabs page={page} />
       <PageHeading title={words.title} lead={words.lead} back={{ text: member.name, href }} />
       <FormProblems form={form} currentHref={`${href}/departure`} />
-      <Standing page={page} view={view} />
+      <RegisteredDeparture page={page} view={view} />
       <Form action={`${href}/departure`} csrfToken={page.csrfToken} hidden={{ version: form.version(member.version) }}>
         <Card>
           <RadioChips
@@ -82,7 +82,13 @@ function scopesOf({ atSite }: ManagedStaff): Choice[] {
 }
 
 /** A departure that is registered already, and the way back. */
-function Standing({ page, view: { member, sheet } }: { page: PageContext; view: DepartureView }): JSX.Element {
+function RegisteredDeparture({
+  page,
+  view: { member, sheet },
+}: {
+  page: PageContext;
+  view: DepartureView;
+}): JSX.Element {
   const { standing } = sheet;
   if (standing === null) return '';
   return (

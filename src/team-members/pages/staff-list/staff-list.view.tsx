@@ -4,7 +4,7 @@ import { Badge, ButtonLink, PageHeading, Stack, Table } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { AdministrationTabs, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { ManagedStaff } from '../../staff.repository.js';
-import { standingOf } from '../standing.js';
+import { employmentStatus } from '../employment-status.js';
 
 const words = ja.screens.teamMembers;
 
@@ -24,7 +24,7 @@ export function staffListPage(page: PageContext, staff: readonly ManagedStaff[],
         walkable
         rows={staff}
         empty={words.noneYet}
-        rowTone={(member) => (standingOf(member, today).gone ? 'muted' : undefined)}
+        rowTone={(member) => (employmentStatus(member, today).gone ? 'muted' : undefined)}
         columns={[
           {
             header: words.name,
@@ -37,8 +37,8 @@ export function staffListPage(page: PageContext, staff: readonly ManagedStaff[],
           { header: words.role, text: (member: ManagedStaff) => ja.codes.role[member.role] },
           { header: words.desk, text: (member: ManagedStaff) => member.atSite?.deskName },
           { header: words.login, text: (member: ManagedStaff) => member.login },
-          { header: words.employment, text: (member: ManagedStaff) => standingOf(member, today).text },
-          { header: words.signIn, cell: (member: ManagedStaff) => <SignInStanding member={member} /> },
+          { header: words.employment, text: (member: ManagedStaff) => employmentStatus(member, today).text },
+          { header: words.signIn, cell: (member: ManagedStaff) => <SignInStatus member={member} /> },
         ]}
       />
     </Stack>
@@ -46,7 +46,7 @@ export function staffListPage(page: PageContext, staff: readonly ManagedStaff[],
   return renderPage(page, { title: words.staff, width: 'wide', children });
 }
 
-function SignInStanding({ member }: { member: ManagedStaff }): JSX.Element {
+function SignInStatus({ member }: { member: ManagedStaff }): JSX.Element {
   if (member.lockedUntil !== null) return <Badge text={words.locked} tone="warning" />;
   return member.mustChangePassword ? (
     <Badge text={words.temporaryPassword} />

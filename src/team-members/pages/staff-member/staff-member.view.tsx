@@ -24,7 +24,7 @@ import {
 } from '../../../platform/pages/index.js';
 import type { ManagedStaff } from '../../staff.repository.js';
 import { type DeskChoice, DeskSelect, StaffFieldset } from '../staff-fields.js';
-import { standingOf } from '../standing.js';
+import { employmentStatus } from '../employment-status.js';
 
 const words = ja.screens.teamMembers;
 
@@ -47,7 +47,7 @@ export function memberPage(page: PageContext, view: MemberView): Html {
       <AdministrationTabs page={page} />
       <PageHeading
         title={member.name}
-        lead={standingOf(member, today).text}
+        lead={employmentStatus(member, today).text}
         back={{ text: words.staff, href: '/staff' }}
       />
       <Card>

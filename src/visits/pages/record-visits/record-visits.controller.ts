@@ -6,11 +6,11 @@ import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { SitesRepository } from '../../../organisations/index.js';
 import { RecordVisit } from '../../dto/record-visit.dto.js';
 import { VisitsService } from '../../visits.service.js';
-import { doorPage } from './record-visits.view.js';
+import { recordVisitsPage } from './record-visits.view.js';
 
 /** 来所の記録: count people at the door, see the month's counts. */
 @Controller('visits')
-export class DoorPageController {
+export class RecordVisitsPageController {
   constructor(
     private readonly visits: VisitsService,
     private readonly sites: SitesRepository,
@@ -46,6 +46,11 @@ export class DoorPageController {
   private async render(page: PageContext, form: FormState): Promise<Html> {
     const month = monthOf(this.work.clock.today());
     const site = await this.work.read(page.actor, (tx) => this.sites.current(tx));
-    return doorPage(page, { form, month, desks: site.desks, lines: await this.visits.ofMonth(page.actor, month) });
+    return recordVisitsPage(page, {
+      form,
+      month,
+      desks: site.desks,
+      lines: await this.visits.ofMonth(page.actor, month),
+    });
   }
 }

@@ -19,7 +19,7 @@ import type { VisitLine } from '../../visits.service.js';
 
 const words = ja.screens.visits;
 
-export interface DoorView {
+export interface RecordVisitsView {
   readonly form: FormState;
   readonly month: YearMonth;
   readonly desks: readonly { readonly id: number; readonly name: string }[];
@@ -29,7 +29,7 @@ export interface DoorView {
 const purposes = Object.entries(ja.visit.purpose).map(([value, label]) => ({ value, label }));
 const purposeNames: Readonly<Record<string, string>> = ja.visit.purpose;
 
-export function doorPage(page: PageContext, { form, month, desks, lines }: DoorView): Html {
+export function recordVisitsPage(page: PageContext, { form, month, desks, lines }: RecordVisitsView): Html {
   const total = lines.filter((line) => line.correctedOn === null).reduce((sum, line) => sum + line.quantity, 0);
   const content = (
     <Stack>

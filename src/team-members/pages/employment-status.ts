@@ -5,7 +5,10 @@ import type { ManagedStaff } from '../staff.repository.js';
 const words = ja.screens.teamMembers;
 
 /** Whether and where somebody works, in a few words. */
-export function standingOf({ employedUntil, atSite }: ManagedStaff, today: IsoDate): { text: string; gone: boolean } {
+export function employmentStatus(
+  { employedUntil, atSite }: ManagedStaff,
+  today: IsoDate,
+): { text: string; gone: boolean } {
   if (employedUntil !== null && employedUntil <= today)
     return { text: fill(words.departed, { day: formatWareki(employedUntil) }), gone: true };
   if (atSite === null || (atSite.endsOn !== null && atSite.endsOn <= today))

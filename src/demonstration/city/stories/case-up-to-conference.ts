@@ -1,6 +1,6 @@
 import type { Story } from '../stage.js';
 
-export interface RoadTold {
+export interface CaseUpToConference {
   /** Days before today on which the case is opened; the request, its answer and the meetings follow within three weeks. */
   readonly from: number;
   readonly caseworker: string;
@@ -12,9 +12,9 @@ export interface RoadTold {
 }
 
 /** The whole road of a welfare case from 相談受付 to the conference, for a person already registered. */
-export function roadToConference(
+export function caseUpToConference(
   { on, person, case: period }: Story,
-  { from, caseworker, navigator, wanted, background, number }: RoadTold,
+  { from, caseworker, navigator, wanted, background, number }: CaseUpToConference,
 ): void {
   on(from, '10:10', () => period.open(caseworker, { programme: 'welfare', desk: 'welfare', teamSupport: true }));
   on(from - 2, '11:00', () => period.pickCandidate(caseworker));
