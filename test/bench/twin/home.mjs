@@ -28,7 +28,7 @@ const first = (
   side,
 ) => `(SELECT a.staff_id FROM case_assignment a JOIN organisation o ON o.id = a.staff_org_id
     WHERE a.support_case_id = ${supportCase} AND ${side} AND ${inForce('a')} ORDER BY a.starts_on, a.id LIMIT 1)`;
-const STEPS_IN_FORCE = `JOIN support_plan_version v ON v.id = s.plan_version_id JOIN support_plan l ON l.id = v.support_plan_id AND l.current_version = v.version_no`;
+const STEPS_IN_FORCE = `JOIN support_plan_version v ON v.id = s.plan_version_id JOIN support_plan l ON l.id = v.support_plan_id AND l.version_in_force = v.version_no`;
 
 const DUE = statement(`
   WITH ${MINE}, work AS (
@@ -43,7 +43,7 @@ const DUE = statement(`
     WHERE s.owner_staff_id = :staff::uuid AND s.state = 'open' AND s.due_on <= :soon::date AND s.site_id = :site::int
     UNION ALL
     SELECT 'plan_step', s.title, s.due_on, l.support_case_id, s.jobseeker_id, s.id, s.owner_side, s.org_id, s.owner_side <> 'jobseeker' FROM mine JOIN support_plan l ON l.support_case_id = mine.support_case_id
-    JOIN support_plan_version v ON v.support_plan_id = l.id AND v.version_no = l.current_version JOIN plan_step s ON s.plan_version_id = v.id
+    JOIN support_plan_version v ON v.support_plan_id = l.id AND v.version_no = l.version_in_force JOIN plan_step s ON s.plan_version_id = v.id
     WHERE s.owner_staff_id IS NULL AND s.state = 'open' AND s.due_on <= :soon::date
       AND CASE WHEN s.owner_side = 'jobseeker' THEN mine.leads ELSE s.owner_side = :side::text AND ${first('l.support_case_id', 'o.side = s.owner_side')} = :staff::uuid END
     UNION ALL

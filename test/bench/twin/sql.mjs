@@ -46,7 +46,7 @@ export const NEXT_JOINS = `
   LEFT JOIN LATERAL (
     SELECT n.title, n.due_on, n.owner_side, n.owner_staff_id, n.id FROM next_action n WHERE n.jobseeker_id = j.id AND n.state = 'open' AND ${readable('n')}
     UNION ALL
-    SELECT t.title, t.due_on, t.owner_side, t.owner_staff_id, t.id FROM support_plan l JOIN support_plan_version v ON v.support_plan_id = l.id AND v.version_no = l.current_version
+    SELECT t.title, t.due_on, t.owner_side, t.owner_staff_id, t.id FROM support_plan l JOIN support_plan_version v ON v.support_plan_id = l.id AND v.version_no = l.version_in_force
     JOIN plan_step t ON t.plan_version_id = v.id
     WHERE l.support_case_id = c.id AND ${readable('l')} AND t.state = 'open' AND t.due_on IS NOT NULL AND t.branch_on IS NULL
     ORDER BY due_on, id LIMIT 1) next ON true
