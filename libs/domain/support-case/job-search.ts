@@ -19,5 +19,6 @@ export function recordingReasons(record: JobSearchRecord, status: CaseStatus): R
   if (!IN_SUPPORT.includes(status)) return [{ code: 'support_not_started' }];
   if (record !== 'placement') return [];
   // The next job is recorded when the last one is over.
-  return transitionsOf({ optionalSteps: [] }).find(status, 'record_placement') ? [] : [{ code: 'person_at_work' }];
+  const moves = transitionsOf({ optionalSteps: [] }).from(status);
+  return moves.some(({ action }) => action === 'record_placement') ? [] : [{ code: 'person_at_work' }];
 }
