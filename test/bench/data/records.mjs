@@ -149,6 +149,19 @@ const REFERRALS = `
     CASE WHEN k % 10 = 3 THEN 'document_failed' ELSE 'interview_failed' END, r.day + 6, r.day + time '11:00'
   FROM person, generate_series(1, CASE WHEN k % 10 = 3 THEN 4 ELSE 2 END) i, LATERAL (SELECT least(opened_on + 20 * i, coalesce(closed_on, date '${TODAY}') - 7) AS day) r`;
 
+/** One of ten who is supported has a letter under way, its interview ahead or waiting for its outcome; now and then a colleague goes along. */
+const REFERRALS_UNDER_WAY = `
+  INSERT INTO referral (id, site_id, org_id, jobseeker_id, support_case_id, employer_id, attempt_no, asked_on, letter_issued_on, interview_on, outcome, created_at)
+  SELECT pg_temp.uid('referral' || n || '-9'), site_id, hw_id, id, case_id, pg_temp.uid('employer' || site_id || '-' || (1 + k % 50)), 9, date '${TODAY}' - 14, date '${TODAY}' - 13, date '${TODAY}' - 3 + k / 10 % 20,
+    'pending', date '${TODAY}' - 14 + time '11:00'
+  FROM person WHERE closed_on IS NULL AND shared AND k % 10 = 5`;
+
+const INTERVIEWS = `
+  INSERT INTO interview (id, site_id, org_id, jobseeker_id, support_case_id, referral_id, interview_on, starts_at, accompanied_by, status, ended_on, created_at)
+  SELECT gen_random_uuid(), r.site_id, r.org_id, r.jobseeker_id, r.support_case_id, r.id, r.interview_on, time '10:30', CASE WHEN p.k % 4 = 1 THEN p.navigator_id END,
+    CASE WHEN r.outcome = 'pending' THEN 'arranged' ELSE 'held' END, CASE WHEN r.outcome <> 'pending' THEN r.interview_on END, r.created_at
+  FROM referral r JOIN person p ON p.id = r.jobseeker_id WHERE r.interview_on IS NOT NULL`;
+
 /** Half found work; who is supported still has left it again. */
 const PLACEMENTS = `
   INSERT INTO placement (id, site_id, org_id, jobseeker_id, support_case_id, workplace_name, occupation, decided_on, starts_on, route, employment_type, left_on, leaving_reason_note, created_at)
@@ -189,7 +202,7 @@ const PLAIN = {
 };
 const OF_PLANS = { PLAN_VERSIONS, PLAN_STEPS, PLAN_REVIEWS };
 const OF_TALKS = { CONSULTATIONS, PARTICIPANTS, NOTES };
-const AFTER = { EMPLOYERS, REFERRALS, PLACEMENTS, TIMELINE, VISITS };
+const AFTER = { EMPLOYERS, REFERRALS, REFERRALS_UNDER_WAY, INTERVIEWS, PLACEMENTS, TIMELINE, VISITS };
 
 /**
  * The statements in order, with their values.

@@ -129,8 +129,8 @@ const HEAD = statement(`${WHO}
     next.title AS next_title, next.due_on AS next_on, next.owner_side AS next_side, o.name AS next_owner
   FROM c JOIN p ON ${readable('c')} JOIN programme g ON g.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id
   LEFT JOIN LATERAL (SELECT n.title, n.due_on, n.owner_side, n.owner_staff_id FROM next_action n WHERE n.jobseeker_id = p.id AND n.support_case_id = c.id AND n.state = 'open' AND ${readable('n')}
-    UNION ALL SELECT s.title, s.due_on, s.owner_side, s.owner_staff_id FROM support_plan l JOIN support_plan_version v ON v.support_plan_id = l.id AND v.version_no = l.version_in_force JOIN plan_step s ON s.plan_version_id = v.id
-      WHERE l.support_case_id = c.id AND s.state = 'open' AND s.branch_on IS NULL AND ${readable('l')} ORDER BY due_on LIMIT 1) next ON true LEFT JOIN staff o ON o.id = next.owner_staff_id`);
+    UNION ALL SELECT s.title, ${dueDay('s')}, s.owner_side, s.owner_staff_id FROM support_plan l JOIN support_plan_version v ON v.support_plan_id = l.id AND v.version_no = l.version_in_force JOIN plan_step s ON s.plan_version_id = v.id
+      WHERE l.support_case_id = c.id AND ${toDo('s')} AND ${readable('l')} ORDER BY due_on LIMIT 1) next ON true LEFT JOIN staff o ON o.id = next.owner_staff_id`);
 
 const TIMELINE = statement(`${WHO}
   , lines AS MATERIALIZED (SELECT t.* FROM p JOIN timeline_entry t ON t.jobseeker_id = p.id AND ${readable('t')} AND (t.support_case_id = :id::uuid OR t.support_case_id IS NULL) ORDER BY t.occurred_on DESC, t.recorded_at DESC, t.id DESC LIMIT ${LINES})

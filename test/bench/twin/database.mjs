@@ -19,9 +19,9 @@ const INDEXES = `
   CREATE INDEX twin_action_owner ON next_action (owner_staff_id, site_id, due_on) WHERE state = 'open';
   CREATE INDEX twin_action_person ON next_action (jobseeker_id, due_on) WHERE state = 'open';
   CREATE INDEX twin_action_site ON next_action (site_id, due_on) WHERE state = 'open';
-  CREATE INDEX twin_step_owner ON plan_step (owner_staff_id, site_id, due_on) WHERE state = 'open';
-  CREATE INDEX twin_step_version ON plan_step (plan_version_id, due_on) WHERE state = 'open';
-  CREATE INDEX twin_step_site ON plan_step (site_id, due_on) WHERE state = 'open';
+  CREATE INDEX twin_step_owner ON plan_step (owner_staff_id, site_id, (coalesce(due_on, branch_on))) WHERE state = 'open';
+  CREATE INDEX twin_step_version ON plan_step (plan_version_id, (coalesce(due_on, branch_on))) WHERE state = 'open';
+  CREATE INDEX twin_step_site ON plan_step (site_id, (coalesce(due_on, branch_on))) WHERE state = 'open';
   CREATE INDEX twin_review_owner ON plan_review (owner_staff_id, site_id, due_on) WHERE held_on IS NULL;
   CREATE INDEX twin_review_site ON plan_review (site_id, due_on) WHERE held_on IS NULL;
   CREATE INDEX twin_referral_case ON referral (support_case_id) INCLUDE (org_id, letter_issued_on);

@@ -3,6 +3,7 @@ import { lettersWithoutInterview } from './letters.mjs';
 import { escape, page, person, rowsTable, table } from './html.mjs';
 import { siteChoices } from './lists.mjs';
 import {
+  dueDay,
   inForce,
   NEXT_COLUMNS,
   NEXT_JOINS,
@@ -13,6 +14,7 @@ import {
   readable,
   shared,
   statement,
+  toDo,
   visible,
 } from './sql.mjs';
 
@@ -30,6 +32,11 @@ const first = (
     WHERE a.support_case_id = ${supportCase} AND ${side} AND ${inForce('a')} ORDER BY a.starts_on, a.id LIMIT 1)`;
 const STEPS_IN_FORCE = `JOIN support_plan_version v ON v.id = s.plan_version_id JOIN support_plan l ON l.id = v.support_plan_id AND l.version_in_force = v.version_no`;
 
+/** The day after an interview asks for its outcome. It is whose who goes along, else the side's that referred. */
+const INTERVIEW_DAY = 'CASE WHEN i.interview_on < :today::date THEN i.interview_on + 1 ELSE i.interview_on END';
+const INTERVIEW_JOINS = `JOIN organisation o ON o.id = i.org_id LEFT JOIN staff w ON w.id = i.accompanied_by AND (w.employed_until IS NULL OR w.employed_until > :today::date) LEFT JOIN organisation wo ON wo.id = w.organisation_id`;
+const INTERVIEW_OWNER = `coalesce(w.id, ${first('i.support_case_id', 'o.side = (SELECT side FROM organisation WHERE id = i.org_id)')}, i.created_by)`;
+
 const DUE = statement(`
   WITH ${MINE}, work AS (
     SELECT 'next_action' AS kind, n.title, n.due_on, n.support_case_id, n.jobseeker_id, n.id, n.owner_side AS side, n.org_id, true AS owned FROM next_action n
@@ -39,19 +46,25 @@ const DUE = statement(`
     WHERE n.owner_staff_id IS NULL AND n.state = 'open' AND n.due_on <= :soon::date
       AND CASE WHEN n.owner_side = 'jobseeker' THEN mine.leads ELSE n.owner_side = :side::text AND ${first('n.support_case_id', 'o.side = n.owner_side')} = :staff::uuid END
     UNION ALL
-    SELECT 'plan_step', s.title, s.due_on, l.support_case_id, s.jobseeker_id, s.id, s.owner_side, s.org_id, true FROM plan_step s ${STEPS_IN_FORCE}
-    WHERE s.owner_staff_id = :staff::uuid AND s.state = 'open' AND s.due_on <= :soon::date AND s.site_id = :site::int
+    SELECT 'plan_step', s.title, ${dueDay('s')}, l.support_case_id, s.jobseeker_id, s.id, s.owner_side, s.org_id, true FROM plan_step s ${STEPS_IN_FORCE}
+    WHERE s.owner_staff_id = :staff::uuid AND ${toDo('s')} AND ${dueDay('s')} <= :soon::date AND s.site_id = :site::int
     UNION ALL
-    SELECT 'plan_step', s.title, s.due_on, l.support_case_id, s.jobseeker_id, s.id, s.owner_side, s.org_id, s.owner_side <> 'jobseeker' FROM mine JOIN support_plan l ON l.support_case_id = mine.support_case_id
+    SELECT 'plan_step', s.title, ${dueDay('s')}, l.support_case_id, s.jobseeker_id, s.id, s.owner_side, s.org_id, s.owner_side <> 'jobseeker' FROM mine JOIN support_plan l ON l.support_case_id = mine.support_case_id
     JOIN support_plan_version v ON v.support_plan_id = l.id AND v.version_no = l.version_in_force JOIN plan_step s ON s.plan_version_id = v.id
-    WHERE s.owner_staff_id IS NULL AND s.state = 'open' AND s.due_on <= :soon::date
+    WHERE s.owner_staff_id IS NULL AND ${toDo('s')} AND ${dueDay('s')} <= :soon::date
       AND CASE WHEN s.owner_side = 'jobseeker' THEN mine.leads ELSE s.owner_side = :side::text AND ${first('l.support_case_id', 'o.side = s.owner_side')} = :staff::uuid END
     UNION ALL
     SELECT 'plan_review', NULL, r.due_on, l.support_case_id, r.jobseeker_id, r.id, NULL, r.org_id, true FROM plan_review r JOIN support_plan l ON l.id = r.support_plan_id
     WHERE r.owner_staff_id = :staff::uuid AND r.held_on IS NULL AND r.due_on <= :soon::date AND r.site_id = :site::int
     UNION ALL
     SELECT 'suspension_review', NULL, c.review_on, c.id, c.jobseeker_id, c.id, NULL, c.org_id, true FROM mine JOIN support_case c ON c.id = mine.support_case_id
-    WHERE c.status = 'suspended' AND c.review_on <= :soon::date AND ${first('c.id', 'true')} = :staff::uuid),
+    WHERE c.status = 'suspended' AND c.review_on <= :soon::date AND ${first('c.id', 'true')} = :staff::uuid
+    UNION ALL
+    SELECT CASE WHEN i.interview_on < :today::date THEN 'interview_outcome' ELSE 'interview' END, concat_ws('　', to_char(i.starts_at, 'HH24:MI'), e.name), ${INTERVIEW_DAY},
+      i.support_case_id, i.jobseeker_id, i.id, coalesce(wo.side, o.side), i.org_id, true
+    FROM interview i ${INTERVIEW_JOINS} LEFT JOIN referral r ON r.id = i.referral_id LEFT JOIN employer e ON e.id = r.employer_id
+    WHERE i.site_id = :site::int AND i.status = 'arranged' AND i.interview_on <= :soon::date AND (i.accompanied_by = :staff::uuid OR i.created_by = :staff::uuid OR i.support_case_id IN (SELECT support_case_id FROM mine))
+      AND ${INTERVIEW_OWNER} = :staff::uuid),
   placed AS (
     SELECT w.*, j.kana_key, s.shared, CASE WHEN w.due_on < :today::date THEN 'overdue' WHEN w.due_on = :today::date THEN 'today' ELSE 'soon' END AS "when"
     FROM work w JOIN jobseeker j ON j.id = w.jobseeker_id CROSS JOIN LATERAL (SELECT ${shared('j.id')} AS shared) s
@@ -93,11 +106,14 @@ const WORKLOAD = statement(`
   work AS (
     SELECT n.owner_staff_id, n.owner_side, n.support_case_id FROM next_action n JOIN seen p ON p.id = n.support_case_id WHERE n.site_id = :site::int AND n.state = 'open' AND n.due_on < :today::date AND ${readable('n')}
     UNION ALL
-    SELECT s.owner_staff_id, s.owner_side, l.support_case_id FROM plan_step s ${STEPS_IN_FORCE} JOIN seen p ON p.id = l.support_case_id WHERE s.site_id = :site::int AND s.state = 'open' AND s.due_on < :today::date AND ${readable('s')}
+    SELECT s.owner_staff_id, s.owner_side, l.support_case_id FROM plan_step s ${STEPS_IN_FORCE} JOIN seen p ON p.id = l.support_case_id WHERE s.site_id = :site::int AND ${toDo('s')} AND ${dueDay('s')} < :today::date AND ${readable('s')}
     UNION ALL
     SELECT r.owner_staff_id, NULL, l.support_case_id FROM plan_review r JOIN support_plan l ON l.id = r.support_plan_id JOIN seen p ON p.id = l.support_case_id WHERE r.site_id = :site::int AND r.held_on IS NULL AND r.due_on < :today::date AND ${readable('r')}
     UNION ALL
-    SELECT NULL, NULL, c.id FROM support_case c JOIN seen p ON p.id = c.id WHERE c.status = 'suspended' AND c.review_on < :today::date),
+    SELECT NULL, NULL, c.id FROM support_case c JOIN seen p ON p.id = c.id WHERE c.status = 'suspended' AND c.review_on < :today::date
+    UNION ALL
+    SELECT ${INTERVIEW_OWNER}, coalesce(wo.side, o.side), i.support_case_id FROM interview i JOIN seen p ON p.id = i.support_case_id ${INTERVIEW_JOINS}
+    WHERE i.site_id = :site::int AND i.status = 'arranged' AND ${INTERVIEW_DAY} < :today::date AND ${readable('i')}),
   owned AS (SELECT coalesce(w.owner_staff_id, ${first('w.support_case_id', '(w.owner_side IS NULL OR o.side = w.owner_side)')}) AS staff_id, w.owner_side FROM work w),
   overdue AS (SELECT staff_id, count(*)::int AS n FROM owned WHERE owner_side IS DISTINCT FROM 'jobseeker' GROUP BY 1),
   waiting AS (SELECT coalesce(w.owner_side, o.side) AS side, count(*)::int AS n FROM owned w LEFT JOIN staff s ON s.id = w.staff_id LEFT JOIN organisation o ON o.id = s.organisation_id GROUP BY 1),

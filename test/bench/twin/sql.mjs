@@ -39,6 +39,11 @@ export const PERSON_JOINS = `
   LEFT JOIN organisation last_org ON last_org.id = last.org_id LEFT JOIN staff last_by ON last_by.id = last.author_id
   LEFT JOIN LATERAL (SELECT b.name, b.ends_on FROM benefit b WHERE b.jobseeker_id = j.id AND b.starts_on <= :today::date AND b.ends_on >= :today::date AND ${readable('b')} ORDER BY b.ends_on LIMIT 1) clock ON true`;
 
+/** A step of the plan in force that is to be done: a fall-back only from its day on, while what it falls back from is not done. */
+export const toDo = (step) => `${step}.state = 'open' AND (${step}.branch_on IS NULL OR (${step}.branch_on <= :today::date
+  AND NOT EXISTS (SELECT 1 FROM plan_step origin WHERE origin.plan_version_id = ${step}.plan_version_id AND origin.step_key = ${step}.branch_of AND origin.state = 'done')))`;
+export const dueDay = (step) => `coalesce(${step}.due_on, ${step}.branch_on)`;
+
 /** What is due first of a case, over the same `p` and `support_case c`. */
 export const NEXT_COLUMNS =
   'next.title AS next_title, next.due_on AS next_on, next.owner_side AS next_side, next_owner.name AS next_owner';
@@ -46,9 +51,9 @@ export const NEXT_JOINS = `
   LEFT JOIN LATERAL (
     SELECT n.title, n.due_on, n.owner_side, n.owner_staff_id, n.id FROM next_action n WHERE n.jobseeker_id = j.id AND n.state = 'open' AND ${readable('n')}
     UNION ALL
-    SELECT t.title, t.due_on, t.owner_side, t.owner_staff_id, t.id FROM support_plan l JOIN support_plan_version v ON v.support_plan_id = l.id AND v.version_no = l.version_in_force
+    SELECT t.title, ${dueDay('t')}, t.owner_side, t.owner_staff_id, t.id FROM support_plan l JOIN support_plan_version v ON v.support_plan_id = l.id AND v.version_no = l.version_in_force
     JOIN plan_step t ON t.plan_version_id = v.id
-    WHERE l.support_case_id = c.id AND ${readable('l')} AND t.state = 'open' AND t.due_on IS NOT NULL AND t.branch_on IS NULL
+    WHERE l.support_case_id = c.id AND ${readable('l')} AND ${toDo('t')}
     ORDER BY due_on, id LIMIT 1) next ON true
   LEFT JOIN staff next_owner ON next_owner.id = next.owner_staff_id`;
 
