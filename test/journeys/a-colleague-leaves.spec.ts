@@ -20,8 +20,7 @@ describe('a colleague with 14 cases leaves', () => {
   const caseIds: string[] = [];
   beforeAll(async () => {
     t = await startApplication();
-    await t.app.listen(0, '127.0.0.1');
-    baseURL = await t.app.getUrl();
+    baseURL = await t.listen();
     browser = await openBrowser();
     const mine = await staffIdOf(t, 'caseworker');
     for (let n = 0; n < CASES; n += 1) {

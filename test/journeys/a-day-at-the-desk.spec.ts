@@ -14,7 +14,7 @@ describe('a day at the desk', () => {
   const PERSON = '例示 春子';
 
   const everybodySignsIn = async (): Promise<void> => {
-    const baseURL = await t.app.getUrl();
+    const baseURL = await t.listen();
     const signedIn = (login: string) => DeskUser.signedIn(browser, login, { baseURL });
     [caseworker, navigator, supervisor] = [
       await signedIn('caseworker'),
@@ -26,7 +26,6 @@ describe('a day at the desk', () => {
   beforeAll(async () => {
     t = await startApplication();
     await aYearlyPlan(t);
-    await t.app.listen(0, '127.0.0.1');
     browser = await openBrowser();
     await everybodySignsIn();
   });

@@ -12,8 +12,7 @@ describe('an interview of next week', () => {
   let referral: string;
   beforeAll(async () => {
     t = await startApplication();
-    await t.app.listen(0, '127.0.0.1');
-    baseURL = await t.app.getUrl();
+    baseURL = await t.listen();
     browser = await openBrowser();
     of = await aCaseInSupport(t);
     referral = (await aReferral(t, { ...of, letter: true })).id;

@@ -12,11 +12,10 @@ describe('after a job was lost', () => {
   let first: string;
   beforeAll(async () => {
     t = await startApplication();
-    await t.app.listen(0, '127.0.0.1');
     browser = await openBrowser();
     of = await aCaseInSupport(t);
     first = await aPlacement(t, of);
-    page = await browser.newPage({ baseURL: await t.app.getUrl(), script: false });
+    page = await browser.newPage({ baseURL: await t.listen(), script: false });
     await page.goto('/sign-in?next=/employers');
     await page.fill('[name=login]', 'navigator');
     await page.fill('[name=password]', PASSWORD);

@@ -13,8 +13,7 @@ describe('a list of cases', () => {
   let caseId: string;
   beforeAll(async () => {
     t = await startApplication();
-    await t.app.listen(0, '127.0.0.1');
-    baseURL = await t.app.getUrl();
+    baseURL = await t.listen();
     browser = await openBrowser();
     const arranged = await aCaseWithConsents(t);
     caseId = arranged.caseId;

@@ -19,8 +19,7 @@ describe('a note that takes longer than the session', () => {
   beforeAll(async () => {
     t = await startApplication();
     ({ jobseekerId } = await aSharedCase(t));
-    await t.app.listen(0, '127.0.0.1');
-    baseURL = await t.app.getUrl();
+    baseURL = await t.listen();
     browser = await openBrowser();
   });
   afterAll(async () => {

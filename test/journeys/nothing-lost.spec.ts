@@ -24,8 +24,7 @@ describe('nothing is lost in the browser', () => {
     ({ caseId, jobseekerId: hanako } = await aCaseWithConsents(t, { programme: 'walk-in' }));
     taro = (await aPerson('太郎', 'タロウ', { birthDate: '1984-05-01' })).id;
     await aPerson('次郎', 'ジロウ', { birthDate: '2001-01-01' });
-    await t.app.listen(0, '127.0.0.1');
-    baseURL = await t.app.getUrl();
+    baseURL = await t.listen();
     browser = await openBrowser();
     const { page: first } = await DeskUser.signedIn(browser, 'caseworker', { baseURL });
     signedIn = await first.context().cookies();

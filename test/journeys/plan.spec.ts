@@ -10,9 +10,8 @@ describe('a plan in the browser, without script', () => {
   let page: Page;
   beforeAll(async () => {
     t = await startApplication();
-    await t.app.listen(0, '127.0.0.1');
     browser = await openBrowser();
-    page = await browser.newPage({ baseURL: await t.app.getUrl(), script: false });
+    page = await browser.newPage({ baseURL: await t.listen(), script: false });
     await page.goto('/sign-in');
     await page.fill('[name=login]', 'caseworker');
     await page.fill('[name=password]', PASSWORD);

@@ -18,8 +18,7 @@ describe('the quick log', () => {
   let caseId: string;
   beforeAll(async () => {
     t = await startApplication();
-    await t.app.listen(0, '127.0.0.1');
-    baseURL = await t.app.getUrl();
+    baseURL = await t.listen();
     browser = await openBrowser();
     ({ jobseekerId, caseId } = await aCaseWithConsents(t, { openedOn: '2026-05-01' }));
     await aConsultation(t, 'navigator', {

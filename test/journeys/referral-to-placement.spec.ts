@@ -18,8 +18,7 @@ describe('from the first call at an employer to the first weeks at work', () => 
   let employerId: string;
   beforeAll(async () => {
     t = await startApplication();
-    await t.app.listen(0, '127.0.0.1');
-    baseURL = await t.app.getUrl();
+    baseURL = await t.listen();
     browser = await openBrowser();
     of = await aCaseInSupport(t);
     employerId = await anEmployer(t, { name: '株式会社見本製作所', nameKana: 'カブシキガイシャ ミホンセイサクショ' });

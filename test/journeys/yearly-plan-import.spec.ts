@@ -15,9 +15,8 @@ describe('an administrator who imports a plan without an indicator that numbers 
   let administrator: DeskUser;
   beforeAll(async () => {
     t = await startApplication();
-    await t.app.listen(0, '127.0.0.1');
     browser = await openBrowser();
-    administrator = await DeskUser.signedIn(browser, 'administrator', { baseURL: await t.app.getUrl() });
+    administrator = await DeskUser.signedIn(browser, 'administrator', { baseURL: await t.listen() });
   });
   afterAll(async () => {
     await browser.close();
@@ -78,7 +77,7 @@ describe('an administrator who imports a plan without an indicator that numbers 
 
   it('is told of a colleague who imported in between, with the file still there', async () => {
     await check(MIHON_PLAN);
-    const other = await DeskUser.signedIn(browser, 'administrator', { baseURL: await t.app.getUrl() });
+    const other = await DeskUser.signedIn(browser, 'administrator', { baseURL: await t.listen() });
     await other.page.goto('/yearly-plans/new');
     await other.type('ファイルの内容', WITH_SEMINAR);
     await other.press('内容を確かめる');

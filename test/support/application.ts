@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { getStorageToken, type ThrottlerStorageService } from '@nestjs/throttler';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { DataSource } from 'typeorm';
 import { type MovableClock, movableClock } from '#kernel';
+import { QueueProbe } from '../../src/platform/health/queue-probe.js';
 import { createWeb } from '../../src/web.js';
 import { DescribedAnswers } from './described-answers.js';
 import { freshDatabase, type FreshDatabase, type Template } from './database.js';
@@ -71,22 +73,29 @@ export interface TestApplication {
   /** Looks past every policy, to assert what was really stored. */
   readonly owner: DataSource;
   readonly anonymous: ApiUser;
+  /** Opens it to a browser, and answers where. */
+  listen(): Promise<string>;
   /** Signs in through the API; the same login answers the same user for the day. */
   as(login: string): Promise<ApiUser>;
   close(): Promise<void>;
 }
 
-/** The real application over a real database with two sites (見本市, 別見市) and nobody registered. */
+/** An application that a worker keeps from spec to spec: to make one costs more than most specs take. */
+interface KeptApplication {
+  readonly app: NestFastifyApplication;
+  readonly clock: MovableClock;
+  /** Name of its database: each spec finds another under the same name. */
+  readonly databaseName: string;
+}
+
+let idle: KeptApplication | undefined;
+
+/** The real application over a real database of its own with two sites (見本市, 別見市) and nobody registered. */
 export async function startApplication(day: string = SPEC_DAY): Promise<TestApplication> {
-  const database = await freshDatabase(TWO_SITES);
-  const clock = movableClock(day);
-  const app = await createWeb({
-    root: resolve('.'),
-    databaseUrl: database.appUrl,
-    cookieSecret: 'for-specs-only-for-specs-only-32',
-    clock,
-    poolSize: 4,
-  });
+  const kept = idle;
+  idle = undefined;
+  const database = await freshDatabase(TWO_SITES, kept?.databaseName);
+  const { app, clock } = kept === undefined ? await makeApplication(database, day) : await wake(kept, day);
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
   const users = new Map<string, ApiUser>();
   const anonymous = new ApiUser(app, undefined);
@@ -107,10 +116,42 @@ export async function startApplication(day: string = SPEC_DAY): Promise<TestAppl
       users.set(key, user);
       return user;
     },
+    async listen() {
+      const server = app.getHttpServer();
+      if (!server.listening) await app.listen(0, '127.0.0.1');
+      return app.getUrl();
+    },
     async close() {
-      await app.close();
       await owner.destroy();
+      await rest({ app, clock, databaseName: database.name });
       await database.drop();
     },
   };
+}
+
+async function makeApplication({ appUrl }: FreshDatabase, day: string): Promise<Omit<KeptApplication, 'databaseName'>> {
+  const clock = movableClock(day);
+  const cookieSecret = 'for-specs-only-for-specs-only-32';
+  const app = await createWeb({ root: resolve('.'), databaseUrl: appUrl, cookieSecret, clock, poolSize: 4 });
+  return { app, clock };
+}
+
+/** The kept application on its new database, as one that has just started. */
+async function wake({ app, clock }: KeptApplication, day: string): Promise<Omit<KeptApplication, 'databaseName'>> {
+  clock.set(day);
+  await app.get(DataSource).initialize();
+  return { app, clock };
+}
+
+/** Nothing of the spec stays: no connection, no count of attempts. A second one, of a spec that ran two at once, ends. */
+async function rest(kept: KeptApplication): Promise<void> {
+  if (idle !== undefined) return kept.app.close();
+  await kept.app.get(QueueProbe).close();
+  await kept.app.get(DataSource).destroy();
+  kept.app.get<ThrottlerStorageService>(getStorageToken()).onApplicationShutdown();
+  kept.app.get<ThrottlerStorageService>(getStorageToken()).storage.clear();
+  const server = kept.app.getHttpServer();
+  server.closeAllConnections();
+  server.unref();
+  idle = kept;
 }

@@ -22,16 +22,20 @@ export interface Template {
   fill(database: { appUrl: string; ownerUrl: string }): Promise<void>;
 }
 
-/** A migrated, empty database of the caller's own; with a template, one that holds its rows. */
-export async function freshDatabase(template?: Template): Promise<FreshDatabase> {
-  const copyOf = template === undefined ? await migratedTemplate() : await filledTemplate(template);
-  return copyDatabase(copyOf, `spec_${randomBytes(6).toString('hex')}`);
+/**
+ * A migrated, empty database of the caller's own; with a template, one that holds its rows.
+ * @param name of a database that was dropped, for whoever knows it by its name
+ */
+export async function freshDatabase(template?: Template, name = freshName()): Promise<FreshDatabase> {
+  return copyDatabase(template === undefined ? await migratedTemplate() : await filledTemplate(template), name);
 }
 
 /** A database with neither tables nor rows, for specs of the migrations themselves. */
 export function emptyDatabase(): Promise<FreshDatabase> {
-  return copyDatabase('template1', `spec_${randomBytes(6).toString('hex')}`);
+  return copyDatabase('template1', freshName());
 }
+
+const freshName = (): string => `spec_${randomBytes(6).toString('hex')}`;
 
 function migratedTemplate(): Promise<string> {
   return oncePerRun('migrated', async () => {

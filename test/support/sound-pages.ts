@@ -27,8 +27,7 @@ function promises(area: Area): void {
   beforeAll(async () => {
     t = await startApplication();
     ids = await aPopulatedSite(t);
-    await t.app.listen(0, '127.0.0.1');
-    baseURL = await t.app.getUrl();
+    baseURL = await t.listen();
     browser = await openBrowser();
   });
   afterAll(async () => {

@@ -28,9 +28,16 @@ export class QueueProbe implements OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.queue?.close();
-    await this.store?.close();
+  onApplicationShutdown(): Promise<void> {
+    return this.close();
+  }
+
+  /** Lets go of the queue; the next check opens it again. */
+  async close(): Promise<void> {
+    const { queue, store } = this;
+    this.queue = this.store = undefined;
+    await queue?.close();
+    await store?.close();
   }
 
   private opened(): JobQueue {
