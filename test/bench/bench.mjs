@@ -11,7 +11,7 @@ import { rollUpOfAllSites } from './roll-up.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const options = readOptions(process.argv.slice(2));
-build(root);
+await build(root);
 const { setLogLevel } = await import('../../dist/src/platform/logging/index.js');
 setLogLevel('warn');
 

@@ -37,7 +37,9 @@ export async function costs({ database, settings, options, say }) {
 
 async function costOf(application, job, { adminUrl, name }) {
   // Every job meets a backend that has planned nothing yet, as after a start.
-  await dropConnections(adminUrl, name);
+  const pool = application.web.get(DataSource);
+  await pool.destroy();
+  await pool.initialize();
   const first = await measured(application, job, adminUrl, name, 0, 1);
   for (let n = 1; n <= WARM_UP; n += 1) await application.answer(job.request(n));
   const warm = await measured(application, job, adminUrl, name, WARM_UP + 1);
@@ -79,14 +81,6 @@ const backends = (adminUrl, name) =>
     );
     return rows.map(({ pid }) => pid);
   });
-
-const dropConnections = (adminUrl, name) =>
-  withClient(adminUrl, (client) =>
-    client.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = 'team_support_app'`,
-      [name],
-    ),
-  );
 
 /** Statements of the requests watched, each with what its backend spent on it. */
 let statements = [];
