@@ -40,7 +40,9 @@ export const PERSON_JOINS = `
   LEFT JOIN LATERAL (SELECT b.name, b.ends_on FROM benefit b WHERE b.jobseeker_id = j.id AND b.starts_on <= :today::date AND b.ends_on >= :today::date AND ${readable('b')} ORDER BY b.ends_on LIMIT 1) clock ON true`;
 
 /** A step of the plan in force that is to be done: a fall-back only from its day on, while what it falls back from is not done. */
-export const toDo = (step) => `${step}.state = 'open' AND (${step}.branch_on IS NULL OR (${step}.branch_on <= :today::date
+export const toDo = (
+  step,
+) => `${step}.state = 'open' AND (${step}.branch_on IS NULL OR (${step}.branch_on <= :today::date
   AND NOT EXISTS (SELECT 1 FROM plan_step origin WHERE origin.plan_version_id = ${step}.plan_version_id AND origin.step_key = ${step}.branch_of AND origin.state = 'done')))`;
 export const dueDay = (step) => `coalesce(${step}.due_on, ${step}.branch_on)`;
 
