@@ -89,5 +89,7 @@ export function changeText({
   count: number;
 }): string {
   const title = activityOf(kind)?.words.title ?? kind;
-  return `${title} ${count}件${side === null ? '' : `（${ja.codes.side[side]}）`}`;
+  return side === null
+    ? fill(ja.screens.workspaces.countOfKind, { title, count })
+    : fill(ja.screens.workspaces.countOfKindAndSide, { title, count, side: ja.codes.side[side] });
 }

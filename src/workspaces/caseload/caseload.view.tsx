@@ -25,6 +25,8 @@ import { CASELOAD } from '../case-rows/lists.js';
 import type { CaseloadFilterQuery } from './caseload-filter.dto.js';
 import type { CaseloadPage, CaseloadRow } from './caseload.query.js';
 
+const screenWords = ja.screens.workspaces;
+
 export interface CaseloadView {
   readonly filter: CaseloadFilterQuery;
   readonly cases: CaseloadPage;
@@ -38,10 +40,10 @@ export function caseloadPage(page: PageContext, { filter, cases: { items, next }
   const content = (
     <Stack>
       <PageHeading
-        title="支援ケース"
+        title={screenWords.cases}
         actions={
           may(page.actor, 'jobseeker.register') ? (
-            <ButtonLink text="求職者を登録" href="/jobseekers/new" variant="secondary" icon="plus" />
+            <ButtonLink text={screenWords.registerJobseeker} href="/jobseekers/new" variant="secondary" icon="plus" />
           ) : null
         }
       />
@@ -61,13 +63,13 @@ export function caseloadPage(page: PageContext, { filter, cases: { items, next }
       </CaseFilters>
       <WithPeek>
         <Table
-          caption="支援ケースの一覧"
+          caption={screenWords.listOfCases}
           captionHidden
           dense
           phone="cards"
           walkable
           rows={items}
-          empty="この条件に当てはまる支援ケースはありません。絞り込みを外すと見つかることがあります。"
+          empty={screenWords.noCases}
           columns={columns(today)}
         />
         {next === undefined ? (
@@ -84,30 +86,34 @@ export function caseloadPage(page: PageContext, { filter, cases: { items, next }
       </WithPeek>
     </Stack>
   );
-  return renderPage(page, { title: '支援ケース', width: 'wide', children: content });
+  return renderPage(page, { title: screenWords.cases, width: 'wide', children: content });
 }
 
 function columns(today: IsoDate): Column<CaseloadRow>[] {
   return [
     {
-      header: '氏名',
+      header: screenWords.name,
       rowHeader: true,
       cell: (row) => <NameCell row={row} href={`/cases/${row.caseId}`} number={row.number} />,
     },
     {
-      header: '概要',
+      header: screenWords.summary,
       width: 'narrow',
       cell: ({ caseId, name }) => (
         <PeekLink href={`/cases/${caseId}`} peekHref={`/cases/${caseId}/peek`} context={name} />
       ),
     },
     {
-      header: '状態',
+      header: screenWords.status,
       cell: ({ status }) => <StatusBadge label={ja.codes.caseStatus[status]} phase={phaseOfCase[status]} />,
     },
-    { header: '給付・区分', cell: (row) => <GroupsCell row={row} today={today} /> },
-    { header: '最後の相談', width: 'narrow', cell: (row) => <LastContactCell row={row} today={today} /> },
-    { header: '次にすること', width: 'wide', cell: (row) => <NextCell row={row} today={today} /> },
+    { header: screenWords.benefitsAndGroups, cell: (row) => <GroupsCell row={row} today={today} /> },
+    {
+      header: screenWords.lastConsultation,
+      width: 'narrow',
+      cell: (row) => <LastContactCell row={row} today={today} />,
+    },
+    { header: screenWords.nextStep, width: 'wide', cell: (row) => <NextCell row={row} today={today} /> },
   ];
 }
 
@@ -124,7 +130,10 @@ function NextCell({ row: { next, status }, today }: { row: CaseloadRow; today: I
           ''
         ) : (
           <span class={isLate ? 'overdue' : 'muted'} safe>
-            {`${formatWareki(dueOn)}まで${isLate ? `　${words.overdue}` : ''}`}
+            {fill(isLate ? screenWords.untilOverdue : screenWords.until, {
+              day: formatWareki(dueOn),
+              overdue: words.overdue,
+            })}
           </span>
         )}
       </span>

@@ -106,7 +106,10 @@ function stalledRow(line: StalledLine, today: IsoDate): HomeRow {
     todoNote:
       next === null || next.dueOn === null
         ? ''
-        : `${shortWareki(next.dueOn)}まで${next.dueOn < today ? `　${words.overdue}` : ''}`,
+        : fill(next.dueOn < today ? ja.screens.workspaces.untilOverdue : ja.screens.workspaces.until, {
+            day: shortWareki(next.dueOn),
+            overdue: words.overdue,
+          }),
     owners: next === null ? leads : [{ name: next.owner ?? words.nobody, side: next.side }],
   };
 }

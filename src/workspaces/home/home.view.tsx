@@ -28,6 +28,8 @@ import { Overview } from './overview.js';
 import type { Unattended } from './unattended.query.js';
 import { UnattendedCard } from './unattended.js';
 
+const screenWords = ja.screens.workspaces;
+
 export interface HomePageView {
   /** Of a supervisor's home. */
   readonly unattended: Unattended | undefined;
@@ -48,7 +50,11 @@ export function homePage(page: PageContext, { unattended, filter, home, overview
       <PageHeading
         title={formatWareki(today)}
         actions={
-          <ButtonLink text="支援ケースの一覧" href={listHref(CASELOAD, { scope: filter.scope })} variant="secondary" />
+          <ButtonLink
+            text={screenWords.listOfCases}
+            href={listHref(CASELOAD, { scope: filter.scope })}
+            variant="secondary"
+          />
         }
       />
       {unattended === undefined ? '' : <UnattendedCard unattended={unattended} />}
@@ -80,7 +86,7 @@ export function homePage(page: PageContext, { unattended, filter, home, overview
       </WithPeek>
     </Stack>
   );
-  return renderPage(page, { title: 'ホーム', width: 'wide', children: content });
+  return renderPage(page, { title: screenWords.home, width: 'wide', children: content });
 }
 
 /** Nothing waits; where filters are on, that may be why. */
@@ -113,9 +119,9 @@ function Group({ group, today }: { group: HomeGroup; today: IsoDate }): JSX.Elem
 function columns({ id, tone }: HomeGroup, today: IsoDate): Column<HomeRow>[] {
   return [
     { header: words.whenHeader[id], width: 'narrow', cell: (row) => <WhenCell row={row} isLate={tone === 'error'} /> },
-    { header: '氏名', rowHeader: true, cell: ({ person, href }) => <NameCell row={person} href={href} /> },
+    { header: screenWords.name, rowHeader: true, cell: ({ person, href }) => <NameCell row={person} href={href} /> },
     {
-      header: '概要',
+      header: screenWords.summary,
       width: 'narrow',
       cell: ({ caseId, person }) =>
         caseId === null ? (
@@ -124,9 +130,13 @@ function columns({ id, tone }: HomeGroup, today: IsoDate): Column<HomeRow>[] {
           <PeekLink href={`/cases/${caseId}`} peekHref={`/cases/${caseId}/peek`} context={person.name} />
         ),
     },
-    { header: '給付・区分', cell: ({ person }) => <GroupsCell row={person} today={today} /> },
-    { header: '最後の相談', width: 'narrow', cell: ({ person }) => <LastContactCell row={person} today={today} /> },
-    { header: '次にすること', width: 'wide', cell: (row) => <TodoCell row={row} /> },
+    { header: screenWords.benefitsAndGroups, cell: ({ person }) => <GroupsCell row={person} today={today} /> },
+    {
+      header: screenWords.lastConsultation,
+      width: 'narrow',
+      cell: ({ person }) => <LastContactCell row={person} today={today} />,
+    },
+    { header: screenWords.nextStep, width: 'wide', cell: (row) => <TodoCell row={row} /> },
   ];
 }
 

@@ -5,30 +5,40 @@ import { listHref } from '../case-rows/case-filter.presenter.js';
 import { HOME } from '../case-rows/lists.js';
 import type { SiteOverview, WorkloadLine } from './site-overview.query.js';
 
+const screenWords = ja.screens.workspaces;
+
 const words = ja.caseload.home;
 
 /** 拠点の状況: what waits on each side, and how much each member of staff has. */
 export function Overview({ overview, today }: { overview: SiteOverview; today: IsoDate }): JSX.Element {
   const month = monthOf(today);
   const columns: Column<WorkloadLine>[] = [
-    { header: '職員', rowHeader: true, text: ({ name, isHere }) => (isHere ? name : fill(words.gone, { name })) },
-    { header: '側', cell: ({ side }) => <SideMark side={side} short /> },
-    { header: '職名', text: ({ title }) => title },
-    { header: '担当', align: 'end', text: ({ cases }) => `${cases}件` },
-    { header: '期限超過', align: 'end', text: ({ overdue }) => `${overdue}件` },
+    {
+      header: screenWords.staff,
+      rowHeader: true,
+      text: ({ name, isHere }) => (isHere ? name : fill(words.gone, { name })),
+    },
+    { header: screenWords.side, cell: ({ side }) => <SideMark side={side} short /> },
+    { header: screenWords.jobTitle, text: ({ title }) => title },
+    { header: screenWords.assigned, align: 'end', text: ({ cases }) => fill(screenWords.records, { count: cases }) },
+    { header: screenWords.overdue, align: 'end', text: ({ overdue }) => fill(screenWords.records, { count: overdue }) },
   ];
   return (
     <Card
-      title="拠点の状況"
+      title={screenWords.siteOverview}
       actions={
-        <ButtonLink text={`${formatMonthWareki(month)}の実績`} href={`/month?month=${month}`} variant="primary" />
+        <ButtonLink
+          text={fill(screenWords.actualsOf, { month: formatMonthWareki(month) })}
+          href={`/month?month=${month}`}
+          variant="primary"
+        />
       }
     >
       <ul>
         {overview.waiting.map(({ side, requests, overdue }) => (
           <li>
             <SideMark side={side} />
-            <span safe>{`　回答待ちの支援要請 ${requests}件、期限超過 ${overdue}件　`}</span>
+            <span safe>{fill(screenWords.waitingHere, { requests, overdue })}</span>
             {requests + overdue === 0 ? (
               ''
             ) : (
@@ -38,10 +48,10 @@ export function Overview({ overview, today }: { overview: SiteOverview; today: I
         ))}
       </ul>
       <Table
-        caption="職員ごとの担当（閲覧できる範囲）"
+        caption={screenWords.workload}
         dense
         rows={overview.workload}
-        empty="職員がいません。"
+        empty={screenWords.noStaff}
         rowTone={({ overdue, isHere }) => (overdue > 0 || !isHere ? 'warning' : undefined)}
         columns={columns}
       />

@@ -6,7 +6,9 @@ import { employers } from './employers.js';
 import { jobseekers } from './jobseekers.js';
 import { notifications } from './notifications.js';
 import { organisations } from './organisations.js';
+import { placements } from './placements.js';
 import { platform } from './platform.js';
+import { referrals } from './referrals.js';
 import { reports } from './reports.js';
 import { supportCases } from './support-cases.js';
 import { supportPlans } from './support-plans.js';
@@ -27,7 +29,9 @@ export const screens = {
   jobseekers,
   notifications,
   organisations,
+  placements,
   platform,
+  referrals,
   reports,
   supportCases,
   supportPlans,

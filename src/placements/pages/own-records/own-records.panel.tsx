@@ -8,6 +8,8 @@ import { type Jobseeker, type PersonPanel, PersonPanels } from '../../../jobseek
 import type { PageContext } from '../../../platform/pages/index.js';
 import { type HiddenRecords, PlacementsService } from '../../placements.service.js';
 
+const words = ja.screens.placements;
+
 /** Below the periods of support. */
 const POSITION = 15;
 
@@ -43,22 +45,20 @@ export class OwnRecordsPanel implements PersonPanel, OnModuleInit {
       : [];
     if (lines.length === 0) return '';
     return (
-      <Card title="自機関の紹介・採用・就職" id="own-records">
-        <p class="muted">
-          情報共有の同意がないため、支援ケースは表示できません。自機関が記録したものを表示しています。
-        </p>
+      <Card title={words.ownRecords} id="own-records">
+        <p class="muted">{words.hiddenCase}</p>
         <Table
-          caption="自機関の紹介・採用・就職"
+          caption={words.ownRecords}
           captionHidden
           dense
           phone="cards"
           rows={lines}
           empty=""
           columns={[
-            { header: '事業所', rowHeader: true, text: ({ name }: Line) => name, href: ({ href }: Line) => href },
-            { header: '記録', text: ({ noun }: Line) => noun },
-            { header: '日付', text: ({ on }: Line) => formatWareki(on) },
-            { header: '状況', text: ({ state }: Line) => state },
+            { header: words.employer, rowHeader: true, text: ({ name }: Line) => name, href: ({ href }: Line) => href },
+            { header: words.record, text: ({ noun }: Line) => noun },
+            { header: words.date, text: ({ on }: Line) => formatWareki(on) },
+            { header: words.situation, text: ({ state }: Line) => state },
           ]}
         />
       </Card>
@@ -69,21 +69,21 @@ export class OwnRecordsPanel implements PersonPanel, OnModuleInit {
 function linesOf({ referrals, offers, placements }: HiddenRecords): Line[] {
   return [
     ...referrals.map(({ id, employerName, askedOn, outcome }) => ({
-      noun: '紹介',
+      noun: words.referral,
       name: employerName,
       on: askedOn,
       state: ja.codes.referralOutcome[outcome],
       href: `/referrals/${id}`,
     })),
     ...offers.map(({ id, employerName, receivedOn, status }) => ({
-      noun: '採用',
+      noun: words.offer,
       name: employerName,
       on: receivedOn,
       state: ja.codes.offerStatus[status],
       href: `/offers/${id}`,
     })),
     ...placements.map((placement) => ({
-      noun: '就職',
+      noun: words.placement,
       name: placement.workplaceName,
       on: placement.startsOn,
       state: ja.placement.state[placementState(placement)],

@@ -1,12 +1,14 @@
 import { formatWareki } from '#kernel';
 import { may } from '#access';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { recordingReasons } from '#domain/support-case';
 import { Card, DateBoxes, Form, NumberField, RadioChips, Select, Stack, SubmitRow, TextField } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext } from '../../../platform/pages/index.js';
 import { BlockedRecord, type Referral } from '../../../referrals/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
+
+const words = ja.screens.placements;
 
 export interface PlacementFormView {
   readonly frame: CaseFrameView;
@@ -23,14 +25,17 @@ export function placementFormPage(page: PageContext, { frame, hired, form }: Pla
   const offerId = form.value('offerId');
   const referrals = hired.map(({ id, attemptNo, employerName, outcomeOn }) => ({
     value: id,
-    label: `${attemptNo}件目　${employerName}${outcomeOn === null ? '' : `（${formatWareki(outcomeOn)}）`}`,
+    label:
+      outcomeOn === null
+        ? fill(words.attemptWithEmployer, { number: attemptNo, employer: employerName })
+        : fill(words.attemptWithOutcome, { number: attemptNo, employer: employerName, day: formatWareki(outcomeOn) }),
   }));
   if (recordingReasons('placement', frame.case.status).length > 0 && !form.hasErrors)
     return caseLayout(page, frame, 'referrals', <BlockedRecord record="placement" status={frame.case.status} />, {
-      title: '就職の記録',
+      title: words.recordTitle,
     });
   const content = (
-    <Card title="就職を記録する">
+    <Card title={words.recordPlacement}>
       <Stack>
         <FormProblems form={form} currentHref={`${base}/referrals`} />
         <Form
@@ -39,44 +44,44 @@ export function placementFormPage(page: PageContext, { frame, hired, form }: Pla
           idempotencyKey={page.idempotencyKey}
           hidden={offerId === '' ? {} : { offerId }}
         >
-          <RadioChips {...field('route')} label="就職経路" required options={routesFor(page)} />
+          <RadioChips {...field('route')} label={words.route} required options={routesFor(page)} />
           {referrals.length === 0 && form.error('referralId') === undefined ? null : (
             <Select
               {...field('referralId')}
-              label="就職につながった紹介"
-              blank="（紹介によらない）"
+              label={words.leadingReferral}
+              blank={words.noReferral}
               options={referrals}
               width="long"
-              support="紹介就職の場合は選択してください。"
+              support={words.leadingReferralSupport}
             />
           )}
-          <TextField {...field('workplaceName')} label="就職先" required width="long" />
-          <TextField {...field('occupation')} label="職種" required width="long" />
+          <TextField {...field('workplaceName')} label={words.workplace} required width="long" />
+          <TextField {...field('occupation')} label={words.occupation} required width="long" />
           <DateBoxes
             name="decidedOn"
-            label="就職が決まった日"
+            label={words.decidedOn}
             required
             value={form.date('decidedOn')}
             error={form.error('decidedOn')}
           />
           <DateBoxes
             name="startsOn"
-            label="就職日"
+            label={words.startsOn}
             required
-            support="働き始める日。先の日付も入力できます。"
+            support={words.startsOnSupport}
             value={form.date('startsOn')}
             error={form.error('startsOn')}
           />
-          <RadioChips {...field('employmentType')} label="雇用形態" required options={employmentTypes} />
-          <NumberField {...field('weeklyHours')} label="週の労働時間" decimals unit="時間" />
-          <NumberField {...field('weeklyDays')} label="週の日数" unit="日" />
-          <TextField {...field('subsidy')} label="助成金" />
+          <RadioChips {...field('employmentType')} label={words.employmentType} required options={employmentTypes} />
+          <NumberField {...field('weeklyHours')} label={words.weeklyHours} decimals unit={words.hoursUnit} />
+          <NumberField {...field('weeklyDays')} label={words.weeklyDays} unit={words.daysUnit} />
+          <TextField {...field('subsidy')} label={words.subsidy} />
           <SubmitRow cancelHref={`${base}/referrals`} />
         </Form>
       </Stack>
     </Card>
   );
-  return caseLayout(page, frame, 'referrals', content, { title: '就職の記録' });
+  return caseLayout(page, frame, 'referrals', content, { title: words.recordTitle });
 }
 
 /** 紹介就職 is the national side's to confirm; the other side is not offered what it cannot save. */

@@ -5,6 +5,8 @@ import { formOfStep, ReasonFields } from '../../../referrals/index.js';
 import { CONTACT_CHANNELS, CONTACTED } from '../../dto/placement.dto.js';
 import type { PlacementView } from './placement-view.js';
 
+const screenWords = ja.screens.placements;
+
 interface FollowUpProps {
   readonly page: PageContext;
   readonly view: PlacementView;
@@ -13,8 +15,8 @@ interface FollowUpProps {
 const withWhom = CONTACTED.map((value) => ({ value, label: ja.placement.withWhom[value] }));
 const channels = CONTACT_CHANNELS.map((value) => ({ value, label: ja.codes.channel[value] }));
 const working = [
-  { value: 'true', label: '在職中' },
-  { value: 'false', label: '在職していない' },
+  { value: 'true', label: screenWords.working },
+  { value: 'false', label: screenWords.notWorking },
 ];
 
 const words = ja.placement.leaving;
@@ -24,7 +26,7 @@ export function ContactForm({ page, view }: FollowUpProps): JSX.Element {
   const form = formOfStep(view.refused, 'contact', { contactedOn: view.today });
   const field = (name: string) => ({ name, idPrefix: 'contact', value: form.value(name), error: form.error(name) });
   return (
-    <Card title="連絡を記録する" level={3}>
+    <Card title={screenWords.recordContact} level={3}>
       <Form
         action={`/placements/${view.placement.id}/contacts`}
         csrfToken={page.csrfToken}
@@ -32,16 +34,16 @@ export function ContactForm({ page, view }: FollowUpProps): JSX.Element {
       >
         <DateBoxes
           name="contactedOn"
-          label="連絡した日"
+          label={screenWords.contactedOn}
           required
           idPrefix="contact"
           value={form.date('contactedOn')}
           error={form.error('contactedOn')}
         />
-        <RadioChips {...field('withWhom')} label="相手" required options={withWhom} />
-        <RadioChips {...field('channel')} label="方法" required options={channels} />
-        <RadioChips {...field('stillWorking')} label="在職" required options={working} />
-        <TextArea {...field('text')} label="内容" rows={4} />
+        <RadioChips {...field('withWhom')} label={screenWords.withWhom} required options={withWhom} />
+        <RadioChips {...field('channel')} label={screenWords.channel} required options={channels} />
+        <RadioChips {...field('stillWorking')} label={screenWords.employment} required options={working} />
+        <TextArea {...field('text')} label={screenWords.content} rows={4} />
         <SubmitRow />
       </Form>
     </Card>
@@ -62,7 +64,7 @@ export function LeavingForm({ page, view }: FollowUpProps): JSX.Element {
       >
         <DateBoxes
           name="leftOn"
-          label="離職日"
+          label={screenWords.leftOn}
           required
           support={words.support}
           idPrefix="leaving"
@@ -71,13 +73,13 @@ export function LeavingForm({ page, view }: FollowUpProps): JSX.Element {
         />
         <ReasonFields
           form={form}
-          label="離職の理由"
+          label={screenWords.leavingReason}
           occasions={['left']}
           reasons={view.reasons}
           idPrefix="leaving"
           needed
         />
-        <SubmitRow save="離職を記録" variant="secondary" />
+        <SubmitRow save={screenWords.recordLeaving} variant="secondary" />
       </Form>
     </Disclosure>
   );
@@ -109,11 +111,9 @@ export function LeavingWithdrawalForm({ page, view }: FollowUpProps): JSX.Elemen
 export function ReversalForm({ page, view }: FollowUpProps): JSX.Element {
   const form = formOfStep(view.refused, 'reversal', { reversedOn: view.today });
   return (
-    <Disclosure title="就職を取り消す" open={view.refused?.step === 'reversal'}>
+    <Disclosure title={screenWords.reverseTitle} open={view.refused?.step === 'reversal'}>
       {view.placement.leftOn === null ? (
-        <p>
-          就職に至らなかった場合に取り消します。記録は理由とともに残り、ケースは支援中に戻ります。働いた後に辞めた場合は、離職を記録してください。
-        </p>
+        <p>{screenWords.reverseLead}</p>
       ) : (
         <p safe>{ja.placement.reversal.afterLeaving}</p>
       )}
@@ -124,7 +124,7 @@ export function ReversalForm({ page, view }: FollowUpProps): JSX.Element {
       >
         <DateBoxes
           name="reversedOn"
-          label="取消日"
+          label={screenWords.reversedOn}
           required
           idPrefix="reversal"
           value={form.date('reversedOn')}
@@ -132,13 +132,13 @@ export function ReversalForm({ page, view }: FollowUpProps): JSX.Element {
         />
         <ReasonFields
           form={form}
-          label="取消の理由"
+          label={screenWords.reversalReason}
           occasions={['reversed']}
           reasons={view.reasons}
           idPrefix="reversal"
           needed
         />
-        <SubmitRow save="取り消す" variant="danger" />
+        <SubmitRow save={screenWords.reverse} variant="danger" />
       </Form>
     </Disclosure>
   );

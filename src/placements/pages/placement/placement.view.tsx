@@ -1,6 +1,6 @@
 import { formatBoth, formatWareki } from '#kernel';
 import { may } from '#access';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { leavingReasons, leavingWithdrawalReasons, nextContactDue, reversalReasons } from '#domain/placement';
 import { Badge, Card, KeyValues, Notice, Person, Stack, Timeline } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
@@ -10,6 +10,8 @@ import { recordLayout } from '../../../support-cases/index.js';
 import type { Placement, RetentionContact } from '../../placements.repository.js';
 import { ContactForm, LeavingForm, LeavingWithdrawalForm, ReversalForm, saysNotWorking } from './placement.forms.js';
 import type { PlacementView } from './placement-view.js';
+
+const words = ja.screens.placements;
 
 export function placementPage(page: PageContext, view: PlacementView): Html {
   const { frame, placement, contacts, refused } = view;
@@ -21,11 +23,11 @@ export function placementPage(page: PageContext, view: PlacementView): Html {
       {refused === undefined ? null : (
         <FormProblems form={refused.form} currentHref={`/placements/${placement.id}`} idPrefix={refused.step} />
       )}
-      <Card title="就職">
+      <Card title={words.placement}>
         <Facts placement={placement} />
       </Card>
-      <Card title="定着支援" actions={<NextContact placement={placement} contacts={contacts} />}>
-        <Timeline entries={contacts.map(entryOf)} empty="連絡の記録はまだありません。" />
+      <Card title={words.retention} actions={<NextContact placement={placement} contacts={contacts} />}>
+        <Timeline entries={contacts.map(entryOf)} empty={words.noContacts} />
       </Card>
       {stands && mayFollowUp ? <ContactForm page={page} view={view} /> : null}
       {mayFollowUp && saysNotWorking(view) ? (
@@ -38,7 +40,7 @@ export function placementPage(page: PageContext, view: PlacementView): Html {
       {mayReverse && reversalReasons(placement, view).length === 0 ? <ReversalForm page={page} view={view} /> : null}
     </Stack>
   );
-  return recordLayout(page, frame, 'referrals', content, { title: '就職' });
+  return recordLayout(page, frame, 'referrals', content, { title: words.placement });
 }
 
 function Facts({ placement }: { placement: Placement }): JSX.Element {
@@ -61,21 +63,35 @@ function Facts({ placement }: { placement: Placement }): JSX.Element {
   return (
     <KeyValues
       items={[
-        { term: '就職先', text: workplaceName, href: employerId === null ? undefined : `/employers/${employerId}` },
-        { term: '職種', text: occupation },
-        { term: '就職日', text: formatBoth(startsOn) },
-        { term: '就職が決まった日', text: formatBoth(decidedOn) },
-        { term: '就職経路', text: ja.codes.placementRoute[route] },
-        ...(referralId === null ? [] : [{ term: '紹介', text: `${attemptNo}件目`, href: `/referrals/${referralId}` }]),
-        { term: '雇用形態', text: ja.codes.employmentType[employmentType] },
-        { term: '週の労働時間', text: weeklyHours === null ? null : `${weeklyHours}時間` },
-        { term: '週の日数', text: weeklyDays === null ? null : `${weeklyDays}日` },
-        { term: '助成金', text: subsidy },
-        { term: '記録した人', content: by === null ? undefined : <Person {...by} /> },
+        {
+          term: words.workplace,
+          text: workplaceName,
+          href: employerId === null ? undefined : `/employers/${employerId}`,
+        },
+        { term: words.occupation, text: occupation },
+        { term: words.startsOn, text: formatBoth(startsOn) },
+        { term: words.decidedOn, text: formatBoth(decidedOn) },
+        { term: words.route, text: ja.codes.placementRoute[route] },
+        ...(referralId === null
+          ? []
+          : [
+              {
+                term: words.referral,
+                text: fill(words.attempt, { number: attemptNo ?? '' }),
+                href: `/referrals/${referralId}`,
+              },
+            ]),
+        { term: words.employmentType, text: ja.codes.employmentType[employmentType] },
+        { term: words.weeklyHours, text: weeklyHours === null ? null : fill(words.hours, { count: weeklyHours }) },
+        { term: words.weeklyDays, text: weeklyDays === null ? null : fill(words.days, { count: weeklyDays }) },
+        { term: words.subsidy, text: subsidy },
+        { term: words.recordedBy, content: by === null ? undefined : <Person {...by} /> },
         ...(reversedOn === null
           ? []
-          : [{ term: '取消', text: formatBoth(reversedOn), note: reasonInWords(reversalReason) }]),
-        ...(leftOn === null ? [] : [{ term: '離職', text: formatBoth(leftOn), note: reasonInWords(leavingReason) }]),
+          : [{ term: words.reversal, text: formatBoth(reversedOn), note: reasonInWords(reversalReason) }]),
+        ...(leftOn === null
+          ? []
+          : [{ term: words.leaving, text: formatBoth(leftOn), note: reasonInWords(leavingReason) }]),
       ]}
     />
   );
@@ -93,7 +109,7 @@ function NextContact({
     placement,
     contacts.map(({ contactedOn }) => contactedOn),
   );
-  return due === null ? '' : <Badge text={`次の連絡：${formatWareki(due)}`} icon="calendar" />;
+  return due === null ? '' : <Badge text={fill(words.nextContact, { day: formatWareki(due) })} icon="calendar" />;
 }
 
 const channels: Readonly<Record<string, string>> = ja.codes.channel;
@@ -104,8 +120,12 @@ function entryOf({ contactedOn, withWhom, channel, stillWorking, text, by }: Ret
     day: contactedOn,
     who: by ?? undefined,
     icon: 'placement' as const,
-    kind: '定着支援',
-    title: `${people[withWhom] ?? ''}に連絡（${channels[channel] ?? ''}）：${stillWorking ? '在職中' : '在職していない'}`,
+    kind: words.retention,
+    title: fill(words.contactLine, {
+      whom: people[withWhom] ?? '',
+      channel: channels[channel] ?? '',
+      state: stillWorking ? words.working : words.notWorking,
+    }),
     detail: text === '' ? undefined : text,
     tone: stillWorking ? ('plain' as const) : ('warning' as const),
   };

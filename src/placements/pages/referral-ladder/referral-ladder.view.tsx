@@ -2,7 +2,7 @@ import { formatWareki } from '#kernel';
 import { may, type Permission } from '#access';
 import { placementState } from '#domain/placement';
 import { type CaseStatus, type JobSearchRecord, recordingReasons } from '#domain/support-case';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { ButtonLink, Card, Inline, Ladder, SideMark, Stack, Table } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import type { PageContext } from '../../../platform/pages/index.js';
@@ -17,6 +17,8 @@ import {
 } from '../../../referrals/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
 import type { Placement } from '../../placements.repository.js';
+
+const words = ja.screens.placements;
 
 export interface LadderView extends CaseReferrals {
   readonly frame: CaseFrameView;
@@ -41,18 +43,18 @@ export function ladderPage(
   const content = (
     <Stack>
       <Actions page={page} base={base} status={frame.case.status} />
-      <Card title="就職">
+      <Card title={words.placement}>
         <Placements rows={placements} />
       </Card>
-      <Card title="紹介">
-        <Ladder attempts={attempts} empty="紹介の記録はまだありません。" />
+      <Card title={words.referral}>
+        <Ladder attempts={attempts} empty={words.noReferrals} />
       </Card>
       {offers.length === 0 ? null : (
-        <Card title="採用">
+        <Card title={words.offer}>
           <Offers rows={offers} />
         </Card>
       )}
-      <Card title="条件緩和の交渉">
+      <Card title={words.negotiations}>
         <Negotiations rows={negotiations} />
       </Card>
     </Stack>
@@ -76,19 +78,19 @@ function Actions({ page: { actor }, base, status }: ActionsProps): JSX.Element {
       {may(actor, 'placement.record_self_found') ? <BlockedRecord record="placement" status={status} /> : null}
       <Inline>
         {offered('referral', 'referral.write') ? (
-          <ButtonLink text="紹介する" href={`${base}/referrals/new`} icon="letter" variant="primary" />
+          <ButtonLink text={words.refer} href={`${base}/referrals/new`} icon="letter" variant="primary" />
         ) : null}
         {offered('placement', 'placement.record_self_found') ? (
-          <ButtonLink text="就職を記録する" href={`${base}/placements/new`} icon="placement" />
+          <ButtonLink text={words.recordPlacement} href={`${base}/placements/new`} icon="placement" />
         ) : null}
         {offered('negotiation', 'negotiation.record') ? (
-          <ButtonLink text="条件緩和の交渉" href={`${base}/negotiations/new`} icon="handover" />
+          <ButtonLink text={words.negotiations} href={`${base}/negotiations/new`} icon="handover" />
         ) : null}
         {offered('offer', 'offer.record') ? (
-          <ButtonLink text="紹介によらない採用" href={`${base}/offers/new`} icon="offer" variant="text" />
+          <ButtonLink text={words.offerWithoutReferral} href={`${base}/offers/new`} icon="offer" variant="text" />
         ) : null}
         {status !== 'closed' && may(actor, 'job_order.write') ? (
-          <ButtonLink text="この人のための求人" href={`${base}/job-orders/new`} icon="building" variant="text" />
+          <ButtonLink text={words.orderForThisPerson} href={`${base}/job-orders/new`} icon="building" variant="text" />
         ) : null}
       </Inline>
     </Stack>
@@ -106,30 +108,33 @@ function stateText(placement: Placement): string {
 function Placements({ rows }: { rows: readonly Placement[] }): JSX.Element {
   return (
     <Table
-      caption="就職"
+      caption={words.placement}
       captionHidden
       rows={rows}
-      empty="就職の記録はまだありません。"
+      empty={words.noPlacements}
       phone="cards"
       rowTone={({ reversedOn }) => (reversedOn === null ? undefined : 'muted')}
       columns={[
         {
-          header: '就職先',
+          header: words.workplace,
           rowHeader: true,
           text: ({ workplaceName }: Placement) => workplaceName,
           href: ({ id }: Placement) => `/placements/${id}`,
         },
-        { header: '就職日', text: ({ startsOn }: Placement) => formatWareki(startsOn) },
-        { header: '職種', text: ({ occupation }: Placement) => occupation },
-        { header: '雇用形態', text: ({ employmentType }: Placement) => ja.codes.employmentType[employmentType] },
+        { header: words.startsOn, text: ({ startsOn }: Placement) => formatWareki(startsOn) },
+        { header: words.occupation, text: ({ occupation }: Placement) => occupation },
         {
-          header: '経路',
+          header: words.employmentType,
+          text: ({ employmentType }: Placement) => ja.codes.employmentType[employmentType],
+        },
+        {
+          header: words.wayIn,
           text: ({ route, attemptNo }: Placement) =>
             attemptNo === null
               ? ja.codes.placementRoute[route]
-              : `${ja.codes.placementRoute[route]}（${attemptNo}件目）`,
+              : fill(words.routeOfAttempt, { route: ja.codes.placementRoute[route], number: attemptNo }),
         },
-        { header: '状態', text: stateText },
+        { header: words.state, text: stateText },
       ]}
     />
   );
@@ -138,22 +143,25 @@ function Placements({ rows }: { rows: readonly Placement[] }): JSX.Element {
 function Offers({ rows }: { rows: readonly Offer[] }): JSX.Element {
   return (
     <Table
-      caption="採用"
+      caption={words.offer}
       captionHidden
       rows={rows}
       empty=""
       phone="cards"
       columns={[
         {
-          header: '事業所',
+          header: words.employer,
           rowHeader: true,
           text: ({ employerName }: Offer) => employerName,
           href: ({ id }: Offer) => `/offers/${id}`,
         },
-        { header: '採用通知日', text: ({ receivedOn }: Offer) => formatWareki(receivedOn) },
-        { header: '回答', text: ({ status }: Offer) => ja.codes.offerStatus[status] },
-        { header: '回答の日', text: ({ decidedOn }: Offer) => (decidedOn === null ? null : formatWareki(decidedOn)) },
-        { header: '辞退の理由', width: 'wide', text: ({ reason }: Offer) => reasonInWords(reason) },
+        { header: words.offeredOn, text: ({ receivedOn }: Offer) => formatWareki(receivedOn) },
+        { header: words.answer, text: ({ status }: Offer) => ja.codes.offerStatus[status] },
+        {
+          header: words.answeredOn,
+          text: ({ decidedOn }: Offer) => (decidedOn === null ? null : formatWareki(decidedOn)),
+        },
+        { header: words.declineReason, width: 'wide', text: ({ reason }: Offer) => reasonInWords(reason) },
       ]}
     />
   );
@@ -162,27 +170,30 @@ function Offers({ rows }: { rows: readonly Offer[] }): JSX.Element {
 function Negotiations({ rows }: { rows: readonly Negotiation[] }): JSX.Element {
   return (
     <Table
-      caption="条件緩和の交渉"
+      caption={words.negotiations}
       captionHidden
       rows={rows}
-      empty="交渉の記録はまだありません。"
+      empty={words.noNegotiations}
       phone="cards"
       columns={[
         {
-          header: '事業所',
+          header: words.employer,
           rowHeader: true,
           text: ({ employerName }: Negotiation) => employerName,
           href: ({ id }: Negotiation) => `/negotiations/${id}`,
         },
-        { header: '条件', text: ({ condition }: Negotiation) => ja.referral.condition[condition] },
+        { header: words.condition, text: ({ condition }: Negotiation) => ja.referral.condition[condition] },
         {
-          header: '何から何へ',
+          header: words.fromTo,
           width: 'wide',
           text: ({ termsFrom, termsTo }: Negotiation) => `${termsFrom} → ${termsTo}`,
         },
-        { header: '交渉した日', text: ({ negotiatedOn }: Negotiation) => formatWareki(negotiatedOn) },
-        { header: '側', cell: ({ by }: Negotiation) => (by === null ? undefined : <SideMark side={by.side} short />) },
-        { header: '回答', text: ({ result }: Negotiation) => ja.referral.negotiationResult[result] },
+        { header: words.negotiatedOn, text: ({ negotiatedOn }: Negotiation) => formatWareki(negotiatedOn) },
+        {
+          header: words.side,
+          cell: ({ by }: Negotiation) => (by === null ? undefined : <SideMark side={by.side} short />),
+        },
+        { header: words.answer, text: ({ result }: Negotiation) => ja.referral.negotiationResult[result] },
       ]}
     />
   );

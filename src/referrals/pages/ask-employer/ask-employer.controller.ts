@@ -1,3 +1,4 @@
+import { ja } from '#messages';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
 import { ForPage, formState, type PageContext, withDates } from '../../../platform/pages/index.js';
@@ -8,6 +9,8 @@ import { ReferralsService } from '../../referrals.service.js';
 import { EmployerChoice } from '../choose-employer/employer-choice.js';
 import { ChooseEmployerQuery } from '../choose-employer/choose-employer.query.js';
 import { askPage } from './ask-employer.view.js';
+
+const words = ja.screens.referrals;
 
 /** 打診: the first rung of an attempt. */
 @Controller('cases/:id')
@@ -28,7 +31,7 @@ export class AskPageController {
   ): Promise<Html> {
     return this.chosen.formAbout(page, id, query, {
       record: 'referral',
-      title: '紹介',
+      title: words.referral,
       path: 'referrals',
       suggested: { askedOn: this.work.clock.today() },
       draw: askPage,
@@ -67,7 +70,7 @@ export class AskPageController {
   ): Promise<Html> {
     const { person } = await this.frames.load(page.actor, id);
     return this.chosen.choose(page, id, query, {
-      title: 'この人のための求人',
+      title: words.orderForThisPerson,
       action: `/cases/${id}/job-orders/new`,
       hrefOf: (employer) => `/employers/${employer}/job-orders/new?for=${person.id}`,
     });

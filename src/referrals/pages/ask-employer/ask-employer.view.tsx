@@ -1,8 +1,11 @@
+import { ja } from '#messages';
 import { Card, DateBoxes, Form, KeyValues, Select, Stack, SubmitRow, TextArea } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext } from '../../../platform/pages/index.js';
 import { caseLayout } from '../../../support-cases/index.js';
 import type { EmployerFormContext } from '../choose-employer/employer-choice.js';
+
+const words = ja.screens.referrals;
 
 export function askPage(
   page: PageContext,
@@ -10,14 +13,14 @@ export function askPage(
 ): Html {
   const back = `/cases/${frame.case.id}/referrals`;
   const content = (
-    <Card title="紹介：事業所に打診する">
+    <Card title={words.askTitle}>
       <Stack>
         <FormProblems form={form} currentHref={back} />
         <KeyValues
           items={[
-            { term: '事業所', text: employer.name, href: `/employers/${employer.id}` },
-            { term: '電話番号', text: employer.phone },
-            { term: '担当者', text: employer.contactPerson },
+            { term: words.employer, text: employer.name, href: `/employers/${employer.id}` },
+            { term: words.phone, text: employer.phone },
+            { term: words.contactPerson, text: employer.contactPerson },
           ]}
           dense
         />
@@ -29,8 +32,8 @@ export function askPage(
         >
           <Select
             name="jobOrderId"
-            label="求人"
-            blank="（求人の指定なし）"
+            label={words.jobOrder}
+            blank={words.noJobOrder}
             options={orders}
             width="long"
             value={form.value('jobOrderId')}
@@ -38,16 +41,16 @@ export function askPage(
           />
           <DateBoxes
             name="askedOn"
-            label="打診した日"
+            label={words.askedOn}
             required
             value={form.date('askedOn')}
             error={form.error('askedOn')}
           />
-          <TextArea name="note" label="備考" rows={3} value={form.value('note')} error={form.error('note')} />
+          <TextArea name="note" label={words.note} rows={3} value={form.value('note')} error={form.error('note')} />
           <SubmitRow cancelHref={back} />
         </Form>
       </Stack>
     </Card>
   );
-  return caseLayout(page, frame, 'referrals', content, { title: '紹介' });
+  return caseLayout(page, frame, 'referrals', content, { title: words.referral });
 }

@@ -1,10 +1,13 @@
 import type { JobSearchRecord } from '#domain/support-case';
+import { fill, ja } from '#messages';
 import { Card, FilterPanel, FilterTags, Link, Stack, TextField } from '#ui';
 import { type EmployerLine, EmployersTable } from '../../../employers/index.js';
 import type { Html } from '../../../platform/http/index.js';
 import type { PageContext } from '../../../platform/pages/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
 import { BlockedRecord } from '../blocked-record.js';
+
+const words = ja.screens.referrals;
 
 export interface ChooseEmployerView {
   /** What is going to be recorded with the employer. */
@@ -25,19 +28,19 @@ export function chooseEmployerPage(
   { title, action, q, items, more, hrefOf }: ChooseEmployerView,
 ): Html {
   const content = (
-    <Card title={`${title}：事業所を選ぶ`}>
+    <Card title={fill(words.chooseEmployer, { title })}>
       <Stack>
         <FilterPanel action={action} open>
-          <TextField name="q" label="事業所名・フリガナ" marked={false} value={q} type="search" />
+          <TextField name="q" label={words.employerSearch} marked={false} value={q} type="search" />
         </FilterPanel>
         <FilterTags
-          filters={q === '' ? [] : [{ label: '事業所', value: q, removeHref: action }]}
+          filters={q === '' ? [] : [{ label: words.employer, value: q, removeHref: action }]}
           clearHref={action}
-          resultText={more ? `${items.length}件を表示（続きは名称で絞り込んでください）` : `${items.length}件`}
+          resultText={fill(more ? words.foundMore : words.found, { count: items.length })}
         />
         <EmployersTable items={items} hrefOf={hrefOf} />
         <p>
-          <Link href="/employers/new" text="一覧にない事業所を登録する" />
+          <Link href="/employers/new" text={words.registerEmployer} />
         </p>
       </Stack>
     </Card>

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel';
+import { fill, ja } from '#messages';
 import { isOpenOn } from '#domain/employer';
 import type { Choice } from '#ui';
 import type { JobOrder } from '../../../employers/index.js';
@@ -9,6 +10,8 @@ export function openOrders(orders: readonly JobOrder[], jobseekerId: string, tod
     .filter((order) => isOpenOn(order, today) && (!order.forOnePerson || order.forJobseeker?.id === jobseekerId))
     .map(({ id, title, orderNumber, positions }) => ({
       value: id,
-      label: [title, orderNumber, `${positions}人`].filter(Boolean).join('　'),
+      label: [title, orderNumber, fill(ja.screens.referrals.positions, { count: positions })]
+        .filter(Boolean)
+        .join('　'),
     }));
 }

@@ -1,3 +1,4 @@
+import { ja } from '#messages';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
 import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
@@ -8,6 +9,8 @@ import { NegotiationsService } from '../../negotiations.service.js';
 import { EmployerChoice } from '../choose-employer/employer-choice.js';
 import { ChooseEmployerQuery } from '../choose-employer/choose-employer.query.js';
 import { answerPage, negotiatePage } from './negotiation.view.js';
+
+const words = ja.screens.referrals;
 
 /** 条件緩和の交渉 and its answer. */
 @Controller()
@@ -29,7 +32,7 @@ export class NegotiationPageController {
     const suggested = { negotiatedOn: this.work.clock.today(), result: 'pending' };
     return this.chosen.formAbout(page, id, query, {
       record: 'negotiation',
-      title: '条件緩和の交渉',
+      title: words.negotiation,
       path: 'negotiations',
       suggested,
       draw: negotiatePage,

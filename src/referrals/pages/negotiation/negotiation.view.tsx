@@ -20,6 +20,8 @@ import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js'
 import type { Negotiation } from '../../referrals.repository.js';
 import type { EmployerFormContext } from '../choose-employer/employer-choice.js';
 
+const words = ja.screens.referrals;
+
 const conditions = Object.entries(ja.referral.condition).map(([value, label], index) => ({
   value,
   label,
@@ -37,36 +39,59 @@ export function negotiatePage(
   const back = `/cases/${frame.case.id}/referrals`;
   const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) });
   const content = (
-    <Card title="条件緩和の交渉">
+    <Card title={words.negotiation}>
       <Stack>
         <FormProblems form={form} currentHref={back} />
-        <KeyValues items={[{ term: '事業所', text: employer.name, href: `/employers/${employer.id}` }]} dense />
+        <KeyValues items={[{ term: words.employer, text: employer.name, href: `/employers/${employer.id}` }]} dense />
         <Form
           action={`/cases/${frame.case.id}/negotiations`}
           csrfToken={page.csrfToken}
           idempotencyKey={page.idempotencyKey}
           hidden={{ employerId: employer.id }}
         >
-          <Select {...field('jobOrderId')} label="求人" blank="（求人の指定なし）" options={orders} width="long" />
-          <RadioChips {...field('condition')} label="緩和を求めた条件" required options={conditions} />
-          <TextField {...field('termsFrom')} label="現在の条件" required width="full" support="例：高卒以上" />
-          <TextField {...field('termsTo')} label="求めた条件" required width="full" support="例：学歴不問" />
+          <Select
+            {...field('jobOrderId')}
+            label={words.jobOrder}
+            blank={words.noJobOrder}
+            options={orders}
+            width="long"
+          />
+          <RadioChips {...field('condition')} label={words.condition} required options={conditions} />
+          <TextField
+            {...field('termsFrom')}
+            label={words.currentTerms}
+            required
+            width="full"
+            support={words.currentTermsExample}
+          />
+          <TextField
+            {...field('termsTo')}
+            label={words.wantedTerms}
+            required
+            width="full"
+            support={words.wantedTermsExample}
+          />
           <DateBoxes
             name="negotiatedOn"
-            label="交渉した日"
+            label={words.negotiatedOn}
             required
             value={form.date('negotiatedOn')}
             error={form.error('negotiatedOn')}
           />
-          <RadioChips {...field('result')} label="回答" options={results} />
-          <DateBoxes name="resultOn" label="回答の日" value={form.date('resultOn')} error={form.error('resultOn')} />
-          <TextArea {...field('note')} label="備考" rows={3} />
+          <RadioChips {...field('result')} label={words.answer} options={results} />
+          <DateBoxes
+            name="resultOn"
+            label={words.answeredOn}
+            value={form.date('resultOn')}
+            error={form.error('resultOn')}
+          />
+          <TextArea {...field('note')} label={words.note} rows={3} />
           <SubmitRow cancelHref={back} />
         </Form>
       </Stack>
     </Card>
   );
-  return caseLayout(page, frame, 'referrals', content, { title: '条件緩和の交渉' });
+  return caseLayout(page, frame, 'referrals', content, { title: words.negotiation });
 }
 
 export interface AnswerView {
@@ -95,28 +120,28 @@ export function answerPage(page: PageContext, { frame, negotiation, form }: Answ
   const content = (
     <Stack>
       <FormProblems form={form} currentHref={`/negotiations/${id}`} />
-      <Card title="条件緩和の交渉">
+      <Card title={words.negotiation}>
         <KeyValues
           items={[
-            { term: '事業所', text: employerName, href: `/employers/${employerId}` },
-            { term: '緩和を求めた条件', text: ja.referral.condition[condition] },
-            { term: '現在の条件', text: termsFrom },
-            { term: '求めた条件', text: termsTo },
-            { term: '交渉した日', text: formatBoth(negotiatedOn) },
-            { term: '交渉した人', content: by === null ? undefined : <Person {...by} /> },
+            { term: words.employer, text: employerName, href: `/employers/${employerId}` },
+            { term: words.condition, text: ja.referral.condition[condition] },
+            { term: words.currentTerms, text: termsFrom },
+            { term: words.wantedTerms, text: termsTo },
+            { term: words.negotiatedOn, text: formatBoth(negotiatedOn) },
+            { term: words.negotiatedBy, content: by === null ? undefined : <Person {...by} /> },
             {
-              term: '回答',
+              term: words.answer,
               text:
                 resultOn === null
                   ? ja.referral.negotiationResult[result]
                   : `${ja.referral.negotiationResult[result]}（${formatWareki(resultOn)}）`,
             },
-            { term: '備考', text: note },
+            { term: words.note, text: note },
           ]}
         />
       </Card>
       {open ? (
-        <Card title="回答を記録する">
+        <Card title={words.recordAnswer}>
           <Form
             action={`/negotiations/${id}/result`}
             csrfToken={page.csrfToken}
@@ -124,7 +149,7 @@ export function answerPage(page: PageContext, { frame, negotiation, form }: Answ
           >
             <RadioChips
               name="result"
-              label="回答"
+              label={words.answer}
               required
               options={answers}
               value={form.value('result')}
@@ -132,7 +157,7 @@ export function answerPage(page: PageContext, { frame, negotiation, form }: Answ
             />
             <DateBoxes
               name="resultOn"
-              label="回答の日"
+              label={words.answeredOn}
               required
               value={form.date('resultOn')}
               error={form.error('resultOn')}
@@ -143,5 +168,5 @@ export function answerPage(page: PageContext, { frame, negotiation, form }: Answ
       ) : null}
     </Stack>
   );
-  return caseLayout(page, frame, 'referrals', content, { title: '条件緩和の交渉' });
+  return caseLayout(page, frame, 'referrals', content, { title: words.negotiation });
 }

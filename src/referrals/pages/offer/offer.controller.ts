@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { OfferAnswer } from '#domain/placement';
+import { ja } from '#messages';
 import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
 import { ForPage, formState, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
@@ -11,6 +12,8 @@ import { EmployerChoice } from '../choose-employer/employer-choice.js';
 import { ChooseEmployerQuery } from '../choose-employer/choose-employer.query.js';
 import { type RefusedStep, takeStep } from '../steps.js';
 import { offerFormPage, offerPage } from './offer.view.js';
+
+const words = ja.screens.referrals;
 
 type Typed = Record<string, unknown>;
 
@@ -34,7 +37,7 @@ export class OfferPageController {
   ): Promise<Html> {
     return this.chosen.formAbout(page, id, query, {
       record: 'offer',
-      title: '採用',
+      title: words.offer,
       path: 'offers',
       suggested: { receivedOn: this.work.clock.today() },
       draw: offerFormPage,

@@ -14,17 +14,22 @@ import { ReasonFields } from '../reason/reason-fields.js';
 import { reasonInWords } from '../reason/reason-words.js';
 import { formOfStep, type RefusedStep } from '../steps.js';
 
+const screenWords = ja.screens.referrals;
+
 export function offerFormPage(
   page: PageContext,
   { frame, employer, form }: EmployerFormContext & { readonly form: FormState },
 ): Html {
   const back = `/cases/${frame.case.id}/referrals`;
   const content = (
-    <Card title="採用を記録する">
+    <Card title={screenWords.recordOffer}>
       <Stack>
         <FormProblems form={form} currentHref={back} />
-        <p class="muted">ハローワークの紹介による採用は、紹介の結果として記録します。</p>
-        <KeyValues items={[{ term: '事業所', text: employer.name, href: `/employers/${employer.id}` }]} dense />
+        <p class="muted">{screenWords.offerLead}</p>
+        <KeyValues
+          items={[{ term: screenWords.employer, text: employer.name, href: `/employers/${employer.id}` }]}
+          dense
+        />
         <Form
           action={`/cases/${frame.case.id}/offers`}
           csrfToken={page.csrfToken}
@@ -33,14 +38,14 @@ export function offerFormPage(
         >
           <DateBoxes
             name="receivedOn"
-            label="採用通知日"
+            label={screenWords.offeredOn}
             required
             value={form.date('receivedOn')}
             error={form.error('receivedOn')}
           />
           <TextArea
             name="conditions"
-            label="提示された条件"
+            label={screenWords.offeredTerms}
             rows={3}
             value={form.value('conditions')}
             error={form.error('conditions')}
@@ -50,7 +55,7 @@ export function offerFormPage(
       </Stack>
     </Card>
   );
-  return caseLayout(page, frame, 'referrals', content, { title: '採用' });
+  return caseLayout(page, frame, 'referrals', content, { title: screenWords.offer });
 }
 
 export interface OfferView {
@@ -75,7 +80,7 @@ export function offerPage(page: PageContext, view: OfferView): Html {
         <FormProblems form={refused.form} currentHref={`/offers/${id}`} idPrefix={refused.step} />
       )}
       <Card
-        title="採用"
+        title={screenWords.offer}
         actions={
           status === 'accepted' && frame.case !== null ? (
             <PlacementLink
@@ -88,17 +93,17 @@ export function offerPage(page: PageContext, view: OfferView): Html {
       >
         <KeyValues
           items={[
-            { term: '事業所', text: employerName, href: `/employers/${employerId}` },
-            { term: '採用通知日', text: formatBoth(receivedOn) },
-            { term: '提示された条件', text: conditions },
+            { term: screenWords.employer, text: employerName, href: `/employers/${employerId}` },
+            { term: screenWords.offeredOn, text: formatBoth(receivedOn) },
+            { term: screenWords.offeredTerms, text: conditions },
             {
-              term: '回答',
+              term: screenWords.answer,
               text:
                 decidedOn === null
                   ? ja.codes.offerStatus[status]
                   : `${ja.codes.offerStatus[status]}（${formatWareki(decidedOn)}）`,
             },
-            ...(reason === null ? [] : [{ term: '辞退の理由', text: reasonInWords(reason) }]),
+            ...(reason === null ? [] : [{ term: screenWords.declineReason, text: reasonInWords(reason) }]),
           ]}
         />
       </Card>
@@ -108,7 +113,7 @@ export function offerPage(page: PageContext, view: OfferView): Html {
       </Columns>
     </Stack>
   );
-  return recordLayout(page, frame, 'referrals', content, { title: '採用' });
+  return recordLayout(page, frame, 'referrals', content, { title: screenWords.offer });
 }
 
 interface AnswerCardProps {
@@ -120,7 +125,7 @@ interface AnswerCardProps {
 function AnswerCard({ page, view: { offer, reasons, today, refused }, answer }: AnswerCardProps): JSX.Element {
   const form = formOfStep(refused, answer, { decidedOn: today });
   return (
-    <Card title={answer === 'accepted' ? '承諾' : '辞退'} level={3}>
+    <Card title={answer === 'accepted' ? screenWords.accept : screenWords.decline} level={3}>
       <Form
         action={`/offers/${offer.id}/answer`}
         csrfToken={page.csrfToken}
@@ -128,7 +133,7 @@ function AnswerCard({ page, view: { offer, reasons, today, refused }, answer }: 
       >
         <DateBoxes
           name="decidedOn"
-          label="回答の日"
+          label={screenWords.answeredOn}
           required
           idPrefix={answer}
           value={form.date('decidedOn')}
@@ -137,7 +142,7 @@ function AnswerCard({ page, view: { offer, reasons, today, refused }, answer }: 
         {answer === 'accepted' ? null : (
           <ReasonFields
             form={form}
-            label="辞退の理由"
+            label={screenWords.declineReason}
             occasions={['declined']}
             reasons={reasons}
             idPrefix={answer}
@@ -145,7 +150,7 @@ function AnswerCard({ page, view: { offer, reasons, today, refused }, answer }: 
           />
         )}
         <SubmitRow
-          save={answer === 'accepted' ? '承諾を記録' : '辞退を記録'}
+          save={answer === 'accepted' ? screenWords.recordAcceptance : screenWords.recordDecline}
           variant={answer === 'accepted' ? 'primary' : 'secondary'}
         />
       </Form>

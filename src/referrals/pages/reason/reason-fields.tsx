@@ -1,5 +1,5 @@
 import type { ReasonOccasion } from '#domain/reason';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import { type Choice, type ChoiceGroup, Select, TextArea } from '#ui';
 import type { SiteReason } from '../../../organisations/index.js';
 import type { FormState } from '../../../platform/pages/index.js';
@@ -47,7 +47,7 @@ export function ReasonFields({
       />
       <TextArea
         name="reasonNote"
-        label={`${label}の補足`}
+        label={fill(ja.screens.referrals.noteOf, { label })}
         rows={2}
         idPrefix={idPrefix}
         marked={!needed}

@@ -27,6 +27,8 @@ import { ReasonFields } from '../reason/reason-fields.js';
 import { formOfStep, type RefusedStep } from '../steps.js';
 import { type AttemptRecords, occasionsAhead, possibleOutcomes, presentAttempt } from './referral.presenter.js';
 
+const words = ja.screens.referrals;
+
 export type AttemptStep = 'letter' | 'interview' | 'further' | 'cancellation' | 'outcome';
 
 export interface AttemptView extends AttemptRecords {
@@ -52,14 +54,14 @@ export function attemptPage(page: PageContext, view: AttemptView): Html {
       )}
       <Ladder attempts={[{ ...presentAttempt(view, today), href: undefined }]} />
       <Card
-        title="紹介"
+        title={words.referral}
         actions={
           <>
             {letterIssuedOn !== null && mayRefer ? (
-              <ButtonLink text="紹介状を印刷" href={`/referrals/${id}/letter`} icon="print" size="small" />
+              <ButtonLink text={words.printLetter} href={`/referrals/${id}/letter`} icon="print" size="small" />
             ) : null}
             {offer === undefined ? null : (
-              <ButtonLink text="採用と回答" href={`/offers/${offer.id}`} icon="offer" size="small" />
+              <ButtonLink text={words.offerAndAnswer} href={`/offers/${offer.id}`} icon="offer" size="small" />
             )}
             {outcome === 'hired' && frame.case !== null ? (
               <PlacementLink
@@ -73,11 +75,11 @@ export function attemptPage(page: PageContext, view: AttemptView): Html {
       >
         <KeyValues
           items={[
-            { term: '事業所', text: referral.employerName, href: `/employers/${employerId}` },
-            { term: '求人', text: [referral.jobOrderTitle, referral.orderNumber].filter(Boolean).join('　') },
-            { term: '打診した日', text: formatBoth(referral.askedOn) },
-            { term: '紹介した人', content: by === null ? undefined : <Person {...by} /> },
-            { term: '備考', content: note === null ? undefined : <TypedText text={note} /> },
+            { term: words.employer, text: referral.employerName, href: `/employers/${employerId}` },
+            { term: words.jobOrder, text: [referral.jobOrderTitle, referral.orderNumber].filter(Boolean).join('　') },
+            { term: words.askedOn, text: formatBoth(referral.askedOn) },
+            { term: words.referredBy, content: by === null ? undefined : <Person {...by} /> },
+            { term: words.note, content: note === null ? undefined : <TypedText text={note} /> },
           ]}
         />
       </Card>
@@ -85,7 +87,7 @@ export function attemptPage(page: PageContext, view: AttemptView): Html {
       {mayRefer && frame.case !== null ? <Steps page={page} view={view} caseStatus={frame.case.status} /> : null}
     </Stack>
   );
-  return recordLayout(page, frame, 'referrals', content, { title: '紹介' });
+  return recordLayout(page, frame, 'referrals', content, { title: words.referral });
 }
 
 interface PlacementLinkProps {
@@ -128,7 +130,7 @@ function Steps({ page, view, caseStatus }: StepProps & { caseStatus: CaseStatus 
 function LetterStep({ page, view: { referral, refused, today } }: StepProps): JSX.Element {
   const form = formOfStep(refused, 'letter', { letterIssuedOn: today });
   return (
-    <Card title="紹介状を交付する" level={3}>
+    <Card title={words.issueLetter} level={3}>
       <Form
         action={`/referrals/${referral.id}/letter`}
         csrfToken={page.csrfToken}
@@ -136,13 +138,13 @@ function LetterStep({ page, view: { referral, refused, today } }: StepProps): JS
       >
         <DateBoxes
           name="letterIssuedOn"
-          label="紹介状の交付日"
+          label={words.letterIssuedOn}
           required
           idPrefix="letter"
           value={form.date('letterIssuedOn')}
           error={form.error('letterIssuedOn')}
         />
-        <SubmitRow save="紹介状の交付日を記録" variant="secondary" />
+        <SubmitRow save={words.recordLetter} variant="secondary" />
       </Form>
     </Card>
   );
@@ -157,7 +159,7 @@ function OutcomeStep({ page, view, outcomes, caseStatus }: OutcomeStepProps): JS
   const { referral, reasons, refused, today } = view;
   const form = formOfStep(refused, 'outcome', { outcomeOn: today });
   return (
-    <Card title="結果を記録する" level={3}>
+    <Card title={words.recordOutcomeTitle} level={3}>
       {outcomes.includes('interview_failed') ? <BlockedRecord record="offer" status={caseStatus} /> : null}
       <Form
         action={`/referrals/${referral.id}/outcome`}
@@ -166,7 +168,7 @@ function OutcomeStep({ page, view, outcomes, caseStatus }: OutcomeStepProps): JS
       >
         <RadioChips
           name="outcome"
-          label="結果"
+          label={words.outcome}
           required
           idPrefix="outcome"
           options={outcomeChoices(outcomes)}
@@ -175,7 +177,7 @@ function OutcomeStep({ page, view, outcomes, caseStatus }: OutcomeStepProps): JS
         />
         <DateBoxes
           name="outcomeOn"
-          label="結果の日"
+          label={words.outcomeOn}
           required
           idPrefix="outcome"
           value={form.date('outcomeOn')}
@@ -183,12 +185,12 @@ function OutcomeStep({ page, view, outcomes, caseStatus }: OutcomeStepProps): JS
         />
         <ReasonFields
           form={form}
-          label="理由"
+          label={words.reason}
           occasions={occasionsAhead(referral, today)}
           reasons={reasons}
           idPrefix="outcome"
         />
-        <SubmitRow save="結果を記録" />
+        <SubmitRow save={words.recordOutcome} />
       </Form>
     </Card>
   );
