@@ -7,9 +7,9 @@ import {
   type CaseFacts,
   type CaseStatus,
   type CloseReason,
-  type OpenCaseStatus,
   actionFollowingRecords,
   decideAction,
+  suspensionAfter,
 } from '#domain/support-case';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { CaseFactsReader } from './case-facts.reader.js';
@@ -120,12 +120,11 @@ export class CaseTransitions {
     const { id, jobseekerId, status: from, version } = supportCase;
     // A fact may be typed later than the next one happened; its own record keeps its day, the states stay in order.
     const happenedOn = wanted.on < supportCase.statusSince ? supportCase.statusSince : wanted.on;
-    const reviewOn = to === 'suspended' ? (wanted.reviewOn ?? null) : null;
+    const suspension = suspensionAfter(from, to, wanted.reviewOn);
     const changes = {
       status: to,
       statusSince: happenedOn,
-      suspendedFrom: to === 'suspended' ? (from as OpenCaseStatus) : null,
-      reviewOn,
+      ...suspension,
       ...(to === 'closed' ? { closedOn: happenedOn, closeReason } : {}),
     };
     await tx.update(SupportCaseEntity, id, version, changes);
@@ -152,7 +151,7 @@ export class CaseTransitions {
         action,
         from,
         to,
-        ...(to === 'suspended' ? { reviewOn } : {}),
+        ...(to === 'suspended' ? { reviewOn: suspension.reviewOn } : {}),
         ...(to === 'closed' ? { closeReason } : {}),
       },
       changes: { status: { from, to } },

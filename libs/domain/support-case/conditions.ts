@@ -2,10 +2,10 @@ import type { Reason } from '#kernel';
 import type { Side } from '#access';
 import type { ConsentStatus } from '#domain/consent';
 import type { CaseFacts } from './facts.js';
-import { resumesAt } from './resuming.js';
-import { type CaseStatus, needsConsent, type ProgrammeSteps } from './status.js';
+import { type CaseStatus, type ProgrammeSteps } from './status.js';
+import { needsConsentToResume, SUSPENDED } from './suspension.js';
 
-/** Who asks, on the road of which programme. */
+/** Who asks, on the way through which programme. */
 export interface Circumstances {
   readonly side: Side;
   readonly programme: ProgrammeSteps;
@@ -27,9 +27,9 @@ const LAPSED_CONSENT = {
   guardian_missing: { code: 'guardian_consent_missing' },
 } as const;
 
-function consentReason(kind: 'participation' | 'sharing', standing: ConsentStatus): Reason[] {
-  if (standing === 'in_force') return [];
-  return standing === 'missing' ? [MISSING_CONSENT[kind]] : [{ ...LAPSED_CONSENT[standing], params: { kind } }];
+function consentReason(kind: 'participation' | 'sharing', status: ConsentStatus): Reason[] {
+  if (status === 'in_force') return [];
+  return status === 'missing' ? [MISSING_CONSENT[kind]] : [{ ...LAPSED_CONSENT[status], params: { kind } }];
 }
 
 const consentsInForce: Check = ({ consents }) => [
@@ -44,9 +44,8 @@ const consentsRespected: Check = (facts, circumstances) => {
   return optional ? reasons.filter(({ code }) => code === 'consent_withdrawn') : reasons;
 };
 
-/** Going back to a state before the request needs no consent yet; it is there that consent is sought. */
 const consentsRespectedWhereResumed: Check = (facts, circumstances) =>
-  needsConsent(resumesAt(facts)) ? consentsRespected(facts, circumstances) : [];
+  needsConsentToResume(facts) ? consentsRespected(facts, circumstances) : [];
 
 /** A request that is under way must be answered even where the programme could have done without it. */
 const requestAccepted: Check = ({ request, status }, { programme }) => {
@@ -63,7 +62,7 @@ export const ONLY_SIDE: Record<Side, Reason> = {
 /** Why nothing leads on from here: the period is over, rests, or is elsewhere. */
 export function notFromHere(status: CaseStatus): Reason {
   if (status === 'closed') return { code: 'case_is_closed' };
-  if (status === 'suspended') return { code: 'case_is_suspended' };
+  if (status === 'suspended') return SUSPENDED;
   return { code: 'not_possible_in_this_status', params: { status } };
 }
 

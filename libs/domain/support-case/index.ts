@@ -39,6 +39,7 @@ export {
   newPeriodReasons,
   possibleActions,
 } from './possible-actions.js';
+export { suspensionAfter } from './suspension.js';
 export { nextStepOf, waitsOnCase } from './next-step.js';
 export {
   type OwnedWork,

@@ -3,8 +3,8 @@ import type { Side } from '#access';
 import { closeReasonsFor } from './closing.js';
 import { CONDITIONS, notFromHere, ONLY_SIDE, type Circumstances } from './conditions.js';
 import type { CaseFacts } from './facts.js';
-import { resumesAt } from './resuming.js';
 import { type CaseStatus, type CloseReason, type ProgrammeSteps } from './status.js';
+import { resumesAt, reviewDateReasons } from './suspension.js';
 import {
   transitionsOf,
   type ActionInput,
@@ -107,8 +107,7 @@ function blockers(transition: CaseTransition, facts: CaseFacts, circumstances: C
 function inputReasons(input: ActionInput, inputs: ActionInputs, facts: CaseFacts): Reason[] {
   switch (input) {
     case 'review_date':
-      if (!inputs.reviewOn) return [{ code: 'review_date_missing' }];
-      return inputs.reviewOn > inputs.today ? [] : [{ code: 'review_date_not_ahead' }];
+      return reviewDateReasons(inputs.reviewOn, inputs.today);
     case 'close_reason':
       if (!inputs.closeReason) return [{ code: 'close_reason_missing' }];
       return closeReasonsFor(facts).includes(inputs.closeReason) ? [] : [closeReasonMismatch(inputs.closeReason)];

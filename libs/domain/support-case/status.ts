@@ -22,7 +22,7 @@ export const isCaseStatus = codeGuard(CASE_STATUSES);
 /** Every state in which the period still runs. */
 export type OpenCaseStatus = Exclude<CaseStatus, 'closed'>;
 
-/** The road to support (準備段階から支援中まで), in order. */
+/** The way to support (準備段階から支援中まで), in order. */
 export const STEPS_TO_SUPPORT = [
   'intake',
   'candidate',

@@ -11,6 +11,7 @@ import {
   type ProgrammeSteps,
   type StepToSupport,
 } from './status.js';
+import { SUSPENDABLE } from './suspension.js';
 
 /** Everything that moves a support period from one state to another. */
 export const CASE_ACTIONS = [
@@ -91,13 +92,7 @@ function rowsOf(programme: ProgrammeSteps): readonly CaseTransition[] {
       requires: ['consentsRespected', 'requestAccepted', 'registeredAsJobSeeker', 'planAgreed'],
     }),
     row('start_support', before('active'), 'active', 'either', { requires: ['consentsRespected', 'requestAccepted'] }),
-    row(
-      'suspend',
-      OPEN.filter((status) => status !== 'suspended'),
-      'suspended',
-      'either',
-      { asks: ['review_date'] },
-    ),
+    row('suspend', SUSPENDABLE, 'suspended', 'either', { asks: ['review_date'] }),
     row('resume', ['suspended'], 'active', 'either', { requires: ['consentsRespectedWhereResumed'] }),
     row('confirm_offer', ['active'], 'offered', 'national', { requires: ['offerReceived'], decidedBy: 'records' }),
     row('record_declined_offer', ['offered'], 'active', 'either', {
