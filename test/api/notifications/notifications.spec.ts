@@ -60,7 +60,7 @@ describe('/api/v1/notifications', () => {
 
   it('POST read-all: up to the one that was seen, which has to be a notice', async () => {
     expect((await press('hw-supervisor', 'read-all', { upTo: 'the newest' })).body.error.fields).toEqual([
-      expect.objectContaining({ field: 'upTo', code: 'not_a_uuid' }),
+      expect.objectContaining({ field: 'upTo', code: 'not_an_id' }),
     ]);
     expect((await press('hw-supervisor', 'read-all', { upTo: line.id })).status).toBe(204);
     expect((await lines('hw-supervisor')).every(({ readAt }) => readAt !== null)).toBe(true);
