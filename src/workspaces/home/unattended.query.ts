@@ -39,7 +39,8 @@ export class UnattendedQuery {
                AND (s.employed_until IS NULL OR s.employed_until > $3)))
          SELECT w.kind, w.support_case_id AS "caseId", w.jobseeker_id AS "jobseekerId", j.family_name || ' ' || j.given_name AS name, w.title, w.due_on::text AS "dueOn", gone.name AS owner
          FROM due_work w JOIN gone ON gone.id = w.named_staff_id JOIN jobseeker j ON j.id = w.jobseeker_id
-         WHERE w.site_id = $1 ORDER BY w.due_on, j.kana_key, w.subject_id LIMIT ${UNATTENDED_SHOWN + 1}`,
+         -- Their own work alone is looked at, by owner; of who is here nothing is read.
+         WHERE w.site_id = $1 AND w.named_staff_id = ANY (ARRAY(SELECT gone.id FROM gone)) ORDER BY w.due_on, j.kana_key, w.subject_id LIMIT ${UNATTENDED_SHOWN + 1}`,
         [actor.siteId, actor.organisationId, tx.today],
       ),
     };
