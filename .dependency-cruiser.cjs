@@ -23,6 +23,7 @@ const FEATURES = {
   auth: [],
   organisations: ['auth'],
   'team-members': ['organisations'],
+  founding: ['team-members'],
   jobseekers: ['team-members'],
   employers: ['team-members'],
   events: ['team-members'],
@@ -41,7 +42,7 @@ const FEATURES = {
   notifications: ['team-members'],
   timeline: ['support-cases'],
   audit: ['organisations'],
-  reports: ['indicators'],
+  reports: ['indicators', 'notifications'],
 };
 
 /** Only read what others write: no feature builds on them. */

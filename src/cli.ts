@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { InvalidInput, systemClock } from '#kernel';
 import { errorText } from '#messages';
 import { rollUpAsText } from './indicators/index.js';
-import { addAdministrator, foundNewSite, readSiteDescription } from './organisations/index.js';
+import { addAdministrator, foundNewSite, readSiteDescription } from './founding/index.js';
 import { ConfigurationError, readConfig } from './platform/config/index.js';
 
 const USAGE = `node dist/src/cli.js found-site <file.yaml>

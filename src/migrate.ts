@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { systemClock } from '#kernel';
-import { foundFirstSite } from './organisations/index.js';
+import { foundFirstSite } from './founding/index.js';
 import { ConfigurationError, readConfig } from './platform/config/index.js';
 import { prepareServer } from './platform/database/embedded/index.js';
 import { migrate } from './platform/database/migrate.js';

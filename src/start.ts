@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { awaitsDemonstration, loadDemonstrationIfEmpty, loginTable } from './demonstration/index.js';
 import { systemClock } from '#kernel';
 import { ja } from '#messages';
-import { foundFirstSite, hasStaff } from './organisations/index.js';
+import { foundFirstSite, hasStaff } from './founding/index.js';
 import { type Config, ConfigurationError, readConfig } from './platform/config/index.js';
 import { migrate } from './platform/database/migrate.js';
 import { openDatabase, type OpenDatabase } from './platform/database/open-database.js';

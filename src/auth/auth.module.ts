@@ -8,6 +8,7 @@ import { AccessGuard } from './access.guard.js';
 import { FormSender } from './form-sender.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInApiController } from './sign-in.api.controller.js';
+import { SignInsRepository } from './sign-ins.repository.js';
 import { SignInPagesController } from './sign-in.pages.controller.js';
 import { LoginStrategy, SessionStrategy } from './strategies.js';
 
@@ -16,12 +17,13 @@ import { LoginStrategy, SessionStrategy } from './strategies.js';
   controllers: [SignInApiController, SignInPagesController, AccountApiController, AccountPageController],
   providers: [
     SessionsService,
+    SignInsRepository,
     FormSender,
     AccountService,
     LoginStrategy,
     SessionStrategy,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [SessionsService],
+  exports: [SessionsService, SignInsRepository],
 })
 export class AuthModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Consent, type ConsentKind, grantsOf, statusOfConsent } from '#domain/consent';
 import { type IsoDate, NotFound } from '#kernel';
-import { JobseekersRepository } from '../jobseekers/index.js';
+import { JobseekersRepository, SharingGrantsRepository } from '../jobseekers/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { ConsentEntity } from './consent.entity.js';
 
@@ -19,7 +19,10 @@ export interface RecordedConsent extends Consent {
 /** 同意: what the database answers; row-level security limits it to what the actor may see. */
 @Injectable()
 export class ConsentsRepository {
-  constructor(private readonly jobseekers: JobseekersRepository) {}
+  constructor(
+    private readonly jobseekers: JobseekersRepository,
+    private readonly grants: SharingGrantsRepository,
+  ) {}
 
   /** @throws NotFound when there is none or the actor may not know of it */
   async find(tx: Transaction, id: string): Promise<RecordedConsent> {
@@ -50,16 +53,6 @@ export class ConsentsRepository {
     );
   }
 
-  /** Whether the person is shared with an organisation today, by consent or by a 支援会議; asked from the organisation that shares. */
-  async isOpenTo(tx: Transaction, jobseekerId: string, organisationId: number): Promise<boolean> {
-    const grants = await tx.sql(
-      `SELECT id FROM jobseeker_access WHERE jobseeker_id = $1 AND org_id = $2 AND basis <> 'registered'
-         AND starts_on <= $3 AND (ends_on IS NULL OR ends_on > $3) LIMIT 1`,
-      [jobseekerId, organisationId, tx.today],
-    );
-    return grants.length > 0;
-  }
-
   /** Opens the person to both organisations, as far as the consent reaches. */
   async open(
     tx: Transaction,
@@ -67,30 +60,8 @@ export class ConsentsRepository {
     siteId: number,
   ): Promise<void> {
     for (const grant of grantsOf(consent)) {
-      await tx.sql(
-        `INSERT INTO jobseeker_access (site_id, jobseeker_id, org_id, basis, consent_id, granted_by_org, starts_on, ends_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [
-          siteId,
-          consent.jobseekerId,
-          grant.organisationId,
-          grant.basis,
-          consent.id,
-          grant.grantedByOrganisationId,
-          grant.startsOn,
-          grant.endsOn,
-        ],
-      );
+      await this.grants.openByConsent(tx, { id: consent.jobseekerId, siteId }, consent.id, grant);
     }
-  }
-
-  /** Ends what a consent opened (endGrants in libs/domain/consent), in both directions. */
-  async close(tx: Transaction, consentId: string, withdrawnOn: IsoDate): Promise<void> {
-    await tx.sql(
-      `UPDATE jobseeker_access SET ends_on = greatest(starts_on, $2::date)
-       WHERE consent_id = $1 AND (ends_on IS NULL OR ends_on > $2::date)`,
-      [consentId, withdrawnOn],
-    );
   }
 }
 

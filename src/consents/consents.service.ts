@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { consentProblems, takenBackWith, withdrawalProblems, withdrawalReasons } from '#domain/consent';
 import { InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
-import { JobseekersRepository } from '../jobseekers/index.js';
+import { JobseekersRepository, SharingGrantsRepository } from '../jobseekers/index.js';
 import { refuseUnlikelyDay, SitesRepository } from '../organisations/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import { ConsentEntity } from './consent.entity.js';
@@ -19,6 +19,7 @@ export class ConsentsService {
     private readonly sites: SitesRepository,
     private readonly jobseekers: JobseekersRepository,
     private readonly consents: ConsentsRepository,
+    private readonly grants: SharingGrantsRepository,
   ) {}
 
   /** @throws NotFound (person); InvalidInput, for a minor `guardian_required` */
@@ -82,7 +83,7 @@ export class ConsentsService {
           withdrawalReason: reason,
         });
       for (const each of takenBack) {
-        await this.consents.close(tx, each.id, withdrawnOn);
+        await this.grants.endOfConsent(tx, each.id, withdrawnOn);
         tx.record({
           kind: 'consent.withdrawn',
           subject: { type: 'consent', id: each.id },

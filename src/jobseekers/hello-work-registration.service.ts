@@ -7,6 +7,7 @@ import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import type { HelloWorkRegistration } from './dto/hello-work-registration.dto.js';
 import { JobseekerEntity } from './jobseeker.entity.js';
 import { JobseekersRepository } from './jobseekers.repository.js';
+import { SharingGrantsRepository } from './sharing-grants.repository.js';
 
 /** 求職登録: the national side's own registration. From then on it sees the person for itself, not what the city wrote. */
 @Injectable()
@@ -14,6 +15,7 @@ export class HelloWorkRegistrationService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly jobseekers: JobseekersRepository,
+    private readonly grants: SharingGrantsRepository,
   ) {}
 
   /** @throws NotFound (person); InvalidInput */
@@ -27,7 +29,7 @@ export class HelloWorkRegistrationService {
       refuseInvalid(registrationProblems(helloWorkNumber, helloWorkRegisteredOn, tx.today));
       await tx.update(JobseekerEntity, id, person.version, { helloWorkNumber, helloWorkRegisteredOn });
       await this.jobseekers.index(tx, { ...person, helloWorkNumber });
-      await this.jobseekers.openForRegistration(
+      await this.grants.openForRegistration(
         tx,
         person,
         grantOfRegistration(actor.organisationId, actor.organisationId, helloWorkRegisteredOn),

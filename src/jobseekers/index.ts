@@ -19,4 +19,5 @@ export {
   type WishRecord,
 } from './records/person-records.repository.js';
 export { ProtectionService } from './protection.service.js';
+export { SharingGrantsRepository } from './sharing-grants.repository.js';
 export { WishesService } from './records/wishes.service.js';

@@ -29,6 +29,7 @@ import { PersonRecordsRepository } from './records/person-records.repository.js'
 import { ProtectionApiController } from './protection.api.controller.js';
 import { ProtectionService } from './protection.service.js';
 import { SearchRepository } from './search.repository.js';
+import { SharingGrantsRepository } from './sharing-grants.repository.js';
 import { WishEntity } from './records/wish.entity.js';
 import { WishesService } from './records/wishes.service.js';
 
@@ -52,7 +53,7 @@ const pages = [
   RegisterPageController,
   WishesPageController,
 ];
-const repositories = [JobseekersRepository, PersonRecordsRepository];
+const repositories = [JobseekersRepository, PersonRecordsRepository, SharingGrantsRepository];
 
 @Module({
   imports: [

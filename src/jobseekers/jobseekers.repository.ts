@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { SharingGrant } from '#domain/consent';
 import { isProtected } from '#domain/jobseeker';
 import { NotFound } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
@@ -17,9 +16,13 @@ export function noteOpening(tx: Transaction, { id, protectedUntil }: Pick<Jobsee
 /** 求職者: what the database answers about persons; row-level security limits every query to those the actor may see. */
 @Injectable()
 export class JobseekersRepository {
-  /** Holds the person until the end of the transaction, so that what is decided by their records still holds when it is written. */
+  /**
+   * Holds the person until the end of the transaction, so that what is decided by their records still holds when it is written.
+   * @throws NotFound when there is no such person or the actor may not know of them
+   */
   async lock(tx: Transaction, id: string): Promise<void> {
-    await tx.sql('SELECT id FROM jobseeker WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    const found = await tx.sql('SELECT id FROM jobseeker WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    if (found.length === 0) throw new NotFound('jobseeker');
   }
 
   /** @throws NotFound when there is no such person or the actor may not know of them */
@@ -75,15 +78,5 @@ export class JobseekersRepository {
       [id],
     );
     return row?.stays === true;
-  }
-
-  /** Lets the organisation that registered the person as a job seeker see the person, once. */
-  async openForRegistration(tx: Transaction, person: Jobseeker, grant: SharingGrant): Promise<void> {
-    await tx.sql(
-      `INSERT INTO jobseeker_access (site_id, jobseeker_id, org_id, basis, granted_by_org, starts_on)
-       SELECT $1, $2, $3, $4, $5, $6::date
-       WHERE NOT EXISTS (SELECT 1 FROM jobseeker_access a WHERE a.jobseeker_id = $2 AND a.org_id = $3 AND a.basis = $4 AND a.ends_on IS NULL)`,
-      [person.siteId, person.id, grant.organisationId, grant.basis, grant.grantedByOrganisationId, grant.startsOn],
-    );
   }
 }

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { SystemActor } from '#access';
 import { monthOf, NotFound, previousMonth, type YearMonth } from '#kernel';
 import { FiguresService, type IndicatorFigure } from '../indicators/index.js';
+import { tellRole } from '../notifications/index.js';
 import { SitesRepository } from '../organisations/index.js';
 import { JobHandlers } from '../platform/queue/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
@@ -51,14 +52,11 @@ export class MonthlyReportJob implements OnModuleInit {
         [uuid(), siteId, month, JSON.stringify(figures)],
       );
       if (!made) return false;
-      await tx.sql(
-        `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id)
-         SELECT gen_random_uuid(), $1, s.id, 'monthly_report_made', 'monthly_report', $2
-         FROM staff s JOIN staff_site ss ON ss.staff_id = s.id AND ss.site_id = $1
-         WHERE s.role = 'supervisor' AND (s.employed_until IS NULL OR s.employed_until > $3) AND ss.starts_on <= $3 AND (ss.ends_on IS NULL OR ss.ends_on > $3)
-         ON CONFLICT DO NOTHING`,
-        [siteId, made.id, tx.today],
-      );
+      await tellRole(tx, siteId, 'supervisor', {
+        kind: 'monthly_report_made',
+        subjectType: 'monthly_report',
+        subjectId: made.id,
+      });
       return true;
     });
   }

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { Blocked, type FieldError, InvalidInput } from '#kernel';
 import { type CaseStatus, newPeriodReasons } from '#domain/support-case';
+import { JobseekersRepository } from '../jobseekers/index.js';
 import { refuseUnlikelyDay, type Site, SitesRepository } from '../organisations/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import { CaseLifecycle } from './case-lifecycle.js';
@@ -26,6 +27,7 @@ export class SupportCasesService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly cases: SupportCasesRepository,
+    private readonly jobseekers: JobseekersRepository,
     private readonly sites: SitesRepository,
     private readonly settings: CaseSettings,
     private readonly lifecycle: CaseLifecycle,
@@ -40,7 +42,8 @@ export class SupportCasesService {
       const site = await this.sites.current(tx);
       refuseUnlikelyDay(input.openedOn, 'openedOn', tx.today, site.openedOn);
       refuseUnknown([...unknownProgramme(site, input.programmeId), ...unknownDesk(site, input.deskId)]);
-      await this.cases.lockPerson(tx, input.jobseekerId);
+      // So that two periods cannot open at once.
+      await this.jobseekers.lock(tx, input.jobseekerId);
       const reasons = newPeriodReasons(await this.cases.statusesOf(tx, input.jobseekerId));
       if (reasons.length > 0) throw new Blocked(reasons);
 

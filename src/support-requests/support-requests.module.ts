@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ConsentsModule } from '../consents/index.js';
+import { JobseekersModule } from '../jobseekers/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { SupportCasesModule } from '../support-cases/index.js';
 import { SupportTeamsModule } from '../support-teams/index.js';
@@ -17,7 +17,7 @@ import { SupportRequestsService } from './support-requests.service.js';
   imports: [
     TypeOrmModule.forFeature([SupportRequestEntity]),
     OrganisationsModule,
-    ConsentsModule,
+    JobseekersModule,
     SupportCasesModule,
     SupportTeamsModule,
   ],

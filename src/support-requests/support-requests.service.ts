@@ -10,7 +10,7 @@ import {
   sidesWithoutStaff,
   supportRequestProblems,
 } from '#domain/support-case';
-import { ConsentsRepository } from '../consents/index.js';
+import { SharingGrantsRepository } from '../jobseekers/index.js';
 import { type Site, SitesRepository } from '../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { CaseSettings, CaseTransitions, type SupportCase, SupportCasesRepository } from '../support-cases/index.js';
@@ -47,7 +47,7 @@ export class SupportRequestsService {
     private readonly work: UnitOfWork,
     private readonly sites: SitesRepository,
     private readonly cases: SupportCasesRepository,
-    private readonly consents: ConsentsRepository,
+    private readonly grants: SharingGrantsRepository,
     private readonly requests: SupportRequestsRepository,
     private readonly transitions: CaseTransitions,
     private readonly settings: CaseSettings,
@@ -74,7 +74,7 @@ export class SupportRequestsService {
         on: requestedOn,
         version: input.version,
       });
-      const shared = await this.consents.isOpenTo(tx, supportCase.jobseekerId, toOrgId);
+      const shared = await this.grants.isOpenTo(tx, supportCase.jobseekerId, toOrgId);
       refuseBlocked(shared ? [] : [{ code: 'sharing_consent_missing' }]);
 
       const id = uuid();

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ConsentsModule } from '../consents/index.js';
+import { JobseekersModule } from '../jobseekers/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { SupportCasesModule } from '../support-cases/index.js';
 import { TeamMembersModule } from '../team-members/index.js';
@@ -21,7 +21,7 @@ import { TeamOfCase } from './team-of-case.js';
   imports: [
     TypeOrmModule.forFeature([CaseAssignmentEntity]),
     OrganisationsModule,
-    ConsentsModule,
+    JobseekersModule,
     SupportCasesModule,
     TeamMembersModule,
   ],

@@ -56,7 +56,7 @@ export class SupportTeamsService {
     idempotencyKey?: string,
   ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'assignment.start', idempotencyKey }, async (tx) => {
-      await this.team.lockCase(tx, caseId);
+      await this.cases.lock(tx, caseId);
       const supportCase = await this.cases.find(tx, caseId);
       refuseBlocked(supportCase.status === 'closed' ? [{ code: 'case_is_closed' }] : []);
       const staff = await this.entry.choice(tx, input.staffId, 'staffId');
@@ -77,7 +77,7 @@ export class SupportTeamsService {
     idempotencyKey?: string,
   ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'assignment.hand_over', idempotencyKey }, async (tx) => {
-      await this.team.lockCase(tx, (await this.team.find(tx, assignmentId)).supportCaseId);
+      await this.cases.lock(tx, (await this.team.find(tx, assignmentId)).supportCaseId);
       const current = await this.team.find(tx, assignmentId);
       refuseBlocked(handoverReasons(current));
       refuseInvalid(handoverProblems(current, input));

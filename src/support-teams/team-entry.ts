@@ -4,9 +4,9 @@ import type { StaffActor } from '#access';
 import { InvalidInput, type IsoDate, refuseBlocked, refuseInvalid } from '#kernel';
 import { type Assignment, assignmentProblems } from '#domain/organisation';
 import { isOnTeamFrom, roleOnJoining, SOLE_ROLES } from '#domain/support-case';
-import { ConsentsRepository } from '../consents/index.js';
+import { SharingGrantsRepository } from '../jobseekers/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
-import type { SupportCase } from '../support-cases/index.js';
+import { type SupportCase, SupportCasesRepository } from '../support-cases/index.js';
 import { CaseAssignmentEntity } from './case-assignment.entity.js';
 import { type AssignmentLine, type StaffChoice, SupportTeamsRepository } from './support-teams.repository.js';
 
@@ -21,7 +21,8 @@ export interface TakingOn {
 @Injectable()
 export class TeamEntry {
   constructor(
-    private readonly consents: ConsentsRepository,
+    private readonly cases: SupportCasesRepository,
+    private readonly grants: SharingGrantsRepository,
     private readonly team: SupportTeamsRepository,
   ) {}
 
@@ -79,7 +80,7 @@ export class TeamEntry {
     { staffId, on, field }: TakingOn,
   ): Promise<boolean> {
     const staff = chosen(await this.caseStaffOf(tx), staffId, field);
-    await this.team.lockCase(tx, supportCase.id);
+    await this.cases.lock(tx, supportCase.id);
     const team = await this.team.ofCase(tx, supportCase.id);
     if (isOnTeamFrom(team, staffId, on)) return false;
     await this.assign(tx, supportCase, staff, {
@@ -113,7 +114,7 @@ export class TeamEntry {
     organisationId: number,
   ): Promise<void> {
     const seesIt =
-      organisationId === tx.actor.organisationId || (await this.consents.isOpenTo(tx, jobseekerId, organisationId));
+      organisationId === tx.actor.organisationId || (await this.grants.isOpenTo(tx, jobseekerId, organisationId));
     refuseBlocked(seesIt ? [] : [{ code: 'sharing_consent_missing' }]);
   }
 }

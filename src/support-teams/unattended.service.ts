@@ -53,7 +53,7 @@ export class UnattendedService {
   private async takeOverOne(actor: StaffActor, caseId: string, staffId: string): Promise<TakeOverLine> {
     try {
       await this.work.write(actor, { purpose: 'case.take_over' }, async (tx) => {
-        await this.team.lockCase(tx, caseId);
+        await this.cases.lock(tx, caseId);
         const supportCase = await this.cases.find(tx, caseId);
         refuseBlocked(supportCase.status === 'closed' ? [{ code: 'case_is_closed' }] : []);
         const staff = await this.entry.choice(tx, staffId, 'staffId');

@@ -46,10 +46,10 @@ const SELECT_MANAGED = `
   SELECT s.id, s.login, s.name, s.name_kana AS "nameKana", s.title, s.role, s.employed_from AS "employedFrom", s.employed_until AS "employedUntil",
     s.version, coalesce(c.must_change, false) AS "mustChangePassword", CASE WHEN c.locked_until > $3 THEN c.locked_until END AS "lockedUntil",
     CASE WHEN here.id IS NOT NULL THEN jsonb_build_object('id', here.id, 'startsOn', here.starts_on, 'endsOn', here.ends_on, 'deskId', here.desk_id, 'deskName', d.name) END AS "atSite"
-  FROM staff s LEFT JOIN credential c ON c.staff_id = s.id
+  FROM staff s LEFT JOIN credential_head c ON c.staff_id = s.id
   LEFT JOIN LATERAL (SELECT ss.id, ss.starts_on, ss.ends_on, ss.desk_id FROM staff_site ss
                      WHERE ss.staff_id = s.id AND ss.site_id = $2 ORDER BY ss.starts_on DESC LIMIT 1) here ON true
-  LEFT JOIN desk d ON d.id = here.desk_id
+  LEFT JOIN desk_name d ON d.id = here.desk_id
   WHERE s.organisation_id = $1`;
 
 /** 職員: who works at the site, and whom its administrator manages. */
@@ -58,7 +58,7 @@ export class StaffRepository {
   colleagues(tx: Transaction<StaffActor>): Promise<Colleague[]> {
     return tx.sql<Colleague>(
       `SELECT s.id, s.name, s.name_kana AS "nameKana", s.title, s.role, o.id AS "organisationId", o.name AS "organisationName", o.side, d.name AS "deskName"
-       FROM staff_site ss JOIN staff s ON s.id = ss.staff_id JOIN organisation o ON o.id = s.organisation_id LEFT JOIN desk d ON d.id = ss.desk_id
+       FROM staff_site ss JOIN staff s ON s.id = ss.staff_id JOIN organisation_name o ON o.id = s.organisation_id LEFT JOIN desk_name d ON d.id = ss.desk_id
        WHERE ss.site_id = $1 AND ss.starts_on <= $2 AND (ss.ends_on IS NULL OR ss.ends_on > $2) AND (s.employed_until IS NULL OR s.employed_until > $2)
        ORDER BY o.side, o.id, s.name_kana, s.id`,
       [tx.actor.siteId, tx.today],
@@ -136,18 +136,6 @@ export class StaffRepository {
       `UPDATE staff_site SET ends_on = $4 WHERE id = (SELECT id FROM staff_site
          WHERE staff_id = $1 AND site_id = $2 AND ends_on = greatest(starts_on, $3::date) ORDER BY starts_on DESC LIMIT 1)`,
       [staffId, tx.actor.siteId, leftOn, endsOn],
-    );
-  }
-
-  /** Ends every session, of every site or of this one alone; machines' tokens too when `tokensToo`. */
-  async endSessions(
-    tx: Transaction<StaffActor>,
-    staffId: string,
-    { tokensToo, atSiteOnly = false }: { tokensToo: boolean; atSiteOnly?: boolean },
-  ): Promise<void> {
-    await tx.sql(
-      `UPDATE session SET revoked_at = $2 WHERE staff_id = $1 AND revoked_at IS NULL AND ($3 OR kind <> 'machine') AND (NOT $4 OR site_id = $5)`,
-      [staffId, tx.now, tokensToo, atSiteOnly, tx.actor.siteId],
     );
   }
 }

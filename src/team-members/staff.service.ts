@@ -5,7 +5,7 @@ import { InvalidInput, isKana, refuseBlocked, refuseInvalid, toKatakana } from '
 import { lastAdministratorReasons, passwordProblems } from '#domain/organisation';
 import { SitesRepository } from '../organisations/index.js';
 import { differences, type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
-import { hashPassword } from '../auth/index.js';
+import { hashPassword, SignInsRepository } from '../auth/index.js';
 import { DeparturesRepository } from './departures/departures.repository.js';
 import type { EditStaff, RegisterStaff, StaffFields } from './dto/staff.dto.js';
 import { StaffEntity } from './staff.entity.js';
@@ -19,6 +19,7 @@ export class StaffService {
     private readonly sites: SitesRepository,
     private readonly staff: StaffRepository,
     private readonly departures: DeparturesRepository,
+    private readonly signIns: SignInsRepository,
   ) {}
 
   /** Who works at the site today, of both sides. */
@@ -48,7 +49,7 @@ export class StaffService {
       const id = uuid();
       const startsOn = input.startsOn ?? tx.today;
       await this.insert(tx, id, input, startsOn);
-      await tx.sql('INSERT INTO credential (staff_id, password_hash, must_change) VALUES ($1, $2, true)', [id, hash]);
+      await this.signIns.give(tx, id, hash);
       await this.staff.startAtSite(tx, id, startsOn, input.deskId ?? null);
       tx.record({ kind: 'staff.registered', subject: { type: 'staff', id } });
       return { id };
@@ -92,11 +93,8 @@ export class StaffService {
     const hash = await hashPassword(password);
     await this.work.write(actor, { purpose: 'password.reset' }, async (tx) => {
       await this.staff.get(tx, id);
-      await tx.sql(
-        'UPDATE credential SET password_hash = $2, must_change = true, failed_count = 0, locked_until = NULL, changed_at = $3 WHERE staff_id = $1',
-        [id, hash, tx.now],
-      );
-      await this.staff.endSessions(tx, id, { tokensToo: false });
+      await this.signIns.reset(tx, id, hash);
+      await this.signIns.endSessions(tx, id, { tokensToo: false });
       tx.record({ kind: 'password.reset', subject: { type: 'staff', id } });
     });
   }
@@ -105,7 +103,7 @@ export class StaffService {
   async unlock(actor: StaffActor, id: string): Promise<void> {
     await this.work.write(actor, { purpose: 'staff.unlock' }, async (tx) => {
       await this.staff.get(tx, id);
-      await tx.sql('UPDATE credential SET failed_count = 0, locked_until = NULL WHERE staff_id = $1', [id]);
+      await this.signIns.unlock(tx, id);
       tx.record({ kind: 'staff.unlocked', subject: { type: 'staff', id } });
     });
   }

@@ -1,6 +1,6 @@
 import { programmeChanges, type YearlyPlan } from '#indicators';
 import { StaleEdit } from '#kernel';
-import type { Site } from '../organisations/index.js';
+import { addMissingDesks, addMissingProgrammes, changeProgramme, type Site } from '../organisations/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
 /**
@@ -58,50 +58,18 @@ async function storeIndicators(tx: Transaction, plan: YearlyPlan, planId: number
 
 /** Desks and programmes the file names and the site lacks are added; none is taken away, since records hang on them. */
 export async function completeSite(tx: Transaction, plan: YearlyPlan, site: Site): Promise<void> {
-  await addDesks(tx, plan, site.id);
-  await addProgrammes(tx, plan, site.id);
+  await addMissingDesks(tx, site.id, plan.desks);
+  await addMissingProgrammes(tx, site.id, plan.programmes);
   for (const { code, changes } of programmeChanges(site.programmes, plan.programmes)) {
-    const id = site.programmes.find((programme) => programme.code === code)?.id;
-    await tx.sql(
-      `UPDATE programme SET name = coalesce($2, name), optional_steps = coalesce($3, optional_steps), version = version + 1,
-         updated_at = app_now(), updated_by = app_staff() WHERE id = $1`,
-      [id, changes.name?.to ?? null, changes.optionalSteps?.to ?? null],
-    );
-    tx.record({ kind: 'programme.edited', subject: { type: 'programme', id: String(id) }, changes });
-  }
-}
-
-async function addDesks(tx: Transaction, plan: YearlyPlan, siteId: number): Promise<void> {
-  for (const { code, name } of plan.desks) {
-    const [added] = await tx.sql<{ id: number }>(
-      'INSERT INTO desk (site_id, code, name) VALUES ($1, $2, $3) ON CONFLICT (site_id, code) DO NOTHING RETURNING id',
-      [siteId, code, name],
-    );
-    if (added) tx.record({ kind: 'desk.added', subject: { type: 'desk', id: String(added.id) } });
-  }
-}
-
-async function addProgrammes(tx: Transaction, plan: YearlyPlan, siteId: number): Promise<void> {
-  for (const [position, { code, name, optionalSteps = [] }] of plan.programmes.entries()) {
-    const [added] = await tx.sql<{ id: number }>(
-      `INSERT INTO programme (site_id, code, name, optional_steps, position) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (site_id, code) DO NOTHING RETURNING id`,
-      [siteId, code, name, optionalSteps, position],
-    );
-    if (added) tx.record({ kind: 'programme.added', subject: { type: 'programme', id: String(added.id) } });
-    else
-      await tx.sql('UPDATE programme SET position = $3 WHERE site_id = $1 AND code = $2 AND position <> $3', [
-        siteId,
-        code,
-        position,
-      ]);
+    const programme = site.programmes.find((each) => each.code === code);
+    if (programme) await changeProgramme(tx, programme.id, changes);
   }
 }
 
 /** Who imported the plan that is there, as the newest edition before this one says. */
 async function refuseOvertaken(tx: Transaction, planId: number): Promise<never> {
   const [newest] = await tx.sql<{ version: number; imported_at: Date; name: string | null }>(
-    `SELECT e.version, e.imported_at, s.name FROM yearly_plan_edition e LEFT JOIN staff s ON s.id = e.imported_by
+    `SELECT e.version, e.imported_at, s.name FROM yearly_plan_edition e LEFT JOIN staff_head s ON s.id = e.imported_by
      WHERE e.yearly_plan_id = $1 ORDER BY e.version DESC LIMIT 1`,
     [planId],
   );

@@ -1,6 +1,6 @@
 import { startApplication, type TestApplication } from '../support/application.js';
 import { InvalidInput } from '#kernel';
-import { addAdministrator } from '../../src/organisations/index.js';
+import { addAdministrator } from '../../src/founding/index.js';
 
 const RIKO = { site: 'bekken', organisation: 'hw-bekken', login: 'riko', name: '余所 理子', nameKana: 'よそ りこ' };
 

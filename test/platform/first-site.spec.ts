@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { InvalidInput, movableClock } from '#kernel';
-import { foundFirstSite, foundNewSite, hasStaff, readSiteDescription } from '../../src/organisations/index.js';
+import { foundFirstSite, foundNewSite, hasStaff, readSiteDescription } from '../../src/founding/index.js';
 import { createWeb } from '../../src/web.js';
 import { ApiUser } from '../support/application.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { hashPassword } from '../../src/auth/passwords.js';
-import { type FoundedSite, foundSite, type NewSite, type NewStaff } from '../../src/organisations/founding.js';
+import { type FoundedSite, foundSite, type NewSite, type NewStaff } from '../../src/founding/founding.js';
 
 /** Everyone in the specs signs in with it. */
 export const PASSWORD = 'mihon-no-kotoba';

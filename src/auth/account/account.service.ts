@@ -59,7 +59,7 @@ export class AccountService {
     return this.work.read(actor, (tx) =>
       tx.sql<OwnSession>(
         `SELECT h.id, h.kind, h.label, s.name AS "siteName", h.created_at AS "createdAt", h.last_seen_at AS "lastSeenAt", h.expires_at AS "expiresAt"
-         FROM session h JOIN site s ON s.id = h.site_id
+         FROM session h JOIN site_head s ON s.id = h.site_id
          WHERE h.staff_id = $1 AND h.revoked_at IS NULL AND h.expires_at > $2 AND (h.kind = 'machine' OR h.last_seen_at > $2 - make_interval(mins => $3))
          ORDER BY h.created_at DESC, h.id`,
         [actor.staffId, tx.now, SESSION_POLICY.idleMinutes],
@@ -82,7 +82,7 @@ export class AccountService {
   /** The sites one works at today. */
   ownSites(actor: StaffActor): Promise<{ id: number; name: string }[]> {
     return this.work.read(actor, (tx) =>
-      tx.sql<{ id: number; name: string }>('SELECT id, name FROM site WHERE id = ANY ($1) ORDER BY id', [
+      tx.sql<{ id: number; name: string }>('SELECT id, name FROM site_head WHERE id = ANY ($1) ORDER BY id', [
         actor.siteIds,
       ]),
     );
@@ -95,7 +95,7 @@ export class AccountService {
 
   private async loginOf(actor: StaffActor): Promise<string> {
     const [row] = await this.work.read(actor, (tx) =>
-      tx.sql<{ login: string }>('SELECT login FROM staff WHERE id = $1', [actor.staffId]),
+      tx.sql<{ login: string }>('SELECT login FROM auth_find_staff($1)', [actor.staffId]),
     );
     if (!row) throw new NotFound('staff');
     return row.login;

@@ -16,7 +16,7 @@ import {
 import { AppModule } from '../../app.module.js';
 import { EmployersService } from '../../employers/index.js';
 import { RemindersJob } from '../../notifications/index.js';
-import { foundSite } from '../../organisations/index.js';
+import { foundSite } from '../../founding/index.js';
 import { MonthlyReportJob } from '../../reports/index.js';
 import { ManualFiguresService, YearlyPlansService } from '../../yearly-plans/index.js';
 import { LoadingSite } from '../loading/loading-site.js';

@@ -1,6 +1,6 @@
 import type { Role, Side } from '#access';
 import type { IsoDate } from '#kernel';
-import type { NewSite, NewStaff } from '../../organisations/index.js';
+import type { NewSite, NewStaff } from '../../founding/index.js';
 
 export const SITE_CODE = 'mihon';
 export const CITY = 'mihon-city';

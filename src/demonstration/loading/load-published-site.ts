@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { DomainError, InvalidInput, Blocked, type MovableClock } from '#kernel';
-import { type FoundedSite, foundSite } from '../../organisations/index.js';
+import { type FoundedSite, foundSite } from '../../founding/index.js';
 import { YearlyPlansService } from '../../yearly-plans/index.js';
 import { planFile, readPublishedPlans } from '../plans/read-plans.js';
 import type { SiteRecords, UseCaseInput } from '../published-records/index.js';

@@ -1,6 +1,6 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { ImportActor } from '#access';
-import type { FoundedSite, NewSite } from '../../organisations/index.js';
+import type { FoundedSite, NewSite } from '../../founding/index.js';
 import type { Key, StaffCode } from '../published-records/index.js';
 
 /** A site while it is loaded: its services, its staff as actors, and what the keys of the inputs became. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role, Side } from '#access';
 import type { PlanStaff, YearlyPlan } from '#indicators';
-import type { NewSite, NewStaff } from '../../organisations/index.js';
+import type { NewSite, NewStaff } from '../../founding/index.js';
 
 /** What the logins of the posts end in, after the code of the site. */
 export type PostLogin = 'city-supervisor' | 'hello-work-supervisor' | 'administrator' | 'auditor';

@@ -113,7 +113,7 @@ export class DeparturesRepository {
   /** Names of the machines' tokens that end with somebody. */
   async tokens(tx: Tx, staffId: string): Promise<string[]> {
     const rows = await tx.sql<{ label: string }>(
-      `SELECT label FROM session WHERE staff_id = $1 AND kind = 'machine' AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at, id`,
+      `SELECT label FROM machine_token WHERE staff_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at, id`,
       [staffId, tx.now],
     );
     return rows.map(({ label }) => label);

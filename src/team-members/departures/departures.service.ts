@@ -11,6 +11,7 @@ import {
   successionOf,
   successionProblems,
 } from '#domain/organisation';
+import { SignInsRepository } from '../../auth/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import type { Departure } from '../dto/departure.dto.js';
 import { StaffEntity } from '../staff.entity.js';
@@ -54,6 +55,7 @@ export class DeparturesService {
     private readonly work: UnitOfWork,
     private readonly staff: StaffRepository,
     private readonly departures: DeparturesRepository,
+    private readonly signIns: SignInsRepository,
     private readonly held: HeldWorkSources,
   ) {}
 
@@ -89,7 +91,7 @@ export class DeparturesService {
       const { employedFrom, employedUntil } = await this.staff.get(tx, id);
       refuseInvalid(notBefore('leavesOn', input.leavesOn, employedFrom, 'before_employment'));
       await tx.update(StaffEntity, id, input.version, { employedUntil: input.leavesOn });
-      if (input.leavesOn <= tx.today) await this.staff.endSessions(tx, id, { tokensToo: true });
+      if (input.leavesOn <= tx.today) await this.signIns.endSessions(tx, id, { tokensToo: true });
       tx.record({
         kind: 'staff.left',
         subject: { type: 'staff', id },
@@ -107,7 +109,7 @@ export class DeparturesService {
       refuseInvalid(notBefore('leavesOn', input.leavesOn, atSite?.startsOn, 'before_employment'));
       await tx.update(StaffEntity, id, input.version, {});
       await this.staff.endAtSite(tx, id, input.leavesOn);
-      if (input.leavesOn <= tx.today) await this.staff.endSessions(tx, id, { tokensToo: true, atSiteOnly: true });
+      if (input.leavesOn <= tx.today) await this.signIns.endSessions(tx, id, { tokensToo: true, atSiteOnly: true });
       tx.record({
         kind: 'staff.left_site',
         subject: { type: 'staff', id },

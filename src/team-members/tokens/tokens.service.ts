@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
 import { InvalidInput, NotFound, Unauthenticated } from '#kernel';
-import { SessionsService } from '../../auth/index.js';
+import { SessionsService, SignInsRepository } from '../../auth/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { StaffRepository } from '../staff.repository.js';
 import type { IssueToken } from './tokens.dto.js';
@@ -29,6 +29,7 @@ export class TokensService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly sessions: SessionsService,
+    private readonly signIns: SignInsRepository,
     private readonly staff: StaffRepository,
   ) {}
 
@@ -37,8 +38,8 @@ export class TokensService {
     return this.work.read(actor, (tx) =>
       tx.sql<TokenLine>(
         `SELECT h.id, h.label, s.name AS "staffName", si.name AS "siteName", h.created_at AS "createdAt", h.last_seen_at AS "lastSeenAt", h.expires_at AS "expiresAt", h.revoked_at AS "revokedAt"
-         FROM session h JOIN staff s ON s.id = h.staff_id JOIN site si ON si.id = h.site_id
-         WHERE h.kind = 'machine' AND s.organisation_id = $1 ORDER BY h.created_at DESC, h.id`,
+         FROM machine_token h JOIN staff s ON s.id = h.staff_id JOIN site_head si ON si.id = h.site_id
+         WHERE s.organisation_id = $1 ORDER BY h.created_at DESC, h.id`,
         [actor.organisationId],
       ),
     );
@@ -63,12 +64,7 @@ export class TokensService {
   /** @throws NotFound when it is not of the organisation or has ended */
   async revoke(actor: StaffActor, id: string): Promise<void> {
     await this.work.write(actor, { purpose: 'token.revoke' }, async (tx) => {
-      const ended = await tx.sql(
-        `UPDATE session h SET revoked_at = $3 FROM staff s
-         WHERE h.id = $1 AND h.kind = 'machine' AND h.revoked_at IS NULL AND s.id = h.staff_id AND s.organisation_id = $2 RETURNING h.id`,
-        [id, actor.organisationId, tx.now],
-      );
-      if (ended.length === 0) throw new NotFound('token');
+      if (!(await this.signIns.revokeToken(tx, id))) throw new NotFound('token');
       tx.record({ kind: 'token.revoked', subject: { type: 'token', id } });
     });
   }

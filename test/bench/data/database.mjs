@@ -59,7 +59,7 @@ export async function benchDatabase(server, root, { history, sites: times, scale
 
 async function fill({ ownerUrl, appUrl, adminUrl }, root, size, cookieSecret) {
   const { migrate } = await import('../../../dist/src/platform/database/migrate.js');
-  const { foundSite } = await import('../../../dist/src/organisations/index.js');
+  const { foundSite } = await import('../../../dist/src/founding/index.js');
   const { DataSource } = await import('typeorm');
   await migrate(ownerUrl);
   const owner = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();

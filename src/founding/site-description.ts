@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { type Role, ROLES, type Side, SIDES } from '#access';
 import { isKana, refuseInvalid } from '#kernel';
 import { REASON_OCCASIONS, type ReasonOccasion } from '#domain/reason';
+import { IsCode } from '../organisations/index.js';
 import { IsDay, validated } from '../platform/http/index.js';
-import { IsCode } from './dto/code.js';
 import { firstPassword } from './first-password.js';
 import type { NewSite } from './founding.js';
 

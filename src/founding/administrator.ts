@@ -1,10 +1,12 @@
 import { IsNotEmpty, IsString } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import { type Clock, InvalidInput, isKana, refuseInvalid, toKatakana } from '#kernel';
+import { hashPassword } from '../auth/index.js';
+import { bringIntoSite, idsOfCodes } from '../organisations/index.js';
 import { validated } from '../platform/http/index.js';
+import { insertStaff, staffWithLogin, startWorkAtSite } from '../team-members/index.js';
 import { withOwnerConnection } from './owner-connection.js';
 import { firstPassword } from './first-password.js';
-import { insertStaff } from './founding.js';
 
 /** 拠点管理者 for an organisation that has none at a site. */
 export class AdministratorToAdd {
@@ -51,10 +53,7 @@ export async function addAdministrator(ownerUrl: string, input: unknown, clock: 
   return withOwnerConnection(ownerUrl, (owner) =>
     owner.transaction(async (manager) => {
       const place = await placeOf(manager, wanted);
-      await manager.query(
-        'INSERT INTO site_organisation (site_id, organisation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-        [place.siteId, place.organisationId],
-      );
+      await bringIntoSite(manager, place.siteId, place.organisationId);
       const known = await administratorWith(manager, wanted.login, place);
       const { staffId, password } =
         known === undefined
@@ -67,11 +66,7 @@ export async function addAdministrator(ownerUrl: string, input: unknown, clock: 
 }
 
 async function placeOf(manager: EntityManager, { site, organisation }: AdministratorToAdd): Promise<Place> {
-  const [found]: { siteId: number | null; organisationId: number | null }[] = await manager.query(
-    'SELECT (SELECT id FROM site WHERE code = $1) AS "siteId", (SELECT id FROM organisation WHERE code = $2) AS "organisationId"',
-    [site, organisation],
-  );
-  const { siteId = null, organisationId = null } = found ?? {};
+  const { siteId, organisationId } = await idsOfCodes(manager, { site, organisation });
   if (siteId === null || organisationId === null) {
     throw new InvalidInput([
       ...(siteId === null ? [{ field: 'site', code: 'no_such_record' }] : []),
@@ -87,32 +82,32 @@ async function administratorWith(
   login: string,
   { organisationId }: Place,
 ): Promise<string | undefined> {
-  const [holder]: { id: string; fits: boolean }[] = await manager.query(
-    `SELECT id, role = 'site_administrator' AND organisation_id = $2 AND employed_until IS NULL AS fits FROM staff WHERE login = $1`,
-    [login, organisationId],
-  );
-  if (holder?.fits === false) throw new InvalidInput([{ field: 'login', code: 'login_taken' }]);
-  return holder?.id;
+  const holder = await staffWithLogin(manager, login);
+  if (!holder) return undefined;
+  const fits = holder.role === 'site_administrator' && holder.organisationId === organisationId && !holder.leaves;
+  if (!fits) throw new InvalidInput([{ field: 'login', code: 'login_taken' }]);
+  return holder.id;
 }
 
 async function newAdministrator(
   manager: EntityManager,
-  { login, name, nameKana, organisation }: AdministratorToAdd,
+  { login, name, nameKana }: AdministratorToAdd,
   { organisationId }: Place,
   clock: Clock,
 ): Promise<{ staffId: string; password: string }> {
   const password = firstPassword();
-  const member = {
+  const staffId = await insertStaff(manager, {
     login,
-    password,
     name,
     nameKana: toKatakana(nameKana),
     title: '',
     role: 'site_administrator',
-    organisation,
+    organisationId,
+    employedFrom: clock.today(),
+    passwordHash: await hashPassword(password),
     mustChangePassword: true,
-  } as const;
-  return { staffId: await insertStaff(manager, member, organisationId, clock.today()), password };
+  });
+  return { staffId, password };
 }
 
 /** On record for the organisation's auditor, as what it is: an act on the server. */
@@ -122,12 +117,8 @@ async function startWork(
   { siteId, organisationId }: Place,
   clock: Clock,
 ): Promise<void> {
-  const started: unknown[] = await manager.query(
-    `INSERT INTO staff_site (staff_id, site_id, starts_on) SELECT $1, $2, $3::date
-     WHERE NOT EXISTS (SELECT 1 FROM staff_site s WHERE s.staff_id = $1 AND s.site_id = $2 AND (s.ends_on IS NULL OR s.ends_on > $3::date)) RETURNING id`,
-    [staffId, siteId, clock.today()],
-  );
-  if (started.length === 0) return;
+  const began = await startWorkAtSite(manager, { staffId, siteId, deskId: null, startsOn: clock.today() });
+  if (!began) return;
   await manager.query(
     `INSERT INTO audit_entry (id, at, site_id, org_id, actor_system, action, subject_type, subject_id) VALUES (gen_random_uuid(), $1, $2, $3, 'cli', 'staff.joined_site', 'staff', $4)`,
     [clock.now(), siteId, organisationId, staffId],

@@ -1,7 +1,8 @@
-import type { DataSource } from 'typeorm';
-import { type Clock, InvalidInput, refuseInvalid } from '#kernel';
+import { type Clock, type FieldError, InvalidInput, refuseInvalid } from '#kernel';
 import { passwordProblems } from '#domain/organisation';
 import { ja } from '#messages';
+import { idsOfCodes } from '../organisations/index.js';
+import { hasAnyStaff, staffWithLogin } from '../team-members/index.js';
 import { withOwnerConnection } from './owner-connection.js';
 import { foundSite, type NewSite } from './founding.js';
 
@@ -28,8 +29,7 @@ export async function foundFirstSite(
 ): Promise<boolean> {
   return withOwnerConnection(ownerUrl, (owner) =>
     owner.transaction(async (manager) => {
-      await manager.query('LOCK TABLE staff IN EXCLUSIVE MODE');
-      if (await someoneExists(manager)) return false;
+      if (await hasAnyStaff(manager, { lock: true })) return false;
       refuseInvalid(passwordProblems('FIRST_ADMIN_PASSWORD', administrator));
       await foundSite(manager, unnamedSite(administrator, clock));
       return true;
@@ -39,28 +39,22 @@ export async function foundFirstSite(
 
 /** Whether anybody could sign in. */
 export function hasStaff(ownerUrl: string): Promise<boolean> {
-  return withOwnerConnection(ownerUrl, someoneExists);
+  return withOwnerConnection(ownerUrl, ({ manager }) => hasAnyStaff(manager));
 }
 
 /** Founds the site a file describes. @throws InvalidInput `code_taken`, `login_taken` */
 export async function foundNewSite(ownerUrl: string, site: NewSite): Promise<void> {
   await withOwnerConnection(ownerUrl, (owner) =>
     owner.transaction(async (manager) => {
-      const codes = await manager.query('SELECT 1 FROM site WHERE code = $1', [site.code]);
-      if (codes.length > 0) throw new InvalidInput([{ field: 'code', code: 'code_taken' }]);
-      const logins: { login: string }[] = await manager.query('SELECT login FROM staff WHERE login = ANY ($1)', [
-        site.staff.map(({ login }) => login),
-      ]);
-      if (logins.length > 0)
-        throw new InvalidInput(logins.map(({ login }) => ({ field: `staff.${login}`, code: 'login_taken' })));
+      const { siteId } = await idsOfCodes(manager, { site: site.code });
+      if (siteId !== null) throw new InvalidInput([{ field: 'code', code: 'code_taken' }]);
+      const taken: FieldError[] = [];
+      for (const { login } of site.staff)
+        if (await staffWithLogin(manager, login)) taken.push({ field: `staff.${login}`, code: 'login_taken' });
+      refuseInvalid(taken);
       await foundSite(manager, site);
     }),
   );
-}
-
-async function someoneExists(connection: Pick<DataSource, 'query'>): Promise<boolean> {
-  const [row]: { someone: boolean }[] = await connection.query('SELECT EXISTS (SELECT 1 FROM staff) AS someone');
-  return row?.someone ?? false;
 }
 
 function unnamedSite({ login, password }: FirstAdministrator, clock: Clock): NewSite {

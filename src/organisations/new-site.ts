@@ -1,8 +1,6 @@
-import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import type { Role, Side } from '#access';
+import type { Side } from '#access';
 import type { IsoDate } from '#kernel';
-import { hashPassword } from '../auth/index.js';
 import { DEFAULT_REASONS, type NewReason, REASON_STEP } from './default-reasons.js';
 import { TARGET_GROUPS } from './target-groups.js';
 
@@ -12,21 +10,7 @@ export interface NewOrganisation {
   readonly side: Side;
 }
 
-export interface NewStaff {
-  readonly login: string;
-  readonly password: string;
-  readonly name: string;
-  readonly nameKana: string;
-  /** 職名: data of the site, permissions do not hang on it. */
-  readonly title: string;
-  readonly role: Role;
-  /** Code of the organisation. */
-  readonly organisation: string;
-  readonly desk?: string;
-  /** The password is handed over by somebody and changed at the first sign-in. */
-  readonly mustChangePassword?: boolean;
-}
-
+/** A site without its people. */
 export interface NewSite {
   readonly code: string;
   readonly name: string;
@@ -42,7 +26,6 @@ export interface NewSite {
   }[];
   /** 理由の一覧 in its order; {@link DEFAULT_REASONS} when absent. */
   readonly reasons?: readonly NewReason[];
-  readonly staff: readonly NewStaff[];
   readonly agreement?: { readonly concludedOn: IsoDate; readonly parties: string; readonly summary?: string };
   readonly council?: {
     readonly name: string;
@@ -51,26 +34,19 @@ export interface NewSite {
   };
 }
 
-export interface FoundedSite {
+/** What was given the codes of a {@link NewSite}. */
+export interface InsertedSite {
   readonly siteId: number;
   readonly organisationIds: ReadonlyMap<string, number>;
   readonly deskIds: ReadonlyMap<string, number>;
   readonly programmeIds: ReadonlyMap<string, number>;
-  /** By login. */
-  readonly staffIds: ReadonlyMap<string, string>;
 }
 
 /**
- * Founds a site (拠点): both sides' organisations, desks, agreement, council, programmes, reasons and first staff. Nobody can
- * be signed in before that, so it runs as the owner of the schema (installation, demonstration, figures), never in a request.
- * @param manager a transaction of the owner
- * @param hash how the passwords of the staff are kept
+ * Writes a site (拠点): both sides' organisations, desks, agreement, council, programmes, reasons.
+ * @param manager a transaction of the owner of the schema
  */
-export async function foundSite(
-  manager: EntityManager,
-  site: NewSite,
-  hash: (password: string) => Promise<string> = hashPassword,
-): Promise<FoundedSite> {
+export async function insertSite(manager: EntityManager, site: NewSite): Promise<InsertedSite> {
   await manager.query(
     `INSERT INTO target_group (code, name, position) SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(code text, name text, position int) ON CONFLICT (code) DO NOTHING`,
     [JSON.stringify(TARGET_GROUPS)],
@@ -94,7 +70,7 @@ export async function foundSite(
       [code, name, side],
     );
     organisationIds.set(code, id);
-    await manager.query('INSERT INTO site_organisation (site_id, organisation_id) VALUES ($1, $2)', [siteId, id]);
+    await bringIntoSite(manager, siteId, id);
   }
   const deskIds = new Map<string, number>();
   for (const { code, name } of site.desks) {
@@ -126,12 +102,31 @@ export async function foundSite(
       ),
     ],
   );
-  await foundCouncil(manager, siteId, site);
-  const staffIds = await foundStaff(manager, siteId, site, organisationIds, deskIds, hash);
-  return { siteId, organisationIds, deskIds, programmeIds, staffIds };
+  await insertCouncil(manager, siteId, site);
+  return { siteId, organisationIds, deskIds, programmeIds };
 }
 
-async function foundCouncil(manager: EntityManager, siteId: number, { agreement, council }: NewSite): Promise<void> {
+/** The organisation takes part in the site from now on, if it did not before. */
+export async function bringIntoSite(manager: EntityManager, siteId: number, organisationId: number): Promise<void> {
+  await manager.query(
+    'INSERT INTO site_organisation (site_id, organisation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+    [siteId, organisationId],
+  );
+}
+
+/** Whose codes these are; null for a code that nobody has. */
+export async function idsOfCodes(
+  manager: EntityManager,
+  codes: { readonly site: string; readonly organisation?: string },
+): Promise<{ siteId: number | null; organisationId: number | null }> {
+  const [found]: { siteId: number | null; organisationId: number | null }[] = await manager.query(
+    'SELECT (SELECT id FROM site WHERE code = $1) AS "siteId", (SELECT id FROM organisation WHERE code = $2) AS "organisationId"',
+    [codes.site, codes.organisation ?? null],
+  );
+  return found ?? { siteId: null, organisationId: null };
+}
+
+async function insertCouncil(manager: EntityManager, siteId: number, { agreement, council }: NewSite): Promise<void> {
   if (agreement) {
     await manager.query('INSERT INTO agreement (site_id, concluded_on, parties, summary) VALUES ($1, $2, $3, $4)', [
       siteId,
@@ -154,57 +149,6 @@ async function foundCouncil(manager: EntityManager, siteId: number, { agreement,
       ]);
     }
   }
-}
-
-async function foundStaff(
-  manager: EntityManager,
-  siteId: number,
-  site: NewSite,
-  organisationIds: ReadonlyMap<string, number>,
-  deskIds: ReadonlyMap<string, number>,
-  hash: (password: string) => Promise<string>,
-): Promise<Map<string, string>> {
-  // One hash per password: demonstration and figures share theirs among many invented staff.
-  const hashes = new Map<string, Promise<string>>();
-  const staffIds = new Map<string, string>();
-  for (const member of site.staff) {
-    const kept = hashes.get(member.password) ?? hash(member.password);
-    hashes.set(member.password, kept);
-    const [existing]: { id: string }[] = await manager.query('SELECT id FROM staff WHERE login = $1', [member.login]);
-    const id =
-      existing?.id ??
-      (await insertStaff(manager, member, organisationIds.get(member.organisation), site.openedOn, await kept));
-    await manager.query('INSERT INTO staff_site (staff_id, site_id, desk_id, starts_on) VALUES ($1, $2, $3, $4)', [
-      id,
-      siteId,
-      member.desk === undefined ? null : (deskIds.get(member.desk) ?? null),
-      site.openedOn,
-    ]);
-    staffIds.set(member.login, id);
-  }
-  return staffIds;
-}
-
-/** Somebody with a sign-in, who works nowhere yet. @returns their id */
-export async function insertStaff(
-  manager: EntityManager,
-  member: NewStaff,
-  organisationId: number | undefined,
-  employedFrom: IsoDate,
-  hash?: string,
-): Promise<string> {
-  const { login, password, name, nameKana, title, role, mustChangePassword = false } = member;
-  const id = uuid();
-  await manager.query(
-    'INSERT INTO staff (id, organisation_id, login, name, name_kana, title, role, employed_from) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [id, organisationId, login, name, nameKana, title, role, employedFrom],
-  );
-  await manager.query('INSERT INTO credential (staff_id, password_hash, must_change) VALUES ($1, $2, $3)', [
-    id,
-    hash ?? (await hashPassword(password)),
-    mustChangePassword,
-  ]);
-  return id;
 }
 
 async function idOf(manager: EntityManager, sql: string, parameters: unknown[]): Promise<number> {

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { StaffActor } from '#access';
+import type { Transaction } from '../platform/unit-of-work/index.js';
+
+/** Written by the owner of the schema, before anybody could be signed in. */
+export async function insertCredential(
+  manager: EntityManager,
+  staffId: string,
+  hash: string,
+  mustChange: boolean,
+): Promise<void> {
+  await manager.query('INSERT INTO credential (staff_id, password_hash, must_change) VALUES ($1, $2, $3)', [
+    staffId,
+    hash,
+    mustChange,
+  ]);
+}
+
+/**
+ * The sign-in of a colleague, as the administrator of their organisation manages it: in the caller's transaction, and as far as
+ * the policies let the actor.
+ */
+@Injectable()
+export class SignInsRepository {
+  /** The password was given by somebody and is changed at the first sign-in. */
+  async give(tx: Transaction<StaffActor>, staffId: string, hash: string): Promise<void> {
+    await tx.sql('INSERT INTO credential (staff_id, password_hash, must_change) VALUES ($1, $2, true)', [
+      staffId,
+      hash,
+    ]);
+  }
+
+  /** Another password, given as the first one was; a lock ends. */
+  async reset(tx: Transaction<StaffActor>, staffId: string, hash: string): Promise<void> {
+    await tx.sql(
+      'UPDATE credential SET password_hash = $2, must_change = true, failed_count = 0, locked_until = NULL, changed_at = $3 WHERE staff_id = $1',
+      [staffId, hash, tx.now],
+    );
+  }
+
+  async unlock(tx: Transaction<StaffActor>, staffId: string): Promise<void> {
+    await tx.sql('UPDATE credential SET failed_count = 0, locked_until = NULL WHERE staff_id = $1', [staffId]);
+  }
+
+  /** Ends every session, of every site or of this one alone; machines' tokens too when `tokensToo`. */
+  async endSessions(
+    tx: Transaction<StaffActor>,
+    staffId: string,
+    { tokensToo, atSiteOnly = false }: { tokensToo: boolean; atSiteOnly?: boolean },
+  ): Promise<void> {
+    await tx.sql(
+      `UPDATE session SET revoked_at = $2 WHERE staff_id = $1 AND revoked_at IS NULL AND ($3 OR kind <> 'machine') AND (NOT $4 OR site_id = $5)`,
+      [staffId, tx.now, tokensToo, atSiteOnly, tx.actor.siteId],
+    );
+  }
+
+  /** Ends a machine's token of the actor's organisation. @returns whether there was one to end */
+  async revokeToken(tx: Transaction<StaffActor>, id: string): Promise<boolean> {
+    const ended = await tx.sql(
+      `UPDATE session h SET revoked_at = $3 FROM staff_head s
+       WHERE h.id = $1 AND h.kind = 'machine' AND h.revoked_at IS NULL AND s.id = h.staff_id AND s.organisation_id = $2 RETURNING h.id`,
+      [id, tx.actor.organisationId, tx.now],
+    );
+    return ended.length > 0;
+  }
+}

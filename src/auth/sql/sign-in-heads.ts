@@ -1,0 +1,12 @@
+import { view } from '../../platform/sql/index.js';
+
+/** What the administrator of somebody's organisation may read of their sign-in. */
+export const SIGN_IN_HEADS = [
+  view('credential_head', 'SELECT c.staff_id, c.must_change, c.locked_until FROM credential c'),
+  /** 連携用トークン: named keys of machines, those that ended too. */
+  view(
+    'machine_token',
+    `SELECT h.id, h.staff_id, h.site_id, h.label, h.created_at, h.last_seen_at, h.expires_at, h.revoked_at
+    FROM session h WHERE h.kind = 'machine'`,
+  ),
+];
