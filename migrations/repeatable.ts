@@ -1,32 +1,43 @@
 import { CREDENTIAL_POLICIES } from '../src/auth/sql/credentials.js';
+import { SIGN_IN_HEADS } from '../src/auth/sql/sign-in-heads.js';
 import { SIGN_IN_ROUTINES } from '../src/auth/sql/sign-in.js';
 import { CONSENT_POLICIES } from '../src/consents/sql/consent.js';
 import { NEXT_ACTION_DEPARTURE_ROUTINES } from '../src/consultations/sql/departures.js';
+import { CONSULTATION_HEADS } from '../src/consultations/sql/consultation-head.js';
 import { CONSULTATION_POLICIES } from '../src/consultations/sql/consultation.js';
 import { NEXT_ACTION_TO_DO } from '../src/consultations/sql/next-action-work.js';
+import { EMPLOYER_HEADS } from '../src/employers/sql/employer-head.js';
 import { EMPLOYER_POLICIES } from '../src/employers/sql/employer.js';
 import { FACT_VIEWS } from '../src/indicators/sql/facts.js';
 import { BENEFIT_CLOCK } from '../src/jobseekers/sql/benefit-clock.js';
 import { DUPLICATE_POLICIES, DUPLICATE_ROUTINES } from '../src/jobseekers/sql/duplicates.js';
+import { JOBSEEKER_CONTACT, JOBSEEKER_GROUP, JOBSEEKER_HEAD } from '../src/jobseekers/sql/jobseeker-head.js';
 import { JOBSEEKER_POLICIES, JOBSEEKER_ROUTINES } from '../src/jobseekers/sql/jobseeker.js';
 import { NOTIFICATION_POLICIES, NOTIFICATION_ROUTINES } from '../src/notifications/sql/notification.js';
+import { ORGANISATION_NAMES } from '../src/organisations/sql/names.js';
 import { ORGANISATION_POLICIES } from '../src/organisations/sql/organisations.js';
+import { PLACEMENT_HEADS } from '../src/placements/sql/placement-head.js';
 import { PLACEMENT_POLICIES } from '../src/placements/sql/placement.js';
 import { CONTEXT_ROUTINES, type RepeatableSql } from '../src/platform/sql/index.js';
 import { AUDIT_ROUTINES, WRITTEN_RECORD_POLICIES } from '../src/platform/unit-of-work/sql/written-records.js';
 import { INTERVIEWS_DUE } from '../src/referrals/sql/interviews-due.js';
+import { REFERRAL_HEADS } from '../src/referrals/sql/referral-head.js';
 import { REFERRAL_POLICIES } from '../src/referrals/sql/referral.js';
 import { MONTHLY_REPORT_POLICIES } from '../src/reports/sql/monthly-report.js';
 import { CASES_AT_DESK_ROUTINES } from '../src/support-cases/sql/desk.js';
+import { CASE_HEADS } from '../src/support-cases/sql/case-head.js';
 import { SUPPORT_CASE_POLICIES, SUPPORT_CASE_ROUTINES } from '../src/support-cases/sql/support-case.js';
 import { PLAN_DEPARTURE_ROUTINES } from '../src/support-plans/sql/departures.js';
 import { SUPPORT_PLAN_POLICIES } from '../src/support-plans/sql/support-plan.js';
 import { DEPARTURE_POLICIES, STAFF_POLICIES, STAFF_ROUTINES } from '../src/team-members/sql/staff.js';
+import { SUPPORT_REQUEST_HEAD, SUPPORT_REQUEST_POLICIES } from '../src/support-requests/sql/support-request.js';
+import { CASE_ASSIGNMENT_POLICIES, CASE_TEAM } from '../src/support-teams/sql/case-team.js';
 import { DEPARTURE_ROUTINES } from '../src/support-teams/sql/departures.js';
 import { TEAM_ROUTINES } from '../src/support-teams/sql/team.js';
 import { UNATTENDED_CASE } from '../src/support-teams/sql/unattended.js';
 import { ENDED_PERIOD, SUSPENSION_TO_REVIEW } from '../src/support-cases/sql/case-work.js';
 import { PLAN_REVIEW_TO_HOLD, PLAN_STEP_TO_DO } from '../src/support-plans/sql/plan-work.js';
+import { STAFF_AT_SITE, STAFF_HEAD } from '../src/team-members/sql/staff-head.js';
 import { STAFF_AT_WORK } from '../src/team-members/sql/staff-at-work.js';
 import { VISIT_POLICIES } from '../src/visits/sql/visit.js';
 import { DUE_WORK, DUE_WORK_OF_STAFF, WHO_SEES_TO } from '../src/workspaces/sql/due-work.js';
@@ -60,6 +71,8 @@ export const repeatables: readonly RepeatableSql[] = [
   CONSENT_POLICIES,
   VISIT_POLICIES,
   ...SUPPORT_CASE_POLICIES,
+  CASE_ASSIGNMENT_POLICIES,
+  SUPPORT_REQUEST_POLICIES,
   ...SUPPORT_PLAN_POLICIES,
   ...CONSULTATION_POLICIES,
   ...EMPLOYER_POLICIES,
@@ -70,8 +83,23 @@ export const repeatables: readonly RepeatableSql[] = [
   NOTIFICATION_POLICIES,
   MONTHLY_REPORT_POLICIES,
 
-  ...FACT_VIEWS,
+  ...SIGN_IN_HEADS,
+  ...ORGANISATION_NAMES,
+  STAFF_HEAD,
+  STAFF_AT_SITE,
   STAFF_AT_WORK,
+  JOBSEEKER_HEAD,
+  JOBSEEKER_CONTACT,
+  JOBSEEKER_GROUP,
+  ...CASE_HEADS,
+  CASE_TEAM,
+  SUPPORT_REQUEST_HEAD,
+  ...CONSULTATION_HEADS,
+  ...EMPLOYER_HEADS,
+  ...REFERRAL_HEADS,
+  ...PLACEMENT_HEADS,
+
+  ...FACT_VIEWS,
   BENEFIT_CLOCK,
   ENDED_PERIOD,
   SUSPENSION_TO_REVIEW,

@@ -36,12 +36,12 @@ export interface AuditFilter {
 
 /** What stands in the site's own file, which an auditor reads anyway, and the auditor's colleagues. */
 const SUBJECT_NAME = `CASE e.subject_type
-    WHEN 'staff' THEN (SELECT c.name FROM staff c WHERE c.id = e.subject_id::uuid AND c.organisation_id = e.org_id)
-    WHEN 'desk' THEN (SELECT d.name FROM desk d WHERE d.id = e.subject_id::int)
-    WHEN 'programme' THEN (SELECT p.name FROM programme p WHERE p.id = e.subject_id::int)
-    WHEN 'organisation' THEN (SELECT o.name FROM organisation o WHERE o.id = e.subject_id::int)
-    WHEN 'site' THEN (SELECT t.name FROM site t WHERE t.id = e.subject_id::int)
-    WHEN 'target_group' THEN (SELECT g.name FROM target_group g WHERE g.code = e.subject_id)
+    WHEN 'staff' THEN (SELECT c.name FROM staff_head c WHERE c.id = e.subject_id::uuid AND c.organisation_id = e.org_id)
+    WHEN 'desk' THEN (SELECT d.name FROM desk_name d WHERE d.id = e.subject_id::int)
+    WHEN 'programme' THEN (SELECT p.name FROM programme_name p WHERE p.id = e.subject_id::int)
+    WHEN 'organisation' THEN (SELECT o.name FROM organisation_name o WHERE o.id = e.subject_id::int)
+    WHEN 'site' THEN (SELECT t.name FROM site_head t WHERE t.id = e.subject_id::int)
+    WHEN 'target_group' THEN (SELECT g.name FROM target_group_name g WHERE g.code = e.subject_id)
     WHEN 'yearly_plan' THEN e.subject_id END`;
 
 /** 操作の記録; row-level security leaves what the auditor's organisation did at the site. */
@@ -56,7 +56,7 @@ export class AuditRepository {
          -- Which fields of a person's record changed is the auditor's business; what stood in them is not.
          CASE WHEN e.jobseeker_id IS NULL THEN e.changes
               ELSE coalesce((SELECT jsonb_object_agg(field, NULL) FROM jsonb_object_keys(e.changes) field), '{}') END AS changes
-       FROM audit_entry e LEFT JOIN staff s ON s.id = e.actor_staff_id LEFT JOIN jobseeker j ON j.id = e.jobseeker_id
+       FROM audit_entry e LEFT JOIN staff_head s ON s.id = e.actor_staff_id LEFT JOIN jobseeker_head j ON j.id = e.jobseeker_id
        WHERE e.site_id = $1
          AND ($2::timestamptz IS NULL OR e.at >= $2) AND ($3::timestamptz IS NULL OR e.at < $3)
          AND ($4::uuid IS NULL OR e.actor_staff_id = $4)
@@ -88,13 +88,13 @@ export class AuditRepository {
 
   /** Desks by their number, as changes name them. */
   desks(tx: Transaction, siteId: number): Promise<{ id: number; name: string }[]> {
-    return tx.sql<{ id: number; name: string }>('SELECT id, name FROM desk WHERE site_id = $1', [siteId]);
+    return tx.sql<{ id: number; name: string }>('SELECT id, name FROM desk_name WHERE site_id = $1', [siteId]);
   }
 
   /** Whose acts may be on record: the staff of the auditor's organisation at the site. */
   actors(tx: Transaction, organisationId: number): Promise<{ id: string; name: string }[]> {
     return tx.sql<{ id: string; name: string }>(
-      'SELECT id, name FROM staff WHERE organisation_id = $1 ORDER BY name_kana, id',
+      'SELECT id, name FROM staff_head WHERE organisation_id = $1 ORDER BY name_kana, id',
       [organisationId],
     );
   }

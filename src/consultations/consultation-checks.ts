@@ -97,16 +97,16 @@ async function readRecords(
   const staffIds = [...new Set([...participantIds, ...nextActions.flatMap(({ ownerStaffId }) => ownerStaffId ?? [])])];
   const [row] = await tx.sql<ConsultationRecords>(
     `SELECT s.opened_on,
-       $3::int IS NULL OR EXISTS (SELECT 1 FROM desk d WHERE d.id = $3 AND d.site_id = s.id) AS desk_known,
-       EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = $2) AS person_seen,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id)), '[]') FROM support_case c
+       $3::int IS NULL OR EXISTS (SELECT 1 FROM desk_name d WHERE d.id = $3 AND d.site_id = s.id) AS desk_known,
+       EXISTS (SELECT 1 FROM jobseeker_head j WHERE j.id = $2) AS person_seen,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id)), '[]') FROM case_head c
         WHERE c.jobseeker_id = $2 AND (c.status <> 'closed' OR c.id = $4::uuid)) AS cases,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'side', o.side,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'side', m.side,
             'on_day', h.starts_on <= $6::date AND (h.ends_on IS NULL OR h.ends_on > $6::date),
             'today', h.starts_on <= $7::date AND (h.ends_on IS NULL OR h.ends_on > $7::date))), '[]')
-        FROM staff_site h JOIN staff m ON m.id = h.staff_id JOIN organisation o ON o.id = m.organisation_id
+        FROM staff_at_site h JOIN staff_head m ON m.id = h.staff_id
         WHERE h.site_id = s.id AND h.staff_id = ANY ($5::uuid[])) AS staff
-     FROM site s WHERE s.id = $1`,
+     FROM site_head s WHERE s.id = $1`,
     [siteId, jobseekerId, fields.deskId ?? null, fields.supportCaseId ?? null, staffIds, fields.heldOn, tx.today],
   );
   return row;

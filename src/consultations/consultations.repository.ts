@@ -58,25 +58,25 @@ export interface Slice {
   readonly limit: number;
 }
 
-const STAFF_JSON = (staff: string, organisation: string): string =>
-  `jsonb_build_object('id', ${staff}.id, 'name', ${staff}.name, 'side', ${organisation}.side)`;
+const STAFF_JSON = (staff: string): string =>
+  `jsonb_build_object('id', ${staff}.id, 'name', ${staff}.name, 'side', ${staff}.side)`;
 
 const SELECT = `
-  SELECT j.protected_until AS "protectedUntil", k.id, k.jobseeker_id AS "jobseekerId", j.family_name || ' ' || j.given_name AS "jobseekerName", j.family_kana || ' ' || j.given_kana AS "jobseekerKana",
+  SELECT j.protected_until AS "protectedUntil", k.id, k.jobseeker_id AS "jobseekerId", j.name AS "jobseekerName", j.kana AS "jobseekerKana",
     k.support_case_id AS "supportCaseId", k.desk_id AS "deskId", d.name AS "deskName", k.held_on AS "heldOn", to_char(k.started_at, 'HH24:MI') AS "startedAt", k.minutes,
     k.kind, k.channel, k.by_appointment AS "byAppointment", k.outcomes, k.shared_text AS "sharedText", nullif(n.text, '') AS "ownNote",
-    ${STAFF_JSON('a', 'ao')} AS author, k.created_at AS "loggedAt", k.version,
-    (SELECT coalesce(jsonb_agg(${STAFF_JSON('s', 'o')} ORDER BY s.id <> k.author_id, o.side, s.name_kana), '[]') FROM consultation_participant p
-       JOIN staff s ON s.id = p.staff_id JOIN organisation o ON o.id = s.organisation_id WHERE p.consultation_id = k.id) AS participants,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'text', e.text, 'addedAt', e.created_at, 'author', CASE WHEN s.id IS NOT NULL THEN ${STAFF_JSON('s', 'o')} END)
+    ${STAFF_JSON('a')} AS author, k.created_at AS "loggedAt", k.version,
+    (SELECT coalesce(jsonb_agg(${STAFF_JSON('s')} ORDER BY s.id <> k.author_id, s.side, s.name_kana), '[]') FROM consultation_participant p
+       JOIN staff_head s ON s.id = p.staff_id WHERE p.consultation_id = k.id) AS participants,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'text', e.text, 'addedAt', e.created_at, 'author', CASE WHEN s.id IS NOT NULL THEN ${STAFF_JSON('s')} END)
        ORDER BY e.created_at, e.id), '[]') FROM consultation_addendum e
-       LEFT JOIN staff s ON s.id = e.created_by LEFT JOIN organisation o ON o.id = s.organisation_id WHERE e.consultation_id = k.id) AS addenda,
+       LEFT JOIN staff_head s ON s.id = e.created_by WHERE e.consultation_id = k.id) AS addenda,
     (SELECT coalesce(jsonb_agg(${NEXT_ACTION_JSON} ORDER BY x.due_on, x.id), '[]') FROM next_action x
-       LEFT JOIN staff xs ON xs.id = x.owner_staff_id WHERE x.consultation_id = k.id) AS "nextActions"
+       LEFT JOIN staff_head xs ON xs.id = x.owner_staff_id WHERE x.consultation_id = k.id) AS "nextActions"
   FROM consultation k
-    JOIN jobseeker j ON j.id = k.jobseeker_id
-    JOIN staff a ON a.id = k.author_id JOIN organisation ao ON ao.id = a.organisation_id
-    LEFT JOIN desk d ON d.id = k.desk_id
+    JOIN jobseeker_head j ON j.id = k.jobseeker_id
+    JOIN staff_head a ON a.id = k.author_id
+    LEFT JOIN desk_name d ON d.id = k.desk_id
     LEFT JOIN consultation_note n ON n.consultation_id = k.id`;
 
 /** Reads consultations as far as the actor sees them. */

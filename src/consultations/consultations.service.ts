@@ -172,7 +172,7 @@ export class ConsultationsService {
     const view = await this.consultations.find(tx, id);
     if (!view) throw new NotFound('consultation');
     const [site] = await tx.sql<{ minutes: number }>(
-      'SELECT consultation_editable_minutes AS minutes FROM site WHERE id = $1',
+      'SELECT consultation_editable_minutes AS minutes FROM site_head WHERE id = $1',
       [tx.actor.siteId],
     );
     if (!site) throw new NotFound('site');

@@ -119,24 +119,24 @@ export class QuickLogReader {
 const SELECT_CHOICES = `
   SELECT
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.staff_id, 'name', s.name, 'side', o.side, 'title', s.title) ORDER BY o.side, s.name_kana, s.staff_id), '[]')
-     FROM staff_at_work s JOIN organisation o ON o.id = s.organisation_id WHERE s.site_id = $1 AND s.role IN ('case_staff', 'supervisor')) AS colleagues,
+     FROM staff_at_work s JOIN organisation_name o ON o.id = s.organisation_id WHERE s.site_id = $1 AND s.role IN ('case_staff', 'supervisor')) AS colleagues,
     (SELECT jsonb_build_object('deskId', k.desk_id, 'channel', k.channel, 'kind', k.kind)
      FROM consultation k WHERE k.author_id = $2 AND k.site_id = $1 ORDER BY k.held_on DESC, k.id DESC LIMIT 1) AS last,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'startedAt', to_char(k.started_at, 'HH24:MI'), 'jobseekerId', j.id,
-       'jobseekerName', j.family_name || ' ' || j.given_name, 'kind', k.kind, 'channel', k.channel) ORDER BY k.id DESC), '[]')
-     FROM consultation k JOIN jobseeker j ON j.id = k.jobseeker_id WHERE k.author_id = $2 AND k.site_id = $1 AND k.held_on = $3) AS logged`;
+       'jobseekerName', j.name, 'kind', k.kind, 'channel', k.channel) ORDER BY k.id DESC), '[]')
+     FROM consultation k JOIN jobseeker_head j ON j.id = k.jobseeker_id WHERE k.author_id = $2 AND k.site_id = $1 AND k.held_on = $3) AS logged`;
 
 const SELECT_PERSON = `
-  SELECT j.protected_until AS "protectedUntil", j.id, j.number, j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana,
+  SELECT j.protected_until AS "protectedUntil", j.id, j.number, j.name, j.kana,
     j.birth_date AS "birthDate", j.age_band AS "ageBand",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number, 'programme', p.name, 'status', c.status) ORDER BY c.opened_on DESC), '[]')
-     FROM support_case c JOIN programme p ON p.id = c.programme_id WHERE c.jobseeker_id = j.id AND c.status <> 'closed') AS "openCases",
+     FROM case_head c JOIN programme_name p ON p.id = c.programme_id WHERE c.jobseeker_id = j.id AND c.status <> 'closed') AS "openCases",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('supportCaseId', a.support_case_id, 'staffId', a.staff_id)), '[]')
-     FROM case_assignment a WHERE a.jobseeker_id = j.id AND a.starts_on <= $3 AND (a.ends_on IS NULL OR a.ends_on > $3)) AS team,
-    (SELECT jsonb_build_object('id', k.id, 'heldOn', k.held_on, 'kind', k.kind, 'authorName', s.name, 'authorSide', o.side)
-     FROM consultation k JOIN staff s ON s.id = k.author_id JOIN organisation o ON o.id = s.organisation_id
+     FROM case_team a WHERE a.jobseeker_id = j.id AND a.starts_on <= $3 AND (a.ends_on IS NULL OR a.ends_on > $3)) AS team,
+    (SELECT jsonb_build_object('id', k.id, 'heldOn', k.held_on, 'kind', k.kind, 'authorName', s.name, 'authorSide', s.side)
+     FROM consultation k JOIN staff_head s ON s.id = k.author_id
      WHERE k.jobseeker_id = j.id ORDER BY k.held_on DESC, k.id DESC LIMIT 1) AS "lastConsultation",
     (SELECT coalesce(jsonb_agg(${NEXT_ACTION_JSON} ORDER BY x.due_on, x.id), '[]')
-     FROM next_action x LEFT JOIN staff xs ON xs.id = x.owner_staff_id WHERE x.jobseeker_id = j.id AND x.state = 'open' AND x.id IN (SELECT w.id FROM next_action_to_do w WHERE w.jobseeker_id = j.id)) AS "openActions"
-  FROM jobseeker j
-  WHERE j.id = coalesce($1::uuid, (SELECT c.jobseeker_id FROM support_case c WHERE c.id = $2::uuid))`;
+     FROM next_action x LEFT JOIN staff_head xs ON xs.id = x.owner_staff_id WHERE x.jobseeker_id = j.id AND x.state = 'open' AND x.id IN (SELECT w.id FROM next_action_to_do w WHERE w.jobseeker_id = j.id)) AS "openActions"
+  FROM jobseeker_head j
+  WHERE j.id = coalesce($1::uuid, (SELECT c.jobseeker_id FROM case_head c WHERE c.id = $2::uuid))`;

@@ -45,8 +45,8 @@ const PAGE_SIZE = 50;
 const JOB_ORDER = `
   SELECT o.id, o.employer_id AS "employerId", o.order_number AS "orderNumber", o.title, o.positions, o.employment_type AS "employmentType",
     o.conditions, o.received_on AS "receivedOn", o.valid_until AS "validUntil", o.for_jobseeker_id IS NOT NULL AS "forOnePerson",
-    CASE WHEN j.id IS NOT NULL THEN jsonb_build_object('id', j.id, 'name', j.family_name || ' ' || j.given_name) END AS "forJobseeker", o.version
-  FROM job_order o LEFT JOIN jobseeker j ON j.id = o.for_jobseeker_id`;
+    CASE WHEN j.id IS NOT NULL THEN jsonb_build_object('id', j.id, 'name', j.name) END AS "forJobseeker", o.version
+  FROM job_order o LEFT JOIN jobseeker_head j ON j.id = o.for_jobseeker_id`;
 
 /** 事業所・求人 of the site one works in. */
 @Injectable()
@@ -107,10 +107,7 @@ export class EmployersRepository {
 
   /** Name of a person the actor sees, else undefined; a foreign key alone would also accept someone out of sight. */
   async jobseekerName(tx: Transaction, jobseekerId: string): Promise<string | undefined> {
-    const [person] = await tx.sql<{ name: string }>(
-      `SELECT family_name || ' ' || given_name AS name FROM jobseeker WHERE id = $1`,
-      [jobseekerId],
-    );
+    const [person] = await tx.sql<{ name: string }>(`SELECT name FROM jobseeker_head WHERE id = $1`, [jobseekerId]);
     return person?.name;
   }
 }

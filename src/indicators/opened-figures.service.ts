@@ -110,9 +110,9 @@ async function seenOnPage(
   const rows = await tx.unprepared<CountedRecord & Amount>(
     `WITH seen AS MATERIALIZED (SELECT f.id, f.jobseeker_id, f.occurred_on ${facts}),
        cut AS MATERIALIZED (
-         SELECT s.id, j.number, j.family_name || ' ' || j.given_name AS name, j.family_kana || ' ' || j.given_kana AS kana,
+         SELECT s.id, j.number, j.name, j.kana,
            row_number() OVER (ORDER BY j.kana_key NULLS LAST, s.occurred_on, s.id) AS place
-         FROM seen s LEFT JOIN jobseeker j ON j.id = s.jobseeker_id
+         FROM seen s LEFT JOIN jobseeker_head j ON j.id = s.jobseeker_id
          ORDER BY j.kana_key NULLS LAST, s.occurred_on, s.id LIMIT ${OPENED_PAGE_SIZE} OFFSET ${offset})
      SELECT total.records, total.people, f.id AS "factId", f.occurred_on AS "occurredOn", f.decided_on AS "decidedOn", f.kind, f.channel,
        f.route, f.employment_type AS "employmentType", f.quantity, f.jobseeker_id AS "jobseekerId", cut.number, cut.name, cut.kana,

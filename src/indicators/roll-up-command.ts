@@ -23,7 +23,7 @@ export async function rollUpAsText(
     const work = new UnitOfWork(database, clock);
     const { definitions, sites, total } = await rollUp(work, Number(year), asOf);
     const codes = await work.read({ kind: 'system', name: 'report', siteIds: [], organisationIds: [] }, (tx) =>
-      tx.sql<{ id: number; code: string }>('SELECT id, code FROM site'),
+      tx.sql<{ id: number; code: string }>('SELECT id, code FROM site_head'),
     );
     const codeOf = new Map(codes.map(({ id, code }) => [id, code]));
     return [

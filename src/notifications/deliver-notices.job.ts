@@ -81,7 +81,7 @@ export class DeliverNoticesJob implements OnModuleInit {
       deskId: null,
     };
     const found = await this.work.read(recipient, (tx) =>
-      tx.sql('SELECT 1 FROM jobseeker WHERE id = $1', [jobseekerId]),
+      tx.sql('SELECT 1 FROM jobseeker_head WHERE id = $1', [jobseekerId]),
     );
     return found.length > 0;
   }

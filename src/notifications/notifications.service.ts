@@ -22,8 +22,8 @@ export class NotificationsService {
            SELECT * FROM notification WHERE staff_id = $1 AND site_id = $2 ORDER BY read_at IS NOT NULL, created_at DESC, id LIMIT 300)
          SELECT n.id, n.kind, n.subject_type AS "subjectType", n.subject_id AS "subjectId", n.due_on::text AS "dueOn", n.created_at AS "createdAt",
            n.read_at AS "readAt", n.jobseeker_id AS person, n.support_case_id AS "supportCase",
-           j.id AS "jobseekerId", j.family_name || ' ' || j.given_name AS name, c.id AS "caseId"
-         FROM newest n LEFT JOIN jobseeker j ON j.id = n.jobseeker_id LEFT JOIN support_case c ON c.id = n.support_case_id AND c.jobseeker_id = j.id`,
+           j.id AS "jobseekerId", j.name, c.id AS "caseId"
+         FROM newest n LEFT JOIN jobseeker_head j ON j.id = n.jobseeker_id LEFT JOIN case_head c ON c.id = n.support_case_id AND c.jobseeker_id = j.id`,
         [actor.staffId, actor.siteId],
       ),
     );

@@ -46,9 +46,8 @@ export interface RetentionContact {
   readonly by: { readonly name: string; readonly side: Side } | null;
 }
 
-const WRITTEN_BY = `CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', g.side) END AS by`;
-const WRITER = (table: string): string =>
-  `LEFT JOIN staff s ON s.id = ${table}.created_by LEFT JOIN organisation g ON g.id = s.organisation_id`;
+const WRITTEN_BY = `CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', s.side) END AS by`;
+const WRITER = (table: string): string => `LEFT JOIN staff_head s ON s.id = ${table}.created_by`;
 
 const PLACEMENT = `
   SELECT p.id, p.support_case_id AS "supportCaseId", p.jobseeker_id AS "jobseekerId", p.referral_id AS "referralId", r.attempt_no AS "attemptNo",
@@ -56,7 +55,7 @@ const PLACEMENT = `
     p.starts_on AS "startsOn", p.route, p.employment_type AS "employmentType", p.weekly_hours::float8 AS "weeklyHours", p.weekly_days AS "weeklyDays", p.subsidy,
     p.reversed_on AS "reversedOn", ${givenReason('p.reversal_reason_id', 'p.reversal_reason_note')} AS "reversalReason",
     p.left_on AS "leftOn", ${givenReason('p.leaving_reason_id', 'p.leaving_reason_note')} AS "leavingReason", p.version, ${WRITTEN_BY}
-  FROM placement p LEFT JOIN referral r ON r.id = p.referral_id ${WRITER('p')}`;
+  FROM placement p LEFT JOIN referral_head r ON r.id = p.referral_id ${WRITER('p')}`;
 
 /** What the placements of a case are judged by, in the order of recording, and the states of the offers that none of them came of. */
 export interface PlacementsAndOffers {
@@ -73,7 +72,7 @@ export const PLACEMENTS_AND_OFFERS = `
   SELECT jsonb_build_object(
     'placements', (SELECT coalesce(jsonb_agg(jsonb_build_object('route', route, 'leftOn', left_on, 'reversedOn', reversed_on) ORDER BY id), '[]')
                    FROM placement WHERE support_case_id = c.id),
-    'unusedOffers', (SELECT coalesce(jsonb_agg(o.status), '[]') FROM offer o
+    'unusedOffers', (SELECT coalesce(jsonb_agg(o.status), '[]') FROM offer_head o
                      WHERE o.support_case_id = c.id AND NOT EXISTS (SELECT 1 FROM placement used WHERE used.offer_id = o.id)))`;
 
 /** 就職と定着支援の記録 that the actor may see. */
@@ -102,7 +101,7 @@ export class PlacementsRepository {
   /** Of a person, in the order of recording, those of cases out of the actor's sight. */
   async ofHiddenCases(tx: Transaction, jobseekerId: string): Promise<Placement[]> {
     return tx.sql<Placement>(
-      `${PLACEMENT} WHERE p.jobseeker_id = $1 AND NOT EXISTS (SELECT 1 FROM support_case c WHERE c.id = p.support_case_id) ORDER BY p.id`,
+      `${PLACEMENT} WHERE p.jobseeker_id = $1 AND NOT EXISTS (SELECT 1 FROM case_head c WHERE c.id = p.support_case_id) ORDER BY p.id`,
       [jobseekerId],
     );
   }

@@ -50,7 +50,7 @@ export class InterviewsDue implements OnModuleInit {
 /** Whoever goes along has the interview; without them it is the side's that referred. */
 const ARRANGED = `
   SELECT i.id, i.referral_id AS "referralId", i.interview_on AS "interviewOn", to_char(i.starts_at, 'HH24:MI') AS "startsAt", e.name AS employer,
-    coalesce(wo.side, o.side) AS side, w.name AS companion
-  FROM interview i JOIN referral r ON r.id = i.referral_id JOIN employer e ON e.id = r.employer_id JOIN organisation o ON o.id = r.org_id
-    LEFT JOIN staff w ON w.id = i.accompanied_by LEFT JOIN organisation wo ON wo.id = w.organisation_id
+    coalesce(w.side, o.side) AS side, w.name AS companion
+  FROM interview i JOIN referral r ON r.id = i.referral_id JOIN employer_head e ON e.id = r.employer_id JOIN organisation_name o ON o.id = r.org_id
+    LEFT JOIN staff_head w ON w.id = i.accompanied_by
   WHERE i.support_case_id = $1 AND i.status = 'arranged'`;

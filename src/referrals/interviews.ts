@@ -23,9 +23,9 @@ export interface InterviewLine {
 /** The interviews of the referral `r`, in the order of their days; those given up among them. */
 export const INTERVIEWS = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'interviewOn', i.interview_on, 'startsAt', to_char(i.starts_at, 'HH24:MI'), 'place', i.place,
-     'accompaniedBy', CASE WHEN w.id IS NOT NULL THEN jsonb_build_object('id', w.id, 'name', w.name, 'side', wo.side) END,
+     'accompaniedBy', CASE WHEN w.id IS NOT NULL THEN jsonb_build_object('id', w.id, 'name', w.name, 'side', w.side) END,
      'status', i.status, 'endedOn', i.ended_on, 'reasonNote', i.reason_note, 'version', i.version) ORDER BY i.interview_on, i.id), '[]')
-   FROM interview i LEFT JOIN staff w ON w.id = i.accompanied_by LEFT JOIN organisation wo ON wo.id = w.organisation_id WHERE i.referral_id = r.id)`;
+   FROM interview i LEFT JOIN staff_head w ON w.id = i.accompanied_by WHERE i.referral_id = r.id)`;
 
 /** The one arranged, ahead or waiting for its outcome. */
 export function arrangedInterview<I extends { readonly status: InterviewStatus }>(

@@ -62,8 +62,8 @@ const LETTER = `
      WHERE i.referral_id = r.id AND i.status IN ('arranged', 'held') ORDER BY i.interview_on DESC LIMIT 1) AS interview,
     jsonb_build_object('name', e.name, 'address', e.address, 'contactPerson', e.contact_person) AS employer,
     CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('number', o.order_number, 'title', o.title) END AS "jobOrder",
-    jsonb_build_object('name', j.family_name || ' ' || j.given_name, 'kana', j.family_kana || ' ' || j.given_kana, 'helloWorkNumber', j.hello_work_number, 'address', j.address) AS person,
+    jsonb_build_object('name', j.name, 'kana', j.kana, 'helloWorkNumber', contact.hello_work_number, 'address', contact.address) AS person,
     j.protected_until AS "protectedUntil", jsonb_build_object('organisation', g.name, 'name', s.name) AS "issuedBy"
-  FROM referral r JOIN employer e ON e.id = r.employer_id JOIN jobseeker j ON j.id = r.jobseeker_id
-    LEFT JOIN job_order o ON o.id = r.job_order_id LEFT JOIN organisation g ON g.id = r.org_id LEFT JOIN staff s ON s.id = r.created_by
+  FROM referral r JOIN employer_head e ON e.id = r.employer_id JOIN jobseeker_head j ON j.id = r.jobseeker_id JOIN jobseeker_contact contact ON contact.id = j.id
+    LEFT JOIN job_order_head o ON o.id = r.job_order_id LEFT JOIN organisation_name g ON g.id = r.org_id LEFT JOIN staff_head s ON s.id = r.created_by
   WHERE r.id = $1`;

@@ -70,8 +70,8 @@ export interface Offer {
   readonly version: number;
 }
 
-const WRITTEN_BY = `CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', g.side) END AS by`;
-const WRITER = 'LEFT JOIN staff s ON s.id = r.created_by LEFT JOIN organisation g ON g.id = s.organisation_id';
+const WRITTEN_BY = `CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', s.side) END AS by`;
+const WRITER = 'LEFT JOIN staff_head s ON s.id = r.created_by';
 const REASON = `${givenReason('r.reason_id', 'r.reason_note')} AS reason`;
 const OF_CASE = `r.id, r.support_case_id AS "supportCaseId", r.jobseeker_id AS "jobseekerId", r.employer_id AS "employerId", e.name AS "employerName", r.version`;
 
@@ -79,21 +79,21 @@ const REFERRAL = `
   SELECT ${OF_CASE}, r.attempt_no AS "attemptNo", r.job_order_id AS "jobOrderId", o.title AS "jobOrderTitle", o.order_number AS "orderNumber",
     r.asked_on AS "askedOn", r.letter_issued_on AS "letterIssuedOn", r.interview_on AS "interviewOn", ${INTERVIEWS} AS interviews, r.outcome, r.outcome_on AS "outcomeOn",
     ${REASON}, r.note, ${WRITTEN_BY}
-  FROM referral r JOIN employer e ON e.id = r.employer_id LEFT JOIN job_order o ON o.id = r.job_order_id ${WRITER}`;
+  FROM referral r JOIN employer_head e ON e.id = r.employer_id LEFT JOIN job_order_head o ON o.id = r.job_order_id ${WRITER}`;
 
 const NEGOTIATION = `
   SELECT ${OF_CASE}, r.condition, r.terms_from AS "termsFrom", r.terms_to AS "termsTo", r.negotiated_on AS "negotiatedOn", r.result, r.result_on AS "resultOn", r.note, ${WRITTEN_BY}
-  FROM condition_negotiation r JOIN employer e ON e.id = r.employer_id ${WRITER}`;
+  FROM condition_negotiation r JOIN employer_head e ON e.id = r.employer_id ${WRITER}`;
 
 const OFFER = `
   SELECT ${OF_CASE}, r.referral_id AS "referralId", r.received_on AS "receivedOn", r.conditions, r.status, r.decided_on AS "decidedOn", ${REASON}
-  FROM offer r JOIN employer e ON e.id = r.employer_id`;
+  FROM offer r JOIN employer_head e ON e.id = r.employer_id`;
 
 /** Number of attempts of the case `c` still without an outcome. */
 export const OPEN_REFERRALS = `SELECT count(*) FROM referral WHERE support_case_id = c.id AND outcome = 'pending'`;
 
 /** The case of a record is out of the actor's sight, the record itself need not be. */
-const CASE_HIDDEN = 'NOT EXISTS (SELECT 1 FROM support_case c WHERE c.id = r.support_case_id)';
+const CASE_HIDDEN = 'NOT EXISTS (SELECT 1 FROM case_head c WHERE c.id = r.support_case_id)';
 
 /** 紹介・交渉・採用 that the actor may see. */
 @Injectable()
@@ -159,7 +159,7 @@ export class ReferralsRepository {
 
   /** Holds the case until the end of the transaction: records that decide about its state are written one after the other. */
   async lockedCase(tx: Transaction, caseId: string): Promise<SupportCase> {
-    only('support_case', await tx.sql('SELECT id FROM support_case WHERE id = $1 FOR NO KEY UPDATE', [caseId]));
+    await this.cases.lock(tx, caseId);
     return this.cases.find(tx, caseId);
   }
 }

@@ -62,7 +62,8 @@ const CASE_COLUMNS = `c.id, c.number, c.org_id AS "orgId", c.jobseeker_id AS "jo
     c.status, c.status_since AS "statusSince", c.opened_on AS "openedOn", c.team_support_since AS "teamSupportSince",
     c.interview_held_on AS "interviewHeldOn", c.conference_held_on AS "conferenceHeldOn", c.review_on AS "reviewOn",
     c.suspended_from AS "suspendedFrom", c.closed_on AS "closedOn", c.close_reason AS "closeReason", c.version`;
-const CASE_SOURCE = 'support_case c JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id';
+const CASE_SOURCE =
+  'support_case c JOIN programme_name p ON p.id = c.programme_id LEFT JOIN desk_name d ON d.id = c.desk_id';
 
 /** Where the case `c` stood when its last job was left (離職). */
 export const LEFT_FROM = `SELECT t.from_status FROM case_transition t WHERE t.support_case_id = c.id AND t.action = 'record_leaving' ORDER BY t.happened_on DESC, t.id DESC LIMIT 1`;
@@ -72,7 +73,7 @@ export class SupportCasesRepository {
   /** @throws NotFound when there is no such case, or none the actor may see */
   async find(tx: Transaction, id: string): Promise<SupportCase> {
     const [found] = await tx.sql<SupportCase & { readonly protectedUntil: IsoDate | null }>(
-      `SELECT ${CASE_COLUMNS}, j.protected_until AS "protectedUntil" FROM ${CASE_SOURCE} JOIN jobseeker j ON j.id = c.jobseeker_id WHERE c.id = $1`,
+      `SELECT ${CASE_COLUMNS}, j.protected_until AS "protectedUntil" FROM ${CASE_SOURCE} JOIN jobseeker_head j ON j.id = c.jobseeker_id WHERE c.id = $1`,
       [id],
     );
     if (!found) throw new NotFound('support_case');
@@ -97,7 +98,7 @@ export class SupportCasesRepository {
        WHERE c.site_id = $1
          AND ($2::uuid IS NULL OR c.jobseeker_id = $2)
          AND ($3::text IS NULL OR c.status = $3 OR ($3 = 'open' AND c.status <> 'closed'))
-         AND ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM case_assignment a WHERE a.support_case_id = c.id AND a.staff_id = $4
+         AND ($4::uuid IS NULL OR EXISTS (SELECT 1 FROM case_team a WHERE a.support_case_id = c.id AND a.staff_id = $4
               AND (a.ended_with = 'closing' OR (a.starts_on <= $5 AND (a.ends_on IS NULL OR a.ends_on > $5)))))
          AND ($6::uuid IS NULL OR c.id < $6)
        ORDER BY c.id DESC LIMIT $7`,
@@ -109,17 +110,21 @@ export class SupportCasesRepository {
   async transitions(tx: Transaction, caseId: string): Promise<TransitionLine[]> {
     return tx.sql<TransitionLine>(
       `SELECT t.id, t.from_status AS "fromStatus", t.to_status AS "toStatus", t.action, t.happened_on AS "happenedOn", t.reason, t.note,
-         CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', o.side) END AS by
-       FROM case_transition t LEFT JOIN staff s ON s.id = t.created_by LEFT JOIN organisation o ON o.id = s.organisation_id
+         CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', s.side) END AS by
+       FROM case_transition t LEFT JOIN staff_head s ON s.id = t.created_by
        WHERE t.support_case_id = $1 ORDER BY t.happened_on, t.id`,
       [caseId],
     );
   }
 
-  /** Holds the person until the end of the transaction, so that two periods cannot open at once. */
-  async lockPerson(tx: Transaction, jobseekerId: string): Promise<void> {
-    const found = await tx.sql('SELECT id FROM jobseeker WHERE id = $1 FOR NO KEY UPDATE', [jobseekerId]);
-    if (found.length === 0) throw new NotFound('jobseeker');
+  /**
+   * Holds the case until the end of the transaction, so that what is decided by its records and its team still holds when it
+   * is written.
+   * @throws NotFound when there is no such case, or none the actor may see
+   */
+  async lock(tx: Transaction, id: string): Promise<void> {
+    const found = await tx.sql('SELECT id FROM support_case WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    if (found.length === 0) throw new NotFound('support_case');
   }
 
   async statusesOf(tx: Transaction, jobseekerId: string): Promise<{ readonly status: CaseStatus }[]> {

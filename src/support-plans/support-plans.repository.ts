@@ -56,19 +56,19 @@ const STEPS = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'stepKey', t.step_key, 'title', t.title, 'ownerSide', t.owner_side, 'ownerStaffId', t.owner_staff_id,
       'ownerName', ts.name, 'dueOn', t.due_on, 'branchCondition', t.branch_condition, 'branchOn', t.branch_on, 'branchOf', t.branch_of,
       'state', t.state, 'doneOn', t.done_on, 'version', t.version) ORDER BY t.position, t.id), '[]')
-   FROM plan_step t LEFT JOIN staff ts ON ts.id = t.owner_staff_id WHERE t.plan_version_id = v.id)`;
+   FROM plan_step t LEFT JOIN staff_head ts ON ts.id = t.owner_staff_id WHERE t.plan_version_id = v.id)`;
 
 const SELECT_PLAN = `
   SELECT p.id, p.support_case_id AS "supportCaseId", p.jobseeker_id AS "jobseekerId", p.drawn_up_on AS "drawnUpOn", p.agreed_on AS "agreedOn", p.version,
     (SELECT jsonb_agg(jsonb_build_object('id', v.id, 'version', v.version_no, 'goal', v.goal, 'situation', v.situation, 'reason', v.reason,
         'drawnUpOn', v.drawn_up_on, 'agreedOn', v.agreed_on, 'agreedHow', v.agreed_how, 'writtenAt', v.created_at,
-        'writtenBy', CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', o.side) END,
+        'writtenBy', CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', s.side) END,
         'steps', ${STEPS}) ORDER BY v.version_no)
-     FROM support_plan_version v LEFT JOIN staff s ON s.id = v.created_by LEFT JOIN organisation o ON o.id = s.organisation_id
+     FROM support_plan_version v LEFT JOIN staff_head s ON s.id = v.created_by
      WHERE v.support_plan_id = p.id) AS versions,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'dueOn', r.due_on, 'ownerStaffId', r.owner_staff_id, 'ownerName', rs.name,
         'heldOn', r.held_on, 'outcome', r.outcome, 'version', r.version) ORDER BY r.due_on, r.id), '[]')
-     FROM plan_review r LEFT JOIN staff rs ON rs.id = r.owner_staff_id WHERE r.support_plan_id = p.id) AS reviews
+     FROM plan_review r LEFT JOIN staff_head rs ON rs.id = r.owner_staff_id WHERE r.support_plan_id = p.id) AS reviews
   FROM support_plan p`;
 
 /** Number of the version the person of the case `c` agreed to last; null when there is none. */
@@ -110,7 +110,7 @@ export class SupportPlansRepository {
   /** Staff who work at the site today, whose names a plan may bear. */
   async staff(tx: Transaction, siteId: number): Promise<SiteStaff[]> {
     return tx.sql<SiteStaff>(
-      `SELECT s.staff_id AS id, s.name, s.title, o.side FROM staff_at_work s JOIN organisation o ON o.id = s.organisation_id
+      `SELECT s.staff_id AS id, s.name, s.title, o.side FROM staff_at_work s JOIN organisation_name o ON o.id = s.organisation_id
        WHERE s.site_id = $1 AND s.role IN ('case_staff', 'supervisor') ORDER BY o.side, s.name, s.staff_id`,
       [siteId],
     );

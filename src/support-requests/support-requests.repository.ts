@@ -27,17 +27,17 @@ export interface SupportRequest {
 }
 
 const REQUEST_COLUMNS = `r.id, r.support_case_id AS "supportCaseId", c.number AS "caseNumber", r.jobseeker_id AS "jobseekerId",
-    j.family_name || ' ' || j.given_name AS "jobseekerName", j.family_kana || ' ' || j.given_kana AS "jobseekerKana",
+    j.name AS "jobseekerName", j.kana AS "jobseekerKana",
     jsonb_build_object('id', f.id, 'name', f.name) AS "from", jsonb_build_object('id', t.id, 'name', t.name) AS "to",
     r.requested_on AS "requestedOn", asker.name AS "requestedBy", r.created_by AS "requestedByStaffId", r.wanted, r.background, r.status,
     r.decided_on AS "decidedOn", decider.name AS "decidedBy", r.decision_reason AS "decisionReason", r.version`;
 const REQUEST_SOURCE = `support_request r
-  JOIN support_case c ON c.id = r.support_case_id
-  JOIN jobseeker j ON j.id = r.jobseeker_id
-  JOIN organisation f ON f.id = r.org_id
-  JOIN organisation t ON t.id = r.to_org_id
-  LEFT JOIN staff asker ON asker.id = r.created_by
-  LEFT JOIN staff decider ON decider.id = r.decided_by`;
+  JOIN case_head c ON c.id = r.support_case_id
+  JOIN jobseeker_head j ON j.id = r.jobseeker_id
+  JOIN organisation_name f ON f.id = r.org_id
+  JOIN organisation_name t ON t.id = r.to_org_id
+  LEFT JOIN staff_head asker ON asker.id = r.created_by
+  LEFT JOIN staff_head decider ON decider.id = r.decided_by`;
 
 const LATEST_FIRST = 'ORDER BY requested_on DESC, id DESC LIMIT 1';
 

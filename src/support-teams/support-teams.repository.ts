@@ -34,7 +34,7 @@ const SELECT_ASSIGNMENT = `
   SELECT a.id, a.support_case_id AS "supportCaseId", a.jobseeker_id AS "jobseekerId", a.staff_id AS "staffId", s.name AS "staffName",
     s.title AS "staffTitle", a.staff_org_id AS "organisationId", o.name AS "organisationName", o.side, a.role,
     a.starts_on AS "startsOn", a.ends_on AS "endsOn", a.handover_reason AS "handoverReason", a.handover_note AS "handoverNote", a.version
-  FROM case_assignment a JOIN staff s ON s.id = a.staff_id JOIN organisation o ON o.id = a.staff_org_id`;
+  FROM case_assignment a JOIN staff_head s ON s.id = a.staff_id JOIN organisation_name o ON o.id = a.staff_org_id`;
 
 @Injectable()
 export class SupportTeamsRepository {
@@ -81,20 +81,13 @@ export class SupportTeamsRepository {
     return row?.members ?? 0;
   }
 
-  /** Holds the case until the end of the transaction, so that what is decided by its team still holds when it is written. */
-  async lockCase(tx: Transaction, caseId: string): Promise<void> {
-    await tx.sql('SELECT id FROM support_case WHERE id = $1 FOR NO KEY UPDATE', [caseId]);
-  }
-
   /** Case staff and supervisors who work at the site today. */
   async choices(tx: Transaction, siteId: number): Promise<StaffChoice[]> {
     return tx.sql<StaffChoice>(
-      `SELECT s.id, s.name, s.title, s.role, s.organisation_id AS "organisationId", o.name AS "organisationName", o.side
-       FROM staff s JOIN organisation o ON o.id = s.organisation_id
-       WHERE s.role IN ('case_staff', 'supervisor') AND (s.employed_until IS NULL OR s.employed_until > $2)
-         AND EXISTS (SELECT 1 FROM staff_site ss WHERE ss.staff_id = s.id AND ss.site_id = $1 AND ss.starts_on <= $2 AND (ss.ends_on IS NULL OR ss.ends_on > $2))
-       ORDER BY o.side, o.id, s.name_kana`,
-      [siteId, tx.today],
+      `SELECT s.staff_id AS id, s.name, s.title, s.role, s.organisation_id AS "organisationId", o.name AS "organisationName", o.side
+       FROM staff_at_work s JOIN organisation_name o ON o.id = s.organisation_id
+       WHERE s.site_id = $1 AND s.role IN ('case_staff', 'supervisor') ORDER BY o.side, o.id, s.name_kana`,
+      [siteId],
     );
   }
 }

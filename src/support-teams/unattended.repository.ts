@@ -23,10 +23,10 @@ export class UnattendedRepository {
   /** Those longest without anybody first. */
   async cases(tx: Transaction<StaffActor>, limit: number = UNATTENDED_MOST + 1): Promise<UnattendedCase[]> {
     return tx.sql<UnattendedCase>(
-      `SELECT u.support_case_id AS "caseId", c.number, u.jobseeker_id AS "jobseekerId", j.family_name || ' ' || j.given_name AS name,
-         j.family_kana || ' ' || j.given_kana AS kana, s.name AS "lastLead", coalesce(u.left_on, s.employed_until) AS "leftOn"
-       FROM unattended_case u JOIN support_case c ON c.id = u.support_case_id JOIN jobseeker j ON j.id = u.jobseeker_id
-       LEFT JOIN staff s ON s.id = u.last_lead_id
+      `SELECT u.support_case_id AS "caseId", c.number, u.jobseeker_id AS "jobseekerId", j.name,
+         j.kana, s.name AS "lastLead", coalesce(u.left_on, s.employed_until) AS "leftOn"
+       FROM unattended_case u JOIN case_head c ON c.id = u.support_case_id JOIN jobseeker_head j ON j.id = u.jobseeker_id
+       LEFT JOIN staff_head s ON s.id = u.last_lead_id
        WHERE u.site_id = $1 AND u.organisation_id = $2 ORDER BY coalesce(u.left_on, s.employed_until, c.opened_on), c.number LIMIT $3`,
       [tx.actor.siteId, tx.actor.organisationId, limit],
     );
@@ -40,8 +40,7 @@ export class UnattendedRepository {
     return tx.sql(
       `SELECT a.id, a.version, a.starts_on AS "startsOn" FROM case_assignment a
        WHERE a.support_case_id = $1 AND a.staff_org_id = $2 AND (a.ends_on IS NULL OR a.ends_on > $3)
-         AND NOT EXISTS (SELECT 1 FROM staff s JOIN staff_site ss ON ss.staff_id = s.id AND ss.site_id = $4 AND ss.starts_on <= $3 AND (ss.ends_on IS NULL OR ss.ends_on > $3)
-           WHERE s.id = a.staff_id AND (s.employed_until IS NULL OR s.employed_until > $3))
+         AND NOT EXISTS (SELECT 1 FROM staff_at_work here WHERE here.staff_id = a.staff_id AND here.site_id = $4)
        ORDER BY a.starts_on, a.id`,
       [caseId, tx.actor.organisationId, tx.today, tx.actor.siteId],
     );

@@ -43,7 +43,7 @@ export class TimelineService {
   ofCase(actor: StaffActor, caseId: string, asked: TimelineAsked = {}): Promise<TimelinePage> {
     return this.work.read(actor, async (tx) => {
       const [person] = await tx.sql<{ id: string; protectedUntil: IsoDate | null }>(
-        'SELECT j.id, j.protected_until AS "protectedUntil" FROM support_case c JOIN jobseeker j ON j.id = c.jobseeker_id WHERE c.id = $1',
+        'SELECT j.id, j.protected_until AS "protectedUntil" FROM case_head c JOIN jobseeker_head j ON j.id = c.jobseeker_id WHERE c.id = $1',
         [caseId],
       );
       if (!person) throw new NotFound('support_case');
@@ -58,13 +58,13 @@ export class TimelineService {
     const items = await tx.sql<TimelineLine>(
       `WITH lines AS (
          SELECT t.* FROM timeline_entry t
-         WHERE t.jobseeker_id = (SELECT c.jobseeker_id FROM support_case c WHERE c.id = $1)
+         WHERE t.jobseeker_id = (SELECT c.jobseeker_id FROM case_head c WHERE c.id = $1)
            AND (t.support_case_id = $1 OR t.support_case_id IS NULL)
            AND ($2::uuid IS NULL OR (t.occurred_on, t.recorded_at, t.id) < (SELECT l.occurred_on, l.recorded_at, l.id FROM timeline_entry l WHERE l.id = $2))
          ORDER BY t.occurred_on DESC, t.recorded_at DESC, t.id DESC LIMIT $3)
        SELECT t.id, t.kind, t.subject_type AS "subjectType", t.subject_id AS "subjectId", t.occurred_on::text AS "occurredOn", t.recorded_at AS "recordedAt",
          CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', t.actor_side) END AS by, t.data, ${ABOUT} AS about
-       FROM lines t LEFT JOIN staff s ON s.id = t.actor_staff_id
+       FROM lines t LEFT JOIN staff_head s ON s.id = t.actor_staff_id
        ORDER BY t.occurred_on DESC, t.recorded_at DESC, t.id DESC`,
       [caseId, after ?? null, size + 1],
     );
@@ -75,26 +75,17 @@ export class TimelineService {
 }
 
 /** The records of a job search by the type a line names: the employer, or the workplace in words; the job order, or the job in words. */
-const JOB_SEARCH: Readonly<Record<string, string>> = {
-  referral:
-    'SELECT r.employer_id, NULL::text AS workplace, r.job_order_id, NULL::text AS job FROM referral r WHERE r.id = t.subject_id',
-  condition_negotiation:
-    'SELECT n.employer_id, NULL, n.job_order_id, NULL FROM condition_negotiation n WHERE n.id = t.subject_id',
-  offer:
-    'SELECT f.employer_id, NULL, r.job_order_id, NULL FROM offer f LEFT JOIN referral r ON r.id = f.referral_id WHERE f.id = t.subject_id',
-  placement: 'SELECT NULL::uuid, p.workplace_name, NULL::uuid, p.occupation FROM placement p WHERE p.id = t.subject_id',
-  retention_contact:
-    'SELECT NULL::uuid, p.workplace_name, NULL::uuid, p.occupation FROM retention_contact k JOIN placement p ON p.id = k.placement_id WHERE k.id = t.subject_id',
-  job_order: 'SELECT j.employer_id, NULL, j.id, NULL FROM job_order j WHERE j.id = t.subject_id',
-};
+const JOBS = `
+  SELECT r.employer_id, NULL::text AS workplace, r.job_order_id, NULL::text AS job FROM job_of_referral_record r
+    WHERE r.subject_id = t.subject_id AND r.subject_type = t.subject_type
+  UNION ALL SELECT NULL::uuid, p.workplace_name, NULL::uuid, p.occupation FROM job_of_placement_record p
+    WHERE p.subject_id = t.subject_id AND p.subject_type = t.subject_type
+  UNION ALL SELECT j.employer_id, NULL, j.id, NULL FROM job_order_head j WHERE j.id = t.subject_id AND t.subject_type = 'job_order'`;
+const ABOUT_A_JOB = ['referral', 'condition_negotiation', 'offer', 'placement', 'retention_contact', 'job_order'];
 
 /** A line holds ids and no names: what it was about is read under the reader's own sight, and is not there for who may not see it. */
-const ABOUT = `CASE WHEN t.subject_type IN (${Object.keys(JOB_SEARCH)
-  .map((type) => `'${type}'`)
-  .join(', ')}) THEN (
+const ABOUT = `CASE WHEN t.subject_type IN (${ABOUT_A_JOB.map((type) => `'${type}'`).join(', ')}) THEN (
   SELECT jsonb_build_object('employer', coalesce(about.workplace, e.name), 'job', coalesce(about.job, o.title))
-  FROM (${Object.entries(JOB_SEARCH)
-    .map(([type, select]) => `${select} AND t.subject_type = '${type}'`)
-    .join(' UNION ALL ')}) about
-  LEFT JOIN employer e ON e.id = about.employer_id LEFT JOIN job_order o ON o.id = about.job_order_id
+  FROM (${JOBS}) about
+  LEFT JOIN employer_head e ON e.id = about.employer_id LEFT JOIN job_order_head o ON o.id = about.job_order_id
   WHERE coalesce(about.workplace, e.name) IS NOT NULL) END`;

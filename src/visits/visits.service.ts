@@ -64,7 +64,7 @@ export class VisitsService {
     return this.work.read(actor, (tx) =>
       tx.sql<VisitLine>(
         `SELECT v.id, v.visited_on AS "visitedOn", d.name AS "deskName", v.quantity, v.purpose, v.corrected_on AS "correctedOn"
-         FROM visit v LEFT JOIN desk d ON d.id = v.desk_id
+         FROM visit v LEFT JOIN desk_name d ON d.id = v.desk_id
          WHERE v.site_id = $1 AND v.visited_on BETWEEN $2 AND $3 ORDER BY v.visited_on DESC, v.id DESC`,
         [actor.siteId, firstDay(month), lastDay(month)],
       ),

@@ -70,7 +70,7 @@ export class YearlyPlanRepository {
   editions(tx: Transaction, planId: number): Promise<PlanEdition[]> {
     return tx.sql<PlanEdition>(
       `SELECT e.version, e.imported_at AS "importedAt", s.name AS "importedBy"
-       FROM yearly_plan_edition e LEFT JOIN staff s ON s.id = e.imported_by WHERE e.yearly_plan_id = $1 ORDER BY e.version DESC`,
+       FROM yearly_plan_edition e LEFT JOIN staff_head s ON s.id = e.imported_by WHERE e.yearly_plan_id = $1 ORDER BY e.version DESC`,
       [planId],
     );
   }

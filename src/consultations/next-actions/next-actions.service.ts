@@ -29,8 +29,8 @@ interface StaffRef {
 
 const LIST = `
   SELECT x.id, x.title, x.due_on AS "dueOn", x.owner_side AS "ownerSide", x.owner_staff_id AS "ownerStaffId", xs.name AS "ownerName", x.state, x.done_on AS "doneOn", x.version,
-    x.jobseeker_id AS "jobseekerId", j.family_name || ' ' || j.given_name AS "jobseekerName", x.support_case_id AS "supportCaseId", x.consultation_id AS "consultationId"
-  FROM next_action x JOIN jobseeker j ON j.id = x.jobseeker_id LEFT JOIN staff xs ON xs.id = x.owner_staff_id`;
+    x.jobseeker_id AS "jobseekerId", j.name AS "jobseekerName", x.support_case_id AS "supportCaseId", x.consultation_id AS "consultationId"
+  FROM next_action x JOIN jobseeker_head j ON j.id = x.jobseeker_id LEFT JOIN staff_head xs ON xs.id = x.owner_staff_id`;
 const BY_DAY = 'ORDER BY x.due_on, x.id LIMIT 500';
 
 /** What was promised at consultations, until it is done or dropped. */
@@ -48,7 +48,7 @@ export class NextActionsService {
         `${LIST} WHERE x.state = 'open' AND ($4::date IS NULL OR x.due_on <= $4) AND x.id IN (
            SELECT o.id FROM next_action_to_do o WHERE o.owner_staff_id = $1
            UNION ALL
-           SELECT o.id FROM case_assignment t JOIN next_action_to_do o ON o.support_case_id = t.support_case_id AND o.jobseeker_id = t.jobseeker_id
+           SELECT o.id FROM case_team t JOIN next_action_to_do o ON o.support_case_id = t.support_case_id AND o.jobseeker_id = t.jobseeker_id
            WHERE t.staff_id = $1 AND t.starts_on <= $3 AND (t.ends_on IS NULL OR t.ends_on > $3)
              AND o.owner_staff_id IS NULL AND o.owner_side = $2) ${BY_DAY}`,
         [actor.staffId, actor.side, tx.today, until ?? null],
@@ -71,7 +71,7 @@ export class NextActionsService {
     const [action] = await this.work.read(actor, (tx) =>
       tx.sql<ChangedAction>(
         `SELECT l.*, CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('id', s.id, 'name', s.name) END AS "changedBy", a.updated_at AS "changedAt"
-         FROM (${LIST} WHERE x.id = $1) l JOIN next_action a ON a.id = l.id LEFT JOIN staff s ON s.id = a.updated_by`,
+         FROM (${LIST} WHERE x.id = $1) l JOIN next_action a ON a.id = l.id LEFT JOIN staff_head s ON s.id = a.updated_by`,
         [id],
       ),
     );

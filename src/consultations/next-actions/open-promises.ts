@@ -10,7 +10,7 @@ export async function openPromises(
   const promises = await tx.sql<CaseTask & { readonly supportCaseId: string | null }>(
     `SELECT x.id, x.title, x.owner_side AS side, s.name AS "ownerName", x.due_on AS "dueOn", x.support_case_id AS "supportCaseId",
        CASE WHEN x.support_case_id IS NULL THEN '/jobseekers/' || x.jobseeker_id ELSE '/cases/' || x.support_case_id || '/consultations' END AS href
-     FROM next_action_to_do x LEFT JOIN staff s ON s.id = x.owner_staff_id WHERE x.jobseeker_id = $1`,
+     FROM next_action_to_do x LEFT JOIN staff_head s ON s.id = x.owner_staff_id WHERE x.jobseeker_id = $1`,
     [jobseekerId],
   );
   return promises.filter((promise) => waitsOnCase(promise, id));

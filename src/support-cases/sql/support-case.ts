@@ -22,7 +22,7 @@ END $$;
   ),
 ];
 
-/** The worker reminds owners; it reads what is due and whose it is, for the sites it was given. */
+/** The worker reminds owners; it reads what is due, for the sites it was given. */
 export const SUPPORT_CASE_POLICIES = [
   personalRecord('support_case', {
     changedBy: 'both_sides',
@@ -40,13 +40,4 @@ export const SUPPORT_CASE_POLICIES = [
     more: `CREATE POLICY support_case_remind ON support_case FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
   }),
   personalRecord('case_transition', { changedBy: 'nobody' }),
-  personalRecord('case_assignment', {
-    changedBy: 'both_sides',
-    countable: ['id', 'site_id', 'support_case_id', 'jobseeker_id', 'staff_id', 'starts_on', 'ends_on'],
-    more: `CREATE POLICY case_assignment_remind ON case_assignment FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
-  }),
-  personalRecord('support_request', {
-    changedBy: 'both_sides',
-    countable: ['id', 'site_id', 'jobseeker_id', 'support_case_id', 'requested_on', 'status', 'decided_on'],
-  }),
 ];

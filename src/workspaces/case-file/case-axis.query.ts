@@ -15,10 +15,8 @@ export class CaseAxisQuery {
   /** In order; states that came and went within one day are left out. */
   async read(tx: Transaction, caseId: string): Promise<StatusStretch[]> {
     return tx.sql<StatusStretch>(
-      `SELECT status, "from", "to" FROM (
-         SELECT t.to_status AS status, t.happened_on::text AS "from", (lead(t.happened_on) OVER (ORDER BY t.happened_on, t.id))::text AS "to", t.happened_on, t.id
-         FROM case_transition t WHERE t.support_case_id = $1) s
-       WHERE "to" IS NULL OR "to" > "from" ORDER BY happened_on, id`,
+      `SELECT s.status, s.starts_on::text AS "from", s.ends_on::text AS "to" FROM case_status_stretch s
+       WHERE s.support_case_id = $1 ORDER BY s.starts_on`,
       [caseId],
     );
   }

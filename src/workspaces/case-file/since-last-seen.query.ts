@@ -27,19 +27,19 @@ export class SinceLastSeenQuery {
   async read(tx: Transaction, actor: StaffActor, caseId: string): Promise<SinceLastSeen> {
     const [last] = await tx.sql<{ at: string | null; on: IsoDate | null }>(
       `SELECT max(t.recorded_at)::text AS at, max(t.occurred_on)::text AS on FROM timeline_entry t
-       WHERE t.actor_staff_id = $1 AND t.jobseeker_id = (SELECT jobseeker_id FROM support_case WHERE id = $2)`,
+       WHERE t.actor_staff_id = $1 AND t.jobseeker_id = (SELECT jobseeker_id FROM case_head WHERE id = $2)`,
       [actor.staffId, caseId],
     );
     const changes = await tx.sql<SinceLastSeen['changes'][number]>(
       `SELECT t.kind, t.actor_side AS side, count(*)::int AS count FROM timeline_entry t
-       WHERE t.jobseeker_id = (SELECT jobseeker_id FROM support_case WHERE id = $2) AND t.actor_staff_id IS DISTINCT FROM $1
+       WHERE t.jobseeker_id = (SELECT jobseeker_id FROM case_head WHERE id = $2) AND t.actor_staff_id IS DISTINCT FROM $1
          AND ($3::timestamptz IS NULL OR t.recorded_at > $3)
        GROUP BY t.kind, t.actor_side ORDER BY max(t.recorded_at) DESC LIMIT 8`,
       [actor.staffId, caseId, last?.at ?? null],
     );
     const promises = await tx.sql<PromiseLine>(
-      `SELECT n.title, n.due_on::text AS "dueOn", n.state, s.name AS owner, n.owner_side AS side FROM next_action n LEFT JOIN staff s ON s.id = n.owner_staff_id
-       WHERE n.jobseeker_id = (SELECT jobseeker_id FROM support_case WHERE id = $1) ORDER BY n.created_at DESC, n.id DESC LIMIT 3`,
+      `SELECT n.title, n.due_on::text AS "dueOn", n.state, s.name AS owner, n.owner_side AS side FROM next_action_head n LEFT JOIN staff_head s ON s.id = n.owner_staff_id
+       WHERE n.jobseeker_id = (SELECT jobseeker_id FROM case_head WHERE id = $1) ORDER BY n.created_at DESC, n.id DESC LIMIT 3`,
       [caseId],
     );
     return { lastOn: last?.on ?? null, changes, promises };

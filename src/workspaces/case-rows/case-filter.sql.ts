@@ -26,7 +26,7 @@ export const inForce = (alias: string): string =>
 /** Cases (and their people) on whose team somebody is today (支援チーム), or was when they were closed; `lead`: those they answer for (主担当). */
 export function casesOf(staffId: string, values: StatementValues, { lead = false } = {}): string {
   const role = lead ? ` AND a.role = ${values.place(LEAD_ROLE)}` : '';
-  return `SELECT DISTINCT a.support_case_id, a.jobseeker_id FROM case_assignment a WHERE a.staff_id = ${values.place(staffId)}${role} AND (a.ended_with = 'closing' OR (${inForce('a')}))`;
+  return `SELECT DISTINCT a.support_case_id, a.jobseeker_id FROM case_team a WHERE a.staff_id = ${values.place(staffId)}${role} AND (a.ended_with = 'closing' OR (${inForce('a')}))`;
 }
 
 /** The filters that are conditions on a case; the scope is where a list looks at all. */
@@ -42,16 +42,16 @@ const CONDITIONS: FilterConditions = {
   status: (status, values) =>
     status === 'all' ? null : status === 'open' ? `c.status <> 'closed'` : `c.status = ${values.place(status)}`,
   programme: (code, values) =>
-    `c.programme_id = (SELECT f.id FROM programme f WHERE f.site_id = $1 AND f.code = ${values.place(code)})`,
+    `c.programme_id = (SELECT f.id FROM programme_name f WHERE f.site_id = $1 AND f.code = ${values.place(code)})`,
   group: (code, values) =>
-    `EXISTS (SELECT 1 FROM group_membership m WHERE m.jobseeker_id = j.id AND m.group_code = ${values.place(code)} AND ${inForce('m')})`,
+    `EXISTS (SELECT 1 FROM jobseeker_group m WHERE m.jobseeker_id = j.id AND m.group_code = ${values.place(code)} AND ${inForce('m')})`,
   desk: (id, values) => `c.desk_id = ${values.place(id)}`,
   turn: (side, values, turn) => `${turn} = ${values.place(side)}`,
   clockWithin: (days, values) =>
     `EXISTS (SELECT 1 FROM benefit_clock b WHERE b.jobseeker_id = j.id AND b.ends_on BETWEEN $2 AND ${values.place(addDays(values.today, days))})`,
 };
 
-/** The conditions of every filter but the scope, over `support_case c` and `jobseeker j`. */
+/** The conditions of every filter but the scope, over `case_head c` and `jobseeker_head j`. */
 export function filterConditions(filter: CaseFilterQuery, values: StatementValues, turn: string): string[] {
   const condition = <Name extends ConditionName>(name: Name): string | null => {
     const value = filter[name];

@@ -35,29 +35,28 @@ export interface NextStep {
  * The part carries the columns below, so that the person is not read, and their policy not asked, a second time.
  */
 
-/** What the first part takes along of `jobseeker j`. */
-export const PERSON_KEYS =
-  'j.id AS jobseeker_id, j.family_name, j.given_name, j.family_kana, j.given_kana, j.kana_key, j.birth_date, j.protected_until';
+/** What the first part takes along of `jobseeker_head j`. */
+export const PERSON_KEYS = 'j.id AS jobseeker_id, j.name, j.kana, j.kana_key, j.birth_date, j.protected_until';
 
-/** What the first part takes along of `support_case c`. */
+/** What the first part takes along of `case_head c`. */
 export const CASE_KEYS =
   'c.id AS case_id, c.number, c.status, c.status_since, c.opened_on, c.programme_id, c.desk_id, c.site_id';
 
 /** `PersonColumns` over a first part `p` and `PERSON_JOINS`. */
 export const PERSON_COLUMNS = `
-  p.jobseeker_id AS "jobseekerId", p.family_name || ' ' || p.given_name AS name, p.family_kana || ' ' || p.given_kana AS kana, coalesce(p.protected_until >= $2, false) AS protected,
-  ARRAY(SELECT g.name FROM group_membership m JOIN target_group g ON g.code = m.group_code WHERE m.jobseeker_id = p.jobseeker_id AND ${inForce('m')} ORDER BY g.position, g.code) AS groups,
+  p.jobseeker_id AS "jobseekerId", p.name, p.kana, coalesce(p.protected_until >= $2, false) AS protected,
+  ARRAY(SELECT g.name FROM jobseeker_group m JOIN target_group_name g ON g.code = m.group_code WHERE m.jobseeker_id = p.jobseeker_id AND ${inForce('m')} ORDER BY g.position, g.code) AS groups,
   CASE WHEN last.held_on IS NULL THEN NULL ELSE jsonb_build_object('heldOn', last.held_on, 'kind', last.kind, 'side', last_org.side, 'by', last_by.name) END AS "lastConsultation",
   CASE WHEN clock.ends_on IS NULL THEN NULL ELSE jsonb_build_object('name', clock.name, 'endsOn', clock.ends_on) END AS clock`;
 
 /** `last`: the last consultation of a person. */
 export const lastJoin = (jobseekerId: string): string => `
-  LEFT JOIN LATERAL (SELECT k.held_on, k.kind, k.org_id, k.author_id FROM consultation k WHERE k.jobseeker_id = ${jobseekerId} ORDER BY k.held_on DESC, k.id DESC LIMIT 1) last ON true`;
+  LEFT JOIN LATERAL (SELECT k.held_on, k.kind, k.organisation_id, k.author_id FROM consultation_head k WHERE k.jobseeker_id = ${jobseekerId} ORDER BY k.held_on DESC, k.id DESC LIMIT 1) last ON true`;
 
 export const PERSON_JOINS = `
   ${lastJoin('p.jobseeker_id')}
-  LEFT JOIN organisation last_org ON last_org.id = last.org_id
-  LEFT JOIN staff last_by ON last_by.id = last.author_id
+  LEFT JOIN organisation_name last_org ON last_org.id = last.organisation_id
+  LEFT JOIN staff_head last_by ON last_by.id = last.author_id
   LEFT JOIN LATERAL (SELECT b.name, b.ends_on FROM benefit_clock b WHERE b.jobseeker_id = p.jobseeker_id ORDER BY b.place, b.name, b.id LIMIT 1) clock ON true`;
 
 /** `NextStep` over a first part `p` and `NEXT_JOINS`. */
@@ -75,4 +74,4 @@ export const nextJoin = (jobseekerId: string, caseId: string, status: string): s
 
 export const NEXT_JOINS = `
   ${nextJoin('p.jobseeker_id', 'p.case_id', 'p.status')}
-  LEFT JOIN staff next_owner ON next_owner.id = next.owner_staff_id`;
+  LEFT JOIN staff_head next_owner ON next_owner.id = next.owner_staff_id`;

@@ -78,8 +78,8 @@ function statement(actor: StaffActor, filter: CaseloadFilterQuery, values: State
     scope === 'site' ? '' : `team AS MATERIALIZED (${casesOf(actor.staffId, values, { lead: scope === 'mine' })}),`;
   const from =
     scope === 'site'
-      ? 'jobseeker j JOIN support_case c ON c.jobseeker_id = j.id'
-      : 'team JOIN support_case c ON c.id = team.support_case_id JOIN jobseeker j ON j.id = c.jobseeker_id';
+      ? 'jobseeker_head j JOIN case_head c ON c.jobseeker_id = j.id'
+      : 'team JOIN case_head c ON c.id = team.support_case_id JOIN jobseeker_head j ON j.id = c.jobseeker_id';
   // What only a filter asks for is looked up before the cut; everything else after it.
   const asked = [
     filter.turn === undefined ? '' : nextJoin('j.id', 'c.id', 'c.status'),
@@ -91,7 +91,7 @@ function statement(actor: StaffActor, filter: CaseloadFilterQuery, values: State
       WHERE ${where.join(' AND ')} ORDER BY j.kana_key, c.id LIMIT ${values.place(limit)})
     SELECT p.case_id AS "caseId", p.number, ${PERSON_COLUMNS}, p.birth_date::text AS "birthDate",
       p.status, p.status_since::text AS "statusSince", g.name AS programme, d.name AS desk, ${NEXT_COLUMN}, p.kana_key || '${CURSOR_SEPARATOR}' || p.case_id AS cursor
-    FROM page p JOIN programme g ON g.id = p.programme_id LEFT JOIN desk d ON d.id = p.desk_id
+    FROM page p JOIN programme_name g ON g.id = p.programme_id LEFT JOIN desk_name d ON d.id = p.desk_id
     ${PERSON_JOINS} ${NEXT_JOINS}
     ORDER BY p.kana_key, p.case_id`;
 }

@@ -34,14 +34,13 @@ export class UnattendedQuery {
       cases: await this.unattended.cases(tx, UNATTENDED_SHOWN + 1),
       tasks: await tx.sql<UnattendedTask>(
         `WITH gone AS MATERIALIZED (
-           SELECT s.id, s.name FROM staff s WHERE s.organisation_id = $2 AND NOT EXISTS (SELECT 1 FROM staff_site ss
-             WHERE ss.staff_id = s.id AND ss.site_id = $1 AND ss.starts_on <= $3 AND (ss.ends_on IS NULL OR ss.ends_on > $3)
-               AND (s.employed_until IS NULL OR s.employed_until > $3)))
-         SELECT w.kind, w.support_case_id AS "caseId", w.jobseeker_id AS "jobseekerId", j.family_name || ' ' || j.given_name AS name, w.title, w.due_on::text AS "dueOn", gone.name AS owner
-         FROM due_work w JOIN gone ON gone.id = w.named_staff_id JOIN jobseeker j ON j.id = w.jobseeker_id
+           SELECT s.id, s.name FROM staff_head s WHERE s.organisation_id = $2 AND NOT EXISTS (
+             SELECT 1 FROM staff_at_work here WHERE here.staff_id = s.id AND here.site_id = $1))
+         SELECT w.kind, w.support_case_id AS "caseId", w.jobseeker_id AS "jobseekerId", j.name, w.title, w.due_on::text AS "dueOn", gone.name AS owner
+         FROM due_work w JOIN gone ON gone.id = w.named_staff_id JOIN jobseeker_head j ON j.id = w.jobseeker_id
          -- Their own work alone is looked at, by owner; of who is here nothing is read.
          WHERE w.site_id = $1 AND w.named_staff_id = ANY (ARRAY(SELECT gone.id FROM gone)) ORDER BY w.due_on, j.kana_key, w.subject_id LIMIT ${UNATTENDED_SHOWN + 1}`,
-        [actor.siteId, actor.organisationId, tx.today],
+        [actor.siteId, actor.organisationId],
       ),
     };
   }

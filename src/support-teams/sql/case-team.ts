@@ -1,0 +1,15 @@
+import { APP_ROLE, personalRecord, view } from '../../platform/sql/index.js';
+
+/** The worker reminds owners; it reads whose a case is, for the sites it was given. */
+export const CASE_ASSIGNMENT_POLICIES = personalRecord('case_assignment', {
+  changedBy: 'both_sides',
+  countable: ['id', 'site_id', 'support_case_id', 'jobseeker_id', 'staff_id', 'starts_on', 'ends_on'],
+  more: `CREATE POLICY case_assignment_remind ON case_assignment FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
+});
+
+/** 支援チーム as others may read it: who was responsible for a case in which role, from a day to a day, and what ended it. */
+export const CASE_TEAM = view(
+  'case_team',
+  `SELECT a.support_case_id, a.jobseeker_id, a.site_id, a.staff_id, a.staff_org_id AS organisation_id, a.role, a.starts_on, a.ends_on, a.ended_with
+  FROM case_assignment a`,
+);
