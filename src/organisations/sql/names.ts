@@ -1,4 +1,4 @@
-import { APP_ROLE, REPORT_ROLE, view } from '../../platform/sql/index.js';
+import { view } from '../../platform/sql/index.js';
 
 /**
  * What the other features may read of 拠点・機関・窓口・事業・対象者区分: names, and the few things a statement elsewhere goes by (the
@@ -9,7 +9,6 @@ export const ORGANISATION_NAMES = [
   view(
     'site_head',
     'SELECT t.id, t.code, t.name, t.opened_on, t.stalled_after_days, t.consultation_editable_minutes FROM site t',
-    [APP_ROLE, REPORT_ROLE],
   ),
   view('organisation_name', 'SELECT o.id, o.name, o.side FROM organisation o'),
   view('desk_name', 'SELECT d.id, d.site_id, d.name FROM desk d'),
