@@ -10,6 +10,7 @@ export const ORGANISATION_NAMES = [
     'site_head',
     'SELECT t.id, t.code, t.name, t.opened_on, t.stalled_after_days, t.consultation_editable_minutes FROM site t',
   ),
+  view('organisation_of_site', 'SELECT so.site_id, so.organisation_id FROM site_organisation so'),
   view('organisation_name', 'SELECT o.id, o.name, o.side FROM organisation o'),
   view('desk_name', 'SELECT d.id, d.site_id, d.name FROM desk d'),
   view('programme_name', 'SELECT p.id, p.site_id, p.code, p.name, p.optional_steps FROM programme p'),

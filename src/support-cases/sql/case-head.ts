@@ -4,7 +4,7 @@ export const CASE_HEADS = [
   /** 支援期間 as others may read it: where it stands and where it belongs. */
   view(
     'case_head',
-    `SELECT c.id, c.site_id, c.jobseeker_id, c.number, c.programme_id, c.desk_id, c.status, c.status_since, c.opened_on
+    `SELECT c.id, c.site_id, c.org_id AS organisation_id, c.jobseeker_id, c.number, c.programme_id, c.desk_id, c.status, c.status_since, c.opened_on
     FROM support_case c`,
   ),
   /** The states of a period, each from a day to the day it was left; those that came and went within one day are left out. */

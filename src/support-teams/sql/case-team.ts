@@ -10,6 +10,6 @@ export const CASE_ASSIGNMENT_POLICIES = personalRecord('case_assignment', {
 /** 支援チーム as others may read it: who was responsible for a case in which role, from a day to a day, and what ended it. */
 export const CASE_TEAM = view(
   'case_team',
-  `SELECT a.support_case_id, a.jobseeker_id, a.site_id, a.staff_id, a.staff_org_id AS organisation_id, a.role, a.starts_on, a.ends_on, a.ended_with
+  `SELECT a.id, a.support_case_id, a.jobseeker_id, a.site_id, a.staff_id, a.staff_org_id AS organisation_id, a.role, a.starts_on, a.ends_on, a.ended_with
   FROM case_assignment a`,
 );

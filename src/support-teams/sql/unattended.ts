@@ -18,9 +18,9 @@ export const UNATTENDED_CASE = view(
   `
   SELECT u.support_case_id, u.site_id, u.jobseeker_id, u.organisation_id, last.staff_id AS last_lead_id, last.ends_on AS left_on
   FROM (SELECT c.id AS support_case_id, c.site_id, c.jobseeker_id, so.organisation_id
-  FROM support_case c JOIN site_organisation so ON so.site_id = c.site_id
+  FROM case_head c JOIN organisation_of_site so ON so.site_id = c.site_id
   WHERE c.status <> 'closed'
-    AND (c.org_id = so.organisation_id OR EXISTS (SELECT 1 FROM case_assignment a WHERE a.support_case_id = c.id AND a.staff_org_id = so.organisation_id
+    AND (c.organisation_id = so.organisation_id OR EXISTS (SELECT 1 FROM case_assignment a WHERE a.support_case_id = c.id AND a.staff_org_id = so.organisation_id
       AND (${inForce('a')} OR a.ended_with = 'departure')))
     AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.support_case_id = c.id AND a.staff_org_id = so.organisation_id AND a.role = '${LEAD_ROLE}'
       AND ${inForce('a')} AND ${WORKS_HERE})) u

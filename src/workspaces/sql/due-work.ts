@@ -20,16 +20,16 @@ export const WHO_SEES_TO = routines(
   `CREATE OR REPLACE FUNCTION who_sees_to(p_case uuid, p_site int, p_side text, p_named uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 1 AS $$
 BEGIN
   IF p_side = 'jobseeker' THEN
-    RETURN QUERY SELECT DISTINCT a.staff_id FROM case_assignment a
+    RETURN QUERY SELECT DISTINCT a.staff_id FROM case_team a
       WHERE a.support_case_id = p_case AND a.role = '${LEAD_ROLE}' AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today())
         AND a.staff_id IN (SELECT here.staff_id FROM staff_at_work here WHERE here.site_id = p_site);
   ELSIF p_named IS NOT NULL AND EXISTS (SELECT 1 FROM staff_at_work here WHERE here.staff_id = p_named AND here.site_id = p_site) THEN
     RETURN NEXT p_named;
   ELSE
     RETURN QUERY SELECT present.staff_id FROM (
-      SELECT a.id, a.staff_id, a.staff_org_id, a.starts_on FROM case_assignment a
+      SELECT a.id, a.staff_id, a.organisation_id, a.starts_on FROM case_team a
       WHERE a.support_case_id = p_case AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today()) OFFSET 0) present
-      JOIN organisation o ON o.id = present.staff_org_id
+      JOIN organisation_name o ON o.id = present.organisation_id
       WHERE (p_side IS NULL OR o.side = p_side)
         AND coalesce((SELECT true FROM staff_at_work here WHERE here.staff_id = present.staff_id AND here.site_id = p_site LIMIT 1), false)
       ORDER BY present.starts_on, present.id LIMIT 1;
