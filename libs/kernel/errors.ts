@@ -1,5 +1,5 @@
 import { tokyoDateOf, tokyoTimeOf } from './clock.js';
-import { formatWareki } from './wareki.js';
+import { formatWareki } from './format-wareki.js';
 
 /** Values that a message's sentence is filled with. */
 export type MessageParams = Readonly<Record<string, string | number>>;

@@ -1,5 +1,5 @@
 import { monthsBetween, partsOf, toIsoDate, type IsoDate, type YearMonth } from './dates.js';
-import { formatYear } from './wareki.js';
+import { formatYear } from './format-wareki.js';
 
 /** A fiscal year (年度) by the western year in which it begins: 2012 is April 2012 to March 2013. */
 export type FiscalYear = number;

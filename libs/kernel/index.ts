@@ -58,7 +58,7 @@ export {
   type ParsedDate,
   isBlankDate,
   parseJapaneseDate,
-} from './japanese-date.js';
+} from './parse-japanese-date.js';
 export { formatRate, halfUp, rate } from './numbers.js';
 export {
   type TransitionDefinition,
@@ -74,4 +74,4 @@ export {
   formatWareki,
   shortWareki,
   warekiParts,
-} from './wareki.js';
+} from './format-wareki.js';

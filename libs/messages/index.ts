@@ -3,7 +3,7 @@ import { account } from './ja/account.js';
 import { activity } from './ja/activity.js';
 import { audit } from './ja/audit.js';
 import { caseload } from './ja/caseload.js';
-import { codes } from './ja/codes.js';
+import { codes } from './ja/coded-values.js';
 import { common } from './ja/common.js';
 import { consent } from './ja/consent.js';
 import { consultation } from './ja/consultation.js';

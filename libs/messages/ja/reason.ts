@@ -1,4 +1,4 @@
-import { codes } from './codes.js';
+import { codes } from './coded-values.js';
 
 const { refused_before_application, not_attended, document_failed, interview_failed, declined } = codes.referralOutcome;
 

@@ -1,7 +1,7 @@
 import { addDays } from './dates.js';
 import { ERAS, eraOf, existedOn } from './eras.js';
-import { parseJapaneseDate } from './japanese-date.js';
-import { formatBoth, formatMonthWareki, formatWareki, shortWareki, warekiParts } from './wareki.js';
+import { parseJapaneseDate } from './parse-japanese-date.js';
+import { formatBoth, formatMonthWareki, formatWareki, shortWareki, warekiParts } from './format-wareki.js';
 
 describe('eras', () => {
   it('follow each other without a gap', () => {

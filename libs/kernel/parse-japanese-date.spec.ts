@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isIsoDate } from './dates.js';
-import { isBlankDate, parseJapaneseDate, type DateInput } from './japanese-date.js';
+import { isBlankDate, parseJapaneseDate, type DateInput } from './parse-japanese-date.js';
 
 const typed = (year: string, month: string, day: string, era?: string): DateInput => ({
   year,
