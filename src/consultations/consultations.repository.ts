@@ -89,12 +89,8 @@ export class ConsultationsRepository {
 
   /** Newest first. */
   async list(tx: Transaction, scope: ConsultationScope, { after, limit }: Slice): Promise<ConsultationView[]> {
-    const [column, value] =
-      'id' in scope
-        ? ['id', scope.id]
-        : 'jobseekerId' in scope
-          ? ['jobseeker_id', scope.jobseekerId]
-          : ['support_case_id', scope.supportCaseId];
+    const column = 'id' in scope ? 'id' : 'jobseekerId' in scope ? 'jobseeker_id' : 'support_case_id';
+    const value = 'id' in scope ? scope.id : 'jobseekerId' in scope ? scope.jobseekerId : scope.supportCaseId;
     const rows = await tx.sql<ConsultationView & { readonly protectedUntil: IsoDate | null }>(
       `${SELECT} WHERE k.${column} = $1
          AND ($2::uuid IS NULL OR (k.held_on, k.id) < (SELECT b.held_on, b.id FROM consultation b WHERE b.id = $2))

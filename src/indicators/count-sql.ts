@@ -1,17 +1,17 @@
 import type { IsoDate } from '#kernel';
 import { type CountDefinition, overlap, type Window } from '#indicators';
-import { DATES, factRelation, filterConditions, GROUP_MEMBERSHIPS } from './fact-relation.js';
+import { DATES, filterConditions, GROUP_MEMBERSHIPS } from './fact-relation.js';
 import type { Parameters } from './parameters.js';
 
 /** The date column by which a definition places a fact. */
 export const dateColumn = (definition: CountDefinition): string => DATES[definition.date];
 
 /**
- * `FROM … WHERE …` of the facts a definition counts (alias f), the database's counterpart of `countOver` in #indicators;
- * the two are held together by property tests.
+ * What follows `FROM fact_… f` for the facts a definition counts, the database's counterpart of `countOver` in #indicators; the
+ * two are held together by property tests.
  * @param join a further join that narrows f
  */
-export function factsSql(
+export function countedFacts(
   definition: CountDefinition,
   siteId: number,
   window: Window,
@@ -20,8 +20,7 @@ export function factsSql(
   join = '',
 ): string {
   const seen = overlap(window, { from: window.from, to: asOf });
-  const from = `FROM ${factRelation(definition.fact)} f${join}`;
-  if (seen === null) return `${from} WHERE false`;
+  if (seen === null) return `${join} WHERE false`;
   const first = parameters.add(seen.from, 'date');
   const last = parameters.add(seen.to, 'date');
   const day = dateColumn(definition);
@@ -36,7 +35,7 @@ export function factsSql(
     ...filterConditions(definition.filters, parameters),
     ...groupCondition(definition, seen, asOf, parameters),
   ];
-  return `${from} WHERE ${conditions.join(' AND ')}`;
+  return `${join} WHERE ${conditions.join(' AND ')}`;
 }
 
 /** Belonging to one of the groups on the days the definition asks about (GROUP_MOMENTS). */

@@ -4,11 +4,11 @@ import { type IsoDate, NotFound } from '#kernel';
 import type { CountDefinition, FactName, IndicatorDefinition, Window } from '#indicators';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { YearlyPlanRepository, type StoredIndicator } from '../yearly-plans/index.js';
-import { factsSql } from './count-sql.js';
+import { countedFacts } from './count-sql.js';
 import { factRelation } from './fact-relation.js';
 import { indicatorOf } from './figures.service.js';
 import { Parameters } from './parameters.js';
-import { numeratorFactsSql } from './ratio-sql.js';
+import { countedNumerator } from './ratio-sql.js';
 
 /** Which number of a figure is opened: the figure itself, a rate's operand, or one term of a sum. */
 export type FigurePart = 'value' | 'numerator' | 'denominator' | `term-${number}`;
@@ -79,7 +79,7 @@ export class OpenedFiguresService {
       const indicator = indicatorOf(await this.plans.get(tx, actor.siteId, fiscalYear), code);
       const parameters = new Parameters();
       const { fact, sql } = facts(indicator, parameters);
-      return { indicator, fact, counted: await countedIn(tx, sql, parameters) };
+      return { indicator, fact, counted: await countedIn(tx, fact, sql, parameters) };
     });
     const { seen, records } = await this.work.read(actor, async (tx) => {
       const parameters = new Parameters();
@@ -108,7 +108,7 @@ async function seenOnPage(
 ): Promise<{ seen: Amount; records: CountedRecord[] }> {
   const offset = parameters.add((page - 1) * OPENED_PAGE_SIZE, 'int');
   const rows = await tx.unprepared<CountedRecord & Amount>(
-    `WITH seen AS MATERIALIZED (SELECT f.id, f.jobseeker_id, f.occurred_on ${facts}),
+    `WITH seen AS MATERIALIZED (SELECT f.id, f.jobseeker_id, f.occurred_on FROM ${factRelation(fact)} f${facts}),
        cut AS MATERIALIZED (
          SELECT s.id, j.number, j.name, j.kana,
            row_number() OVER (ORDER BY j.kana_key NULLS LAST, s.occurred_on, s.id) AS place
@@ -129,9 +129,9 @@ async function seenOnPage(
   };
 }
 
-async function countedIn(tx: Transaction, facts: string, parameters: Parameters): Promise<Amount> {
+async function countedIn(tx: Transaction, fact: FactName, facts: string, parameters: Parameters): Promise<Amount> {
   const [row] = await tx.unprepared<Amount>(
-    `SELECT count(*)::int AS records, count(DISTINCT f.jobseeker_id)::int AS people ${facts}`,
+    `SELECT count(*)::int AS records, count(DISTINCT f.jobseeker_id)::int AS people FROM ${factRelation(fact)} f${facts}`,
     parameters.values,
   );
   return row ?? { records: 0, people: 0 };
@@ -147,12 +147,12 @@ function partSql(
 ): { fact: FactName; sql: string } {
   const count = (counted: CountDefinition): { fact: FactName; sql: string } => ({
     fact: counted.fact,
-    sql: factsSql(counted, siteId, window, asOf, parameters),
+    sql: countedFacts(counted, siteId, window, asOf, parameters),
   });
   if (definition.type === 'count' && part === 'value') return count(definition);
   if (definition.type === 'ratio' && part === 'denominator') return count(definition.denominator);
   if (definition.type === 'ratio' && part === 'numerator') {
-    return { fact: definition.numerator.fact, sql: numeratorFactsSql(definition, siteId, window, asOf, parameters) };
+    return { fact: definition.numerator.fact, sql: countedNumerator(definition, siteId, window, asOf, parameters) };
   }
   if (definition.type === 'sum' && part.startsWith('term-')) {
     const term = definition.terms[Number(part.slice('term-'.length))];

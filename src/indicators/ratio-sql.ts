@@ -1,6 +1,7 @@
 import type { IsoDate } from '#kernel';
 import type { RatioDefinition, Window } from '#indicators';
-import { dateColumn, factsSql } from './count-sql.js';
+import { countedFacts, dateColumn } from './count-sql.js';
+import { factRelation } from './fact-relation.js';
 import type { Parameters } from './parameters.js';
 
 /** The people of a rate's denominator with the day they entered it: columns jobseeker_id, entered. */
@@ -11,20 +12,20 @@ function cohortSql(
   asOf: IsoDate,
   parameters: Parameters,
 ): string {
-  return `SELECT f.jobseeker_id, min(${dateColumn(ratio.denominator)}) AS entered ${factsSql(ratio.denominator, siteId, window, asOf, parameters)} AND f.jobseeker_id IS NOT NULL GROUP BY f.jobseeker_id`;
+  return `SELECT f.jobseeker_id, min(${dateColumn(ratio.denominator)}) AS entered FROM ${factRelation(ratio.denominator.fact)} f${countedFacts(ratio.denominator, siteId, window, asOf, parameters)} AND f.jobseeker_id IS NOT NULL GROUP BY f.jobseeker_id`;
 }
 
-/** `FROM … WHERE …` of the facts in a rate's numerator (alias f): those of the window, or those the cohort reached since. */
-export function numeratorFactsSql(
+/** What follows `FROM fact_… f` for the facts in a rate’s numerator: those of the window, or those the cohort reached since. */
+export function countedNumerator(
   ratio: RatioDefinition,
   siteId: number,
   window: Window,
   asOf: IsoDate,
   parameters: Parameters,
 ): string {
-  if (ratio.style !== 'cohort') return factsSql(ratio.numerator, siteId, window, asOf, parameters);
+  if (ratio.style !== 'cohort') return countedFacts(ratio.numerator, siteId, window, asOf, parameters);
   const sinceEver = { from: '0001-01-01', to: asOf };
   // From the few people of the cohort to their facts, not the other way round.
   const cohort = ` JOIN (${cohortSql(ratio, siteId, window, asOf, parameters)}) cohort ON cohort.jobseeker_id = f.jobseeker_id`;
-  return `${factsSql(ratio.numerator, siteId, sinceEver, asOf, parameters, cohort)} AND ${dateColumn(ratio.numerator)} >= cohort.entered`;
+  return `${countedFacts(ratio.numerator, siteId, sinceEver, asOf, parameters, cohort)} AND ${dateColumn(ratio.numerator)} >= cohort.entered`;
 }

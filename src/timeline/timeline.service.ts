@@ -14,7 +14,7 @@ export interface TimelineLine {
   /** The day of the fact. */
   readonly occurredOn: IsoDate;
   /** The moment it was typed. */
-  readonly recordedAt: string;
+  readonly recordedAt: Date;
   readonly by: { readonly name: string; readonly side: Side } | null;
   /** Codes, dates and ids; never free text. */
   readonly data: Readonly<Record<string, unknown>>;
@@ -81,10 +81,10 @@ const JOBS = `
   UNION ALL SELECT NULL::uuid, p.workplace_name, NULL::uuid, p.occupation FROM job_of_placement_record p
     WHERE p.subject_id = t.subject_id AND p.subject_type = t.subject_type
   UNION ALL SELECT j.employer_id, NULL, j.id, NULL FROM job_order_head j WHERE j.id = t.subject_id AND t.subject_type = 'job_order'`;
-const ABOUT_A_JOB = ['referral', 'condition_negotiation', 'offer', 'placement', 'retention_contact', 'job_order'];
+const ABOUT_A_JOB = `'referral', 'condition_negotiation', 'offer', 'placement', 'retention_contact', 'job_order'`;
 
 /** A line holds ids and no names: what it was about is read under the reader's own sight, and is not there for who may not see it. */
-const ABOUT = `CASE WHEN t.subject_type IN (${ABOUT_A_JOB.map((type) => `'${type}'`).join(', ')}) THEN (
+const ABOUT = `CASE WHEN t.subject_type IN (${ABOUT_A_JOB}) THEN (
   SELECT jsonb_build_object('employer', coalesce(about.workplace, e.name), 'job', coalesce(about.job, o.title))
   FROM (${JOBS}) about
   LEFT JOIN employer_head e ON e.id = about.employer_id LEFT JOIN job_order_head o ON o.id = about.job_order_id

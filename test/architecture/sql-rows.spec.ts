@@ -10,17 +10,9 @@ import { type Column, described } from './sql-rows/described.js';
  * these answer is held by the specs of their endpoints alone. The list may only get shorter.
  */
 const COMPOSED: readonly string[] = [
-  'src/consultations/consultations.repository.ts list',
-  'src/consultations/next-actions/next-actions.service.ts openOf',
   'src/indicators/figures.repository.ts pass',
-  'src/indicators/opened-figures.service.ts countedIn',
-  'src/indicators/opened-figures.service.ts seenOnPage',
   'src/organisations/site-file.repository.ts insert',
   'src/platform/unit-of-work/transaction.ts refuseStaleEdit',
-  'src/timeline/timeline.service.ts read',
-  'src/workspaces/caseload/caseload.query.ts read',
-  'src/workspaces/home/home.query.ts requests',
-  'src/workspaces/home/home.query.ts stalled',
 ];
 
 describe('rows of SQL', () => {

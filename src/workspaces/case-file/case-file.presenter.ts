@@ -6,7 +6,7 @@ import type { TimelineLine } from '../../timeline/index.js';
 
 /** A line of the timeline in words; a kind without words shows itself, so that nothing is hidden. */
 export function entryOf(line: TimelineLine, caseId: string): TimelineEntry {
-  const recordedAt = new Date(line.recordedAt);
+  const { recordedAt } = line;
   const known = activityOf(line.kind);
   const { noun, title } = known?.words ?? { noun: '', title: line.kind };
   const parts = [aboutText(line), detailOf(line.data)].filter((part) => part !== undefined);

@@ -20,8 +20,14 @@ export interface Sources {
   readonly callSites: readonly CallSite[];
 }
 
-/** A condition, a number, nothing: what is mostly put together at run time, and changes no column. */
-const STAND_INS = ['true', '1', ''];
+/** What is mostly put together at run time and changes no column: a condition, a number, nothing, or what its place asks for. */
+const STAND_INS: readonly ((before: string) => string)[] = [() => 'true', () => '1', () => '', fitting];
+
+function fitting(before: string): string {
+  if (/\b(LIMIT|OFFSET)\s*$/.test(before)) return '1';
+  if (/\b(WHERE|AND|OR|ON|NOT)\s*\(?\s*$/.test(before)) return 'true';
+  return /[=<>,(]\s*$/.test(before) ? 'NULL' : '';
+}
 
 const METHODS = new Set(['sql', 'unprepared']);
 

@@ -5,8 +5,8 @@ type Known = ReadonlyMap<ts.Symbol, string>;
 
 export interface Reading {
   readonly checker: ts.TypeChecker;
-  /** Written for a part of a template that is put together at run time; without it the whole text is not told. */
-  readonly standIn?: string;
+  /** What to write for a part of a template that is put together at run time, after the text before it; without it the whole text is not told. */
+  readonly standIn?: (before: string) => string;
 }
 
 /**
@@ -22,7 +22,7 @@ export function textOf(expression: ts.Expression, reading: Reading, known: Known
     return told(expression.expression);
   if (ts.isTemplateExpression(expression)) {
     return expression.templateSpans.reduce<string | undefined>((text, span) => {
-      const part = told(span.expression) ?? standIn;
+      const part = told(span.expression) ?? (text === undefined ? undefined : standIn?.(text));
       return text === undefined || part === undefined ? undefined : text + part + span.literal.text;
     }, expression.head.text);
   }
@@ -42,9 +42,16 @@ export function textOf(expression: ts.Expression, reading: Reading, known: Known
       declaration !== undefined &&
       ((ts.isVariableDeclaration(declaration) && (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0) ||
         ts.isPropertyAssignment(declaration));
-    return isConstant && declaration.initializer !== undefined ? told(declaration.initializer) : undefined;
+    const text = isConstant && declaration.initializer !== undefined ? told(declaration.initializer) : undefined;
+    return text ?? (standIn === undefined ? undefined : oneOf(checker.getTypeAtLocation(expression)));
   }
   return undefined;
+}
+
+/** Of a name that may be one of a few (`'support_case_id' | 'jobseeker_id'`), the first: whichever it is, the columns are the same. */
+function oneOf(type: ts.Type): string | undefined {
+  const [first, ...others] = type.isUnion() ? type.types : [type];
+  return first?.isStringLiteral() && others.every((other) => other.isStringLiteral()) ? first.value : undefined;
 }
 
 function callText(call: ts.CallExpression, reading: Reading, known: Known): string | undefined {
@@ -96,8 +103,9 @@ function arrayOf(expression: ts.Expression, checker: ts.TypeChecker): ts.ArrayLi
 function answerOf(made: ts.ArrowFunction | ts.FunctionDeclaration): ts.Expression | undefined {
   if (made.body === undefined) return undefined;
   if (!ts.isBlock(made.body)) return made.body;
-  const [only] = made.body.statements;
-  return made.body.statements.length === 1 && only && ts.isReturnStatement(only) ? only.expression : undefined;
+  // What stands before it only names parts, which are looked up where they are used.
+  const last = made.body.statements.at(-1);
+  return last && ts.isReturnStatement(last) ? last.expression : undefined;
 }
 
 function symbolOf(node: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefined {
