@@ -20,6 +20,7 @@ import { PLACEMENT_HEADS } from '../src/placements/sql/placement-head.js';
 import { PLACEMENT_POLICIES } from '../src/placements/sql/placement.js';
 import { CONTEXT_ROUTINES, type RepeatableSql } from '../src/platform/sql/index.js';
 import { AUDIT_ROUTINES, WRITTEN_RECORD_POLICIES } from '../src/platform/unit-of-work/sql/written-records.js';
+import { INTERVIEW_DEPARTURE_ROUTINES } from '../src/referrals/sql/departures.js';
 import { INTERVIEWS_DUE } from '../src/referrals/sql/interviews-due.js';
 import { REFERRAL_HEADS } from '../src/referrals/sql/referral-head.js';
 import { REFERRAL_POLICIES } from '../src/referrals/sql/referral.js';
@@ -60,6 +61,7 @@ export const repeatables: readonly RepeatableSql[] = [
   DEPARTURE_ROUTINES,
   PLAN_DEPARTURE_ROUTINES,
   NEXT_ACTION_DEPARTURE_ROUTINES,
+  INTERVIEW_DEPARTURE_ROUTINES,
   NOTIFICATION_ROUTINES,
 
   ...ORGANISATION_POLICIES,

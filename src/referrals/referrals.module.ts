@@ -13,6 +13,7 @@ import { OffersApiController } from './api/offers.api.controller.js';
 import { OutcomeApiController } from './api/outcome.api.controller.js';
 import { EmployerCheck } from './employer-check.js';
 import { EmployerReferrals } from './employer-referrals.js';
+import { HeldInterviews } from './held-interviews.js';
 import { LettersService } from './letters.service.js';
 import { InterviewEntity } from './interview.entity.js';
 import { InterviewsDue } from './interviews-due.js';
@@ -62,6 +63,7 @@ import { ReferralsService } from './referrals.service.js';
     ReferralsService,
     InterviewsService,
     InterviewsDue,
+    HeldInterviews,
     OffersService,
     NegotiationsService,
     LettersService,

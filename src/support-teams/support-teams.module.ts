@@ -8,6 +8,8 @@ import { CaseAssignmentEntity } from './case-assignment.entity.js';
 import { CaseTeamPageController } from './pages/case-team/case-team.controller.js';
 import { UnattendedPageController } from './pages/unattended/unattended.controller.js';
 import { UnattendedApiController } from './unattended.api.controller.js';
+import { UnattendedTasksApiController } from './unattended-tasks.api.controller.js';
+import { UnattendedTasksService } from './unattended-tasks.service.js';
 import { UnattendedRepository } from './unattended.repository.js';
 import { UnattendedService } from './unattended.service.js';
 import { HeldAssignments } from './held-assignments.js';
@@ -25,16 +27,17 @@ import { TeamOfCase } from './team-of-case.js';
     SupportCasesModule,
     TeamMembersModule,
   ],
-  controllers: [SupportTeamsApiController, UnattendedApiController, CaseTeamPageController, UnattendedPageController],
+  controllers: [SupportTeamsApiController, UnattendedApiController, UnattendedTasksApiController, CaseTeamPageController, UnattendedPageController],
   providers: [
     SupportTeamsRepository,
     TeamEntry,
     SupportTeamsService,
     UnattendedRepository,
     UnattendedService,
+    UnattendedTasksService,
     TeamOfCase,
     HeldAssignments,
   ],
-  exports: [SupportTeamsRepository, TeamEntry, SupportTeamsService, UnattendedRepository],
+  exports: [SupportTeamsRepository, TeamEntry, SupportTeamsService, UnattendedRepository, UnattendedTasksService],
 })
 export class SupportTeamsModule {}

@@ -66,7 +66,7 @@ export class UnattendedService {
       });
       return { caseId, result: 'assigned', reason: null };
     } catch (error) {
-      if (error instanceof DomainError) return { caseId, result: 'refused', reason: codeOf(error) };
+      if (error instanceof DomainError) return { caseId, result: 'refused', reason: refusalCode(error) };
       throw error;
     }
   }
@@ -77,7 +77,8 @@ export class UnattendedService {
   }
 }
 
-function codeOf(error: DomainError): string {
+/** Why one of several was refused, as a code of the catalogue. */
+export function refusalCode(error: DomainError): string {
   if (error instanceof Blocked) return error.reasons[0]?.code ?? error.code;
   if (error instanceof InvalidInput) return error.fields[0]?.code ?? error.code;
   return error.code;

@@ -65,6 +65,15 @@ export class StaffRepository {
     );
   }
 
+  /** 離任・異動した職員: of the actor's own organisation, who does not work at the site today. */
+  notAtWork(tx: Transaction<StaffActor>): Promise<{ id: string; name: string }[]> {
+    return tx.sql(
+      `SELECT s.id, s.name FROM staff s WHERE s.organisation_id = $1
+         AND NOT EXISTS (SELECT 1 FROM staff_at_work here WHERE here.staff_id = s.id AND here.site_id = $2)`,
+      [tx.actor.organisationId, tx.actor.siteId],
+    );
+  }
+
   /** Those at work first, then by kana. */
   managed(tx: Transaction<StaffActor>): Promise<ManagedStaff[]> {
     return tx.sql<ManagedStaff>(

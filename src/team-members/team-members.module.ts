@@ -7,6 +7,7 @@ import { DeparturesRepository } from './departures/departures.repository.js';
 import { DeparturesService } from './departures/departures.service.js';
 import { HeldWorkSources } from './departures/held-work.js';
 import { SiteWorkService } from './departures/site-work.service.js';
+import { LeftBehindTasks } from './left-behind/left-behind.js';
 import { DeparturePageController } from './pages/departure/departure.controller.js';
 import { StaffListPageController } from './pages/staff-list/staff-list.controller.js';
 import { StaffMemberPageController } from './pages/staff-member/staff-member.controller.js';
@@ -38,10 +39,11 @@ import { TokensService } from './tokens/tokens.service.js';
     StaffService,
     SiteWorkService,
     HeldWorkSources,
+    LeftBehindTasks,
     DeparturesRepository,
     DeparturesService,
     TokensService,
   ],
-  exports: [HeldWorkSources, StaffRepository],
+  exports: [HeldWorkSources, LeftBehindTasks, StaffRepository],
 })
 export class TeamMembersModule {}

@@ -79,13 +79,13 @@ describe('a colleague with 14 cases leaves', () => {
     expect(await queue.textContent()).toContain('保育所の申込み');
     expect(await queue.textContent()).toContain('架空 市子');
 
-    // Ten cases are handed over with one choice and one press.
+    // The ten cases and the promise are handed over with one choice and one press.
     await supervisor.follow('担当者不在の一覧を開く');
     expect(await axe(supervisor.page)).toEqual([]);
     for (const box of await supervisor.page.getByRole('checkbox').all()) await box.check();
-    await supervisor.choose('主担当になる職員', '架空 福男（就労支援員）');
-    await supervisor.press('選んだ支援ケースの主担当にする');
-    await supervisor.page.getByText(`${CASES - HANDED_OVER}件の主担当を決めました。`).waitFor();
+    await supervisor.choose('引き継ぐ職員', '架空 福男（就労支援員）');
+    await supervisor.press('選んだものを引き継ぐ');
+    await supervisor.page.getByText(`${CASES - HANDED_OVER + 1}件の担当を決めました。`).waitFor();
     expect(await leads('caseworker2')).toBe(CASES);
     expect(await supervisor.page.getByRole('main').textContent()).toContain('担当者不在の支援ケースはありません。');
   });

@@ -72,6 +72,12 @@ export const jobSearchKinds = {
     words: words['referral.interview_cancelled'],
     tells: { title: notice['referral.interview_cancelled'], to: ['case_team', { staff: 'accompaniedBy' }] },
   }),
+  'referral.interview_handed_over': ofPerson({
+    ...interview,
+    data: data<{ fromStaffId: string; toStaffId: string; interviewOn: IsoDate | null }>(),
+    words: words['referral.interview_handed_over'],
+    tells: { title: notice['task.handed_over'], to: [{ staff: 'toStaffId' }] },
+  }),
   'referral.outcome_recorded': ofPerson({
     ...referral,
     data: data<Attempt & { outcome: ReferralOutcome }>(),

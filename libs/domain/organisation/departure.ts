@@ -1,13 +1,17 @@
 import type { FieldError, IsoDate, Reason } from '#kernel';
 import type { Assignment } from './assignment.js';
 
-/** What somebody who leaves may still hold (担当・次の行動・プランの手順・プランの見直し). */
-export const HELD_KINDS = ['assignment', 'next_action', 'plan_step', 'plan_review'] as const;
+/** What somebody who leaves may still hold (担当・次の行動・プランの手順・プランの見直し・面接の同行). */
+export const HELD_KINDS = ['assignment', 'next_action', 'plan_step', 'plan_review', 'interview'] as const;
 export type HeldKind = (typeof HELD_KINDS)[number];
 
 /** What one leaves: the organisation with every site of it, or the site alone. */
 export const DEPARTURE_SCOPES = ['organisation', 'site'] as const;
 export type DepartureScope = (typeof DEPARTURE_SCOPES)[number];
+
+/** What names one member of staff and so can wait in the queue 「担当者不在」, as cases do whose 主担当 left. */
+export const LEFT_BEHIND_KINDS = ['next_action', 'plan_step', 'plan_review', 'interview'] as const;
+export type LeftBehindKind = (typeof LEFT_BEHIND_KINDS)[number];
 
 /** One thing a leaver holds, as far as the administrator may know of it. */
 export interface HeldWork {

@@ -52,6 +52,7 @@ export const timeline = {
     'referral.interview_recorded': { noun: '紹介', title: '面接日を記録' },
     'referral.interview_arranged': { noun: '面接', title: '面接の予定' },
     'referral.interview_moved': { noun: '面接', title: '面接の日時を変更' },
+    'referral.interview_handed_over': { noun: '面接', title: '面接の同行を引継ぎ' },
     'referral.interview_cancelled': { noun: '面接', title: '面接を中止' },
     'referral.outcome_recorded': { noun: '紹介', title: '紹介の結果' },
     'negotiation.recorded': { noun: '交渉', title: '条件緩和を交渉' },

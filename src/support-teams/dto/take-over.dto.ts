@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsNotEmpty, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsNotEmpty, IsUUID, ValidateNested } from 'class-validator';
+import { LEFT_BEHIND_KINDS, type LeftBehindKind } from '#domain/organisation';
 import { ListFromForm, Trimmed } from '../../platform/http/index.js';
 
-const CASES_MAX = 200;
+const AT_ONCE_MAX = 200;
 
 /** 担当者不在の支援ケースに主担当を決める. */
 export class TakeOver {
@@ -16,7 +18,37 @@ export class TakeOver {
   @ListFromForm()
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(CASES_MAX, { context: { max: CASES_MAX } })
+  @ArrayMaxSize(AT_ONCE_MAX, { context: { max: AT_ONCE_MAX } })
   @IsUUID(undefined, { each: true })
   caseIds: string[];
+}
+
+/** One thing whose owner left. */
+export class TaskTakenOver {
+  @ApiProperty({ enum: LEFT_BEHIND_KINDS, description: '次の行動・プランの手順・プランの見直し・面接の同行' })
+  @IsNotEmpty()
+  @IsIn(LEFT_BEHIND_KINDS)
+  kind: LeftBehindKind;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsNotEmpty()
+  @IsUUID()
+  id: string;
+}
+
+/** 担当者不在のすべきことに担当を決める. */
+export class TakeOverTasks {
+  @ApiProperty({ format: 'uuid', description: '担当になる職員' })
+  @Trimmed()
+  @IsNotEmpty()
+  @IsUUID()
+  staffId: string;
+
+  @ApiProperty({ type: [TaskTakenOver], description: 'すべきこと' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(AT_ONCE_MAX, { context: { max: AT_ONCE_MAX } })
+  @ValidateNested({ each: true })
+  @Type(() => TaskTakenOver)
+  tasks: TaskTakenOver[];
 }

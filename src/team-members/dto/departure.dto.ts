@@ -19,7 +19,7 @@ const HELD_MAX = 2000;
 
 /** Who takes over one thing. */
 export class EachSuccessor {
-  @ApiProperty({ enum: HELD_KINDS, description: '担当・次の行動・プランの手順・プランの見直し' })
+  @ApiProperty({ enum: HELD_KINDS, description: '担当・次の行動・プランの手順・プランの見直し・面接の同行' })
   @IsNotEmpty()
   @IsIn(HELD_KINDS)
   kind: HeldKind;

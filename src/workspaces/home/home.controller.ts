@@ -28,7 +28,7 @@ export class HomePageController {
     if (!may(actor, 'case.read'))
       return seeOther(may(actor, 'site.manage') ? '/site' : may(actor, 'audit.read') ? '/audit' : '/month');
     const view = await this.work.read(actor, async (tx) => ({
-      unattended: actor.role === 'supervisor' ? await this.unattended.read(tx, actor) : undefined,
+      unattended: actor.role === 'supervisor' ? await this.unattended.read(tx) : undefined,
       home: await this.home.read(tx, actor, filter),
       overview: actor.role === 'supervisor' ? await this.overview.read(tx, actor) : undefined,
       site: await this.sites.current(tx),

@@ -1,7 +1,8 @@
 import { type IsoDate, shortWareki } from '#kernel';
 import { fill, ja } from '#messages';
 import { ButtonLink, Card, type Column, Table } from '#ui';
-import { type UnattendedTask, type Unattended, UNATTENDED_SHOWN } from './unattended.query.js';
+import type { UnattendedTask } from '../../support-teams/index.js';
+import { type Unattended, UNATTENDED_SHOWN } from './unattended.query.js';
 
 const words = ja.departure.unattended;
 
@@ -41,7 +42,7 @@ export function UnattendedCard({ unattended: { cases, tasks } }: { unattended: U
 }
 
 function taskRow({ kind, caseId, jobseekerId, name, title, dueOn, owner }: UnattendedTask): Row {
-  const what = title ?? ja.caseload.dueKind[kind];
+  const what = title ?? ja.departure.kinds[kind];
   return {
     name,
     href: caseId === null ? `/jobseekers/${jobseekerId}` : `/cases/${caseId}`,

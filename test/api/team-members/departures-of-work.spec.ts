@@ -1,6 +1,7 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aCase, aCaseWithConsents, takeStep } from '../../support/arrangements/cases.js';
 import { aConsultation } from '../../support/arrangements/consultations.js';
+import { aCaseInSupport, aReferral, timelineOf } from '../../support/arrangements/placements.js';
 import { aPlan, aStep } from '../../support/arrangements/plans.js';
 import { someoneLike, staffIdOf } from '../../support/arrangements/staff.js';
 import { PASSWORD } from '../../support/sites.js';
@@ -58,6 +59,21 @@ describe('a departure with work in hand', () => {
     );
     return arranged;
   };
+  /** The leaver goes along to an interview of the case on a day to come. */
+  const anInterview = async (interviewOn: string): Promise<{ referralId: string; caseId: string }> => {
+    const { caseId, jobseekerId } = await aCaseInSupport(t);
+    const { id, version } = await aReferral(t, { caseId, jobseekerId, letter: true });
+    const body = { interviewOn, startsAt: '10:30', accompaniedBy: await staffIdOf(t, leaver), version };
+    expect((await (await t.as('navigator')).post(`/referrals/${id}/interview`, body)).status).toBe(200);
+    return { referralId: id, caseId };
+  };
+  const companionOf = async (referralId: string): Promise<string | null> =>
+    (
+      await t.owner.query(
+        `SELECT s.login FROM interview i LEFT JOIN staff s ON s.id = i.accompanied_by WHERE i.referral_id = $1 AND i.status = 'arranged'`,
+        [referralId],
+      )
+    )[0]?.login ?? null;
   const owners = async (): Promise<string[]> =>
     (
       await t.owner.query(
@@ -181,6 +197,29 @@ describe('a departure with work in hand', () => {
       t.clock.set('2026-06-10');
     });
 
+    it('lists the interviews somebody was to go along to, and passes them on with the rest', async () => {
+      const { referralId, caseId } = await anInterview('2026-06-20');
+      expect((await sheetOf(leaver)).held).toEqual([
+        expect.objectContaining({ kind: 'interview', caseId, role: null, dueOn: '2026-06-20' }),
+      ]);
+      expect((await leave(leaver)).body.error.fields[0]).toMatchObject({ code: 'successor_missing' });
+      const { body } = await leave(leaver, { successorStaffId: await staffIdOf(t, successor) });
+      expect(body.items).toEqual([expect.objectContaining({ kind: 'interview', result: 'handed_over' })]);
+      expect(await companionOf(referralId)).toBe(successor);
+      expect(await timelineOf(t, caseId)).toContain('referral.interview_handed_over');
+    });
+
+    it('leaves an interview before the day to the leaver, and one whose successor is not said to the queue', async () => {
+      const before = await anInterview('2026-06-20');
+      const { body } = await leave(leaver, { leavesOn: '2026-06-25', toQueue: true });
+      expect(body.items).toEqual([]);
+      expect(await companionOf(before.referralId)).toBe(leaver);
+      t.clock.set('2026-06-25');
+      const waiting = (await (await t.as('city-supervisor')).get('/unattended-tasks')).body.items;
+      t.clock.set('2026-06-10');
+      expect(waiting).toContainEqual(expect.objectContaining({ kind: 'interview', caseId: before.caseId }));
+    });
+
     it('keeps the last administrator, also of two who would let each other go', async () => {
       const administrator = await t.as('administrator');
       const second = {
@@ -269,6 +308,20 @@ describe('a departure with work in hand', () => {
       // A sign-in that ended does not come back; signing in does.
       const again = await t.anonymous.post('/sessions', { login: leaver, password: PASSWORD });
       expect(again.status).toBe(201);
+    });
+
+    it('gives back an interview, unless another day was agreed on since', async () => {
+      const one = await anInterview('2026-06-20');
+      const other = await anInterview('2026-06-21');
+      await leave(leaver, { successorStaffId: await staffIdOf(t, successor) });
+      const [{ version }] = await t.owner.query('SELECT version FROM referral WHERE id = $1', [other.referralId]);
+      const moved = { interviewOn: '2026-06-22', accompaniedBy: await staffIdOf(t, successor), version };
+      expect((await (await t.as('navigator')).post(`/referrals/${other.referralId}/interview`, moved)).status).toBe(
+        200,
+      );
+      const { items } = (await withdraw(leaver)).body;
+      expect(items.map(({ result }: { result: string }) => result).sort()).toEqual(['given_back', 'kept']);
+      expect([await companionOf(one.referralId), await companionOf(other.referralId)]).toEqual([leaver, successor]);
     });
 
     it('gives back what waited in the queue, and leaves what somebody took on meanwhile', async () => {

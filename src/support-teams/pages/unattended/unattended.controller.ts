@@ -1,19 +1,24 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { type Html, Permit, validated } from '../../../platform/http/index.js';
-import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
-import { TakeOver } from '../../dto/take-over.dto.js';
-import { type TakeOverLine, UnattendedService } from '../../unattended.service.js';
-import { unattendedPage } from './unattended.view.js';
+import { ForPage, formState, type FormState, type PageContext } from '../../../platform/pages/index.js';
+import { TakeOver, TakeOverTasks } from '../../dto/take-over.dto.js';
+import { UnattendedTasksService } from '../../unattended-tasks.service.js';
+import { UnattendedService } from '../../unattended.service.js';
+import { takeOverBodies, taskValue } from './unattended.form.js';
+import { type TakenOver, unattendedPage } from './unattended.view.js';
 
-/** 担当者不在: the queue of cases in which nobody of the own organisation answers; naming somebody for several at once. */
+/** 担当者不在: cases in which nobody of the own organisation answers, and what a leaver was to do; naming somebody for several at once. */
 @Controller('unattended-cases')
 export class UnattendedPageController {
-  constructor(private readonly unattended: UnattendedService) {}
+  constructor(
+    private readonly cases: UnattendedService,
+    private readonly tasks: UnattendedTasksService,
+  ) {}
 
   @Get()
   @Permit('case.assign')
   show(@ForPage() page: PageContext): Promise<Html> {
-    return this.render(page, formState({}));
+    return this.render(page, formState({}), []);
   }
 
   @Post('take-over')
@@ -21,23 +26,37 @@ export class UnattendedPageController {
   @Permit('case.assign')
   async takeOver(@ForPage() page: PageContext, @Body() body: Record<string, unknown>): Promise<Html> {
     try {
-      const before = await this.unattended.list(page.actor);
-      const { items } = await this.unattended.takeOver(page.actor, await validated(TakeOver, withDates(body, [])));
-      const numbers = new Map(before.map(({ caseId, number }) => [caseId, number]));
-      return await this.render(page, formState({}), { items, numbers });
+      const named = await this.named(page);
+      const asked = takeOverBodies(body);
+      // Both are read before either is written.
+      const cases = asked.cases && (await validated(TakeOver, asked.cases));
+      const tasks = asked.tasks && (await validated(TakeOverTasks, asked.tasks));
+      const done: TakenOver[] = [];
+      if (cases)
+        for (const line of (await this.cases.takeOver(page.actor, cases)).items)
+          done.push({ ...line, named: named.get(line.caseId) ?? '' });
+      if (tasks)
+        for (const line of (await this.tasks.takeOver(page.actor, tasks)).items)
+          done.push({ ...line, named: named.get(taskValue(line)) ?? '' });
+      return await this.render(page, formState({}), done);
     } catch (error) {
-      return this.render(page, formState(body, error));
+      return this.render(page, formState(body, error), []);
     }
   }
 
-  private async render(
-    page: PageContext,
-    form: FormState,
-    done?: { readonly items: readonly TakeOverLine[]; readonly numbers: ReadonlyMap<string, string> },
-  ): Promise<Html> {
+  /** What each is called, before it is gone from the list. */
+  private async named({ actor }: PageContext): Promise<ReadonlyMap<string, string>> {
+    return new Map([
+      ...(await this.cases.list(actor)).map(({ caseId, number }) => [caseId, number] as const),
+      ...(await this.tasks.list(actor)).map((task) => [taskValue(task), task.name] as const),
+    ]);
+  }
+
+  private async render(page: PageContext, form: FormState, done: readonly TakenOver[]): Promise<Html> {
     return unattendedPage(page, {
-      cases: await this.unattended.list(page.actor),
-      choices: await this.unattended.choices(page.actor),
+      cases: await this.cases.list(page.actor),
+      tasks: await this.tasks.list(page.actor),
+      choices: await this.cases.choices(page.actor),
       form,
       done,
     });

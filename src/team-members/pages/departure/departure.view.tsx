@@ -141,13 +141,20 @@ function Held({ view: { sheet, form } }: { view: DepartureView }): JSX.Element {
   );
 }
 
+/** An assignment has its role, an interview its day, everything else the day by which it is to be done. */
+function roleOrDay({ kind, role, dueOn }: HeldWork): string | null {
+  if (role !== null || dueOn === null) return role;
+  const day = formatWareki(dueOn);
+  return kind === 'interview' ? day : fill(words.until, { day });
+}
+
 function columns(form: FormState, choices: readonly Choice[]): Column<HeldWork>[] {
   return [
     { header: words.columns.kind, rowHeader: true, text: ({ kind }) => words.kinds[kind] },
     { header: words.columns.number, text: ({ number }) => number },
     {
       header: words.columns.role,
-      text: ({ role, dueOn }) => role ?? (dueOn === null ? null : fill(words.until, { day: formatWareki(dueOn) })),
+      text: roleOrDay,
     },
     {
       header: words.columns.successor,
