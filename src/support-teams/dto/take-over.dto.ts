@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsNotEmpty, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsNotEmpty, IsUUID, ValidateNested } from 'class-validator';
 import { LEFT_BEHIND_KINDS, type LeftBehindKind } from '#domain/organisation';
 import { ListFromForm, Trimmed } from '../../platform/http/index.js';
 
@@ -17,7 +17,7 @@ export class TakeOver {
   @ApiProperty({ type: [String], description: '支援ケース' })
   @ListFromForm()
   @IsArray()
-  @ArrayMinSize(1)
+  @ArrayNotEmpty()
   @ArrayMaxSize(AT_ONCE_MAX, { context: { max: AT_ONCE_MAX } })
   @IsUUID(undefined, { each: true })
   caseIds: string[];
@@ -46,7 +46,7 @@ export class TakeOverTasks {
 
   @ApiProperty({ type: [TaskTakenOver], description: 'すべきこと' })
   @IsArray()
-  @ArrayMinSize(1)
+  @ArrayNotEmpty()
   @ArrayMaxSize(AT_ONCE_MAX, { context: { max: AT_ONCE_MAX } })
   @ValidateNested({ each: true })
   @Type(() => TaskTakenOver)

@@ -144,6 +144,13 @@ describe('担当者不在', () => {
       ]);
     });
 
+    it('asks for at least one', async () => {
+      const body = { staffId: await staffIdOf(t, 'caseworker2'), caseIds: [] };
+      expect((await takeOver('city-supervisor', body)).body.error.fields).toEqual([
+        expect.objectContaining({ field: 'caseIds', code: 'choose_one' }),
+      ]);
+    });
+
     it('takes nobody of the other side', async () => {
       const { caseId } = await aCase(t, 'caseworker', { role: '通訳' });
       const body = { staffId: await staffIdOf(t, 'navigator'), caseIds: [caseId] };

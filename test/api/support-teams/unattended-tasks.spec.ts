@@ -122,7 +122,9 @@ describe('担当者不在のすべきこと', () => {
           .fields,
       ).toEqual([expect.objectContaining({ field: 'staffId', code: 'not_one_of' })]);
     const nothing = { staffId: await staffIdOf(t, 'caseworker2'), tasks: [] };
-    expect((await takeOver('city-supervisor', nothing)).status).toBe(422);
+    expect((await takeOver('city-supervisor', nothing)).body.error.fields).toEqual([
+      expect.objectContaining({ field: 'tasks', code: 'choose_one' }),
+    ]);
   });
 
   it('are given to a colleague, each told on the timeline, by eight at once only once', async () => {
