@@ -15,6 +15,7 @@ import { KeepWhatWasTyped1000000000040 } from './1000000000040-KeepWhatWasTyped.
 import { TellOfActivities1000000000041 } from './1000000000041-TellOfActivities.js';
 import { KeepVersionInForce1000000000050 } from './1000000000050-KeepVersionInForce.js';
 import { IndexFactDates1000000000060 } from './1000000000060-IndexFactDates.js';
+import { KeepWhatClosingEnds1000000000070 } from './1000000000070-KeepWhatClosingEnds.js';
 import { IndexOpenSteps1000000000090 } from './1000000000090-IndexOpenSteps.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
@@ -36,5 +37,6 @@ export const migrations = [
   TellOfActivities1000000000041,
   KeepVersionInForce1000000000050,
   IndexFactDates1000000000060,
+  KeepWhatClosingEnds1000000000070,
   IndexOpenSteps1000000000090,
 ];

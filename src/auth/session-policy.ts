@@ -10,5 +10,8 @@ export const SESSION_POLICY = {
 
 export const SESSION_COOKIE = 'team_support_session';
 
+/** Attempts of one person to change their own password: each checks the current one, and costs a slow hash. */
+export const PASSWORD_CHANGE_LIMIT = { limit: 10, ttl: 60_000 } as const;
+
 /** Attempts to sign in from one address, whoever tries: each costs the server a slow hash. */
 export const SIGN_IN_LIMIT = { limit: 120, ttl: 60_000 } as const;

@@ -15,14 +15,19 @@ export interface ClosedCase extends Pick<SupportCase, 'id' | 'jobseekerId'> {
   readonly closedOn: IsoDate;
 }
 
+/** A period that goes on because its closing was a mistake. */
+export type ReopenedCase = Pick<SupportCase, 'id' | 'jobseekerId'>;
+
 /** What begins and ends with a case but is recorded in a room built on this one. */
 export interface CaseCompanion {
   readonly opened: (tx: Transaction<StaffActor>, opened: OpenedCase) => Promise<void>;
   /** Comes last: whoever closes the case of a protected person may lose sight of it here. */
   readonly closed: (tx: Transaction<StaffActor>, closed: ClosedCase) => Promise<void>;
+  /** Gives back what `closed` ended. */
+  readonly reopened: (tx: Transaction<StaffActor>, reopened: ReopenedCase) => Promise<void>;
 }
 
-/** Port for {@link CaseCompanion}s; each takes part in the transaction that opens or closes the case. */
+/** Port for {@link CaseCompanion}s; each takes part in the transaction that opens, closes or reopens the case. */
 @Injectable()
 export class CaseLifecycle {
   private readonly companions: CaseCompanion[] = [];
@@ -37,5 +42,9 @@ export class CaseLifecycle {
 
   async closed(tx: Transaction<StaffActor>, closed: ClosedCase): Promise<void> {
     for (const companion of this.companions) await companion.closed(tx, closed);
+  }
+
+  async reopened(tx: Transaction<StaffActor>, reopened: ReopenedCase): Promise<void> {
+    for (const companion of this.companions) await companion.reopened(tx, reopened);
   }
 }

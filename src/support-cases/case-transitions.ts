@@ -140,6 +140,7 @@ export class CaseTransitions {
       happenedOn,
       reason,
       note,
+      reviewOn,
     });
     tx.record({
       kind: 'case.transitioned',

@@ -38,8 +38,10 @@ export class CaseTransitionEntity {
   /** Null on the first row, where the period began. */
   @Column('text', { nullable: true }) fromStatus: CaseStatus | null;
   @Column('text') toStatus: CaseStatus;
-  @Column('text') action: CaseAction | 'open';
+  @Column('text') action: CaseAction | 'open' | 'withdraw_closing';
   @Column('date') happenedOn: IsoDate;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('text', { nullable: true }) note: string | null;
+  /** 中断: the day on which the case was to be looked at again. */
+  @Column('date', { nullable: true }) reviewOn: IsoDate | null;
 }

@@ -9,6 +9,8 @@ import { CaseLifecycle } from './case-lifecycle.js';
 import { CaseSettings } from './case-settings.js';
 import { CaseTransitions } from './case-transitions.js';
 import { CaseFrame } from './frame/case-frame.js';
+import { ClosingApiController } from './closing/closing.api.controller.js';
+import { ClosingService } from './closing/closing.service.js';
 import { CasesAtDesk } from './cases-at-desk.js';
 import { CaseTeamSource } from './frame/case-team-source.js';
 import { CaseTasks } from './frame/case-tasks.js';
@@ -30,7 +32,7 @@ import { SupportCasesService } from './support-cases.service.js';
     JobseekersModule,
     ConsentsModule,
   ],
-  controllers: [SupportCasesApiController, StepsApiController, NewCasePageController, StepsPageController],
+  controllers: [SupportCasesApiController, StepsApiController, ClosingApiController, NewCasePageController, StepsPageController],
   providers: [
     SupportCasesRepository,
     SupportCasesService,
@@ -45,6 +47,7 @@ import { SupportCasesService } from './support-cases.service.js';
     CaseFrame,
     LatestRequestSource,
     StepsService,
+    ClosingService,
     PeriodsPanel,
   ],
   exports: [

@@ -39,7 +39,7 @@ export interface TransitionLine {
   readonly id: string;
   readonly fromStatus: CaseStatus | null;
   readonly toStatus: CaseStatus;
-  readonly action: CaseAction | 'open';
+  readonly action: CaseAction | 'open' | 'withdraw_closing';
   readonly happenedOn: IsoDate;
   readonly reason: string | null;
   readonly note: string | null;
@@ -129,6 +129,16 @@ export class SupportCasesRepository {
 
   async statusesOf(tx: Transaction, jobseekerId: string): Promise<{ readonly status: CaseStatus }[]> {
     return tx.sql('SELECT status FROM support_case WHERE jobseeker_id = $1', [jobseekerId]);
+  }
+
+  /** Whether another period of the person is later than this one: it runs, or was opened after it. */
+  async hasLaterPeriod(tx: Transaction, jobseekerId: string, caseId: string): Promise<boolean> {
+    const later = await tx.sql(
+      `SELECT c.id FROM support_case c JOIN support_case this ON this.id = $2
+       WHERE c.jobseeker_id = $1 AND c.id <> $2 AND (c.status <> 'closed' OR (c.opened_on, c.id) > (this.opened_on, this.id)) LIMIT 1`,
+      [jobseekerId, caseId],
+    );
+    return later.length > 0;
   }
 
   /** A 支援番号 that no case has. */

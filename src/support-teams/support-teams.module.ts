@@ -27,7 +27,13 @@ import { TeamOfCase } from './team-of-case.js';
     SupportCasesModule,
     TeamMembersModule,
   ],
-  controllers: [SupportTeamsApiController, UnattendedApiController, UnattendedTasksApiController, CaseTeamPageController, UnattendedPageController],
+  controllers: [
+    SupportTeamsApiController,
+    UnattendedApiController,
+    UnattendedTasksApiController,
+    CaseTeamPageController,
+    UnattendedPageController,
+  ],
   providers: [
     SupportTeamsRepository,
     TeamEntry,

@@ -81,6 +81,11 @@ export class SupportTeamsRepository {
     return row?.members ?? 0;
   }
 
+  /** Gives the team back to a case whose closing was a mistake, also those of it who are out of the actor's sight. */
+  async resumeAll(tx: Transaction, caseId: string): Promise<{ assignmentId: string; staffId: string }[]> {
+    return tx.sql('SELECT id AS "assignmentId", staff_id AS "staffId" FROM resume_team_of_reopened_case($1)', [caseId]);
+  }
+
   /** Case staff and supervisors who work at the site today. */
   async choices(tx: Transaction, siteId: number): Promise<StaffChoice[]> {
     return tx.sql<StaffChoice>(

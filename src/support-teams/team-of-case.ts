@@ -4,7 +4,7 @@ import { CaseLifecycle, CaseTeamSource } from '../support-cases/index.js';
 import { SupportTeamsRepository } from './support-teams.repository.js';
 import { TeamEntry } from './team-entry.js';
 
-/** What the team means to its case: who is named in the head of its pages; whoever opens a case is on its team, and with the case the team ends. */
+/** What the team means to its case: who is named in the head of its pages; whoever opens a case is on its team, and with the case the team ends and comes back. */
 @Injectable()
 export class TeamOfCase implements OnModuleInit {
   constructor(
@@ -48,6 +48,16 @@ export class TeamOfCase implements OnModuleInit {
           occurredOn: closedOn,
           data: { members },
         });
+      },
+      reopened: async (tx, { id, jobseekerId }) => {
+        for (const { assignmentId, staffId } of await this.team.resumeAll(tx, id))
+          tx.record({
+            kind: 'assignment.resumed',
+            subject: { type: 'case_assignment', id: assignmentId },
+            jobseekerId,
+            supportCaseId: id,
+            data: { staffId },
+          });
       },
     });
   }

@@ -54,7 +54,8 @@ export class UnattendedTasksService {
   async takeOver(actor: StaffActor, { staffId, tasks }: TakeOverTasks): Promise<{ items: TakeOverTaskLine[] }> {
     await this.work.read(actor, (tx) => this.own(tx, staffId));
     const items: TakeOverTaskLine[] = [];
-    for (const { kind, id } of tasks) items.push({ kind, id, ...(await this.takeOverOne(actor, { kind, id }, staffId)) });
+    for (const { kind, id } of tasks)
+      items.push({ kind, id, ...(await this.takeOverOne(actor, { kind, id }, staffId)) });
     return { items };
   }
 

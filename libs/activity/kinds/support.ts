@@ -53,6 +53,12 @@ export const supportKinds = {
     }>(),
     words: words['case.transitioned'],
   }),
+  'case.closing_withdrawn': ofPerson({
+    ...supportCase,
+    data: data<{ to: CaseStatus; closedOn: IsoDate; closeReason: CloseReason | null }>(),
+    words: words['case.closing_withdrawn'],
+    tells: { title: notice['case.closing_withdrawn'], to: ['case_team'] },
+  }),
   'case.changed': ofPerson({
     ...supportCase,
     data: data<{ deskId: number | null; teamSupportSince: IsoDate | null }>(),

@@ -28,7 +28,7 @@ export {
   CASE_ACTIONS,
   transitionsOf,
 } from './transitions.js';
-export { closeReasonsFor } from './closing.js';
+export { type ClosingWithdrawal, closeReasonsFor, closingWithdrawalReasons } from './closing.js';
 export { type JobSearchRecord, recordingReasons } from './job-search.js';
 export {
   type ActionDecision,

@@ -19,6 +19,7 @@ export const activity = {
     'plan.agreed': '本人がプランに同意しました',
     'placement.reversed': '就職が取り消されました',
     'placement.left': '離職が記録されました',
+    'case.closing_withdrawn': '支援の終了が取り消されました',
     'placement.leaving_withdrawn': '離職の記録が取り消されました',
     'referral.interview_arranged': '面接の予定が記録されました',
     'referral.interview_moved': '面接の日時が変わりました',

@@ -11,6 +11,7 @@ export const flash = {
     addendum_added: '追記しました。',
     next_action_ended: '次の行動を終えました。',
     case_opened: '支援期間を開始しました。',
+    closing_withdrawn: '終了を取り消しました。',
     case_moved: '状態を更新しました。',
     meeting_recorded: '実施日を記録しました。',
     request_made: '支援を要請しました。回答を待っています。',

@@ -45,6 +45,7 @@ export const supportCase = {
     record_placement: '就職を確認する',
     record_reversal: '就職の取消を確認する',
     record_leaving: '離職を確認する',
+    withdraw_closing: '終了の取消',
     withdraw_leaving: '離職の記録の取消を確認する',
     start_follow_up: '定着支援を始める',
     close: '支援を終了する',
@@ -70,6 +71,10 @@ export const supportCase = {
     before_request: '支援要請の日より前の日付です。要請の日以後の日付を入力してください。',
   },
   reasons: {
+    case_is_not_closed: 'この支援期間は終了していません。',
+    only_supervisor_or_who_closed: '終了を取り消せるのは、終了を記録した職員と監督者です。',
+    later_period_began:
+      'この後に新しい支援期間が始まっているため、終了を取り消せません。新しい支援期間で支援を続けてください。',
     only_municipal_side: '自治体側の職員が行う操作です。自治体側の担当者に依頼してください。',
     only_national_side: '国側の職員が行う操作です。国側の担当者に依頼してください。',
     consent_to_take_part_missing: '参加の同意がありません。本人の同意を記録してください。',

@@ -18,6 +18,7 @@ export const timeline = {
     'case.opened': { noun: '支援', title: '支援を開始' },
     'case.transitioned': { noun: '状態', title: '状態を変更' },
     'case.changed': { noun: '支援', title: '支援の内容を変更' },
+    'case.closing_withdrawn': { noun: '支援期間', title: '終了を取消' },
     'case.interview_held': { noun: '個別面接', title: '個別面接を実施' },
     'case.conference_held': { noun: 'ケース会議', title: 'ケース会議を実施' },
     'assignment.started': { noun: '担当', title: '担当に加わる' },

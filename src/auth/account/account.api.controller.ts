@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { StaffActor } from '#access';
@@ -10,9 +10,11 @@ import {
   type SignedIn,
   type WebRequest,
 } from '../../platform/http/index.js';
+import { PASSWORD_CHANGE_LIMIT } from '../session-policy.js';
 import { tokenOf } from '../strategies.js';
 import { ChangePassword, SwitchSite } from './account.dto.js';
 import { AccountService, type OwnSession } from './account.service.js';
+import { PasswordAttemptsGuard } from './password-attempts.guard.js';
 
 @ApiTags('account')
 @ApiBearerAuth()
@@ -25,7 +27,8 @@ export class AccountApiController {
   @Put('password')
   @HttpCode(204)
   @BeforePasswordChange()
-  @Throttle({ default: { limit: 10, ttl: 60_000 } })
+  @Throttle({ default: PASSWORD_CHANGE_LIMIT })
+  @UseGuards(PasswordAttemptsGuard)
   changePassword(@CurrentSession() session: SignedIn, @Body() body: ChangePassword): Promise<void> {
     return this.account.changePassword(session, body);
   }

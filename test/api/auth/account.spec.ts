@@ -1,5 +1,6 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { staffIdOf } from '../../support/arrangements/staff.js';
+import { PageUser } from '../../support/pages.js';
 import { PASSWORD } from '../../support/sites.js';
 
 const NEXT = 'asa-no-kumo-1';
@@ -30,6 +31,21 @@ describe("one's own account", () => {
       ).put('/account/password', { currentPassword: PASSWORD, newPassword: NEXT, ...change });
       expect(status).toBe(422);
       expect(body.error.fields).toEqual([expect.objectContaining({ field, code })]);
+    });
+
+    it('lets one person try ten times a minute, at the page and the API together, and nobody else pay for it', async () => {
+      const guess = { currentPassword: PASSWORD, newPassword: 'elevenchars' };
+      const tried = await t.as('navigator2');
+      for (let n = 0; n < 9; n += 1) expect((await tried.put('/account/password', guess)).status).toBe(422);
+      const page = await PageUser.signedIn(t, 'navigator2');
+      const typed = { ...guess, repeatedPassword: 'elevenchars' };
+      const account = await page.get('/account');
+      expect((await page.submitFrom(account, '/account/password', typed)).status).toBe(200);
+      const { status, body } = await tried.put('/account/password', guess);
+      expect([status, body.error.code]).toEqual([429, 'too_many_requests']);
+      expect((await page.submitFrom(account, '/account/password', typed)).status).toBe(429);
+      // From the same address.
+      expect((await (await t.as('navigator')).put('/account/password', guess)).status).toBe(422);
     });
 
     it('goes on in this session and ends every other', async () => {

@@ -31,6 +31,11 @@ export const supportCases = {
   until: '{day}まで',
   periodClosed: 'この支援期間は終了しています',
   periodClosedText: '支援を再開するときは、新しい支援期間を開始します。',
+  withdrawClosing: '終了を取り消す',
+  withdrawClosingTitle: '誤って終了したとき',
+  withdrawClosingText:
+    '終了の記録を取り消して、終了前の状態とチームに戻します。終わった支援を再び始めるときは、新しい支援期間を開始します。',
+  withdrawClosingReason: '取り消す理由',
   openNewPeriod: '新しい支援期間を開始する',
   possibleNow: '次にできること',
   course: '経過',

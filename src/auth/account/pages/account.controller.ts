@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, UseGuards } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
 import {
   BeforePasswordChange,
@@ -10,9 +10,11 @@ import {
   type WebRequest,
 } from '../../../platform/http/index.js';
 import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
+import { PASSWORD_CHANGE_LIMIT } from '../../session-policy.js';
 import { tokenOf } from '../../strategies.js';
 import { ChangePassword, SwitchSite } from '../account.dto.js';
 import { AccountService } from '../account.service.js';
+import { PasswordAttemptsGuard } from '../password-attempts.guard.js';
 import { accountPage } from './account.view.js';
 
 /** 自分のアカウント */
@@ -30,7 +32,8 @@ export class AccountPageController {
   @Post('password')
   @HttpCode(200)
   @BeforePasswordChange()
-  @Throttle({ default: { limit: 10, ttl: 60_000 } })
+  @Throttle({ default: PASSWORD_CHANGE_LIMIT })
+  @UseGuards(PasswordAttemptsGuard)
   async changePassword(@ForPage() page: PageContext, @Body() body: Record<string, unknown>): Promise<Html | SeeOther> {
     try {
       await this.account.changePassword(

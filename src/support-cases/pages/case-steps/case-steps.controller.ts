@@ -3,6 +3,8 @@ import { type Html, Permit, type SeeOther, seeOther, validated } from '../../../
 import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { CaseFrame } from '../../frame/case-frame.js';
 import { RecordMeeting } from '../../steps/dto/record-meeting.dto.js';
+import { ClosingService } from '../../closing/closing.service.js';
+import { WithdrawClosing } from '../../closing/dto/withdraw-closing.dto.js';
 import { TakeStep } from '../../steps/dto/take-step.dto.js';
 import { StepsService } from '../../steps/steps.service.js';
 import { stepsPage } from './case-steps.view.js';
@@ -13,6 +15,7 @@ export class StepsPageController {
   constructor(
     private readonly frame: CaseFrame,
     private readonly steps: StepsService,
+    private readonly closing: ClosingService,
   ) {}
 
   @Get('steps')
@@ -53,8 +56,26 @@ export class StepsPageController {
     }
   }
 
+  @Post('closing/withdrawal')
+  @HttpCode(200)
+  @Permit('case.transition')
+  async withdrawClosing(
+    @ForPage() page: PageContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Html | SeeOther> {
+    try {
+      await this.closing.withdraw(page.actor, id, await validated(WithdrawClosing, withDates(body, [])));
+      return seeOther(`/cases/${id}/steps`, 'closing_withdrawn');
+    } catch (error) {
+      return this.render(page, id, formState(body, error));
+    }
+  }
+
   private async render(page: PageContext, id: string, refused?: FormState): Promise<Html> {
     const frame = await this.frame.load(page.actor, id);
-    return stepsPage(page, { frame, steps: await this.steps.of(page.actor, id), refused });
+    const againstReopening =
+      frame.case.status === 'closed' ? await this.closing.withdrawalReasons(page.actor, id) : null;
+    return stepsPage(page, { frame, steps: await this.steps.of(page.actor, id), againstReopening, refused });
   }
 }

@@ -1,4 +1,4 @@
-import { formatBoth } from '#kernel';
+import { formatBoth, type Reason } from '#kernel';
 import { fill, ja } from '#messages';
 import {
   Badge,
@@ -21,6 +21,7 @@ import { caseLayout } from '../../frame/case-layout.js';
 import type { CaseSteps } from '../../steps/steps.service.js';
 import type { SupportCase, TransitionLine } from '../../support-cases.repository.js';
 import { Refusal } from '../refusal.js';
+import { ClosingWithdrawal } from './closing-withdrawal.js';
 import { axisOf, stepCards } from './case-steps.presenter.js';
 import { MeetingForm, StepList } from './step-forms.js';
 
@@ -29,11 +30,14 @@ const words = ja.screens.supportCases;
 export interface StepsView {
   readonly frame: CaseFrameView;
   readonly steps: CaseSteps;
-  /** The form that was just refused, of a step or of a meeting. */
+  /** What stands against taking the closing back; null while the period runs. */
+  readonly againstReopening: readonly Reason[] | null;
+  /** The form that was just refused, of a step, of a meeting or of taking a closing back. */
   readonly refused: FormState | undefined;
 }
 
-export function stepsPage(page: PageContext, { frame, steps, refused }: StepsView): Html {
+export function stepsPage(page: PageContext, view: StepsView): Html {
+  const { frame, steps, againstReopening, refused } = view;
   const { case: supportCase, today } = frame;
   const targets = {
     caseId: supportCase.id,
@@ -54,6 +58,13 @@ export function stepsPage(page: PageContext, { frame, steps, refused }: StepsVie
           {isClosed ? (
             <Notice tone="info" title={words.periodClosed} text={words.periodClosedText}>
               <ButtonLink text={words.openNewPeriod} href={`/cases/new?jobseeker=${supportCase.jobseekerId}`} />
+              <ClosingWithdrawal
+                page={page}
+                caseId={supportCase.id}
+                version={supportCase.version}
+                reasons={againstReopening ?? []}
+                refused={refused}
+              />
             </Notice>
           ) : (
             <Card title={words.possibleNow}>

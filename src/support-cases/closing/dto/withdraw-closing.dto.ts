@@ -1,0 +1,20 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsNotEmpty, IsString } from 'class-validator';
+import { MaxLength, NumberFromText, Trimmed } from '../../../platform/http/index.js';
+import { STEP_TEXT_MAX } from '../../steps/dto/take-step.dto.js';
+
+/** 終了の取消. */
+export class WithdrawClosing {
+  @ApiProperty({ maxLength: STEP_TEXT_MAX, description: '取り消す理由' })
+  @Trimmed()
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(STEP_TEXT_MAX)
+  reason: string;
+
+  @ApiProperty({ description: 'version of the case that was read' })
+  @NumberFromText()
+  @IsNotEmpty()
+  @IsInt()
+  version: number;
+}
