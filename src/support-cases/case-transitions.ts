@@ -140,7 +140,7 @@ export class CaseTransitions {
       happenedOn,
       reason,
       note,
-      reviewOn,
+      reviewOn: suspension.reviewOn,
     });
     tx.record({
       kind: 'case.transitioned',

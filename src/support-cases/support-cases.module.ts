@@ -32,7 +32,13 @@ import { SupportCasesService } from './support-cases.service.js';
     JobseekersModule,
     ConsentsModule,
   ],
-  controllers: [SupportCasesApiController, StepsApiController, ClosingApiController, NewCasePageController, StepsPageController],
+  controllers: [
+    SupportCasesApiController,
+    StepsApiController,
+    ClosingApiController,
+    NewCasePageController,
+    StepsPageController,
+  ],
   providers: [
     SupportCasesRepository,
     SupportCasesService,

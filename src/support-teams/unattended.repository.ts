@@ -35,7 +35,7 @@ export class UnattendedRepository {
   /** Names of persons, as far as the actor sees them. */
   async names(tx: Transaction<StaffActor>, jobseekerIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.sql<{ id: string; name: string }>(
-      `SELECT id, family_name || ' ' || given_name AS name FROM jobseeker WHERE id = ANY ($1::uuid[])`,
+      'SELECT id, name FROM jobseeker_head WHERE id = ANY ($1::uuid[])',
       [jobseekerIds],
     );
     return new Map(rows.map(({ id, name }) => [id, name]));

@@ -24,6 +24,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000040-KeepWhatWasTyped.ts': '1e41b3f3f6866e3e',
   '1000000000050-KeepVersionInForce.ts': 'd29f07990ffc9018',
   '1000000000060-IndexFactDates.ts': '48a082b77b0eceba',
+  '1000000000070-KeepWhatClosingEnds.ts': 'cb484768cb6fd4c2',
   '1000000000041-TellOfActivities.ts': '3ac5128746e15772',
   'support/classed.ts': 'b6d4cb8f202210fc',
   'support/columns.ts': 'e1308b1295012610',

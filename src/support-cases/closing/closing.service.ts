@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { type IsoDate, type Reason, refuseBlocked } from '#kernel';
 import { type CaseStatus, closingWithdrawalReasons, type OpenCaseStatus } from '#domain/support-case';
+import { JobseekersRepository } from '../../jobseekers/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { CaseLifecycle } from '../case-lifecycle.js';
 import { CaseTransitionEntity, SupportCaseEntity } from '../support-case.entity.js';
@@ -24,6 +25,7 @@ export class ClosingService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly cases: SupportCasesRepository,
+    private readonly jobseekers: JobseekersRepository,
     private readonly lifecycle: CaseLifecycle,
   ) {}
 
@@ -45,7 +47,7 @@ export class ClosingService {
       const supportCase = await this.cases.find(tx, caseId);
       const { jobseekerId, closedOn, closeReason } = supportCase;
       // No new period begins while it is looked whether one has.
-      await this.cases.lockPerson(tx, jobseekerId);
+      await this.jobseekers.lock(tx, jobseekerId);
       const closing = await this.closing(tx, caseId);
       refuseBlocked(await this.reasonsAgainst(tx, supportCase, closing));
       if (closing === null || closedOn === null) throw new Error(`no closing of ${caseId} is on record`);

@@ -81,7 +81,17 @@ export function unattendedPage(page: PageContext, view: UnattendedView): Html {
   return renderPage(page, { title: words.title, width: 'wide', children });
 }
 
-function Choose({ field, value, label, form }: { field: string; value: string; label: string; form: FormState }): JSX.Element {
+function Choose({
+  field,
+  value,
+  label,
+  form,
+}: {
+  field: string;
+  value: string;
+  label: string;
+  form: FormState;
+}): JSX.Element {
   return (
     <input
       type="checkbox"
