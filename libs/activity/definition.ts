@@ -52,7 +52,7 @@ export interface ActivityDefinition<Data extends object = object> {
   readonly icon: IconName;
   readonly tone?: 'success' | 'warning';
   readonly audit: AuditClass;
-  readonly tells: Notice<Data> | null;
+  readonly notifies: Notice<Data> | null;
   /** person: of a person, always; person_or_site: where it concerns one; site: never. */
   readonly of: 'person' | 'person_or_site' | 'site';
   /** False: of a person, but no step of the support. */
@@ -88,7 +88,7 @@ export const ofSite = <Subject extends SubjectType>(spec: {
     data: NO_DATA,
     words: { noun: '', title: spec.title },
     icon: 'info',
-    tells: NOBODY,
+    notifies: NOBODY,
     of: 'site',
     onTimeline: false,
   }) as const;

@@ -29,9 +29,9 @@ const AUTHORS = {
 } as const;
 
 const told = (kind: string, by: keyof typeof AUTHORS, data: object = {}, staff = STAFF): string[] => {
-  const tells = activityOf(kind)?.tells;
-  if (!tells) throw new Error(`${kind} tells nobody`);
-  return recipientsOf(tells, { author: AUTHORS[by], data: { ...data } }, staff).map(({ staffId }) => staffId);
+  const notice = activityOf(kind)?.notifies;
+  if (!notice) throw new Error(`${kind} tells nobody`);
+  return recipientsOf(notice, { author: AUTHORS[by], data: { ...data } }, staff).map(({ staffId }) => staffId);
 };
 
 describe('who is told', () => {
@@ -89,7 +89,7 @@ describe('who is told', () => {
       withPerson: fc.boolean(),
     });
     const staff = fc.uniqueArray(member, { selector: ({ staffId }) => staffId });
-    const kinds = ACTIVITY_KINDS.filter((kind) => ACTIVITIES[kind].tells !== null);
+    const kinds = ACTIVITY_KINDS.filter((kind) => ACTIVITIES[kind].notifies !== null);
     const names = fc.constantFrom('a', 'b', 'c', 'd', 'gone', null);
     fc.assert(
       fc.property(
@@ -99,8 +99,8 @@ describe('who is told', () => {
         names,
         fc.constantFrom(CITY, HELLO_WORK),
         (kind, at, one, other, org) => {
-          const tells = activityOf(kind)?.tells;
-          if (!tells) throw new Error(kind);
+          const notice = activityOf(kind)?.notifies;
+          if (!notice) throw new Error(kind);
           const data = {
             staffId: one,
             fromStaffId: one,
@@ -110,7 +110,7 @@ describe('who is told', () => {
             fromOrganisationId: org,
           };
           const author = { staffId: 'a', organisationId: CITY };
-          const found = recipientsOf(tells, { author, data }, at).map(({ staffId }) => staffId);
+          const found = recipientsOf(notice, { author, data }, at).map(({ staffId }) => staffId);
           expect(found).not.toContain('a');
           expect(new Set(found).size).toBe(found.length);
           expect(found.every((id) => at.some(({ staffId }) => staffId === id))).toBe(true);

@@ -7,7 +7,7 @@ const SPEC = {
   words: { noun: '相談', title: '相談' },
   icon: 'consultation',
   audit: 'support',
-  tells: NOBODY,
+  notifies: NOBODY,
 } as const;
 
 /** Handed over by a use case; `tx.record` takes the same type. */
@@ -19,7 +19,7 @@ const OF_PERSON = { subject: { type: 'consent', id: 'c' }, jobseekerId: 'p' } as
 describe('a half-declared kind does not compile', () => {
   it('without words, without who is told, with an unknown record or icon', () => {
     const { words: _words, ...wordless } = SPEC;
-    const { tells: _tells, ...untold } = SPEC;
+    const { notifies: _tells, ...untold } = SPEC;
     // @ts-expect-error words are missing
     ofPerson({ ...wordless, data: NO_DATA });
     // @ts-expect-error nobody said who is told; NOBODY is an answer, silence is not
@@ -36,11 +36,11 @@ describe('a half-declared kind does not compile', () => {
   it('with a reader whom its data does not name', () => {
     const named = data<{ staffId: string; count: number }>();
     // @ts-expect-error a count names nobody
-    ofPerson({ ...SPEC, data: named, tells: { title: '知らせ', to: [{ staff: 'count' }] } });
+    ofPerson({ ...SPEC, data: named, notifies: { title: '知らせ', to: [{ staff: 'count' }] } });
     // @ts-expect-error told, but to whom
-    ofPerson({ ...SPEC, data: named, tells: { title: '知らせ', to: [] } });
+    ofPerson({ ...SPEC, data: named, notifies: { title: '知らせ', to: [] } });
     expect(
-      ofPerson({ ...SPEC, data: named, tells: { title: '知らせ', to: [{ staff: 'staffId' }] } }).tells?.to,
+      ofPerson({ ...SPEC, data: named, notifies: { title: '知らせ', to: [{ staff: 'staffId' }] } }).notifies?.to,
     ).toEqual([{ staff: 'staffId' }]);
   });
 });
@@ -89,7 +89,7 @@ describe('the registry', () => {
   });
 
   it('tells of nothing that is not of a person', () => {
-    const told = ACTIVITY_KINDS.filter((kind) => ACTIVITIES[kind].tells !== null);
+    const told = ACTIVITY_KINDS.filter((kind) => ACTIVITIES[kind].notifies !== null);
     expect(told.filter((kind) => ACTIVITIES[kind].of !== 'person')).toEqual([]);
     expect(told).toEqual(expect.arrayContaining(['request.made', 'consent.withdrawn', 'placement.reversed']));
   });

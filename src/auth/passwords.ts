@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { WaitingLine } from './waiting-line.js';
+import { ConcurrencyLimiter } from './concurrency-limiter.js';
 
 /** What a guess costs. It is kept with the hash: a check costs what the hash was made with. */
 export interface HashCost {
@@ -16,14 +16,14 @@ const INTERACTIVE: HashCost = { memoryCost: 65_536, timeCost: 3 };
  * signs in at nine, two are checked at a time: memory stays bounded, and pages already open are answered in between.
  */
 const AT_ONCE = 2;
-const line = new WaitingLine(AT_ONCE);
+const limiter = new ConcurrencyLimiter(AT_ONCE);
 
 export function hashPassword(password: string, cost: HashCost = INTERACTIVE): Promise<string> {
-  return line.run(() => hash(password.normalize('NFKC'), { parallelism: 1, ...cost }));
+  return limiter.run(() => hash(password.normalize('NFKC'), { parallelism: 1, ...cost }));
 }
 
 export function passwordMatches(stored: string, password: string): Promise<boolean> {
-  return line.run(() => verify(stored, password.normalize('NFKC')));
+  return limiter.run(() => verify(stored, password.normalize('NFKC')));
 }
 
 let unknownLoginHash: Promise<string> | undefined;

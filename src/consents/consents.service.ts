@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
-import { consentProblems, takenBackWith, withdrawalProblems, withdrawalReasons } from '#domain/consent';
+import { consentProblems, withdrawnWith, withdrawalProblems, withdrawalReasons } from '#domain/consent';
 import { InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
 import { JobseekersRepository, SharingGrantsRepository } from '../jobseekers/index.js';
 import { refuseUnlikelyDay, SitesRepository } from '../organisations/index.js';
@@ -75,7 +75,7 @@ export class ConsentsService {
       const consent = await this.consents.find(tx, id);
       refuseBlocked(withdrawalReasons(consent));
       refuseInvalid(withdrawalProblems(consent, withdrawnOn, tx.today));
-      const takenBack = takenBackWith(consent, await this.consents.of(tx, consent.jobseekerId), withdrawnOn);
+      const takenBack = withdrawnWith(consent, await this.consents.of(tx, consent.jobseekerId), withdrawnOn);
       // The consents first: once the grants have ended, an organisation that saw the person by them sees neither.
       for (const each of takenBack)
         await tx.update(ConsentEntity, each.id, each.id === id ? version : each.version, {

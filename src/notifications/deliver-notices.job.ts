@@ -42,7 +42,7 @@ export class DeliverNoticesJob implements OnModuleInit {
 
   /** @returns how many were told */
   async deliver(wanted: NoticeWanted, messageId: string): Promise<number> {
-    const tells = activityOf(wanted.kind)?.tells;
+    const tells = activityOf(wanted.kind)?.notifies;
     // A kind that tells nobody any more, met after an update: the message is of the version before.
     if (!tells) return 0;
     const { siteId, author, data } = wanted;

@@ -34,7 +34,7 @@ export interface WantedTransition {
 }
 
 /** Actions to be taken one after the other on the same day. */
-export interface StepsInTurn {
+export interface StepsInOrder {
   readonly caseId: string;
   readonly actions: readonly CaseAction[];
   readonly on: IsoDate;
@@ -81,7 +81,7 @@ export class CaseTransitions {
    * @returns the state the case stands in afterwards
    * @throws InvalidInput for a day `on` outside sense
    */
-  async takeInTurn(tx: Transaction<StaffActor>, { caseId, actions, on }: StepsInTurn): Promise<CaseStatus> {
+  async takeInOrder(tx: Transaction<StaffActor>, { caseId, actions, on }: StepsInOrder): Promise<CaseStatus> {
     let supportCase = await this.cases.find(tx, caseId);
     const facts = await this.facts.of(tx, supportCase);
     refuseDay(on, supportCase, tx.today);

@@ -1,7 +1,7 @@
 export { CaseEvidence, type EvidenceSource } from './case-evidence.js';
 export { type CaseCompanion, CaseLifecycle, type ClosedCase, type OpenedCase } from './case-lifecycle.js';
 export { CaseSettings } from './case-settings.js';
-export { CaseTransitions, type StepsInTurn, type WantedTransition } from './case-transitions.js';
+export { CaseTransitions, type StepsInOrder, type WantedTransition } from './case-transitions.js';
 export { ChangeCase } from './dto/change-case.dto.js';
 export { CaseFrame, type CaseFrameView, type RecordFrame } from './frame/case-frame.js';
 export { ageText, caseLayout, type CaseLayoutOptions, type CaseTab } from './frame/case-layout.js';

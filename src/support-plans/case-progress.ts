@@ -29,7 +29,7 @@ export class CaseProgress {
    * (no registration as a job seeker yet) stands on the page of the case's state.
    */
   advance(tx: Transaction<StaffActor>, caseId: string, on: IsoDate): Promise<CaseStatus> {
-    return this.transitions.takeInTurn(tx, { caseId, actions: ['adopt_plan', 'start_support'], on });
+    return this.transitions.takeInOrder(tx, { caseId, actions: ['adopt_plan', 'start_support'], on });
   }
 
   private async tasks(tx: Transaction, caseId: string): Promise<CaseTask[]> {

@@ -115,7 +115,7 @@ export class SupportPlansService {
     return this.work.write(actor, { purpose: 'plan.revise', idempotencyKey }, async (tx) => {
       const supportCase = await this.cases.find(tx, caseId);
       const plan = await this.plans.find(tx, caseId);
-      await refuseOvertaken(tx, plan, input.version);
+      await refuseStale(tx, plan, input.version);
       refuseBlocked(closedReasons(supportCase));
       const rewritten = proposedVersion(plan.versions);
       const previous = plan.versions.at(rewritten ? -2 : -1) ?? null;
@@ -162,7 +162,7 @@ export class SupportPlansService {
     return this.work.write(actor, { purpose: 'plan.agree', idempotencyKey }, async (tx) => {
       const supportCase = await this.cases.find(tx, caseId);
       const plan = await this.plans.find(tx, caseId);
-      await refuseOvertaken(tx, plan, input.version);
+      await refuseStale(tx, plan, input.version);
       const agreed = plan.versions.find(({ version }) => version === input.planVersion);
       if (!agreed) throw new InvalidInput([{ field: 'planVersion', code: 'not_one_of' }]);
       refuseBlocked([...closedReasons(supportCase), ...agreementReasons(agreed, plan.versions)]);
@@ -239,7 +239,7 @@ function proposedPlan({ goal, situation, drawnUpOn, steps, reviews }: DrawUpPlan
 }
 
 /** Before any rule is asked: whoever was overtaken has to hear of that first. */
-async function refuseOvertaken(tx: Transaction, plan: PlanRecord, version: number): Promise<void> {
+async function refuseStale(tx: Transaction, plan: PlanRecord, version: number): Promise<void> {
   if (plan.version !== version) await tx.refuseStaleEdit('support_plan', plan.id);
 }
 

@@ -45,7 +45,7 @@ export class StaffService {
     refuseInvalid(passwordProblems('password', input));
     const hash = await hashPassword(input.password);
     return this.work.write(actor, { purpose: 'staff.register', idempotencyKey }, async (tx) => {
-      await this.refuseUnfit(tx, input);
+      await this.refuseInvalidStaff(tx, input);
       const id = uuid();
       const startsOn = input.startsOn ?? tx.today;
       await this.insert(tx, id, input, startsOn);
@@ -67,7 +67,7 @@ export class StaffService {
         await this.departures.lockOrganisation(tx);
         refuseBlocked(lastAdministratorReasons(await this.departures.administrators(tx), id));
       }
-      await this.refuseUnfit(tx, { ...input, deskId });
+      await this.refuseInvalidStaff(tx, { ...input, deskId });
       const after = {
         name: input.name,
         nameKana: toKatakana(input.nameKana),
@@ -132,7 +132,7 @@ export class StaffService {
     if (inserted.length === 0) throw new InvalidInput([{ field: 'login', code: 'login_taken' }]);
   }
 
-  private async refuseUnfit(
+  private async refuseInvalidStaff(
     tx: Transaction,
     { nameKana, deskId, startsOn }: Pick<StaffFields, 'nameKana' | 'deskId'> & { startsOn?: string },
   ): Promise<void> {

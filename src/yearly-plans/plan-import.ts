@@ -20,7 +20,7 @@ export async function storePlan(tx: Transaction, plan: YearlyPlan, siteId: numbe
     [siteId, fiscalYear, window.from, window.to, document],
   );
   if (!row) throw new Error('a plan that was written has no row');
-  if (expected !== undefined && row.version !== expected + 1) await refuseOvertaken(tx, row.id);
+  if (expected !== undefined && row.version !== expected + 1) await refuseStale(tx, row.id);
   await tx.sql('INSERT INTO yearly_plan_edition (yearly_plan_id, site_id, version, document) VALUES ($1, $2, $3, $4)', [
     row.id,
     siteId,
@@ -67,7 +67,7 @@ export async function completeSite(tx: Transaction, plan: YearlyPlan, site: Site
 }
 
 /** Who imported the plan that is there, as the newest edition before this one says. */
-async function refuseOvertaken(tx: Transaction, planId: number): Promise<never> {
+async function refuseStale(tx: Transaction, planId: number): Promise<never> {
   const [newest] = await tx.sql<{ version: number; imported_at: Date; name: string | null }>(
     `SELECT e.version, e.imported_at, s.name FROM yearly_plan_edition e LEFT JOIN staff_head s ON s.id = e.imported_by
      WHERE e.yearly_plan_id = $1 ORDER BY e.version DESC LIMIT 1`,

@@ -8,10 +8,10 @@ const words = ja.timeline.kind;
 const notice = ja.activity.notice;
 const titles = ja.audit.actions;
 
-const referral = { subject: 'referral', icon: 'letter', audit: 'support', tells: NOBODY } as const;
+const referral = { subject: 'referral', icon: 'letter', audit: 'support', notifies: NOBODY } as const;
 const interview = { subject: 'referral', icon: 'calendar', audit: 'support' } as const;
-const negotiation = { subject: 'condition_negotiation', icon: 'building', audit: 'support', tells: NOBODY } as const;
-const offer = { subject: 'offer', icon: 'offer', audit: 'support', tells: NOBODY } as const;
+const negotiation = { subject: 'condition_negotiation', icon: 'building', audit: 'support', notifies: NOBODY } as const;
+const offer = { subject: 'offer', icon: 'offer', audit: 'support', notifies: NOBODY } as const;
 const placement = { subject: 'placement', icon: 'placement', audit: 'support' } as const;
 
 interface Attempt {
@@ -36,7 +36,7 @@ export const jobSearchKinds = {
     words: words['job_order.received'],
     icon: 'info',
     audit: 'support',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'job_order.revised': ofSite({ subject: 'job_order', title: titles['job_order.revised'], audit: 'support' }),
   'referral.asked': ofPerson({ ...referral, data: data<Attempt>(), words: words['referral.asked'] }),
@@ -47,7 +47,7 @@ export const jobSearchKinds = {
     title: titles['referral.letter_printed'],
     icon: 'print',
     audit: 'reading',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'referral.interview_recorded': ofPerson({
     ...referral,
@@ -58,19 +58,19 @@ export const jobSearchKinds = {
     ...interview,
     data: data<AtInterview>(),
     words: words['referral.interview_arranged'],
-    tells: { title: notice['referral.interview_arranged'], to: ['case_team', { staff: 'accompaniedBy' }] },
+    notifies: { title: notice['referral.interview_arranged'], to: ['case_team', { staff: 'accompaniedBy' }] },
   }),
   'referral.interview_moved': ofPerson({
     ...interview,
     data: data<AtInterview & { movedFrom: IsoDate }>(),
     words: words['referral.interview_moved'],
-    tells: { title: notice['referral.interview_moved'], to: ['case_team', { staff: 'accompaniedBy' }] },
+    notifies: { title: notice['referral.interview_moved'], to: ['case_team', { staff: 'accompaniedBy' }] },
   }),
   'referral.interview_cancelled': ofPerson({
     ...interview,
     data: data<AtInterview>(),
     words: words['referral.interview_cancelled'],
-    tells: { title: notice['referral.interview_cancelled'], to: ['case_team', { staff: 'accompaniedBy' }] },
+    notifies: { title: notice['referral.interview_cancelled'], to: ['case_team', { staff: 'accompaniedBy' }] },
   }),
   'referral.interview_handed_over': ofPerson({
     ...interview,
@@ -106,26 +106,26 @@ export const jobSearchKinds = {
     }>(),
     words: words['placement.recorded'],
     tone: 'success',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'placement.reversed': ofPerson({
     ...placement,
     data: data<{ route: PlacementRoute }>(),
     words: words['placement.reversed'],
     tone: 'warning',
-    tells: { title: notice['placement.reversed'], to: ['case_team'] },
+    notifies: { title: notice['placement.reversed'], to: ['case_team'] },
   }),
   'placement.left': ofPerson({
     ...placement,
     data: data<{ route: PlacementRoute }>(),
     words: words['placement.left'],
-    tells: { title: notice['placement.left'], to: ['case_team'] },
+    notifies: { title: notice['placement.left'], to: ['case_team'] },
   }),
   'placement.leaving_withdrawn': ofPerson({
     ...placement,
     data: data<{ route: PlacementRoute }>(),
     words: words['placement.leaving_withdrawn'],
-    tells: { title: notice['placement.leaving_withdrawn'], to: ['case_team'] },
+    notifies: { title: notice['placement.leaving_withdrawn'], to: ['case_team'] },
   }),
   'retention.contacted': ofPerson({
     data: data<{ withWhom: string; channel: string; stillWorking: boolean | null }>(),
@@ -133,6 +133,6 @@ export const jobSearchKinds = {
     words: words['retention.contacted'],
     icon: 'placement',
     audit: 'support',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
 } as const;

@@ -15,7 +15,7 @@ export const personKinds = {
     words: words['jobseeker.registered'],
     icon: 'person',
     audit: 'person',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'jobseeker.edited': ofPerson({
     data: NO_DATA,
@@ -23,7 +23,7 @@ export const personKinds = {
     words: words['jobseeker.edited'],
     icon: 'person',
     audit: 'person',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'jobseeker.registered_at_hello_work': ofPerson({
     data: NO_DATA,
@@ -31,7 +31,7 @@ export const personKinds = {
     words: words['jobseeker.registered_at_hello_work'],
     icon: 'person',
     audit: 'person',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'jobseeker.protected': ofPerson({
     data: data<{ until: IsoDate }>(),
@@ -39,7 +39,7 @@ export const personKinds = {
     words: words['jobseeker.protected'],
     icon: 'person',
     audit: 'sharing',
-    tells: { title: notice['jobseeker.protected'], to: ['teams_of_person'] },
+    notifies: { title: notice['jobseeker.protected'], to: ['teams_of_person'] },
   }),
   'jobseeker.protection_renewed': ofPerson({
     data: data<{ until: IsoDate }>(),
@@ -47,7 +47,7 @@ export const personKinds = {
     words: words['jobseeker.protection_renewed'],
     icon: 'person',
     audit: 'sharing',
-    tells: { title: notice['jobseeker.protection_renewed'], to: ['teams_of_person'] },
+    notifies: { title: notice['jobseeker.protection_renewed'], to: ['teams_of_person'] },
   }),
   'jobseeker.protection_ended': ofPerson({
     data: data<{ until: IsoDate }>(),
@@ -55,7 +55,7 @@ export const personKinds = {
     words: words['jobseeker.protection_ended'],
     icon: 'person',
     audit: 'sharing',
-    tells: { title: notice['jobseeker.protection_ended'], to: ['teams_of_person'] },
+    notifies: { title: notice['jobseeker.protection_ended'], to: ['teams_of_person'] },
   }),
   /** Written by the database when a protected person's record is opened. */
   'jobseeker.opened': ofPersonUnseen({
@@ -64,7 +64,7 @@ export const personKinds = {
     title: titles['jobseeker.opened'],
     icon: 'person',
     audit: 'reading',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'duplicate.decided': ofSite({ subject: 'duplicate_suspicion', title: titles['duplicate.decided'], audit: 'person' }),
   'group.joined': ofPerson({
@@ -73,7 +73,7 @@ export const personKinds = {
     words: words['group.joined'],
     icon: 'person',
     audit: 'person',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'group.left': ofPerson({
     data: data<{ groupCode: string }>(),
@@ -81,7 +81,7 @@ export const personKinds = {
     words: words['group.left'],
     icon: 'person',
     audit: 'person',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'wish.recorded': ofPerson({
     data: data<{ changed: readonly string[] }>(),
@@ -89,7 +89,7 @@ export const personKinds = {
     words: words['wish.recorded'],
     icon: 'note',
     audit: 'person',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'wish.changed': ofPerson({
     data: data<{ changed: readonly string[] }>(),
@@ -97,7 +97,7 @@ export const personKinds = {
     words: words['wish.changed'],
     icon: 'note',
     audit: 'person',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'benefit.added': ofPerson({
     data: data<{ startsOn: IsoDate; endsOn: IsoDate | null }>(),
@@ -105,7 +105,7 @@ export const personKinds = {
     words: words['benefit.added'],
     icon: 'clock',
     audit: 'person',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'benefit.end_changed': ofPerson({
     data: data<{ endsOn: IsoDate | null }>(),
@@ -113,7 +113,7 @@ export const personKinds = {
     words: words['benefit.end_changed'],
     icon: 'clock',
     audit: 'person',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'consent.given': ofPerson({
     data: data<{
@@ -127,7 +127,7 @@ export const personKinds = {
     words: words['consent.given'],
     icon: 'consent',
     audit: 'sharing',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'consent.withdrawn': ofPerson({
     data: data<{ kind: ConsentKind; sharedWithOrganisationId: number | null }>(),
@@ -137,6 +137,6 @@ export const personKinds = {
     tone: 'warning',
     audit: 'sharing',
     // Those whom the withdrawal shut out have to stop as well: they are told that it happened, and no name.
-    tells: { title: notice['consent.withdrawn'], to: ['teams_of_person'], evenOutOfSight: true },
+    notifies: { title: notice['consent.withdrawn'], to: ['teams_of_person'], evenOutOfSight: true },
   }),
 } as const;

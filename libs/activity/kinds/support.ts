@@ -10,11 +10,11 @@ import { data, NO_DATA, NOBODY, ofPerson } from '../definition.js';
 const words = ja.timeline.kind;
 const notice = ja.activity.notice;
 
-const supportCase = { subject: 'support_case', icon: 'flag', audit: 'support', tells: NOBODY } as const;
+const supportCase = { subject: 'support_case', icon: 'flag', audit: 'support', notifies: NOBODY } as const;
 const assignment = { subject: 'case_assignment', icon: 'handover', audit: 'sharing' } as const;
 const request = { subject: 'support_request', icon: 'send', audit: 'support' } as const;
 const plan = { subject: 'support_plan', icon: 'plan', audit: 'support' } as const;
-const consultation = { subject: 'consultation', icon: 'consultation', audit: 'support', tells: NOBODY } as const;
+const consultation = { subject: 'consultation', icon: 'consultation', audit: 'support', notifies: NOBODY } as const;
 
 interface RequestAnswered {
   requestedBy: string | null;
@@ -32,7 +32,7 @@ const taskHandedOver = {
   data: data<{ fromStaffId: string; toStaffId: string }>(),
   icon: 'handover',
   audit: 'support',
-  tells: { title: notice['task.handed_over'], to: [{ staff: 'toStaffId' }] },
+  notifies: { title: notice['task.handed_over'], to: [{ staff: 'toStaffId' }] },
 } as const;
 
 /** What happens on a case: its states, its team, requests, plans, consultations. */
@@ -70,44 +70,44 @@ export const supportKinds = {
     ...assignment,
     data: data<{ staffId: string }>(),
     words: words['assignment.started'],
-    tells: { title: notice['assignment.started'], to: [{ staff: 'staffId' }] },
+    notifies: { title: notice['assignment.started'], to: [{ staff: 'staffId' }] },
   }),
   'assignment.handed_over': ofPerson({
     ...assignment,
     data: data<{ fromStaffId: string; toStaffId: string }>(),
     words: words['assignment.handed_over'],
-    tells: { title: notice['assignment.handed_over'], to: [{ staff: 'toStaffId' }, { staff: 'fromStaffId' }] },
+    notifies: { title: notice['assignment.handed_over'], to: [{ staff: 'toStaffId' }, { staff: 'fromStaffId' }] },
   }),
   'assignment.ended': ofPerson({
     ...assignment,
     data: data<{ staffId: string }>(),
     words: words['assignment.ended'],
-    tells: { title: notice['assignment.ended'], to: [{ staff: 'staffId' }] },
+    notifies: { title: notice['assignment.ended'], to: [{ staff: 'staffId' }] },
   }),
   'assignment.corrected': ofPerson({
     ...assignment,
     data: data<{ staffId: string }>(),
     words: words['assignment.corrected'],
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'assignment.resumed': ofPerson({
     ...assignment,
     data: data<{ staffId: string }>(),
     words: words['assignment.resumed'],
-    tells: { title: notice['assignment.resumed'], to: [{ staff: 'staffId' }] },
+    notifies: { title: notice['assignment.resumed'], to: [{ staff: 'staffId' }] },
   }),
   'team.ended': ofPerson({ ...supportCase, data: data<{ members: number }>(), words: words['team.ended'] }),
   'request.made': ofPerson({
     ...request,
     data: data<{ toOrganisationId: number }>(),
     words: words['request.made'],
-    tells: { title: notice['request.made'], to: [{ supervisorsOf: 'toOrganisationId' }, 'other_side_of_team'] },
+    notifies: { title: notice['request.made'], to: [{ supervisorsOf: 'toOrganisationId' }, 'other_side_of_team'] },
   }),
   'request.accepted': ofPerson({
     ...request,
     data: data<RequestAnswered>(),
     words: words['request.accepted'],
-    tells: {
+    notifies: {
       title: notice['request.accepted'],
       to: [{ staff: 'requestedBy' }, 'other_side_of_team'],
       otherwise: { supervisorsOf: 'fromOrganisationId' },
@@ -117,7 +117,7 @@ export const supportKinds = {
     ...request,
     data: data<RequestAnswered>(),
     words: words['request.returned'],
-    tells: {
+    notifies: {
       title: notice['request.returned'],
       to: [{ staff: 'requestedBy' }, 'other_side_of_team'],
       otherwise: { supervisorsOf: 'fromOrganisationId' },
@@ -127,25 +127,25 @@ export const supportKinds = {
     ...plan,
     data: data<{ planVersion: number; steps: number }>(),
     words: words['plan.drawn_up'],
-    tells: { title: notice['plan.drawn_up'], to: ['other_side_of_team'] },
+    notifies: { title: notice['plan.drawn_up'], to: ['other_side_of_team'] },
   }),
   'plan.revised': ofPerson({
     ...plan,
     data: data<{ planVersion: number; steps: number }>(),
     words: words['plan.revised'],
-    tells: { title: notice['plan.revised'], to: ['other_side_of_team'] },
+    notifies: { title: notice['plan.revised'], to: ['other_side_of_team'] },
   }),
   'plan.edited': ofPerson({
     ...plan,
     data: data<{ planVersion: number; steps: number }>(),
     words: words['plan.edited'],
-    tells: { title: notice['plan.edited'], to: ['other_side_of_team'] },
+    notifies: { title: notice['plan.edited'], to: ['other_side_of_team'] },
   }),
   'plan.agreed': ofPerson({
     ...plan,
     data: data<{ planVersion: number; agreedHow: AgreementMethod }>(),
     words: words['plan.agreed'],
-    tells: { title: notice['plan.agreed'], to: ['other_side_of_team'] },
+    notifies: { title: notice['plan.agreed'], to: ['other_side_of_team'] },
   }),
   'plan_step.finished': ofPerson({
     data: data<TaskEnded>(),
@@ -153,7 +153,7 @@ export const supportKinds = {
     words: words['plan_step.finished'],
     icon: 'plan',
     audit: 'support',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'plan_review.planned': ofPerson({
     data: data<{ dueOn: IsoDate }>(),
@@ -161,7 +161,7 @@ export const supportKinds = {
     words: words['plan_review.planned'],
     icon: 'plan',
     audit: 'support',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'plan_review.held': ofPerson({
     data: data<{ dueOn: IsoDate }>(),
@@ -169,7 +169,7 @@ export const supportKinds = {
     words: words['plan_review.held'],
     icon: 'plan',
     audit: 'support',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
   'consultation.logged': ofPerson({
     ...consultation,
@@ -204,6 +204,6 @@ export const supportKinds = {
     words: words['next_action.finished'],
     icon: 'check',
     audit: 'support',
-    tells: NOBODY,
+    notifies: NOBODY,
   }),
 } as const;

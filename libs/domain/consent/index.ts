@@ -21,7 +21,7 @@ export {
   grantInForce,
   grantOfRegistration,
   grantsOf,
-  takenBackWith,
+  withdrawnWith,
 } from './sharing.js';
 export {
   type ConsentContext,

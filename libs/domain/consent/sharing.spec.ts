@@ -6,7 +6,7 @@ import {
   grantOfRegistration,
   grantsOf,
   statusOfConsent,
-  takenBackWith,
+  withdrawnWith,
   type Consent,
 } from './index.js';
 
@@ -117,6 +117,6 @@ describe('what a withdrawal takes back', () => {
     ['not the consent to take part', aConsent({ kind: 'participation', sharedWithOrganisationId: null }), false],
     ['not one that was taken back before', aConsent({ withdrawnOn: '2012-05-01' }), false],
   ])('%s', (_, other, taken) => {
-    expect(takenBackWith(aConsent(), [other], '2012-10-01')).toHaveLength(taken ? 1 : 0);
+    expect(withdrawnWith(aConsent(), [other], '2012-10-01')).toHaveLength(taken ? 1 : 0);
   });
 });

@@ -53,7 +53,7 @@ export function endGrants(grants: readonly SharingGrant[], withdrawnOn: IsoDate)
  * What a person takes back with one consent: everything of its kind that they had agreed to by that day between the same organisations, whichever of the
  * two wrote it down. Somebody who says "share no longer" does not know how many sheets of paper there are. What they sign afterwards is a new will.
  */
-export function takenBackWith<C extends Consent>(consent: C, all: readonly C[], withdrawnOn: IsoDate): C[] {
+export function withdrawnWith<C extends Consent>(consent: C, all: readonly C[], withdrawnOn: IsoDate): C[] {
   const parties = (one: Consent): string =>
     [one.organisationId, one.sharedWithOrganisationId ?? 0].sort((a, b) => a - b).join();
   return all.filter(

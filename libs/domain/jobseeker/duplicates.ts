@@ -49,7 +49,7 @@ function signsOf(one: ComparedPerson, other: ComparedPerson): DuplicateSign[] {
   const sameFamily = sameKey(foldKana(one.familyKana), foldKana(other.familyKana));
   const signs: DuplicateSign[] = [];
   if (sameGiven) signs.push(sameFamily ? 'same_kana' : 'same_given_kana');
-  if (sameGiven && !sameFamily && formerNameJoins(one, other)) signs.push('former_name');
+  if (sameGiven && !sameFamily && matchesFormerName(one, other)) signs.push('former_name');
   if (one.birthDate !== null && other.birthDate !== null) {
     signs.push(one.birthDate === other.birthDate ? 'same_birth_date' : 'different_birth_date');
   }
@@ -58,7 +58,7 @@ function signsOf(one: ComparedPerson, other: ComparedPerson): DuplicateSign[] {
 }
 
 /** The former name of the one is the name, or the former name, of the other. */
-function formerNameJoins(one: ComparedPerson, other: ComparedPerson): boolean {
+function matchesFormerName(one: ComparedPerson, other: ComparedPerson): boolean {
   const [oneFormer, otherFormer] = [foldName(one.formerName ?? ''), foldName(other.formerName ?? '')];
   return (
     sameKey(oneFormer, foldName(other.familyName)) ||

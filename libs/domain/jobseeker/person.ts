@@ -35,7 +35,7 @@ export function personProblems(draft: PersonDraft, today: IsoDate): FieldError[]
     ...atMost('formerName', draft.formerName, NAME_MAX),
     ...realDate('birthDate', draft.birthDate),
     ...notInFuture('birthDate', draft.birthDate, today),
-    ...tooLongAgo(draft.birthDate, today),
+    ...birthDateTooOld(draft.birthDate, today),
     ...(draft.birthDate && draft.ageBand ? [{ field: 'ageBand', code: 'birth_date_and_age_band' }] : []),
   ];
 }
@@ -75,6 +75,6 @@ function kanaProblems(field: string, value: string): FieldError[] {
   return [...nameProblems(field, value), ...(readable ? [] : [{ field, code: 'not_kana' }])];
 }
 
-function tooLongAgo(birthDate: IsoDate | null, today: IsoDate): FieldError[] {
+function birthDateTooOld(birthDate: IsoDate | null, today: IsoDate): FieldError[] {
   return notBefore('birthDate', birthDate, addMonths(today, -12 * OLDEST_AGE), 'birth_date_too_early');
 }

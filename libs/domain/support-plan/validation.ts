@@ -111,13 +111,13 @@ function stepProblems(
   return [
     ...ownedTaskProblems(step, path),
     ...(isBranch ? realDate(`${path}dueOn`, step.dueOn) : requiredDate(`${path}dueOn`, step.dueOn)),
-    ...(keepsItsDay(step, previous) ? [] : notBefore(`${path}dueOn`, step.dueOn, draft.drawnUpOn, 'before_plan')),
+    ...(hasUnchangedDay(step, previous) ? [] : notBefore(`${path}dueOn`, step.dueOn, draft.drawnUpOn, 'before_plan')),
     ...(isBranch ? branchProblems(step, index, draft.steps) : []),
   ];
 }
 
 /** A step carried over may be late already; its day is not new. */
-function keepsItsDay(step: PlanStepDraft, previous: RevisedVersion | null): boolean {
+function hasUnchangedDay(step: PlanStepDraft, previous: RevisedVersion | null): boolean {
   return previous?.steps.some(({ stepKey, dueOn }) => stepKey === step.stepKey && dueOn === step.dueOn) ?? false;
 }
 

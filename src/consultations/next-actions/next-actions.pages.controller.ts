@@ -5,7 +5,7 @@ import { ForPage, type PageContext, withDates } from '../../platform/pages/index
 import { UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { FinishNextAction } from '../dto/finish-next-action.dto.js';
 import { NextActionsService } from './next-actions.service.js';
-import { overtakenPage } from './overtaken-page.js';
+import { staleActionPage } from './stale-action-page.js';
 
 /** A page of ours to come back to: never an address outside. */
 const ownPath = (back: unknown): string => (typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/');
@@ -32,7 +32,7 @@ export class NextActionsPageController {
       return seeOther(ownPath(back), 'next_action_ended');
     } catch (error) {
       if (!(error instanceof StaleEdit || error instanceof Blocked)) throw error;
-      return overtakenPage(page, {
+      return staleActionPage(page, {
         action: await this.nextActions.get(page.actor, id),
         back: ownPath(back),
         today: this.work.clock.today(),

@@ -3,26 +3,26 @@ import type { EmploymentType } from '#domain/placement';
 /** An order's key is 'employer/n'. */
 export const employerOfOrder = (order: string): string => order.split('/')[0] ?? order;
 
-export interface OrderTold {
+export interface OrderDetails {
   readonly key: string;
   readonly title: string;
   readonly type: EmploymentType;
   readonly conditions: string;
 }
 
-export interface EmployerTold {
+export interface EmployerDetails {
   readonly key: string;
   readonly name: string;
   readonly kana: string;
   readonly industry: string;
   readonly note?: string;
-  readonly orders: readonly OrderTold[];
+  readonly orders: readonly OrderDetails[];
 }
 
 type Order = readonly [title: string, type: EmploymentType, conditions: string];
 
 /** 事業所 of 見本市 and what each looks for; all invented. */
-export const EMPLOYERS: readonly EmployerTold[] = [
+export const EMPLOYERS: readonly EmployerDetails[] = [
   employer(
     'foods',
     '見本フーズ',
@@ -191,7 +191,7 @@ function employer(
   kana: string,
   industry: string,
   ...orders: readonly Order[]
-): EmployerTold {
+): EmployerDetails {
   return {
     key,
     name,

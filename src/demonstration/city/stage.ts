@@ -1,6 +1,6 @@
 import type { Clock, IsoDate } from '#kernel';
 import type { LoadingSite } from '../loading/loading-site.js';
-import { type Told, toldPerson } from './acts/index.js';
+import { type StoryActs, actsForPerson } from './acts/index.js';
 import type { Calendar } from './calendar.js';
 import type { Diary } from './diary.js';
 
@@ -13,7 +13,7 @@ export interface Stage {
 }
 
 /** A story of one person: who it is about, and how to note what happened when. */
-export interface Story extends Told {
+export interface Story extends StoryActs {
   readonly days: Calendar;
   /** @param ago days before today @param act carried out on that office day, with the clock set to `time` */
   readonly on: (ago: number, time: string, act: () => Promise<void>) => void;
@@ -29,7 +29,7 @@ export function beginStory({ site, clock, calendar, diary }: Stage, name: string
     latest.set(day, at);
     diary.note(name, day, at, act);
   };
-  return { ...toldPerson(site, clock), days: calendar, on: (ago, time, act) => onDay(calendar.ago(ago), time, act) };
+  return { ...actsForPerson(site, clock), days: calendar, on: (ago, time, act) => onDay(calendar.ago(ago), time, act) };
 }
 
 /** A quarter of an hour later; 'HH:MM' of the same day. */

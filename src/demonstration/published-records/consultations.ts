@@ -53,7 +53,7 @@ function log(
   session: { readonly outcomes: readonly ConsultationOutcome[]; readonly text: string },
   channel: ConsultationChannel,
 ): void {
-  stage.diary.tell({
+  stage.diary.add({
     do: 'log_consultation',
     on,
     by: client.staff,

@@ -4,14 +4,14 @@ import type { Key, UseCaseInput } from './inputs.js';
 
 /** Collects what happens in any order of telling and hands it out in the order of the days. */
 export class Diary {
-  private readonly told: UseCaseInput[] = [];
+  private readonly inputs: UseCaseInput[] = [];
   private readonly counters = new Map<string, number>();
   private readonly orders = new Map<Key, { readonly order: InventedOrder; firstUsed: IsoDate; by: string }>();
 
   constructor(private readonly site: string) {}
 
-  tell(input: UseCaseInput): void {
-    this.told.push(input);
+  add(input: UseCaseInput): void {
+    this.inputs.push(input);
   }
 
   /** The next key of a kind: 'nakano-case-12'. */
@@ -42,6 +42,6 @@ export class Diary {
         employmentType: order.employmentType,
       },
     ]);
-    return [...received, ...this.told].sort((one, other) => one.on.localeCompare(other.on));
+    return [...received, ...this.inputs].sort((one, other) => one.on.localeCompare(other.on));
   }
 }

@@ -30,9 +30,9 @@ export function placeByReferral(stage: Stage, supported: Supported, startsOn: Is
   const referral = issueLetter(stage, supported, order, letterOn, days.shift(letterOn, DAYS_TO_INTERVIEW));
   const offer = receiveOffer(stage, supported, referral, order, offeredOn);
   const by = supported.national;
-  diary.tell({ do: 'accept_offer', on: decidedOn, by, offer });
+  diary.add({ do: 'accept_offer', on: decidedOn, by, offer });
   const placement = diary.key('placement');
-  diary.tell({
+  diary.add({
     do: 'record_placement',
     on: startsOn,
     by,
@@ -56,7 +56,7 @@ export function placeOtherwise(stage: Stage, supported: Supported, startsOn: Iso
   const { diary, days, random } = stage;
   const { name, title, employmentType } = random.pick(stage.orders);
   const placement = diary.key('placement');
-  diary.tell({
+  diary.add({
     do: 'record_placement',
     on: startsOn,
     by: random.percent(50) ? supported.municipal : supported.national,
@@ -88,7 +88,7 @@ export function place(stage: Stage, supported: Supported, startsOn: IsoDate): Ke
 
 /** 就職の取消: the job did not come about after all; the search goes on. */
 export function reverse(stage: Stage, supported: Supported, placement: Key, on: IsoDate): void {
-  stage.diary.tell({
+  stage.diary.add({
     do: 'reverse_placement',
     on,
     by: supported.national,
@@ -108,13 +108,13 @@ export function referUnsuccessfully(
   const interviewOn = outcome === 'document_failed' ? null : outcomeOn;
   const referral = issueLetter(stage, supported, stage.random.pick(stage.orders), letterOn, interviewOn);
   if (outcomeOn === null) return;
-  stage.diary.tell({ do: 'record_referral_outcome', on: outcomeOn, by: supported.national, referral, outcome });
+  stage.diary.add({ do: 'record_referral_outcome', on: outcomeOn, by: supported.national, referral, outcome });
 }
 
 /** Refused by the employer when asked: no letter, so no referral that counts. */
 export function askUnsuccessfully(stage: Stage, supported: Supported, on: IsoDate): void {
   const referral = ask(stage, supported, stage.random.pick(stage.orders), on);
-  stage.diary.tell({
+  stage.diary.add({
     do: 'record_referral_outcome',
     on,
     by: supported.national,
@@ -131,7 +131,7 @@ export function declineOffer(stage: Stage, supported: Supported, letterOn: IsoDa
   const referral = issueLetter(stage, supported, order, letterOn, days.shift(letterOn, DAYS_TO_INTERVIEW));
   const offer = receiveOffer(stage, supported, referral, order, days.shift(letterOn, 3));
   const declinedOn = days.shift(letterOn, DAYS_TO_PLACEMENT);
-  diary.tell({ do: 'decline_offer', on: declinedOn, by, offer, reason: '勤務時間の条件が合わなかった。' });
+  diary.add({ do: 'decline_offer', on: declinedOn, by, offer, reason: '勤務時間の条件が合わなかった。' });
 }
 
 /** One attempt after the other from `from` on, each ended before `until`; now and then an offer that is declined. */
@@ -159,9 +159,9 @@ export function settle(stage: Stage, supported: Supported, startsOn: IsoDate, cl
   const { diary, days } = stage;
   const by = supported.national;
   const followUpOn = days.shift(startsOn, 1);
-  if (followUpOn > startsOn) diary.tell({ do: 'start_follow_up', on: followUpOn, by, case: supported.case });
+  if (followUpOn > startsOn) diary.add({ do: 'start_follow_up', on: followUpOn, by, case: supported.case });
   if (closesOn !== null)
-    diary.tell({ do: 'close_case', on: closesOn, by, case: supported.case, reason: 'employed_settled' });
+    diary.add({ do: 'close_case', on: closesOn, by, case: supported.case, reason: 'employed_settled' });
   return { ...supported, lastDay: days.shift(startsOn, -1) };
 }
 
@@ -173,7 +173,7 @@ function issueLetter(
   interviewOn: IsoDate | null,
 ): Key {
   const referral = ask(stage, supported, order, on);
-  stage.diary.tell({ do: 'issue_letter', on, by: supported.national, referral, interviewOn });
+  stage.diary.add({ do: 'issue_letter', on, by: supported.national, referral, interviewOn });
   return referral;
 }
 
@@ -182,7 +182,7 @@ function ask(stage: Stage, supported: Supported, order: InventedOrder, on: IsoDa
   const by = supported.national;
   const referral = diary.key('referral');
   diary.use(order, on, by);
-  diary.tell({
+  diary.add({
     do: 'ask_employer',
     on,
     by,
@@ -196,7 +196,7 @@ function ask(stage: Stage, supported: Supported, order: InventedOrder, on: IsoDa
 
 function receiveOffer(stage: Stage, supported: Supported, referral: Key, order: InventedOrder, on: IsoDate): Key {
   const offer = stage.diary.key('offer');
-  stage.diary.tell({
+  stage.diary.add({
     do: 'receive_offer',
     on,
     by: supported.national,

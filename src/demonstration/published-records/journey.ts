@@ -81,7 +81,7 @@ export function beginSupport(stage: Stage, beginning: Beginning): Supported {
     ...(beginning.kind === undefined ? {} : { kind: beginning.kind }),
     ...(beginning.channel === undefined ? {} : { channel: beginning.channel }),
   };
-  diary.tell({
+  diary.add({
     do: 'open_case',
     on: openedOn,
     by: municipal,
@@ -91,8 +91,8 @@ export function beginSupport(stage: Stage, beginning: Beginning): Supported {
     desk: beginning.desk ?? stage.desk,
     role: LEAD,
   });
-  if (road === 'requested') diary.tell({ do: 'pick_candidate', on: openedOn, by: municipal, case: supportCase });
-  diary.tell({
+  if (road === 'requested') diary.add({ do: 'pick_candidate', on: openedOn, by: municipal, case: supportCase });
+  diary.add({
     do: 'record_consent',
     on: before(road === 'immediate' ? 0 : start - 1),
     by: municipal,
@@ -101,8 +101,8 @@ export function beginSupport(stage: Stage, beginning: Beginning): Supported {
     sharedWith: stage.nationalOrganisation,
   });
   if (road === 'requested') throughRequest(stage, supported, before);
-  else diary.tell({ do: 'assign_staff', on: before(0), by: national, case: supportCase, staff: national, role: LEAD });
-  diary.tell({
+  else diary.add({ do: 'assign_staff', on: before(0), by: national, case: supportCase, staff: national, role: LEAD });
+  diary.add({
     do: 'register_job_seeker',
     on: day,
     by: national,
@@ -110,10 +110,10 @@ export function beginSupport(stage: Stage, beginning: Beginning): Supported {
     number: diary.key('number').replace(/\D/g, '').padStart(5, '0'),
   });
   if (road === 'immediate') {
-    diary.tell({ do: 'start_support', on: day, by: national, case: supportCase });
+    diary.add({ do: 'start_support', on: day, by: national, case: supportCase });
   } else {
     const steps = STEPS.map((step, index) => ({ ...step, dueOn: addMonths(day, index + 1) }));
-    diary.tell({
+    diary.add({
       do: 'agree_plan',
       on: day,
       by: national,
@@ -136,7 +136,7 @@ function throughRequest(
   const { diary, random } = stage;
   const request = (): Key => {
     const key = diary.key('request');
-    diary.tell({
+    diary.add({
       do: 'request_support',
       on: before(4),
       by: municipal,
@@ -148,7 +148,7 @@ function throughRequest(
     return key;
   };
   if (random.percent(3)) {
-    diary.tell({
+    diary.add({
       do: 'return_request',
       on: before(4),
       by: national,
@@ -156,9 +156,9 @@ function throughRequest(
       reason: '希望する職種の記載がない。',
     });
   }
-  diary.tell({ do: 'accept_request', on: before(3), by: national, request: request(), staff: national });
-  diary.tell({ do: 'hold_interview', on: before(2), by: national, case: supportCase });
-  diary.tell({ do: 'hold_conference', on: before(1), by: national, case: supportCase });
+  diary.add({ do: 'accept_request', on: before(3), by: national, request: request(), staff: national });
+  diary.add({ do: 'hold_interview', on: before(2), by: national, case: supportCase });
+  diary.add({ do: 'hold_conference', on: before(1), by: national, case: supportCase });
 }
 
 /** The meeting of both sides with the person on the day support begins. */
@@ -168,7 +168,7 @@ export function meetTogether(stage: Stage, supported: Supported, on: IsoDate = s
 
 /** 終了: the last day of support. */
 export function closeCase(stage: Stage, supported: Supported, on: IsoDate, reason?: CloseReason): Supported {
-  stage.diary.tell({
+  stage.diary.add({
     do: 'close_case',
     on,
     by: stage.random.percent(50) ? supported.municipal : supported.national,

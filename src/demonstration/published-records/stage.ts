@@ -68,7 +68,7 @@ export function registerPerson(
   const person = stage.diary.key('person');
   const age = stage.random.between(...ages);
   const birthDate = addDays(on, -(age * DAYS_IN_A_YEAR + stage.random.between(30, DAYS_IN_A_YEAR - 30)));
-  stage.diary.tell({
+  stage.diary.add({
     do: 'register_person',
     on,
     by,

@@ -16,7 +16,7 @@ export interface ScanContext {
   readonly groups: TargetGroupsTable;
 }
 
-type Whose = 'jobseeker_id' | 'establishment_id';
+type SubjectColumn = 'jobseeker_id' | 'establishment_id';
 
 /** What is added up for each piece of the windows; everything else counts whom it finds once. */
 const SUMS: Readonly<Partial<Record<Counting, string>>> = {
@@ -39,7 +39,7 @@ export class FactScan {
   private readonly peoplesColumns = new Names('belonging');
   private readonly joins = new Set<string>();
   private readonly sums = new Names('sum');
-  private readonly found: Readonly<Record<Whose, Found>> = {
+  private readonly found: Readonly<Record<SubjectColumn, Found>> = {
     jobseeker_id: { bits: new Names('bits'), counts: new Names('count') },
     establishment_id: { bits: new Names('bits'), counts: new Names('count') },
   };
@@ -176,7 +176,7 @@ export class FactScan {
       WHERE f.site_id = ANY (${sites}) AND ${inWindows} AND (f.withdrawn_on IS NULL OR f.withdrawn_on > ${asOf})`;
   }
 
-  private countFound(whose: Whose, bits: string, seen: Window): Reading {
+  private countFound(whose: SubjectColumn, bits: string, seen: Window): Reading {
     const column = this.found[whose].bits.of(bits);
     const index = this.found[whose].counts.indexOf(
       `count(*) FILTER (WHERE people.${column} & ${this.bits(seen)} <> 0)`,
@@ -227,7 +227,7 @@ export class FactScan {
     return `${this.segments.bitsOf(seen)}::bigint`;
   }
 
-  private tableOf(whose: Whose): string {
+  private tableOf(whose: SubjectColumn): string {
     return whose === 'jobseeker_id' ? this.peopleTable : `${this.name}_establishments`;
   }
 }

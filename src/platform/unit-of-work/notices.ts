@@ -19,10 +19,10 @@ export interface NoticeWanted {
 
 /** A message where the registry names somebody to be told of it; none for every other activity. */
 export function noticeJob(activity: AnyActivity, siteId: number, author: NoticeWanted['author']): JobWanted | null {
-  const tells = activityOf(activity.kind)?.tells;
-  if (!tells || activity.jobseekerId === undefined) return null;
+  const notice = activityOf(activity.kind)?.notifies;
+  if (!notice || activity.jobseekerId === undefined) return null;
   const data = activity.data as Readonly<Record<string, unknown>> | undefined;
-  const named = [...tells.to, ...(tells.otherwise ? [tells.otherwise] : [])].flatMap((audience): string[] =>
+  const named = [...notice.to, ...(notice.otherwise ? [notice.otherwise] : [])].flatMap((audience): string[] =>
     typeof audience === 'object' ? Object.values(audience) : [],
   );
   const payload: NoticeWanted = {

@@ -6,7 +6,7 @@ import type { Actor } from '#access';
 import { type Clock, DomainError } from '#kernel';
 import { type IdempotencyKeyParts, parseIdempotencyKey } from './idempotency-key.js';
 import { contextStatement, REPORT_ROLE_STATEMENT } from './context-statement.js';
-import { overtaken } from './overtaken.js';
+import { asBlocked } from './as-blocked.js';
 import { Transaction } from './transaction.js';
 import { writeRecords } from './write-records.js';
 
@@ -133,7 +133,7 @@ export class UnitOfWork {
       await runner.release();
       // Without an opening every statement fails: the first failure is the one to tell.
       await opened;
-      throw overtaken(error);
+      throw asBlocked(error);
     }
   }
 }

@@ -104,7 +104,7 @@ export class StepsService {
         changes: { [column]: { from: before[column], to: heldOn } },
       });
       // The state follows where nothing else stands against it.
-      return { status: await this.transitions.takeInTurn(tx, { caseId, actions: [action], on: heldOn }) };
+      return { status: await this.transitions.takeInOrder(tx, { caseId, actions: [action], on: heldOn }) };
     });
   }
 }

@@ -82,7 +82,7 @@ export class HomeQuery {
     const scope = scopeOf(filter);
     const responsible = (work: string): string =>
       `who_sees_to(${work}.support_case_id, $1, ${work}.owner_side, ${work}.named_staff_id)`;
-    const ownerSide = `(SELECT s.side FROM ${responsible('w')} AS seer (staff_id) JOIN staff_head s ON s.id = seer.staff_id)`;
+    const ownerSide = `(SELECT s.side FROM ${responsible('w')} AS responsible (staff_id) JOIN staff_head s ON s.id = responsible.staff_id)`;
     const where = [
       `w.due_on <= ${values.place(addDays(tx.today, SOON_DAYS))}`,
       ...filterConditions(filter, values, `coalesce(w.owner_side, ${ownerSide})`),
@@ -105,7 +105,7 @@ export class HomeQuery {
          SELECT * FROM (SELECT w.*, row_number() OVER (PARTITION BY w."when" ORDER BY w.due_on, w.kana_key, w.subject_id) AS place FROM waiting w) w
          WHERE w.place <= ${MOST + 1})
        SELECT p.kind, p.title, p.due_on::text AS "dueOn", p.support_case_id AS "caseId", coalesce(p.owner_side, owner.side) AS side, owner.name AS owner, p."when", ${PERSON_COLUMNS}
-       FROM page p LEFT JOIN LATERAL ${responsible('p')} AS seer (staff_id) ON p.owner_side IS DISTINCT FROM 'jobseeker' LEFT JOIN staff_head owner ON owner.id = seer.staff_id ${PERSON_JOINS}
+       FROM page p LEFT JOIN LATERAL ${responsible('p')} AS responsible (staff_id) ON p.owner_side IS DISTINCT FROM 'jobseeker' LEFT JOIN staff_head owner ON owner.id = responsible.staff_id ${PERSON_JOINS}
        ORDER BY p.due_on, p.kana_key, p.subject_id`,
       values.all,
     );

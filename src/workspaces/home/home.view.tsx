@@ -78,7 +78,7 @@ export function homePage(page: PageContext, { unattended, filter, home, overview
       <WithPeek>
         <Stack>
           {groups.length === 0 ? (
-            <Nothing filter={filter} />
+            <EmptyHome filter={filter} />
           ) : (
             groups.map((group) => <Group group={group} today={today} />)
           )}
@@ -90,7 +90,7 @@ export function homePage(page: PageContext, { unattended, filter, home, overview
 }
 
 /** Nothing waits; where filters are on, that may be why. */
-function Nothing({ filter }: { filter: HomeFilterQuery }): JSX.Element {
+function EmptyHome({ filter }: { filter: HomeFilterQuery }): JSX.Element {
   return listHref(HOME, filter) === HOME.path ? (
     <EmptyState text={words.nothing} action={{ text: words.ofMyTeam, href: listHref(HOME, { scope: 'team' }) }} />
   ) : (

@@ -61,12 +61,12 @@ export class YearlyPlansPageController {
       const { fiscalYear } = await this.plans.import(page.actor, file, { version, idempotencyKey });
       return seeOther(`/yearly-plans/${fiscalYear}`, 'saved');
     } catch (error) {
-      return error instanceof StaleEdit ? this.overtaken(page, body, error) : defective(page, body, error);
+      return error instanceof StaleEdit ? this.renderStale(page, body, error) : defective(page, body, error);
     }
   }
 
   /** Somebody imported this year in between: the file again, against the plan that is there now. */
-  private async overtaken(page: PageContext, body: Typed, error: StaleEdit): Promise<Html> {
+  private async renderStale(page: PageContext, body: Typed, error: StaleEdit): Promise<Html> {
     const { file } = await validated(ImportYearlyPlan, withDates(body, []));
     const form = formState({ ...body, file: '' }, error);
     return previewPage(page, { file, preview: await this.plans.preview(page.actor, file), form });

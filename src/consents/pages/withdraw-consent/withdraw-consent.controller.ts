@@ -40,13 +40,13 @@ export class WithdrawConsentPageController {
       return this.render(page, id, formState(body, error));
     }
     return seeOther(
-      (await this.stillSeen(page, jobseekerId)) ? `/jobseekers/${jobseekerId}` : '/jobseekers',
+      (await this.isStillVisible(page, jobseekerId)) ? `/jobseekers/${jobseekerId}` : '/jobseekers',
       'consent_withdrawn',
     );
   }
 
   /** An organisation that saw the person by this consent alone no longer does. */
-  private async stillSeen(page: PageContext, jobseekerId: string): Promise<boolean> {
+  private async isStillVisible(page: PageContext, jobseekerId: string): Promise<boolean> {
     return this.people.get(page.actor, jobseekerId).then(
       () => true,
       (error: unknown) => {

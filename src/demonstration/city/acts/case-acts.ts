@@ -7,7 +7,7 @@ import type { LoadingSite } from '../../loading/loading-site.js';
 import type { DESKS, PROGRAMMES } from '../site.js';
 import type { PersonActs } from './person-acts.js';
 
-export interface CaseTold {
+export interface CaseDetails {
   readonly programme: (typeof PROGRAMMES)[number]['code'];
   readonly desk?: (typeof DESKS)[number]['code'];
   readonly role?: string;
@@ -27,7 +27,10 @@ export class CaseActs {
   ) {}
 
   /** Whoever opens it is on the team. */
-  async open(by: string, { programme, desk = 'joint', role = '主担当', teamSupport = false }: CaseTold): Promise<void> {
+  async open(
+    by: string,
+    { programme, desk = 'joint', role = '主担当', teamSupport = false }: CaseDetails,
+  ): Promise<void> {
     const { id } = await this.site.service(SupportCasesService).open(this.site.actor(by), {
       jobseekerId: this.person.id,
       programmeId: this.site.programme(programme),

@@ -6,14 +6,14 @@ import { PersonActs } from './person-acts.js';
 import { SupportActs } from './support-acts.js';
 
 /** One person of the demonstration and everything that can be recorded about them, through the services. */
-export interface Told {
+export interface StoryActs {
   readonly person: PersonActs;
   readonly case: CaseActs;
   readonly support: SupportActs;
   readonly jobs: JobActs;
 }
 
-export function toldPerson(site: LoadingSite, clock: Clock): Told {
+export function actsForPerson(site: LoadingSite, clock: Clock): StoryActs {
   const person = new PersonActs(site, clock);
   const supportCase = new CaseActs(site, clock, person);
   return {

@@ -15,7 +15,7 @@ import { employerOfOrder } from '../employers.js';
 import type { CaseActs } from './case-acts.js';
 import type { PersonActs } from './person-acts.js';
 
-export interface PlacementTold {
+export interface PlacementDetails {
   readonly occupation: string;
   readonly startsOn: IsoDate;
   readonly type: EmploymentType;
@@ -26,12 +26,12 @@ export interface PlacementTold {
 }
 
 /** 理由: from the site's list, in words, or both. */
-export interface ReasonTold {
+export interface ReasonDetails {
   readonly reasonCode?: string;
   readonly reasonNote?: string;
 }
 
-export interface ContactTold {
+export interface ContactDetails {
   readonly with: 'jobseeker' | 'employer' | 'both';
   readonly channel: 'desk' | 'circuit' | 'outreach' | 'phone' | 'online';
   readonly text: string;
@@ -103,7 +103,7 @@ export class JobActs {
     await this.site.service(InterviewsService).arrange(this.site.actor(by), id, { interviewOn: day, version });
   }
 
-  async failed(by: string, order: string, outcome: Failure, reason: ReasonTold): Promise<void> {
+  async failed(by: string, order: string, outcome: Failure, reason: ReasonDetails): Promise<void> {
     const referrals = this.site.service(ReferralsService);
     const { id, version } = await referrals.referral(this.site.actor(by), this.attempt(order));
     await referrals.recordOutcome(this.site.actor(by), id, {
@@ -141,7 +141,7 @@ export class JobActs {
       .answer(this.site.actor(by), id, { answer: 'accepted', decidedOn: this.clock.today(), version });
   }
 
-  async decline(by: string, reason: ReasonTold): Promise<void> {
+  async decline(by: string, reason: ReasonDetails): Promise<void> {
     const { id, version } = await this.currentOffer(by);
     await this.site
       .service(OffersService)
@@ -149,22 +149,22 @@ export class JobActs {
   }
 
   /** 紹介就職. */
-  async hired(by: string, order: string, told: PlacementTold): Promise<void> {
+  async hired(by: string, order: string, told: PlacementDetails): Promise<void> {
     await this.place(by, { route: 'hello_work_referral', referralId: this.attempt(order) }, told);
   }
 
   /** A job that came of an offer without a referral of ours. */
-  async hiredAtFair(by: string, told: PlacementTold): Promise<void> {
+  async hiredAtFair(by: string, told: PlacementDetails): Promise<void> {
     await this.place(by, { route: 'job_fair', offerId: (await this.currentOffer(by)).id }, told);
   }
 
   /** A job the person found and reported. */
-  async foundWork(by: string, workplaceName: string, told: PlacementTold): Promise<void> {
+  async foundWork(by: string, workplaceName: string, told: PlacementDetails): Promise<void> {
     await this.place(by, { route: 'self_found', workplaceName }, told);
   }
 
   /** 就職の取消. */
-  async reverse(by: string, reason: ReasonTold): Promise<void> {
+  async reverse(by: string, reason: ReasonDetails): Promise<void> {
     const { id, version } = await this.currentPlacement(by);
     await this.site
       .service(PlacementsService)
@@ -172,7 +172,7 @@ export class JobActs {
   }
 
   /** 職場定着支援の連絡; still in the job. */
-  async contact(by: string, told: ContactTold): Promise<void> {
+  async contact(by: string, told: ContactDetails): Promise<void> {
     const { id } = await this.currentPlacement(by);
     await this.site.service(RetentionService).contact(this.site.actor(by), id, {
       contactedOn: this.clock.today(),
@@ -224,7 +224,7 @@ export class JobActs {
   private async place(
     by: string,
     source: Pick<RecordPlacement, 'route' | 'referralId' | 'offerId' | 'workplaceName'>,
-    told: PlacementTold,
+    told: PlacementDetails,
   ): Promise<void> {
     const { occupation, startsOn, type, hours, days, subsidy } = told;
     await this.site.service(PlacementsService).record(this.site.actor(by), this.supportCase.id, {

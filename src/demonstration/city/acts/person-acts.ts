@@ -15,14 +15,14 @@ import type { LoadingSite } from '../../loading/loading-site.js';
 import { CITY, HELLO_WORK } from '../site.js';
 
 /** Name as 「氏 名」 and reading in the same way. */
-export interface PersonTold extends Partial<
+export interface PersonDetails extends Partial<
   Omit<RegisterJobseeker, 'familyName' | 'givenName' | 'familyKana' | 'givenKana'>
 > {
   readonly name: string;
   readonly kana: string;
 }
 
-export interface ConsentTold {
+export interface ConsentDetails {
   readonly method?: ConsentMethod;
   readonly guardianName?: string;
 }
@@ -37,7 +37,7 @@ export class PersonActs {
     protected readonly clock: Clock,
   ) {}
 
-  async register(by: string, { name, kana, groups = [], ...fields }: PersonTold): Promise<void> {
+  async register(by: string, { name, kana, groups = [], ...fields }: PersonDetails): Promise<void> {
     const [familyName = '', givenName = ''] = name.split(' ');
     const [familyKana = '', givenKana = ''] = kana.split(' ');
     const { id } = await this.site.service(JobseekersService).register(this.site.actor(by), {
@@ -55,7 +55,7 @@ export class PersonActs {
   }
 
   /** To take part, and to share between the city and the Hello Work. Taken by either side. */
-  async consents(by: string, { method = 'signed', guardianName }: ConsentTold = {}): Promise<void> {
+  async consents(by: string, { method = 'signed', guardianName }: ConsentDetails = {}): Promise<void> {
     const actor = this.site.actor(by);
     const consents = this.site.service(ConsentsService);
     const given = { method, givenOn: this.clock.today(), ...(guardianName === undefined ? {} : { guardianName }) };

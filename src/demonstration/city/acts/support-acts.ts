@@ -11,25 +11,25 @@ import type { PersonActs } from './person-acts.js';
 type Owner = string;
 const THE_PERSON: Owner = 'jobseeker';
 
-export interface ActionTold {
+export interface ActionDetails {
   readonly title: string;
   readonly due: IsoDate;
   readonly owner: Owner;
 }
 
-export interface StepTold extends ActionTold {
+export interface StepDetails extends ActionDetails {
   /** 分岐: taken only if the step of that title has not brought `hoped` by `decideOn`. */
   readonly insteadOf?: { readonly step: string; readonly hoped: string; readonly decideOn: IsoDate };
 }
 
-export interface PlanTold {
+export interface PlanDetails {
   readonly goal: string;
   readonly situation?: string;
-  readonly steps: readonly StepTold[];
+  readonly steps: readonly StepDetails[];
   readonly reviews?: readonly { readonly due: IsoDate; readonly owner: Owner }[];
 }
 
-export interface TalkTold {
+export interface ConsultationDetails {
   readonly text: string;
   /** Logins of those who took part beside the author. */
   readonly with?: readonly string[];
@@ -40,7 +40,7 @@ export interface TalkTold {
   readonly outcomes?: readonly ConsultationOutcome[];
   /** 自機関だけの記録. */
   readonly own?: string;
-  readonly next?: readonly ActionTold[];
+  readonly next?: readonly ActionDetails[];
 }
 
 /** Plan and consultations of a person, on the day the clock shows. */
@@ -55,14 +55,14 @@ export class SupportActs {
   ) {}
 
   /** Drawn up and agreed by the person on the same day. */
-  async plan(by: string, told: PlanTold): Promise<void> {
+  async plan(by: string, told: PlanDetails): Promise<void> {
     const plans = this.site.service(SupportPlansService);
     const written = await plans.drawUp(this.site.actor(by), this.supportCase.id, this.planFields(told, new Map()));
     await this.agree(by, written);
   }
 
   /** The next version, agreed on the same day; steps of the same title are the same steps. */
-  async revise(by: string, reason: string, told: PlanTold): Promise<void> {
+  async revise(by: string, reason: string, told: PlanDetails): Promise<void> {
     const plans = this.site.service(SupportPlansService);
     const plan = await this.currentPlan(by);
     const keys = new Map(plan.steps.map(({ title, stepKey }) => [title, stepKey]));
@@ -101,7 +101,7 @@ export class SupportActs {
       .holdReview(this.site.actor(by), next.id, { heldOn: this.clock.today(), outcome, version: next.version });
   }
 
-  async talk(by: string, told: TalkTold): Promise<void> {
+  async talk(by: string, told: ConsultationDetails): Promise<void> {
     const {
       text,
       kind = 'vocational',
@@ -153,7 +153,7 @@ export class SupportActs {
     });
   }
 
-  private planFields({ goal, situation = '', steps, reviews = [] }: PlanTold, keys: Map<string, string>) {
+  private planFields({ goal, situation = '', steps, reviews = [] }: PlanDetails, keys: Map<string, string>) {
     for (const { title } of steps) if (!keys.has(title)) keys.set(title, uuid());
     const key = (title: string): string => keys.get(title) ?? '';
     return {

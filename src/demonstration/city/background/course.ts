@@ -7,7 +7,7 @@ import type { Newcomer } from './newcomer.js';
 import { CLOSINGS, CONTACTS, FAILED_BECAUSE, GOALS, NEXT_ACTIONS, OFFERS, SITUATIONS, TALKS } from './words.js';
 
 /** Something that happens so many days after the thing before it; told the day it falls on. */
-interface Beat {
+interface CourseStep {
   readonly after: number;
   readonly act: (day: IsoDate) => Promise<void>;
 }
@@ -32,7 +32,7 @@ export function noteCourse({ calendar, diary }: Stage, person: Newcomer, firstDa
   }
 }
 
-function courseOf(person: Newcomer, random: Random): Beat[] {
+function courseOf(person: Newcomer, random: Random): CourseStep[] {
   const search = searchOf(person, random);
   return [
     ...beginningOf(person, random),
@@ -45,7 +45,7 @@ function courseOf(person: Newcomer, random: Random): Beat[] {
 function beginningOf(
   { story: { person, case: period, support }, programme, host, caseworker, navigator, register, number }: Newcomer,
   random: Random,
-): Beat[] {
+): CourseStep[] {
   const talk = random.pick(TALKS);
   const open = async (): Promise<void> => {
     await register();
@@ -62,7 +62,7 @@ function beginningOf(
   switch (programme) {
     case 'general':
       return [
-        beat(0, async () => {
+        courseStep(0, async () => {
           await open();
           await person.registerAsJobSeeker(navigator, number);
           await period.startSupport(navigator);
@@ -71,7 +71,7 @@ function beginningOf(
       ];
     case 'needy':
       return [
-        beat(0, async () => {
+        courseStep(0, async () => {
           await open();
           await consents();
           await period.assign(caseworker, navigator);
@@ -81,9 +81,9 @@ function beginningOf(
       ];
     case 'welfare':
       return [
-        beat(0, open),
-        beat(random.between(2, 6), () => period.pickCandidate(caseworker)),
-        beat(random.between(2, 6), async () => {
+        courseStep(0, open),
+        courseStep(random.between(2, 6), () => period.pickCandidate(caseworker)),
+        courseStep(random.between(2, 6), async () => {
           await consents();
           await period.request(
             caseworker,
@@ -91,21 +91,21 @@ function beginningOf(
             '生活のリズムが整い、就労に向けて動ける状態にある。',
           );
         }),
-        beat(random.between(1, 4), () => period.acceptRequest(navigator)),
-        beat(random.between(3, 7), async () => {
+        courseStep(random.between(1, 4), () => period.acceptRequest(navigator)),
+        courseStep(random.between(3, 7), async () => {
           await period.interview(navigator);
           await person.registerAsJobSeeker(navigator, number);
         }),
-        beat(random.between(2, 6), () => period.conference(caseworker)),
+        courseStep(random.between(2, 6), () => period.conference(caseworker)),
       ];
   }
 }
 
-function planOf({ story: { support }, programme, navigator }: Newcomer, random: Random): Beat[] {
+function planOf({ story: { support }, programme, navigator }: Newcomer, random: Random): CourseStep[] {
   if (programme === 'general' && random.percent(70)) return [];
   const [goal, situation] = [random.pick(GOALS), random.pick(SITUATIONS)];
   return [
-    beat(random.between(3, 9), (day) =>
+    courseStep(random.between(3, 9), (day) =>
       support.plan(navigator, {
         goal,
         situation,
@@ -119,8 +119,8 @@ function planOf({ story: { support }, programme, navigator }: Newcomer, random: 
 }
 
 /** Consultations and referrals, until somebody is hired or the consultations are over. */
-function searchOf(person: Newcomer, random: Random): { beats: Beat[]; hired: boolean } {
-  const beats: Beat[] = [];
+function searchOf(person: Newcomer, random: Random): { beats: CourseStep[]; hired: boolean } {
+  const beats: CourseStep[] = [];
   const orders = random.shuffle(ORDERS);
   const times = random.between(3, 9);
   for (let time = 1; time <= times; time += 1) {
@@ -134,12 +134,15 @@ function searchOf(person: Newcomer, random: Random): { beats: Beat[]; hired: boo
   return { beats, hired: false };
 }
 
-function consultationOf({ story: { support }, programme, caseworker, navigator }: Newcomer, random: Random): Beat {
+function consultationOf(
+  { story: { support }, programme, caseworker, navigator }: Newcomer,
+  random: Random,
+): CourseStep {
   const talk = random.pick(TALKS);
   const together = programme !== 'general' && random.percent(35);
   const next = random.percent(35) ? random.pick(NEXT_ACTIONS) : undefined;
   const dueIn = random.between(7, 16);
-  return beat(random.between(9, 24), async (day) => {
+  return courseStep(random.between(9, 24), async (day) => {
     await support.did(navigator);
     await support.talk(navigator, {
       ...talk,
@@ -151,18 +154,23 @@ function consultationOf({ story: { support }, programme, caseworker, navigator }
   });
 }
 
-function attemptOf({ story: { jobs }, navigator }: Newcomer, random: Random, order: string, hired: boolean): Beat[] {
+function attemptOf(
+  { story: { jobs }, navigator }: Newcomer,
+  random: Random,
+  order: string,
+  hired: boolean,
+): CourseStep[] {
   const interviewIn = random.between(4, 9);
   const [outcome, reasonCode] = random.pick(FAILED_BECAUSE);
   const [offer, byLetter] = [random.pick(OFFERS), hired || outcome === 'interview_failed'];
   return [
-    beat(random.between(1, 3), async (day) => {
+    courseStep(random.between(1, 3), async (day) => {
       await jobs.ask(navigator, order);
       if (outcome === 'refused_before_application' && !hired)
         return jobs.failed(navigator, order, outcome, { reasonCode });
       return jobs.letter(navigator, order, ...(byLetter ? [addDays(day, interviewIn)] : []));
     }),
-    beat(interviewIn + 2, async () => {
+    courseStep(interviewIn + 2, async () => {
       if (hired) return jobs.offered(navigator, order, offer);
       return outcome === 'refused_before_application'
         ? undefined
@@ -175,28 +183,33 @@ function placementOf(
   { story: { jobs }, navigator }: Newcomer,
   random: Random,
   { key, title, type }: (typeof ORDERS)[number],
-): Beat {
+): CourseStep {
   const startsIn = random.between(3, 20);
-  return beat(random.between(1, 4), async (day) => {
+  return courseStep(random.between(1, 4), async (day) => {
     await jobs.accept(navigator);
     await jobs.hired(navigator, key, { occupation: title, startsOn: addDays(day, startsIn), type });
   });
 }
 
-function afterHire({ story: { case: period, support, jobs }, programme, navigator }: Newcomer, random: Random): Beat[] {
+function afterHire(
+  { story: { case: period, support, jobs }, programme, navigator }: Newcomer,
+  random: Random,
+): CourseStep[] {
   const told = random.pick(CONTACTS);
   return [
-    beat(22, async () => {
+    courseStep(22, async () => {
       await support.did(navigator);
       if (programme !== 'general') await support.finishPlan(navigator, 'done');
       await period.startFollowUp(navigator);
     }),
-    beat(random.between(14, 25), () => jobs.contact(navigator, { with: 'jobseeker', channel: 'phone', text: told })),
-    beat(random.between(30, 70), () => period.close(navigator, 'employed_settled')),
+    courseStep(random.between(14, 25), () =>
+      jobs.contact(navigator, { with: 'jobseeker', channel: 'phone', text: told }),
+    ),
+    courseStep(random.between(30, 70), () => period.close(navigator, 'employed_settled')),
   ];
 }
 
-function endingOf(person: Newcomer, random: Random): Beat[] {
+function endingOf(person: Newcomer, random: Random): CourseStep[] {
   const {
     story: { case: period, support, jobs },
     programme,
@@ -205,7 +218,7 @@ function endingOf(person: Newcomer, random: Random): Beat[] {
   if (random.percent(FOUND_WORK_PERCENT)) {
     const workplace = random.pick(['市内の飲食店', '知人の工務店', '隣の市の倉庫', '以前の勤め先']);
     return [
-      beat(random.between(5, 20), (day) =>
+      courseStep(random.between(5, 20), (day) =>
         jobs.foundWork(navigator, workplace, { occupation: '補助作業', startsOn: addDays(day, 3), type: 'part_time' }),
       ),
       ...afterHire(person, random),
@@ -213,7 +226,7 @@ function endingOf(person: Newcomer, random: Random): Beat[] {
   }
   const [reason, note] = random.pick(CLOSINGS);
   return [
-    beat(random.between(12, 40), async () => {
+    courseStep(random.between(12, 40), async () => {
       await support.did(navigator, undefined, 'dropped');
       if (programme !== 'general') await support.finishPlan(navigator, 'dropped');
       await period.close(navigator, reason, note);
@@ -221,6 +234,6 @@ function endingOf(person: Newcomer, random: Random): Beat[] {
   ];
 }
 
-function beat(after: number, act: (day: IsoDate) => Promise<void>): Beat {
+function courseStep(after: number, act: (day: IsoDate) => Promise<void>): CourseStep {
   return { after, act };
 }

@@ -1,8 +1,8 @@
 import type { CloseReason } from '#domain/support-case';
-import type { TalkTold } from '../acts/support-acts.js';
+import type { ConsultationDetails } from '../acts/support-acts.js';
 
 /** What is said at an everyday consultation. */
-export const TALKS: readonly TalkTold[] = [
+export const TALKS: readonly ConsultationDetails[] = [
   {
     text: '希望条件の聞き取り。通勤は自転車で15分まで、まずは週4日から始めたいとのこと。求人検索機の使い方を一緒に確かめた。',
     outcomes: ['information_given', 'jobs_searched'],

@@ -32,8 +32,8 @@ export function shinjuku(stage: Stage, figures: SiteFigures): void {
   months.forEach(({ from, to, number }, month) => {
     const days = stage.days.within(from, to);
     const extra = secondMeetings[month] ?? 0;
-    meetAgain(stage, planned[month] ?? [], clients, to, extra);
-    holdTheRest(stage, clients, days, number - (planned[month]?.length ?? 0) - extra);
+    consultAgain(stage, planned[month] ?? [], clients, to, extra);
+    addRemainingConsultations(stage, clients, days, number - (planned[month]?.length ?? 0) - extra);
   });
   april(stage, figures, clients);
 }
@@ -47,7 +47,7 @@ function april(stage: Stage, figures: SiteFigures, earlier: readonly Supported[]
       ? searchAndPlace(stage, person, startDay(stage, person.firstDay, stage.days.last))
       : searchOn(stage, person),
   );
-  holdTheRest(stage, [...earlier, ...clients], days, figures.number('SJK-2', APRIL) - planned.length);
+  addRemainingConsultations(stage, [...earlier, ...clients], days, figures.number('SJK-2', APRIL) - planned.length);
 }
 
 function people(stage: Stage, days: readonly IsoDate[], count: number): Supported[] {
@@ -63,7 +63,7 @@ function people(stage: Stage, days: readonly IsoDate[], count: number): Supporte
     meetTogether(stage, supported);
     // A housing allowance that runs out may be followed by livelihood protection: another group of the same programme.
     if (groups.includes('housing_allowance') && stage.random.percent(15)) {
-      stage.diary.tell({
+      stage.diary.add({
         do: 'change_group',
         on: stage.days.shift(day, 15),
         by: supported.municipal,
@@ -107,7 +107,7 @@ function loseFirstJob(stage: Stage, person: Supported): IsoDate {
 }
 
 /** Second meetings of both sides in a month, with people whose plan is of that month. */
-function meetAgain(
+function consultAgain(
   stage: Stage,
   planned: readonly Supported[],
   clients: readonly Supported[],
@@ -124,7 +124,12 @@ function meetAgain(
 }
 
 /** The month's consultations that are not team support: with people under support and with those who only consult. */
-function holdTheRest(stage: Stage, clients: readonly Supported[], days: readonly IsoDate[], total: number): void {
+function addRemainingConsultations(
+  stage: Stage,
+  clients: readonly Supported[],
+  days: readonly IsoDate[],
+  total: number,
+): void {
   const [first, last] = [days[0], days[days.length - 1]];
   if (first === undefined || last === undefined) return;
   const only: Client[] = someDays(stage, days, Math.floor(total / 12)).map((day) =>

@@ -59,7 +59,7 @@ export function notificationsPage(page: PageContext, { lines, today }: Notificat
 
 /** What is told, in words; a kind without words shows itself. */
 const noticeText = ({ kind, dueOn }: Notice): string => {
-  const text = activityOf(kind)?.tells?.title ?? reminders[kind] ?? kind;
+  const text = activityOf(kind)?.notifies?.title ?? reminders[kind] ?? kind;
   return dueOn === null ? text : `${text}（${formatWareki(dueOn)}）`;
 };
 

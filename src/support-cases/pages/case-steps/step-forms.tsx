@@ -49,7 +49,7 @@ function Step(props: Omit<StepListProps, 'cards'> & { card: StepCard }): JSX.Ele
     <Stack gap="tight">
       <Inline>
         <Heading level={3} text={card.title} />
-        <Whose side={card.side} />
+        <ActorOfStep side={card.side} />
       </Inline>
       {card.way === 'blocked' ? <BlockedReasons title={words.notPossibleNow} reasons={card.reasons} /> : null}
       {card.way === 'other_side' ? <p class="muted">{words.otherSideMustAct}</p> : null}
@@ -59,7 +59,7 @@ function Step(props: Omit<StepListProps, 'cards'> & { card: StepCard }): JSX.Ele
   );
 }
 
-function Whose({ side }: { side: StepCard['side'] }): JSX.Element {
+function ActorOfStep({ side }: { side: StepCard['side'] }): JSX.Element {
   if (side !== 'either') return <SideMark side={side} />;
   return <span class="muted">{ja.supportCase.sides.either}</span>;
 }

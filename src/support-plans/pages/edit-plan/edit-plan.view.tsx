@@ -27,7 +27,7 @@ export function editPage(page: PageContext, { frame, plan, form, rows, staff }: 
   const content = (
     <Stack>
       <Heading level={2} text={title} />
-      <FormProblems form={form} currentHref={path} changes={overtaken(form, plan)} />
+      <FormProblems form={form} currentHref={path} changes={savedMeanwhile(form, plan)} />
       {plan !== null && plan.proposed === null ? <Notice tone="info" text={words.agreedVersionStays} /> : null}
       <Form
         action={path}
@@ -94,7 +94,7 @@ export function editPage(page: PageContext, { frame, plan, form, rows, staff }: 
 }
 
 /** Texts that somebody else saved in the meantime, beside what was typed here. */
-function overtaken(form: FormState, plan: PlanView | null): { label: string; saved: string; typed: string }[] {
+function savedMeanwhile(form: FormState, plan: PlanView | null): { label: string; saved: string; typed: string }[] {
   const saved = plan?.proposed ?? plan?.inForce;
   if (form.stale === undefined || !saved) return [];
   const steps = saved.steps.map(({ title }, index) => `${index + 1}　${title}`).join('\n');

@@ -62,7 +62,7 @@ export function planPage(page: PageContext, view: PlanPageView): Html {
   );
   const content = (
     <>
-      <Attention view={view} path={path} />
+      <PlanNotices view={view} path={path} />
       <Card title={fill(words.goalOfVersion, { version: versionName(shown.version) })} actions={actions}>
         <TypedText text={shown.goal} />
         <KeyValues
@@ -102,7 +102,7 @@ export function planPage(page: PageContext, view: PlanPageView): Html {
 }
 
 /** What waits: an agreement, something late, a fall-back to decide on; and that an older version is shown. */
-function Attention({ view: { frame, plan, shown }, path }: { view: PlanPageView; path: string }): JSX.Element {
+function PlanNotices({ view: { frame, plan, shown }, path }: { view: PlanPageView; path: string }): JSX.Element {
   const { proposed, inForce, overdueSteps, dueBranches, overdueReviewIds } = plan;
   const waiting = [
     ...(overdueSteps.length === 0 ? [] : [fill(words.overdueSteps, { count: overdueSteps.length })]),
@@ -242,13 +242,13 @@ function History({ lines, path, shown }: { lines: readonly HistoryLine[]; path: 
         },
         { header: words.drawnUp, text: ({ written }: HistoryLine) => written },
         { header: words.jobseekersAgreement, text: ({ agreed }: HistoryLine) => agreed },
-        { header: words.reasonAndDifferences, width: 'wide', cell: (line: HistoryLine) => <Why {...line} /> },
+        { header: words.reasonAndDifferences, width: 'wide', cell: (line: HistoryLine) => <ChangeReason {...line} /> },
       ]}
     />
   );
 }
 
-function Why({ reason, differences }: HistoryLine): JSX.Element {
+function ChangeReason({ reason, differences }: HistoryLine): JSX.Element {
   if (reason === null) return <span class="muted">{words.firstVersion}</span>;
   return (
     <div>

@@ -2,7 +2,7 @@
  * Work that is dear while it runs: at most so many at once, the others wait in the order they came. A wait costs a closure, a
  * run costs what it costs.
  */
-export class WaitingLine {
+export class ConcurrencyLimiter {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
 

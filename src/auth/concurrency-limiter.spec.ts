@@ -1,4 +1,4 @@
-import { WaitingLine } from './waiting-line.js';
+import { ConcurrencyLimiter } from './concurrency-limiter.js';
 
 /** Work that ends when it is told to. */
 function piece(): { done: () => void; fail: () => void; work: () => Promise<void>; begun: boolean } {
@@ -20,7 +20,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 describe('a waiting line', () => {
   it('lets so many run at once and the others in the order they came', async () => {
-    const line = new WaitingLine(2);
+    const line = new ConcurrencyLimiter(2);
     const pieces = Array.from({ length: 5 }, piece);
     const all = pieces.map(({ work }) => line.run(work));
     const begun = (): boolean[] => pieces.map((each) => each.begun);
@@ -37,7 +37,7 @@ describe('a waiting line', () => {
   });
 
   it('gives the place of what failed to the next, and tells its own the error', async () => {
-    const line = new WaitingLine(1);
+    const line = new ConcurrencyLimiter(1);
     const [one, other] = [piece(), piece()];
     const first = line.run(one.work);
     const second = line.run(other.work);
@@ -49,7 +49,7 @@ describe('a waiting line', () => {
   });
 
   it('holds nobody up who comes when all is done', async () => {
-    const line = new WaitingLine(1);
+    const line = new ConcurrencyLimiter(1);
     for (let n = 0; n < 3; n += 1) expect(await line.run(() => Promise.resolve(n))).toBe(n);
   });
 });

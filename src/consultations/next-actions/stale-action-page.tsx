@@ -8,7 +8,7 @@ import type { ChangedAction } from './next-actions.service.js';
 
 const words = ja.screens.consultations;
 
-export interface OvertakenView {
+export interface StaleActionView {
   readonly action: ChangedAction;
   /** The page the button stood on. */
   readonly back: string;
@@ -16,7 +16,7 @@ export interface OvertakenView {
 }
 
 /** Somebody was faster with a next action: who, when and what they did, and the action as it stands now. */
-export function overtakenPage(page: PageContext, { action, back, today }: OvertakenView): Html {
+export function staleActionPage(page: PageContext, { action, back, today }: StaleActionView): Html {
   const title = words.overtakenTitle;
   const children = (
     <Stack>
