@@ -17,7 +17,8 @@ export async function writeConsultation(
   const { fields, jobseekerId, authorId, participantIds, nextActions } = proposed;
   await tx.sql(
     `WITH logged AS (
-       INSERT INTO consultation (id, site_id, org_id, jobseeker_id, support_case_id, desk_id, held_on, started_at, minutes, kind, channel, by_appointment, outcomes, shared_text, author_id)
+       INSERT INTO consultation (id, site_id, org_id, jobseeker_id, support_case_id, desk_id, held_on, started_at, minutes, kind, channel,
+         by_appointment, outcomes, shared_text, author_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
      ), people AS (
        INSERT INTO consultation_participant (consultation_id, site_id, org_id, jobseeker_id, staff_id)
@@ -70,7 +71,8 @@ export async function replaceParticipants(
     participantIds,
   ]);
   await tx.sql(
-    `INSERT INTO consultation_participant (consultation_id, site_id, org_id, jobseeker_id, staff_id) SELECT $1, $2, $3, $4, unnest($5::uuid[]) ON CONFLICT DO NOTHING`,
+    `INSERT INTO consultation_participant (consultation_id, site_id, org_id, jobseeker_id, staff_id) SELECT $1, $2, $3, $4, unnest($5::uuid[])
+      ON CONFLICT DO NOTHING`,
     [id, tx.actor.siteId, tx.actor.organisationId, jobseekerId, participantIds],
   );
 }
@@ -84,7 +86,8 @@ export async function replaceNote(
   if (text === (ownNote ?? '')) return;
   await tx.sql(
     `INSERT INTO consultation_note (consultation_id, site_id, org_id, jobseeker_id, text) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (consultation_id, org_id) DO UPDATE SET text = excluded.text, version = consultation_note.version + 1, updated_at = app_now(), updated_by = app_staff()`,
+     ON CONFLICT (consultation_id, org_id) DO UPDATE SET text = excluded.text, version = consultation_note.version + 1,
+       updated_at = app_now(), updated_by = app_staff()`,
     [id, tx.actor.siteId, tx.actor.organisationId, jobseekerId, text],
   );
 }

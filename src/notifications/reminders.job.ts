@@ -55,7 +55,8 @@ export class RemindersJob implements OnModuleInit {
       const sent = await tx.sql(
         `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id, jobseeker_id, support_case_id, due_on)
          SELECT id, $1, staff_id, kind, subject_type, subject_id, jobseeker_id, support_case_id, due_on
-         FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, staff_id uuid, kind text, subject_type text, subject_id uuid, jobseeker_id uuid, support_case_id uuid, due_on date)
+         FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, staff_id uuid, kind text, subject_type text, subject_id uuid, jobseeker_id uuid,
+           support_case_id uuid, due_on date)
          ON CONFLICT (staff_id, kind, subject_id, due_on) DO NOTHING RETURNING id`,
         [siteId, JSON.stringify(rows)],
       );

@@ -58,14 +58,43 @@ const list = (object: string, from: string, order: string): string =>
 const SELECT_FILE = `
   SELECT jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'version', s.version, 'openedOn', s.opened_on, 'planCountsWhen', s.plan_counts_when,
     'consultationEditableMinutes', s.consultation_editable_minutes, 'stalledAfterDays', s.stalled_after_days,
-    'agreements', ${list(`'id', a.id, 'concludedOn', a.concluded_on, 'parties', a.parties, 'summary', a.summary, 'endsOn', a.ends_on, 'version', a.version`, 'agreement a WHERE a.site_id = s.id', 'a.concluded_on DESC, a.id DESC')},
+    'agreements', ${list(
+      `'id', a.id, 'concludedOn', a.concluded_on, 'parties', a.parties, 'summary', a.summary, 'endsOn', a.ends_on, 'version', a.version`,
+      'agreement a WHERE a.site_id = s.id',
+      'a.concluded_on DESC, a.id DESC',
+    )},
     'council', (SELECT jsonb_build_object('id', c.id, 'name', c.name, 'chair', c.chair, 'meets', c.meets, 'version', c.version,
-        'members', ${list(`'organisationName', m.organisation_name, 'post', m.post`, 'council_member m WHERE m.council_id = c.id', 'm.id')}) FROM council c WHERE c.site_id = s.id),
-    'organisations', ${list(`'id', o.id, 'code', o.code, 'name', o.name, 'side', o.side, 'version', o.version`, 'site_organisation so JOIN organisation o ON o.id = so.organisation_id WHERE so.site_id = s.id', 'o.side, o.id')},
-    'desks', ${list(`'id', d.id, 'code', d.code, 'name', d.name, 'closedOn', d.closed_on, 'version', d.version`, 'desk d WHERE d.site_id = s.id', 'd.id')},
-    'targetGroups', ${list(`'code', g.code, 'name', g.name`, 'site_target_group sg JOIN target_group g ON g.code = sg.group_code WHERE sg.site_id = s.id', 'g.position, g.code')},
-    'programmes', ${list(`'id', p.id, 'code', p.code, 'name', p.name, 'optionalSteps', p.optional_steps, 'version', p.version`, 'programme p WHERE p.site_id = s.id', 'p.position, p.id')},
-    'reasons', ${list(`'id', y.id, 'code', y.code, 'name', y.name, 'occasions', y.occasions, 'position', y.position, 'retiredOn', y.retired_on, 'version', y.version`, 'reason y WHERE y.site_id = s.id', 'y.position, y.id')}) AS file
+        'members', ${list(
+          `'organisationName', m.organisation_name, 'post', m.post`,
+          'council_member m WHERE m.council_id = c.id',
+          'm.id',
+        )})
+      FROM council c WHERE c.site_id = s.id),
+    'organisations', ${list(
+      `'id', o.id, 'code', o.code, 'name', o.name, 'side', o.side, 'version', o.version`,
+      'site_organisation so JOIN organisation o ON o.id = so.organisation_id WHERE so.site_id = s.id',
+      'o.side, o.id',
+    )},
+    'desks', ${list(
+      `'id', d.id, 'code', d.code, 'name', d.name, 'closedOn', d.closed_on, 'version', d.version`,
+      'desk d WHERE d.site_id = s.id',
+      'd.id',
+    )},
+    'targetGroups', ${list(
+      `'code', g.code, 'name', g.name`,
+      'site_target_group sg JOIN target_group g ON g.code = sg.group_code WHERE sg.site_id = s.id',
+      'g.position, g.code',
+    )},
+    'programmes', ${list(
+      `'id', p.id, 'code', p.code, 'name', p.name, 'optionalSteps', p.optional_steps, 'version', p.version`,
+      'programme p WHERE p.site_id = s.id',
+      'p.position, p.id',
+    )},
+    'reasons', ${list(
+      `'id', y.id, 'code', y.code, 'name', y.name, 'occasions', y.occasions, 'position', y.position, 'retiredOn', y.retired_on, 'version', y.version`,
+      'reason y WHERE y.site_id = s.id',
+      'y.position, y.id',
+    )}) AS file
   FROM site s WHERE s.id = $1`;
 
 /** The rows that make up a site. */

@@ -55,7 +55,8 @@ export class SitePartsService {
       if (id === undefined) throw new NotFound('council');
       await tx.sql('DELETE FROM council_member WHERE council_id = $1', [id]);
       await tx.sql(
-        `INSERT INTO council_member (council_id, organisation_name, post) SELECT $1, m."organisationName", m.post FROM jsonb_to_recordset($2::jsonb) AS m("organisationName" text, post text)`,
+        `INSERT INTO council_member (council_id, organisation_name, post) SELECT $1, m."organisationName", m.post
+          FROM jsonb_to_recordset($2::jsonb) AS m("organisationName" text, post text)`,
         [id, JSON.stringify(members)],
       );
       tx.record({

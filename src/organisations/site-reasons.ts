@@ -60,5 +60,6 @@ const REASON = 'SELECT id, code, name, occasions, retired_on AS "retiredOn" FROM
 
 /** SQL of a {@link GivenReason}, null where none was given. @param id, note columns of the record that keep it */
 export function givenReason(id: string, note: string): string {
-  return `CASE WHEN num_nonnulls(${id}, ${note}) > 0 THEN jsonb_build_object('code', (SELECT code FROM reason WHERE id = ${id}), 'name', (SELECT name FROM reason WHERE id = ${id}), 'note', ${note}) END`;
+  return `CASE WHEN num_nonnulls(${id}, ${note}) > 0 THEN jsonb_build_object('code', (SELECT code FROM reason WHERE id = ${id}), 'name',
+    (SELECT name FROM reason WHERE id = ${id}), 'note', ${note}) END`;
 }

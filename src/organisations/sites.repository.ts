@@ -37,12 +37,14 @@ export class SitesRepository {
     const [row] = await tx.sql<{ site: Site }>(
       `SELECT jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'openedOn', s.opened_on, 'planCountsWhen', s.plan_counts_when,
          'consultationEditableMinutes', s.consultation_editable_minutes, 'stalledAfterDays', s.stalled_after_days,
-         'desks', coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'code', d.code, 'name', d.name, 'closedOn', d.closed_on) ORDER BY d.id) FROM desk d WHERE d.site_id = s.id), '[]'),
+         'desks', coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'code', d.code, 'name', d.name, 'closedOn', d.closed_on) ORDER BY d.id)
+           FROM desk d WHERE d.site_id = s.id), '[]'),
          'organisations', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'side', o.side) ORDER BY o.side, o.id)
             FROM site_organisation so JOIN organisation o ON o.id = so.organisation_id WHERE so.site_id = s.id), '[]'),
          'targetGroups', coalesce((SELECT jsonb_agg(jsonb_build_object('code', g.code, 'name', g.name) ORDER BY g.position)
             FROM site_target_group sg JOIN target_group g ON g.code = sg.group_code WHERE sg.site_id = s.id), '[]'),
-         'programmes', coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'name', p.name, 'optionalSteps', p.optional_steps) ORDER BY p.position, p.id)
+         'programmes', coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'name', p.name, 'optionalSteps', p.optional_steps)
+           ORDER BY p.position, p.id)
             FROM programme p WHERE p.site_id = s.id), '[]')) AS site
        FROM site s WHERE s.id = $1`,
       [siteId],

@@ -80,7 +80,8 @@ export class PlacementsService {
 
   /**
    * The case becomes 就職. 紹介就職 comes of a hired referral and is recorded by the national side; every other route by either.
-   * @throws InvalidInput; Blocked `only_national_side`, `referral_not_hired`, `referral_already_placed`, `offer_already_placed`, `offer_still_open`, `person_at_work`, or by the state of the case
+   * @throws InvalidInput; Blocked `only_national_side`, `referral_not_hired`, `referral_already_placed`, `offer_already_placed`,
+   * `offer_still_open`, `person_at_work`, or by the state of the case
    */
   async record(
     actor: StaffActor,

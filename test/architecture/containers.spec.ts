@@ -35,7 +35,8 @@ function importedBy(file: string, seen = new Set<string>()): Set<string> {
 
 describe('Dockerfile', () => {
   const good =
-    'FROM node:24.1.0-slim AS build\nRUN npm ci\nFROM node:24.1.0-slim\nCOPY --from=build /app /app\nUSER node\nHEALTHCHECK CMD ["x", "/readyz"]\nCMD ["node", "x.js"]\n';
+    'FROM node:24.1.0-slim AS build\nRUN npm ci\nFROM node:24.1.0-slim\nCOPY --from=build /app /app\n' +
+    'USER node\nHEALTHCHECK CMD ["x", "/readyz"]\nCMD ["node", "x.js"]\n';
 
   it('has nothing wrong with it', () => {
     expect(lintDockerfile(good)).toEqual([]);

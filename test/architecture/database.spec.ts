@@ -43,7 +43,8 @@ describe('the database', () => {
     const careless = await list(`
       SELECT p.tablename || '.' || p.policyname AS line FROM pg_policies p
       WHERE p.cmd IN ('SELECT', 'UPDATE', 'ALL') AND 'team_support_app' = ANY (p.roles)
-        AND EXISTS (SELECT 1 FROM information_schema.columns c WHERE c.table_schema = 'public' AND c.table_name = p.tablename AND c.column_name = 'jobseeker_id')
+        AND EXISTS (SELECT 1 FROM information_schema.columns c WHERE c.table_schema = 'public' AND c.table_name = p.tablename
+          AND c.column_name = 'jobseeker_id')
         AND p.qual NOT LIKE '%app_sites()%' AND p.qual NOT LIKE '%app_staff()%'`);
     expect(careless).toEqual([]);
   });
@@ -67,7 +68,8 @@ describe('the database', () => {
   it('deletes nothing because something else was deleted', async () => {
     expect(
       await list(
-        `SELECT conrelid::regclass || '.' || conname AS line FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype = 'f' AND confdeltype <> 'a'`,
+        `SELECT conrelid::regclass || '.' || conname AS line FROM pg_constraint
+          WHERE connamespace = 'public'::regnamespace AND contype = 'f' AND confdeltype <> 'a'`,
       ),
     ).toEqual([]);
   });
@@ -89,13 +91,15 @@ describe('the database', () => {
     ).toEqual([]);
     expect(
       await list(
-        `SELECT rolname AS line FROM pg_roles WHERE rolname IN ('team_support_app', 'team_support_report') AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)`,
+        `SELECT rolname AS line FROM pg_roles WHERE rolname IN ('team_support_app', 'team_support_report')
+          AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)`,
       ),
     ).toEqual([]);
   });
 
   it('shows nothing to a query without an actor', async () => {
-    await owner.query(`INSERT INTO site (id, code, name, opened_on) VALUES (1, 'x', 'x', '2020-01-01'); INSERT INTO organisation (id, code, name, side) VALUES (1, 'x', 'x', 'municipal');
+    await owner.query(`INSERT INTO site (id, code, name, opened_on) VALUES (1, 'x', 'x', '2020-01-01'); INSERT INTO organisation (id, code, name, side)
+      VALUES (1, 'x', 'x', 'municipal');
       INSERT INTO jobseeker (id, site_id, org_id, number, family_name, given_name, family_kana, given_kana, kana_key, registered_on)
       VALUES (gen_random_uuid(), 1, 1, 'J1', '見本', '花子', 'ミホン', 'ハナコ', 'ミホンハナコ', '2026-01-01')`);
     expect(await app.query('SELECT * FROM jobseeker')).toEqual([]);
@@ -106,7 +110,8 @@ describe('the database', () => {
       SELECT g.table_name || '.' || g.column_name AS line FROM information_schema.column_privileges g
       JOIN information_schema.columns c USING (table_schema, table_name, column_name)
       WHERE g.grantee = 'team_support_report' AND g.table_schema = 'public' AND g.privilege_type = 'SELECT'
-        AND (g.column_name ~ '(name|kana|text|note|address|phone|reason|birth|number|goal|password|token)' OR col_description(('public.' || g.table_name)::regclass, c.ordinal_position) LIKE 'protected%')
+        AND (g.column_name ~ '(name|kana|text|note|address|phone|reason|birth|number|goal|password|token)'
+          OR col_description(('public.' || g.table_name)::regclass, c.ordinal_position) LIKE 'protected%')
         AND g.table_name NOT IN ('organisation', 'site', 'desk', 'programme', 'target_group', 'indicator')
       ORDER BY 1`);
     expect(told).toEqual([]);
@@ -146,7 +151,8 @@ describe('the database', () => {
   it('counts through views that run with the rights of whoever asks', async () => {
     expect(
       await list(
-        `SELECT c.relname AS line FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v' AND NOT coalesce(c.reloptions::text LIKE '%security_invoker=true%', false)`,
+        `SELECT c.relname AS line FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v'
+          AND NOT coalesce(c.reloptions::text LIKE '%security_invoker=true%', false)`,
       ),
     ).toEqual([]);
   });

@@ -217,13 +217,15 @@ describe('the demonstration', () => {
       expect(
         await of(
           '雛形 内子',
-          `SELECT count(*) FILTER (WHERE kind = 'piecework')::int AS piecework, count(DISTINCT desk_id)::int AS desks FROM consultation WHERE jobseeker_id = (SELECT id FROM p)`,
+          `SELECT count(*) FILTER (WHERE kind = 'piecework')::int AS piecework, count(DISTINCT desk_id)::int AS desks FROM consultation
+            WHERE jobseeker_id = (SELECT id FROM p)`,
         ),
       ).toEqual([{ piecework: 4, desks: 2 }]);
       expect(
         await of(
           '雛形 内子',
-          `SELECT employment_type AS type, starts_on - (SELECT max(held_on) FROM consultation WHERE kind = 'piecework' AND jobseeker_id = (SELECT id FROM p)) <= 4 AS follows FROM placement WHERE jobseeker_id = (SELECT id FROM p)`,
+          `SELECT employment_type AS type, starts_on - (SELECT max(held_on) FROM consultation
+            WHERE kind = 'piecework' AND jobseeker_id = (SELECT id FROM p)) <= 4 AS follows FROM placement WHERE jobseeker_id = (SELECT id FROM p)`,
         ),
       ).toEqual([{ type: 'part_time', follows: true }]);
     });
@@ -232,13 +234,15 @@ describe('the demonstration', () => {
       expect(
         await of(
           '例示 速',
-          'SELECT count(*)::int AS talks, count(DISTINCT held_on)::int AS days, count(DISTINCT author_id)::int AS authors FROM consultation WHERE jobseeker_id = (SELECT id FROM p)',
+          `SELECT count(*)::int AS talks, count(DISTINCT held_on)::int AS days, count(DISTINCT author_id)::int AS authors FROM consultation
+            WHERE jobseeker_id = (SELECT id FROM p)`,
         ),
       ).toEqual([{ talks: 2, days: 1, authors: 2 }]);
       expect(
         await of(
           '例示 速',
-          'SELECT decided_on > (SELECT opened_on FROM support_case WHERE jobseeker_id = (SELECT id FROM p)) AS next_day FROM placement WHERE jobseeker_id = (SELECT id FROM p)',
+          `SELECT decided_on > (SELECT opened_on FROM support_case WHERE jobseeker_id = (SELECT id FROM p)) AS next_day FROM placement
+            WHERE jobseeker_id = (SELECT id FROM p)`,
         ),
       ).toEqual([{ next_day: true }]);
     });
@@ -247,7 +251,8 @@ describe('the demonstration', () => {
       expect(
         await of(
           '標本 看',
-          `SELECT o.title, n.result, r.outcome FROM job_order o JOIN referral r ON r.job_order_id = o.id JOIN condition_negotiation n ON n.job_order_id = o.id AND n.condition = 'night_shift'
+          `SELECT o.title, n.result, r.outcome FROM job_order o JOIN referral r ON r.job_order_id = o.id
+            JOIN condition_negotiation n ON n.job_order_id = o.id AND n.condition = 'night_shift'
         WHERE o.for_jobseeker_id = (SELECT id FROM p)`,
         ),
       ).toEqual([{ title: '外来看護師', result: 'accepted', outcome: 'hired' }]);

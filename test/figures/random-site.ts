@@ -208,9 +208,12 @@ export async function factsOf(owner: DataSource): Promise<{ facts: Fact[]; membe
   const facts: Fact[] = [];
   for (const fact of FACTS) {
     const rows: Omit<Fact, 'fact'>[] = await owner.query(
-      `SELECT id, site_id AS "siteId", desk, programme, jobseeker_id AS "jobseekerId", case_id AS "caseId", occurred_on::text AS "occurredOn", drawn_up_on::text AS "drawnUpOn",
-         asked_on::text AS "askedOn", decided_on::text AS "decidedOn", starts_on::text AS "startsOn", until::text, withdrawn_on::text AS "withdrawnOn", kind, channel, route,
-         employment_type AS "employmentType", team_support AS "teamSupport", staff_ids AS "staffIds", staff_roles AS "staffRoles", establishment_id AS "establishmentId", quantity
+      `SELECT id, site_id AS "siteId", desk, programme, jobseeker_id AS "jobseekerId", case_id AS "caseId", occurred_on::text AS "occurredOn",
+        drawn_up_on::text AS "drawnUpOn",
+         asked_on::text AS "askedOn", decided_on::text AS "decidedOn", starts_on::text AS "startsOn", until::text, withdrawn_on::text AS "withdrawnOn",
+           kind, channel, route,
+         employment_type AS "employmentType", team_support AS "teamSupport", staff_ids AS "staffIds", staff_roles AS "staffRoles",
+           establishment_id AS "establishmentId", quantity
        FROM fact_${fact}`,
     );
     facts.push(...rows.map((row) => ({ ...row, fact })));

@@ -23,7 +23,8 @@ describe('reminders of what is due', () => {
       ['先の話', '2026-06-11'],
     ]) {
       await t.owner.query(
-        `INSERT INTO next_action (id, site_id, org_id, jobseeker_id, title, due_on, owner_side, owner_staff_id) VALUES ($1, $2, $3, $4, $5, $6, 'municipal', $7)`,
+        `INSERT INTO next_action (id, site_id, org_id, jobseeker_id, title, due_on, owner_side, owner_staff_id)
+          VALUES ($1, $2, $3, $4, $5, $6, 'municipal', $7)`,
         [uuid(), staff.site_id, staff.organisation_id, person, title, due, caseworker],
       );
     }

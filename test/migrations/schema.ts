@@ -10,7 +10,8 @@ export async function schemaOf(url: string): Promise<string[]> {
       UNION ALL SELECT 'constraint ' || conrelid::regclass || '.' || conname || ' ' || pg_get_constraintdef(oid)
         FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> coalesce(to_regclass('public.migrations'), 0) AND conrelid <> 0
       UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migrations'
-      UNION ALL SELECT 'policy ' || tablename || '.' || policyname || ' ' || cmd || ' ' || roles::text || ' ' || coalesce(qual, '') || ' ' || coalesce(with_check, '') FROM pg_policies
+      UNION ALL SELECT 'policy ' || tablename || '.' || policyname || ' ' || cmd || ' ' || roles::text || ' ' || coalesce(qual,
+        '') || ' ' || coalesce(with_check, '') FROM pg_policies
       UNION ALL SELECT 'granted ' || table_name || ' ' || privilege_type || ' ' || grantee FROM information_schema.role_table_grants
         WHERE table_schema = 'public' AND grantee LIKE 'team_support_%' AND grantee <> 'team_support_owner'
       UNION ALL SELECT 'granted ' || table_name || '.' || column_name || ' ' || privilege_type || ' ' || grantee FROM information_schema.role_column_grants

@@ -26,7 +26,8 @@ describe('placements and interviews of the first landed version', () => {
     ] as const)
       await owner.query(
         `INSERT INTO placement (id, site_id, org_id, jobseeker_id, support_case_id, workplace_name, occupation, decided_on, starts_on, route, employment_type)
-         SELECT ('ffffffff-0000-4000-8000-' || lpad($2::int::text, 12, '0'))::uuid, site_id, org_id, jobseeker_id, support_case_id, '別の見本商店', occupation, decided_on, starts_on + $2::int, 'self_found', employment_type
+         SELECT ('ffffffff-0000-4000-8000-' || lpad($2::int::text, 12, '0'))::uuid, site_id, org_id, jobseeker_id, support_case_id,
+           '別の見本商店', occupation, decided_on, starts_on + $2::int, 'self_found', employment_type
          FROM placement WHERE id = $1`,
         [of, later],
       );
@@ -54,7 +55,8 @@ describe('placements and interviews of the first landed version', () => {
   it('whose job was left goes on as 支援中 since then', async () => {
     const [row] = await owner.query(
       `SELECT c.status, t.to_status, t.action, t.happened_on = c.status_since AS "sinceThen"
-       FROM placement p JOIN support_case c ON c.id = p.support_case_id JOIN case_transition t ON t.support_case_id = c.id AND t.action = 'record_leaving' WHERE p.id = $1`,
+       FROM placement p JOIN support_case c ON c.id = p.support_case_id JOIN case_transition t ON t.support_case_id = c.id AND t.action = 'record_leaving'
+         WHERE p.id = $1`,
       [placements[0]],
     );
     expect(row).toEqual({ status: 'active', to_status: 'active', action: 'record_leaving', sinceThen: true });
@@ -71,7 +73,8 @@ describe('placements and interviews of the first landed version', () => {
 
   it('of two that began on one day the first recorded stands', async () => {
     const rows = await owner.query(
-      `SELECT o.reversed_on IS NULL AS stands FROM placement p JOIN placement o ON o.support_case_id = p.support_case_id AND o.starts_on = p.starts_on WHERE p.id = $1 ORDER BY o.id`,
+      `SELECT o.reversed_on IS NULL AS stands FROM placement p JOIN placement o ON o.support_case_id = p.support_case_id AND o.starts_on = p.starts_on
+        WHERE p.id = $1 ORDER BY o.id`,
       [placements[2]],
     );
     expect(rows).toEqual([{ stands: true }, { stands: false }]);
@@ -83,7 +86,8 @@ describe('placements and interviews of the first landed version', () => {
     ['one still ahead when the attempt ended did not take place', 2, 'cancelled', false],
   ])('of the interviews %s', async (_what, index, status, stands) => {
     const [row] = await owner.query(
-      `SELECT i.status, i.interview_on::text AS day, r.interview_on IS NOT NULL AS stands FROM interview i JOIN referral r ON r.id = i.referral_id WHERE r.id = $1`,
+      `SELECT i.status, i.interview_on::text AS day, r.interview_on IS NOT NULL AS stands FROM interview i JOIN referral r ON r.id = i.referral_id
+        WHERE r.id = $1`,
       [referrals[index]],
     );
     expect(row).toEqual({ status, day: '2027-01-20', stands });

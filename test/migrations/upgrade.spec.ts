@@ -70,7 +70,8 @@ describe('a database of the first landed version', () => {
     const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
     try {
       const plans: { inForce: number; versions: { version: number; agreedOn: string | null; drawnUpOn: string }[] }[] =
-        await owner.query(`SELECT p.version_in_force AS "inForce", (SELECT jsonb_agg(jsonb_build_object('version', v.version_no, 'agreedOn', v.agreed_on, 'drawnUpOn', v.drawn_up_on))
+        await owner.query(`SELECT p.version_in_force AS "inForce",
+          (SELECT jsonb_agg(jsonb_build_object('version', v.version_no, 'agreedOn', v.agreed_on, 'drawnUpOn', v.drawn_up_on))
           FROM support_plan_version v WHERE v.support_plan_id = p.id) AS versions FROM support_plan p`);
       expect(plans.length).toBeGreaterThan(50);
       expect(plans.map(({ inForce }) => inForce)).toEqual(
@@ -162,7 +163,8 @@ async function contentsOf(url: string, like?: Contents): Promise<Contents> {
           .filter((column) => !CHANGED[name]?.includes(column))
           .join(',');
       const [row]: { rows: number; digest: string }[] = await dataSource.query(
-        `SELECT count(*)::int AS rows, coalesce(sum(('x' || left(md5(r::text), 8))::bit(32)::bigint), 0)::text AS digest FROM (SELECT ${known} FROM "${name}") r`,
+        `SELECT count(*)::int AS rows, coalesce(sum(('x' || left(md5(r::text), 8))::bit(32)::bigint), 0)::text AS digest
+          FROM (SELECT ${known} FROM "${name}") r`,
       );
       contents[name] = { rows: row?.rows ?? 0, content: `${row?.digest} ${known}` };
     }

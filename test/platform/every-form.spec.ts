@@ -27,8 +27,18 @@ interface Mistake {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Acts of one press, with nothing typed. */
-const PRESSED =
-  /^\/(sign-out|sign-in|account\/.*|notifications\/(:id\/(un)?read|read-all)|tokens\/:id\/revocation|staff\/:id\/(unlock|password-reset|departure\/withdrawal)|next-actions\/:id\/end|jobseekers\/:id\/protection\/renewal|yearly-plans.*)$/;
+const PRESSED = new RegExp(
+  `^/(${[
+    'sign-(in|out)',
+    'account/.*',
+    'notifications/(:id/(un)?read|read-all)',
+    'tokens/:id/revocation',
+    'staff/:id/(unlock|password-reset|departure/withdrawal)',
+    'next-actions/:id/end',
+    'jobseekers/:id/protection/renewal',
+    'yearly-plans.*',
+  ].join('|')})$`,
+);
 
 describe('every form', () => {
   let t: TestApplication;

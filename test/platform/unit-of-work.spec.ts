@@ -18,7 +18,8 @@ describe('the unit of work', () => {
 
   const traces = async (): Promise<number[]> => {
     const [row] = await t.owner.query(
-      `SELECT (SELECT count(*)::int FROM visit) AS visits, (SELECT count(*)::int FROM audit_entry WHERE action = 'visit.recorded') AS audit, (SELECT count(*)::int FROM outbox_message WHERE topic = 'spec.wanted') AS outbox`,
+      `SELECT (SELECT count(*)::int FROM visit) AS visits, (SELECT count(*)::int FROM audit_entry WHERE action = 'visit.recorded') AS audit,
+        (SELECT count(*)::int FROM outbox_message WHERE topic = 'spec.wanted') AS outbox`,
     );
     return [row.visits, row.audit, row.outbox];
   };

@@ -144,7 +144,8 @@ export const SINGLE_CHANGES: readonly (readonly [string, fc.Arbitrary<MakeChange
       // The participants name the person too, and both must agree at the end of the statement.
       const move = (person: unknown): Promise<unknown> =>
         owner.query(
-          `WITH participants AS (UPDATE consultation_participant SET jobseeker_id = $2 WHERE consultation_id = $1) UPDATE consultation SET jobseeker_id = $2 WHERE id = $1`,
+          `WITH participants AS (UPDATE consultation_participant SET jobseeker_id = $2 WHERE consultation_id = $1) UPDATE consultation
+            SET jobseeker_id = $2 WHERE id = $1`,
           [id, person],
         );
       await move(to);

@@ -12,7 +12,8 @@ const QUERIES: Readonly<Record<Exclude<keyof PopulatedSite, 'month' | 'fiscalYea
   benefit: `SELECT id FROM benefit ORDER BY jobseeker_id = ${HERO} DESC`,
   consent: `SELECT id FROM consent WHERE jobseeker_id = ${HERO} AND withdrawn_on IS NULL`,
   case: `SELECT id FROM support_case WHERE jobseeker_id = ${HERO}`,
-  newcomer: `SELECT id FROM jobseeker j WHERE NOT EXISTS (SELECT FROM support_case c WHERE c.jobseeker_id = j.id) AND protected_until IS NULL AND org_id = (SELECT org_id FROM jobseeker WHERE id = ${HERO})`,
+  newcomer: `SELECT id FROM jobseeker j WHERE NOT EXISTS (SELECT FROM support_case c WHERE c.jobseeker_id = j.id) AND protected_until IS NULL
+    AND org_id = (SELECT org_id FROM jobseeker WHERE id = ${HERO})`,
   consentedCase: `SELECT id FROM support_case ORDER BY status = 'consented' DESC, status = 'candidate' DESC`,
   request: `SELECT id FROM support_request ORDER BY status = 'requested' DESC`,
   planStep: `SELECT id FROM plan_step WHERE jobseeker_id = ${HERO}`,

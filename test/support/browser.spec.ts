@@ -6,7 +6,8 @@ const PAGE = `<!doctype html><html lang="ja"><head><title>見本</title><meta na
 <body><main><h1>見本</h1><p id="noscript">はじめ</p><span id="written">髙﨑①</span>
 <script>document.getElementById('noscript').textContent = new Date(Date.UTC(2012, 3, 1, 15)).toLocaleString()</script></main></body></html>`;
 const FLAWED = `<!doctype html><html><head><title>見本</title></head><body><main><h1>見本</h1><img src="data:,"><p>
-<button style="width:9px;height:9px;padding:0" aria-label="a"></button><button style="width:9px;height:9px;padding:0" aria-label="b"></button></p></main></body></html>`;
+<button style="width:9px;height:9px;padding:0" aria-label="a"></button>
+<button style="width:9px;height:9px;padding:0" aria-label="b"></button></p></main></body></html>`;
 
 describe.each([
   ['of the machine, if there is one', {}],

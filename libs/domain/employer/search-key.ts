@@ -1,9 +1,19 @@
 import { foldKana, foldName } from '#kernel';
 
 /** Readings of the legal form (法人格), which nobody types when looking for a firm. */
-const LEGAL_FORM = new RegExp(
-  `^(${['カブシキ[ガカ]イシャ', 'ユウゲン[ガカ]イシャ', 'ゴウドウ[ガカ]イシャ', 'ゴウシ[ガカ]イシャ', 'ゴウメイ[ガカ]イシャ', 'シャカイフクシホウジン', 'イリョウホウジン', 'ガッコウホウジン', 'イッパンシャダンホウジン', 'イッパンザイダンホウジン'].join('|')})(?=.)`,
-);
+const LEGAL_FORMS = [
+  'カブシキ[ガカ]イシャ',
+  'ユウゲン[ガカ]イシャ',
+  'ゴウドウ[ガカ]イシャ',
+  'ゴウシ[ガカ]イシャ',
+  'ゴウメイ[ガカ]イシャ',
+  'シャカイフクシホウジン',
+  'イリョウホウジン',
+  'ガッコウホウジン',
+  'イッパンシャダンホウジン',
+  'イッパンザイダンホウジン',
+];
+const LEGAL_FORM = new RegExp(`^(${LEGAL_FORMS.join('|')})(?=.)`);
 
 /**
  * What an employer is found by: the reading without the legal form, a space, the name as written, both folded. The

@@ -77,7 +77,8 @@ BEGIN
   END IF;
   RETURN QUERY
     SELECT st.id, st.name, st.title, st.role, o.id, o.name, o.side, si.id, si.name, here.desk_id,
-      (SELECT array_agg(DISTINCT ss.site_id) FROM staff_site ss WHERE ss.staff_id = st.id AND ss.starts_on <= p_today AND (ss.ends_on IS NULL OR ss.ends_on > p_today)),
+      (SELECT array_agg(DISTINCT ss.site_id) FROM staff_site ss
+        WHERE ss.staff_id = st.id AND ss.starts_on <= p_today AND (ss.ends_on IS NULL OR ss.ends_on > p_today)),
       held.kind, held.id,
       -- Whoever uses a machine's token never types a password.
       held.kind <> 'machine' AND EXISTS (SELECT 1 FROM credential c WHERE c.staff_id = st.id AND c.must_change)
@@ -112,7 +113,8 @@ CREATE OR REPLACE FUNCTION auth_change_password(p_staff uuid, p_hash text, p_now
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE credential SET password_hash = p_hash, must_change = false, failed_count = 0, locked_until = NULL, changed_at = p_now WHERE staff_id = p_staff $$;
 
-REVOKE ALL ON FUNCTION auth_has_staff(), auth_audit(uuid, int, text, timestamptz), auth_site_of(uuid, int, timestamptz), auth_find_login(text), auth_find_staff(uuid), auth_note_failure(uuid, timestamptz, int, int),
+REVOKE ALL ON FUNCTION auth_has_staff(), auth_audit(uuid, int, text, timestamptz), auth_site_of(uuid, int, timestamptz),
+  auth_find_login(text), auth_find_staff(uuid), auth_note_failure(uuid, timestamptz, int, int),
   auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz, date, interval),
   auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date), auth_change_password(uuid, text, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION auth_has_staff(), auth_find_login(text), auth_find_staff(uuid), auth_note_failure(uuid, timestamptz, int, int),

@@ -24,9 +24,11 @@ export const CONSULTATION_POLICIES = [
 CREATE POLICY consultation_participant_read ON consultation_participant FOR SELECT TO ${APP_ROLE}
   USING (site_id = ANY (app_sites()) AND EXISTS (SELECT 1 FROM consultation c WHERE c.id = consultation_participant.consultation_id));
 CREATE POLICY consultation_participant_write ON consultation_participant FOR INSERT TO ${APP_ROLE}
-  WITH CHECK (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()) AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = consultation_participant.jobseeker_id));
+  WITH CHECK (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()) AND EXISTS (SELECT 1 FROM jobseeker j
+    WHERE j.id = consultation_participant.jobseeker_id));
 CREATE POLICY consultation_participant_change ON consultation_participant FOR DELETE TO ${APP_ROLE}
-  USING (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()) AND EXISTS (SELECT 1 FROM consultation c WHERE c.id = consultation_participant.consultation_id));
+  USING (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()) AND EXISTS (SELECT 1 FROM consultation c
+    WHERE c.id = consultation_participant.consultation_id));
 ${countable('consultation_participant', ['consultation_id', 'site_id', 'staff_id'])}`,
   ),
   // The own-organisation note is shared with nobody, whatever was consented to.

@@ -106,12 +106,14 @@ const FACTS: readonly (readonly [name: string, columns: FactColumns, from: strin
       kind: 'k.kind',
       channel: 'k.channel',
       quantity: '1',
-      team_support: `(SELECT count(DISTINCT o.side) > 1 FROM consultation_participant cp JOIN staff s ON s.id = cp.staff_id JOIN organisation o ON o.id = s.organisation_id WHERE cp.consultation_id = k.id)`,
+      team_support: `(SELECT count(DISTINCT o.side) > 1 FROM consultation_participant cp JOIN staff s ON s.id = cp.staff_id
+        JOIN organisation o ON o.id = s.organisation_id WHERE cp.consultation_id = k.id)`,
       staff_ids: '(SELECT array_agg(cp.staff_id) FROM consultation_participant cp WHERE cp.consultation_id = k.id)',
       staff_roles:
         '(SELECT array_agg(s.title) FROM consultation_participant cp JOIN staff s ON s.id = cp.staff_id WHERE cp.consultation_id = k.id)',
     },
-    'consultation k LEFT JOIN desk kd ON kd.id = k.desk_id LEFT JOIN support_case c ON c.id = k.support_case_id LEFT JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id',
+    `consultation k LEFT JOIN desk kd ON kd.id = k.desk_id LEFT JOIN support_case c ON c.id = k.support_case_id LEFT
+      JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id`,
   ],
   // A referral is one once its letter is issued; an employer who was asked and declined before that is none.
   [

@@ -17,9 +17,11 @@ export async function writeRecords(tx: Transaction): Promise<void> {
   const siteId = staff?.siteId ?? null;
   await tx.sql(
     `WITH lines AS (
-       INSERT INTO timeline_entry (id, site_id, org_id, jobseeker_id, support_case_id, kind, subject_type, subject_id, occurred_on, actor_side, data, correlation_id)
+       INSERT INTO timeline_entry (id, site_id, org_id, jobseeker_id, support_case_id, kind, subject_type, subject_id, occurred_on,
+         actor_side, data, correlation_id)
        SELECT id, $3, $4, jobseeker_id, support_case_id, kind, subject_type, subject_id::uuid, occurred_on, $5, data, correlation_id
-       FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, jobseeker_id uuid, support_case_id uuid, kind text, subject_type text, subject_id text, occurred_on date, data jsonb, correlation_id uuid)
+       FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, jobseeker_id uuid, support_case_id uuid, kind text, subject_type text,
+         subject_id text, occurred_on date, data jsonb, correlation_id uuid)
      ), audits AS (
        INSERT INTO audit_entry (id, site_id, org_id, actor_staff_id, actor_system, action, subject_type, subject_id, jobseeker_id, changes, correlation_id)
        SELECT id, $3, $4, app_staff(), $6, action, subject_type, subject_id, jobseeker_id, changes, correlation_id

@@ -13,7 +13,8 @@ export const PLAN_DEPARTURE_ROUTINES = routines(
   'plan work of a leaver',
   `
 -- Of a plan the version in force and a newer proposal count; what stands in older versions is history.
-CREATE OR REPLACE FUNCTION held_plan_work(p_staff uuid) RETURNS TABLE (kind text, id uuid, version int, jobseeker_id uuid, case_id uuid, number text, due_on date)
+CREATE OR REPLACE FUNCTION held_plan_work(p_staff uuid) RETURNS TABLE (kind text, id uuid, version int, jobseeker_id uuid, case_id uuid,
+  number text, due_on date)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT w.kind, w.id, w.version, w.jobseeker_id, c.id, c.number, w.due_on FROM (
     SELECT 'plan_step' AS kind, s.id, s.version, s.jobseeker_id, p.support_case_id, s.due_on FROM plan_step s

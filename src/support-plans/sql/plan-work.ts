@@ -7,7 +7,8 @@ import { view } from '../../platform/sql/index.js';
  */
 export const PLAN_STEP_TO_DO = view(
   'plan_step_to_do',
-  `SELECT t.id, t.site_id, t.jobseeker_id, p.support_case_id, t.title, CASE WHEN t.due_on IS NULL THEN t.branch_on ELSE t.due_on END AS due_on, t.owner_side, t.owner_staff_id
+  `SELECT t.id, t.site_id, t.jobseeker_id, p.support_case_id, t.title, CASE WHEN t.due_on IS NULL THEN t.branch_on ELSE t.due_on
+    END AS due_on, t.owner_side, t.owner_staff_id
   FROM plan_step t
   JOIN support_plan_version v ON v.id = t.plan_version_id
   JOIN support_plan p ON p.id = v.support_plan_id AND p.version_in_force = v.version_no

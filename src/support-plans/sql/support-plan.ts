@@ -9,7 +9,8 @@ export const SUPPORT_PLAN_POLICIES = [
   }),
   personalRecord('support_plan_version', {
     changedBy: 'both_sides',
-    more: `CREATE POLICY support_plan_version_remind ON support_plan_version FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
+    more: `CREATE POLICY support_plan_version_remind ON support_plan_version FOR SELECT TO ${APP_ROLE}
+      USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
   }),
   personalRecord('plan_step', {
     changedBy: 'both_sides',

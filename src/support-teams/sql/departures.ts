@@ -13,7 +13,8 @@ CREATE OR REPLACE FUNCTION held_assignments(p_staff uuid) RETURNS TABLE (id uuid
   role text, starts_on date, ends_on date, team jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT a.id, a.version, a.jobseeker_id, c.id, c.number, a.role, a.starts_on, a.ends_on,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('staffId', m.staff_id, 'organisationId', m.staff_org_id, 'role', m.role, 'startsOn', m.starts_on, 'endsOn', m.ends_on)), '[]')
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('staffId', m.staff_id, 'organisationId', m.staff_org_id, 'role', m.role, 'startsOn',
+      m.starts_on, 'endsOn', m.ends_on)), '[]')
      FROM case_assignment m WHERE m.support_case_id = c.id AND m.staff_org_id = a.staff_org_id AND m.id <> a.id)
   FROM case_assignment a JOIN support_case c ON c.id = a.support_case_id
   WHERE a.staff_id = p_staff AND app_manages(p_staff) AND a.site_id = ANY (app_sites()) AND c.status <> 'closed'
@@ -21,7 +22,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   ORDER BY c.number, a.starts_on, a.id $$;
 
 -- False when somebody changed the assignment since it was read.
-CREATE OR REPLACE FUNCTION pass_on_assignment(p_id uuid, p_version int, p_on date, p_reason text, p_successor uuid, p_started uuid, p_until date) RETURNS boolean
+CREATE OR REPLACE FUNCTION pass_on_assignment(p_id uuid, p_version int, p_on date, p_reason text, p_successor uuid, p_started uuid, p_until date)
+  RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE held case_assignment%ROWTYPE;
 BEGIN
@@ -48,12 +50,15 @@ BEGIN
     WHERE a.id = p_id AND a.ended_with = 'departure' AND a.site_id = ANY (app_sites()) AND app_manages(a.staff_id) FOR NO KEY UPDATE OF a;
   IF NOT FOUND OR (p_started IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_assignment s WHERE s.id = p_started AND s.ended_with IS NULL
       AND (s.ends_on IS NULL OR s.ends_on > app_today()))) THEN RETURN; END IF;
-  IF EXISTS (SELECT 1 FROM case_assignment m WHERE m.support_case_id = held.support_case_id AND m.id <> held.id AND m.id IS DISTINCT FROM p_started AND m.role = held.role
+  IF EXISTS (SELECT 1 FROM case_assignment m WHERE m.support_case_id = held.support_case_id AND m.id <> held.id AND m.id IS DISTINCT
+    FROM p_started AND m.role = held.role
       AND (m.staff_id = held.staff_id OR (m.role = '${LEAD_ROLE}' AND m.staff_org_id = held.staff_org_id))
       AND daterange(m.starts_on, m.ends_on) && daterange(greatest(held.ends_on, app_today()), NULL)) THEN RETURN; END IF;
-  UPDATE case_assignment s SET ends_on = greatest(s.starts_on, app_today()), version = s.version + 1, updated_at = app_now(), updated_by = app_staff() WHERE s.id = p_started;
+  UPDATE case_assignment s SET ends_on = greatest(s.starts_on, app_today()), version = s.version + 1, updated_at = app_now(), updated_by = app_staff()
+    WHERE s.id = p_started;
   IF held.ends_on >= app_today() THEN
-    UPDATE case_assignment a SET ends_on = NULL, ended_with = NULL, handover_reason = NULL, version = a.version + 1, updated_at = app_now(), updated_by = app_staff() WHERE a.id = p_id;
+    UPDATE case_assignment a SET ends_on = NULL, ended_with = NULL, handover_reason = NULL, version = a.version + 1, updated_at = app_now(),
+      updated_by = app_staff() WHERE a.id = p_id;
   ELSE
     resumed := p_resumed;
     INSERT INTO case_assignment (id, site_id, org_id, jobseeker_id, support_case_id, staff_id, staff_org_id, role, starts_on)
@@ -69,5 +74,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE app_role() = 'site_administrator' AND a.site_id = ANY (app_sites()) AND a.staff_org_id = ANY (app_orgs())
     AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today()) GROUP BY a.staff_id $$;
 `,
-  `DROP FUNCTION IF EXISTS held_assignments(uuid), pass_on_assignment(uuid, int, date, text, uuid, uuid, date), give_back_assignment(uuid, uuid, uuid), open_cases_by_staff()`,
+  `DROP FUNCTION IF EXISTS held_assignments(uuid), pass_on_assignment(uuid, int, date, text, uuid, uuid, date), give_back_assignment(uuid, uuid, uuid),
+    open_cases_by_staff()`,
 );

@@ -320,7 +320,8 @@ async function everythingAbout(t: TestApplication, jobseekerId: string): Promise
   const sums: Record<string, string> = {};
   for (const { name } of [...tables, { name: 'jobseeker' }]) {
     const [row]: { sum: string }[] = await t.owner.query(
-      `SELECT count(*) || ' ' || md5(coalesce(string_agg(r::text, '|' ORDER BY r::text), '')) AS sum FROM ${name} r WHERE ${name === 'jobseeker' ? 'id' : 'jobseeker_id'} = $1`,
+      `SELECT count(*) || ' ' || md5(coalesce(string_agg(r::text, '|' ORDER BY r::text), '')) AS sum FROM ${name} r
+        WHERE ${name === 'jobseeker' ? 'id' : 'jobseeker_id'} = $1`,
       [jobseekerId],
     );
     sums[name] = row?.sum ?? '';

@@ -172,7 +172,8 @@ export async function aSupportedPerson(t: TestApplication): Promise<SupportedPer
   const nextAction = await one(t, 'SELECT id FROM next_action WHERE jobseeker_id = $1', jobseekerId);
   const notification = uuid();
   await t.owner.query(
-    `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id, jobseeker_id, due_on) SELECT $1, site_id, $2, 'next_action', 'next_action', id, jobseeker_id, due_on FROM next_action WHERE id = $3`,
+    `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id, jobseeker_id, due_on)
+      SELECT $1, site_id, $2, 'next_action', 'next_action', id, jobseeker_id, due_on FROM next_action WHERE id = $3`,
     [notification, navigatorId, nextAction],
   );
   return {
@@ -245,10 +246,12 @@ export async function theSite(
       `SELECT x.id::text FROM ${table} x JOIN site s ON s.id = x.site_id WHERE s.code = 'mihon' ORDER BY x.id LIMIT 1`,
     );
   await t.owner.query(
-    `INSERT INTO monthly_report (id, site_id, month, figures) SELECT gen_random_uuid(), id, '2026-05', '{"inMonth":[],"toDate":[]}' FROM site WHERE code = 'mihon'`,
+    `INSERT INTO monthly_report (id, site_id, month, figures) SELECT gen_random_uuid(), id, '2026-05', '{"inMonth":[],"toDate":[]}'
+      FROM site WHERE code = 'mihon'`,
   );
   await t.owner.query(
-    `INSERT INTO duplicate_suspicion (site_id, jobseeker_id, other_jobseeker_id, strength) SELECT site_id, id, $2, 'possible' FROM jobseeker WHERE id = $1 ON CONFLICT DO NOTHING`,
+    `INSERT INTO duplicate_suspicion (site_id, jobseeker_id, other_jobseeker_id, strength) SELECT site_id, id, $2, 'possible' FROM jobseeker
+      WHERE id = $1 ON CONFLICT DO NOTHING`,
     twins,
   );
   return {

@@ -54,7 +54,8 @@ describe('POST /api/v1/jobseekers/:id/consents', () => {
     expect((await (await t.as('navigator')).get(`/jobseekers/${someone.id}`)).status).toBe(200);
     expect((await (await t.as('navigator')).get(`/jobseekers/${someone.id}/consents`)).body.items).toHaveLength(1);
     const grants = await t.owner.query(
-      'SELECT o.side, a.basis, a.starts_on::text, a.ends_on FROM jobseeker_access a JOIN organisation o ON o.id = a.org_id WHERE a.jobseeker_id = $1 ORDER BY 1',
+      `SELECT o.side, a.basis, a.starts_on::text, a.ends_on FROM jobseeker_access a JOIN organisation o ON o.id = a.org_id
+        WHERE a.jobseeker_id = $1 ORDER BY 1`,
       [someone.id],
     );
     expect(grants).toEqual([

@@ -148,7 +148,8 @@ describe('POST /api/v1/consultations', () => {
       // Each side had opened one before the person agreed to sharing.
       await t.owner.query(
         `INSERT INTO support_case (id, site_id, org_id, jobseeker_id, number, programme_id, status, status_since, opened_on)
-         SELECT $1, site_id, (SELECT id FROM organisation WHERE code = 'hw-mihon'), jobseeker_id, 'S999999', programme_id, status, status_since, opened_on FROM support_case WHERE id = $2`,
+         SELECT $1, site_id, (SELECT id FROM organisation WHERE code = 'hw-mihon'), jobseeker_id, 'S999999', programme_id, status, status_since, opened_on
+           FROM support_case WHERE id = $2`,
         ['00000000-0000-7000-8000-000000000001', first],
       );
       const { status, body } = await log('caseworker', { jobseekerId: person });

@@ -48,7 +48,8 @@ describe('GET /api/v1/employers', () => {
   it('goes on page by page', async () => {
     await t.owner.query(
       `INSERT INTO employer (id, site_id, org_id, name, name_kana, search_key)
-       SELECT gen_random_uuid(), e.site_id, e.org_id, '量産' || n, 'リョウサン', 'リョウサン' || lpad(n::text, 3, '0') || ' 量産' FROM employer e, generate_series(1, 60) n WHERE e.name = '例示ケアセンター'`,
+       SELECT gen_random_uuid(), e.site_id, e.org_id, '量産' || n, 'リョウサン', 'リョウサン' || lpad(n::text, 3, '0') || ' 量産'
+         FROM employer e, generate_series(1, 60) n WHERE e.name = '例示ケアセンター'`,
     );
     const user = await t.as('navigator');
     const first = (await user.get('/employers?q=りょうさん')).body;

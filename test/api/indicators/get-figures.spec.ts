@@ -91,7 +91,8 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
   it('open page by page, each record once, with the amounts on every page and beyond the last', async () => {
     await t.owner.query(
       `INSERT INTO consultation (id, site_id, org_id, jobseeker_id, support_case_id, held_on, kind, channel, author_id)
-       SELECT gen_random_uuid(), c.site_id, c.org_id, c.jobseeker_id, c.id, '2026-05-07', 'vocational', 'desk', (SELECT id FROM staff WHERE login = 'caseworker')
+       SELECT gen_random_uuid(), c.site_id, c.org_id, c.jobseeker_id, c.id, '2026-05-07', 'vocational', 'desk', (SELECT id FROM staff
+         WHERE login = 'caseworker')
        FROM support_case c, generate_series(1, 60) WHERE c.jobseeker_id = $1`,
       [shared.jobseekerId],
     );

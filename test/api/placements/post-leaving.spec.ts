@@ -141,7 +141,8 @@ describe('POST /api/v1/placements/:id/leaving', () => {
       const again = (startsOn: string) =>
         t.owner.query(
           `INSERT INTO placement (id, site_id, org_id, jobseeker_id, support_case_id, workplace_name, occupation, decided_on, starts_on, route, employment_type)
-           SELECT gen_random_uuid(), site_id, org_id, jobseeker_id, support_case_id, workplace_name, occupation, decided_on, $2, 'self_found', employment_type FROM placement WHERE id = $1`,
+           SELECT gen_random_uuid(), site_id, org_id, jobseeker_id, support_case_id, workplace_name, occupation, decided_on, $2,
+             'self_found', employment_type FROM placement WHERE id = $1`,
           [id, startsOn],
         );
       await expect(again('2026-06-10')).rejects.toThrow('placement_one_at_a_time');

@@ -32,7 +32,8 @@ describe('POST /api/v1/cases/:id/placements', () => {
     const { status, body } = await place(of, selfFound, 'caseworker');
     expect([status, await statusOf(t, of.caseId)]).toEqual([201, 'placed']);
     const [row] = await t.owner.query(
-      'SELECT p.route, p.weekly_hours::float AS hours, p.weekly_days AS days, p.starts_on::text AS starts, s.login FROM placement p JOIN staff s ON s.id = p.created_by WHERE p.id = $1',
+      `SELECT p.route, p.weekly_hours::float AS hours, p.weekly_days AS days, p.starts_on::text AS starts, s.login FROM placement p
+        JOIN staff s ON s.id = p.created_by WHERE p.id = $1`,
       [body.id],
     );
     expect(row).toEqual({ route: 'self_found', hours: 30, days: 5, starts: '2026-06-08', login: 'caseworker' });
@@ -73,8 +74,10 @@ describe('POST /api/v1/cases/:id/placements', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     await expect(
       t.owner.query(
-        `INSERT INTO placement (id, site_id, org_id, jobseeker_id, support_case_id, referral_id, workplace_name, occupation, decided_on, starts_on, route, employment_type)
-       SELECT gen_random_uuid(), site_id, org_id, jobseeker_id, support_case_id, referral_id, workplace_name, occupation, decided_on, starts_on, route, employment_type FROM placement WHERE referral_id = $1`,
+        `INSERT INTO placement (id, site_id, org_id, jobseeker_id, support_case_id, referral_id, workplace_name, occupation, decided_on,
+          starts_on, route, employment_type)
+       SELECT gen_random_uuid(), site_id, org_id, jobseeker_id, support_case_id, referral_id, workplace_name, occupation, decided_on,
+         starts_on, route, employment_type FROM placement WHERE referral_id = $1`,
         [referralId],
       ),
     ).rejects.toThrow('placement_one_a_referral');

@@ -16,7 +16,8 @@ describe('GET /referrals/:id/letter', () => {
 
   const printed = (id: string) =>
     t.owner.query(
-      `SELECT s.login, a.jobseeker_id AS person FROM audit_entry a JOIN staff s ON s.id = a.actor_staff_id WHERE a.action = 'referral.letter_printed' AND a.subject_id = $1`,
+      `SELECT s.login, a.jobseeker_id AS person FROM audit_entry a JOIN staff s ON s.id = a.actor_staff_id
+        WHERE a.action = 'referral.letter_printed' AND a.subject_id = $1`,
       [id],
     );
 

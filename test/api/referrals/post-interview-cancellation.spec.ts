@@ -34,7 +34,8 @@ describe('POST /api/v1/referrals/:id/interview/cancellation', () => {
       expect((await cancel(id, { version })).body).toEqual({ version: version + 1 });
       expect(
         await t.owner.query(
-          'SELECT r.interview_on AS stands, i.interview_on::text AS on, i.status, i.ended_on::text AS ended, i.reason_note AS why FROM interview i JOIN referral r ON r.id = i.referral_id WHERE r.id = $1',
+          `SELECT r.interview_on AS stands, i.interview_on::text AS on, i.status, i.ended_on::text AS ended, i.reason_note AS why
+            FROM interview i JOIN referral r ON r.id = i.referral_id WHERE r.id = $1`,
           [id],
         ),
       ).toEqual([{ stands: null, on: day, status: 'cancelled', ended: '2026-06-10', why: '先方の都合' }]);

@@ -16,7 +16,8 @@ describe('POST /api/v1/referrals/:id/letter, /interview, /outcome', () => {
   const stored = async (id: string) =>
     (
       await t.owner.query(
-        `SELECT letter_issued_on::text AS letter, interview_on::text AS interview, outcome, outcome_on::text AS on, (SELECT code FROM reason WHERE id = reason_id) AS reason, reason_note AS note FROM referral WHERE id = $1`,
+        `SELECT letter_issued_on::text AS letter, interview_on::text AS interview, outcome, outcome_on::text AS on, (SELECT code FROM reason
+          WHERE id = reason_id) AS reason, reason_note AS note FROM referral WHERE id = $1`,
         [id],
       )
     )[0];

@@ -30,7 +30,8 @@ describe('POST /api/v1/cases/:id/transitions', () => {
       await t.owner.query('SELECT status, status_since::text, version FROM support_case WHERE id = $1', [caseId]),
     ).toEqual([{ status: 'candidate', status_since: '2026-06-08', version: 2 }]);
     const [line] = await t.owner.query(
-      `SELECT t.from_status, t.to_status, t.happened_on::text, t.note, s.login FROM case_transition t JOIN staff s ON s.id = t.created_by WHERE support_case_id = $1 AND action = 'pick_candidate'`,
+      `SELECT t.from_status, t.to_status, t.happened_on::text, t.note, s.login FROM case_transition t JOIN staff s ON s.id = t.created_by
+        WHERE support_case_id = $1 AND action = 'pick_candidate'`,
       [caseId],
     );
     expect(line).toEqual({

@@ -38,7 +38,8 @@ describe('POST /api/v1/cases', () => {
       body: { id: expect.any(String), number: expect.stringMatching(/^S\d{7}$/) },
     });
     const [row] = await t.owner.query(
-      `SELECT c.status, c.status_since::text, c.team_support_since::text, o.code AS org, a.role, a.starts_on::text, a.ends_on, s.login, t.action, t.from_status, t.happened_on::text
+      `SELECT c.status, c.status_since::text, c.team_support_since::text, o.code AS org, a.role, a.starts_on::text, a.ends_on, s.login,
+        t.action, t.from_status, t.happened_on::text
        FROM support_case c JOIN organisation o ON o.id = c.org_id JOIN case_assignment a ON a.support_case_id = c.id JOIN staff s ON s.id = a.staff_id
        JOIN case_transition t ON t.support_case_id = c.id WHERE c.id = $1`,
       [body.id],

@@ -43,7 +43,8 @@ describe('POST /api/v1/cases/:id/plan/agreement', () => {
     ).post(`${path}/agreement`, agreement({ agreedHow: 'oral_recorded' }));
     expect(status).toBe(200);
     const [row] = await t.owner.query(
-      `SELECT p.agreed_on::text AS plan, v.agreed_on::text AS version, v.agreed_how FROM support_plan p JOIN support_plan_version v ON v.support_plan_id = p.id WHERE p.support_case_id = $1`,
+      `SELECT p.agreed_on::text AS plan, v.agreed_on::text AS version, v.agreed_how FROM support_plan p
+        JOIN support_plan_version v ON v.support_plan_id = p.id WHERE p.support_case_id = $1`,
       [path.split('/')[2]],
     );
     expect(row).toEqual({ plan: '2026-06-10', version: '2026-06-10', agreed_how: 'oral_recorded' });

@@ -77,7 +77,8 @@ describe('a departure with work in hand', () => {
   const owners = async (): Promise<string[]> =>
     (
       await t.owner.query(
-        `SELECT s.login FROM (SELECT owner_staff_id AS id FROM next_action UNION ALL SELECT owner_staff_id FROM plan_step UNION ALL SELECT owner_staff_id FROM plan_review) w
+        `SELECT s.login FROM (SELECT owner_staff_id AS id FROM next_action UNION ALL SELECT owner_staff_id FROM plan_step UNION ALL
+          SELECT owner_staff_id FROM plan_review) w
          JOIN staff s ON s.id = w.id WHERE s.login = ANY ($1)`,
         [[leaver, successor]],
       )

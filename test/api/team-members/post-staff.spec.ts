@@ -21,7 +21,8 @@ describe('POST /api/v1/staff', () => {
     expect(status).toBe(201);
     const [row] = await t.owner.query(
       `SELECT s.name_kana, o.code AS organisation, si.code AS site, ss.starts_on::text, c.must_change, c.password_hash LIKE '$argon2id$%' AS hashed FROM staff s
-       JOIN organisation o ON o.id = s.organisation_id JOIN staff_site ss ON ss.staff_id = s.id JOIN site si ON si.id = ss.site_id JOIN credential c ON c.staff_id = s.id WHERE s.id = $1`,
+       JOIN organisation o ON o.id = s.organisation_id JOIN staff_site ss ON ss.staff_id = s.id JOIN site si ON si.id = ss.site_id
+         JOIN credential c ON c.staff_id = s.id WHERE s.id = $1`,
       [body.id],
     );
     expect(row).toEqual({

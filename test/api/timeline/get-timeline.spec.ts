@@ -77,15 +77,18 @@ describe('GET /api/v1/cases/:id/timeline', () => {
   it('names nothing to who does not see the record behind a line', async () => {
     // A record that left the reader's sight while its line is still in it: the name goes with the record.
     await t.owner.query(
-      `UPDATE referral SET org_id = (SELECT o.id FROM organisation o JOIN site_organisation so ON so.organisation_id = o.id JOIN site s ON s.id = so.site_id WHERE s.code = 'bekken' LIMIT 1)`,
+      `UPDATE referral SET org_id = (SELECT o.id FROM organisation o JOIN site_organisation so ON so.organisation_id = o.id
+        JOIN site s ON s.id = so.site_id WHERE s.code = 'bekken' LIMIT 1)`,
     );
     await t.owner.query(
       `UPDATE jobseeker_access SET ends_on = '2026-06-09' WHERE jobseeker_id = $1 AND basis = 'consent'`,
       [of.jobseekerId],
     );
     await t.owner.query(
-      `INSERT INTO timeline_entry (id, site_id, org_id, jobseeker_id, support_case_id, kind, subject_type, subject_id, occurred_on, actor_side, data, correlation_id)
-      SELECT gen_random_uuid(), c.site_id, c.org_id, c.jobseeker_id, c.id, 'referral.asked', 'referral', r.id, '2026-06-10', 'municipal', '{}', gen_random_uuid() FROM support_case c JOIN referral r ON r.support_case_id = c.id WHERE c.id = $1 LIMIT 1`,
+      `INSERT INTO timeline_entry (id, site_id, org_id, jobseeker_id, support_case_id, kind, subject_type, subject_id, occurred_on,
+        actor_side, data, correlation_id)
+      SELECT gen_random_uuid(), c.site_id, c.org_id, c.jobseeker_id, c.id, 'referral.asked', 'referral', r.id, '2026-06-10', 'municipal',
+        '{}', gen_random_uuid() FROM support_case c JOIN referral r ON r.support_case_id = c.id WHERE c.id = $1 LIMIT 1`,
       [of.caseId],
     );
     expect((await linesOf('caseworker', 'referral.asked')).map(({ about }) => about)).toEqual([null]);

@@ -23,7 +23,8 @@ export async function someoneLike(t: TestApplication, model: string, login: stri
     `WITH model AS (SELECT * FROM staff WHERE login = $1),
        made AS (INSERT INTO staff (id, organisation_id, login, name, name_kana, title, role, employed_from)
          SELECT gen_random_uuid(), organisation_id, $2, '架空 ' || $2, 'カクウ', title, $3, employed_from FROM model RETURNING id),
-       works AS (INSERT INTO staff_site (staff_id, site_id, starts_on) SELECT made.id, ss.site_id, ss.starts_on FROM made, staff_site ss JOIN model ON ss.staff_id = model.id)
+       works AS (INSERT INTO staff_site (staff_id, site_id, starts_on) SELECT made.id, ss.site_id, ss.starts_on FROM made, staff_site ss
+         JOIN model ON ss.staff_id = model.id)
      INSERT INTO credential (staff_id, password_hash) SELECT made.id, c.password_hash FROM made, credential c JOIN model ON c.staff_id = model.id`,
     [model, login, role],
   );

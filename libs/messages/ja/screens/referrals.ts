@@ -22,6 +22,7 @@ export const referrals = {
   currentTermsExample: '例：高卒以上',
   wantedTerms: '求めた条件',
   wantedTermsExample: '例：学歴不問',
+  negotiated: '{condition}「{from}」→「{to}」{result}',
   negotiatedOn: '交渉した日',
   answer: '回答',
   answeredOn: '回答の日',

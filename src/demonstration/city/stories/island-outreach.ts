@@ -1,6 +1,9 @@
 import type { Story } from '../stage.js';
 
-/** On the island another counsellor sits at the table at every session and goes on from the record; an employer gives up its demand for a school certificate. */
+/**
+ * On the island another counsellor sits at the table at every session and goes on from the record; an employer gives up its
+ * demand for a school certificate.
+ */
 export function islandOutreach({ on, days, person, case: period, support, jobs }: Story): void {
   const circuit = { channel: 'circuit', desk: 'island' } as const;
   on(210, '10:00', async () => {

@@ -37,7 +37,8 @@ const ABOUT = `The interface of チーム支援; the pages use the same services
 
 Sign in with \`POST /api/v1/sessions\` or have an administrator issue a token, and send it as \`Authorization: Bearer\`.
 A record out of one's sight answers 404, as if it did not exist. Edits take the \`version\` that was read; a stale one answers 409.
-Creations take an \`Idempotency-Key\`: the same key with the same content answers the first result again, with other content 409. Days are \`YYYY-MM-DD\` (Asia/Tokyo).`;
+Creations take an \`Idempotency-Key\`: the same key with the same content answers the first result again, with other content 409.
+Days are \`YYYY-MM-DD\` (Asia/Tokyo).`;
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;

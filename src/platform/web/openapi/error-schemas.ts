@@ -84,7 +84,8 @@ export const ERROR_RESPONSES = {
   ),
   NotFound: answer('There is no such record, or the actor may not know of it (`not_found`).'),
   Conflict: answer(
-    'Saved by somebody else first (`stale_edit`), not possible now (`blocked`, with reasons), to be confirmed, or already there (`already_exists`, `idempotency_conflict`).',
+    'Saved by somebody else first (`stale_edit`), not possible now (`blocked`, with reasons), to be confirmed, ' +
+      'or already there (`already_exists`, `idempotency_conflict`).',
   ),
   InvalidInput: answer('Something in the body or query is wrong (`invalid_input`, with fields).'),
   TooManyRequests: answer('Too many requests in a short time (`too_many_requests`).'),

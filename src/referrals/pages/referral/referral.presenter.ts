@@ -2,7 +2,7 @@ import { type IsoDate, shortWareki } from '#kernel';
 import { allowedOutcomes, attemptTone, type DecidedOutcome, interviewIsAhead, stagesOf } from '#domain/referral';
 import { type ReasonOccasion, isReasonOccasion } from '#domain/reason';
 import { type CaseStatus, recordingReasons } from '#domain/support-case';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import type { LadderAttempt } from '#ui';
 import type { Negotiation, Offer, Referral } from '../../referrals.repository.js';
 import { reasonInWords } from '../reason/reason-words.js';
@@ -72,7 +72,12 @@ export function presentAttempt(records: AttemptRecords, today: IsoDate): LadderA
     reason: reasonInWords(reason),
     negotiated: negotiation?.by
       ? {
-          text: `${ja.referral.condition[negotiation.condition]}「${negotiation.termsFrom}」→「${negotiation.termsTo}」${ja.referral.negotiationResult[negotiation.result]}`,
+          text: fill(ja.screens.referrals.negotiated, {
+            condition: ja.referral.condition[negotiation.condition],
+            from: negotiation.termsFrom,
+            to: negotiation.termsTo,
+            result: ja.referral.negotiationResult[negotiation.result],
+          }),
           side: negotiation.by.side,
         }
       : undefined,
