@@ -63,12 +63,14 @@ const STAFF_JSON = (staff: string): string =>
 
 const SELECT = `
   SELECT j.protected_until AS "protectedUntil", k.id, k.jobseeker_id AS "jobseekerId", j.name AS "jobseekerName", j.kana AS "jobseekerKana",
-    k.support_case_id AS "supportCaseId", k.desk_id AS "deskId", d.name AS "deskName", k.held_on AS "heldOn", to_char(k.started_at, 'HH24:MI') AS "startedAt", k.minutes,
+    k.support_case_id AS "supportCaseId", k.desk_id AS "deskId", d.name AS "deskName", k.held_on AS "heldOn",
+      to_char(k.started_at, 'HH24:MI') AS "startedAt", k.minutes,
     k.kind, k.channel, k.by_appointment AS "byAppointment", k.outcomes, k.shared_text AS "sharedText", nullif(n.text, '') AS "ownNote",
     ${STAFF_JSON('a')} AS author, k.created_at AS "loggedAt", k.version,
     (SELECT coalesce(jsonb_agg(${STAFF_JSON('s')} ORDER BY s.id <> k.author_id, s.side, s.name_kana), '[]') FROM consultation_participant p
        JOIN staff_head s ON s.id = p.staff_id WHERE p.consultation_id = k.id) AS participants,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'text', e.text, 'addedAt', e.created_at, 'author', CASE WHEN s.id IS NOT NULL THEN ${STAFF_JSON('s')} END)
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'text', e.text, 'addedAt', e.created_at, 'author', CASE WHEN s.id IS NOT NULL
+      THEN ${STAFF_JSON('s')} END)
        ORDER BY e.created_at, e.id), '[]') FROM consultation_addendum e
        LEFT JOIN staff_head s ON s.id = e.created_by WHERE e.consultation_id = k.id) AS addenda,
     (SELECT coalesce(jsonb_agg(${NEXT_ACTION_JSON} ORDER BY x.due_on, x.id), '[]') FROM next_action x

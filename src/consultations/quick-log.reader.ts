@@ -118,7 +118,8 @@ export class QuickLogReader {
 
 const SELECT_CHOICES = `
   SELECT
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.staff_id, 'name', s.name, 'side', o.side, 'title', s.title) ORDER BY o.side, s.name_kana, s.staff_id), '[]')
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.staff_id, 'name', s.name, 'side', o.side, 'title', s.title)
+      ORDER BY o.side, s.name_kana, s.staff_id), '[]')
      FROM staff_at_work s JOIN organisation_name o ON o.id = s.organisation_id WHERE s.site_id = $1 AND s.role IN ('case_staff', 'supervisor')) AS colleagues,
     (SELECT jsonb_build_object('deskId', k.desk_id, 'channel', k.channel, 'kind', k.kind)
      FROM consultation k WHERE k.author_id = $2 AND k.site_id = $1 ORDER BY k.held_on DESC, k.id DESC LIMIT 1) AS last,
@@ -137,6 +138,7 @@ const SELECT_PERSON = `
      FROM consultation k JOIN staff_head s ON s.id = k.author_id
      WHERE k.jobseeker_id = j.id ORDER BY k.held_on DESC, k.id DESC LIMIT 1) AS "lastConsultation",
     (SELECT coalesce(jsonb_agg(${NEXT_ACTION_JSON} ORDER BY x.due_on, x.id), '[]')
-     FROM next_action x LEFT JOIN staff_head xs ON xs.id = x.owner_staff_id WHERE x.jobseeker_id = j.id AND x.state = 'open' AND x.id IN (SELECT w.id FROM next_action_to_do w WHERE w.jobseeker_id = j.id)) AS "openActions"
+     FROM next_action x LEFT JOIN staff_head xs ON xs.id = x.owner_staff_id
+       WHERE x.jobseeker_id = j.id AND x.state = 'open' AND x.id IN (SELECT w.id FROM next_action_to_do w WHERE w.jobseeker_id = j.id)) AS "openActions"
   FROM jobseeker_head j
   WHERE j.id = coalesce($1::uuid, (SELECT c.jobseeker_id FROM case_head c WHERE c.id = $2::uuid))`;

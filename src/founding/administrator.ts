@@ -120,7 +120,8 @@ async function startWork(
   const began = await startWorkAtSite(manager, { staffId, siteId, deskId: null, startsOn: clock.today() });
   if (!began) return;
   await manager.query(
-    `INSERT INTO audit_entry (id, at, site_id, org_id, actor_system, action, subject_type, subject_id) VALUES (gen_random_uuid(), $1, $2, $3, 'cli', 'staff.joined_site', 'staff', $4)`,
+    `INSERT INTO audit_entry (id, at, site_id, org_id, actor_system, action, subject_type, subject_id)
+      VALUES (gen_random_uuid(), $1, $2, $3, 'cli', 'staff.joined_site', 'staff', $4)`,
     [clock.now(), siteId, organisationId, staffId],
   );
 }

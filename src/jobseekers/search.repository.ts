@@ -54,7 +54,8 @@ export class SearchRepository {
 /** The page is cut out first; what each line shows beside the person is looked up for its few rows alone. */
 const page = (found: string): string => `
   SELECT p.id, p.number, p.family_name AS "familyName", p.given_name AS "givenName", p.family_kana AS "familyKana", p.given_kana AS "givenKana",
-    p.birth_date AS "birthDate", p.age_band AS "ageBand", p.protected_until AS "protectedUntil", o.name AS "organisationName", o.side, p.sorted_by AS "sortedBy",
+    p.birth_date AS "birthDate", p.age_band AS "ageBand", p.protected_until AS "protectedUntil", o.name AS "organisationName", o.side,
+      p.sorted_by AS "sortedBy",
     ARRAY(SELECT g.group_code FROM group_membership g JOIN target_group_name t ON t.code = g.group_code
           WHERE g.jobseeker_id = p.id AND g.starts_on <= app_today() AND (g.ends_on IS NULL OR g.ends_on > app_today()) ORDER BY t.position) AS groups
   FROM (${found}) p JOIN organisation_name o ON o.id = p.org_id ORDER BY p.place`;

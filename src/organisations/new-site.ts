@@ -48,7 +48,8 @@ export interface InsertedSite {
  */
 export async function insertSite(manager: EntityManager, site: NewSite): Promise<InsertedSite> {
   await manager.query(
-    `INSERT INTO target_group (code, name, position) SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(code text, name text, position int) ON CONFLICT (code) DO NOTHING`,
+    `INSERT INTO target_group (code, name, position) SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(code text, name text, position int)
+      ON CONFLICT (code) DO NOTHING`,
     [JSON.stringify(TARGET_GROUPS)],
   );
   const siteId = await idOf(manager, 'INSERT INTO site (code, name, opened_on) VALUES ($1, $2, $3) RETURNING id', [

@@ -52,7 +52,8 @@ const WRITER = (table: string): string => `LEFT JOIN staff_head s ON s.id = ${ta
 const PLACEMENT = `
   SELECT p.id, p.support_case_id AS "supportCaseId", p.jobseeker_id AS "jobseekerId", p.referral_id AS "referralId", r.attempt_no AS "attemptNo",
     p.offer_id AS "offerId", p.employer_id AS "employerId", p.workplace_name AS "workplaceName", p.occupation, p.decided_on AS "decidedOn",
-    p.starts_on AS "startsOn", p.route, p.employment_type AS "employmentType", p.weekly_hours::float8 AS "weeklyHours", p.weekly_days AS "weeklyDays", p.subsidy,
+    p.starts_on AS "startsOn", p.route, p.employment_type AS "employmentType", p.weekly_hours::float8 AS "weeklyHours",
+      p.weekly_days AS "weeklyDays", p.subsidy,
     p.reversed_on AS "reversedOn", ${givenReason('p.reversal_reason_id', 'p.reversal_reason_note')} AS "reversalReason",
     p.left_on AS "leftOn", ${givenReason('p.leaving_reason_id', 'p.leaving_reason_note')} AS "leavingReason", p.version, ${WRITTEN_BY}
   FROM placement p LEFT JOIN referral_head r ON r.id = p.referral_id ${WRITER('p')}`;

@@ -86,7 +86,10 @@ export class InterviewsService {
     });
   }
 
-  /** 中止: nobody meets on that day; the search for another goes on. @throws InvalidInput; Blocked `no_interview_arranged`, `referral_already_decided`; StaleEdit */
+  /**
+   * 中止: nobody meets on that day; the search for another goes on.
+   * @throws InvalidInput; Blocked `no_interview_arranged`, `referral_already_decided`; StaleEdit
+   */
   async cancel(actor: StaffActor, referralId: string, input: CancelInterview): Promise<StepTaken> {
     return this.work.write(actor, { purpose: 'referral.interview_cancellation' }, async (tx) => {
       const referral = await this.referrals.referral(tx, referralId);

@@ -73,16 +73,19 @@ export interface Offer {
 const WRITTEN_BY = `CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', s.side) END AS by`;
 const WRITER = 'LEFT JOIN staff_head s ON s.id = r.created_by';
 const REASON = `${givenReason('r.reason_id', 'r.reason_note')} AS reason`;
-const OF_CASE = `r.id, r.support_case_id AS "supportCaseId", r.jobseeker_id AS "jobseekerId", r.employer_id AS "employerId", e.name AS "employerName", r.version`;
+const OF_CASE = `r.id, r.support_case_id AS "supportCaseId", r.jobseeker_id AS "jobseekerId", r.employer_id AS "employerId",
+  e.name AS "employerName", r.version`;
 
 const REFERRAL = `
   SELECT ${OF_CASE}, r.attempt_no AS "attemptNo", r.job_order_id AS "jobOrderId", o.title AS "jobOrderTitle", o.order_number AS "orderNumber",
-    r.asked_on AS "askedOn", r.letter_issued_on AS "letterIssuedOn", r.interview_on AS "interviewOn", ${INTERVIEWS} AS interviews, r.outcome, r.outcome_on AS "outcomeOn",
+    r.asked_on AS "askedOn", r.letter_issued_on AS "letterIssuedOn", r.interview_on AS "interviewOn", ${INTERVIEWS} AS interviews,
+      r.outcome, r.outcome_on AS "outcomeOn",
     ${REASON}, r.note, ${WRITTEN_BY}
   FROM referral r JOIN employer_head e ON e.id = r.employer_id LEFT JOIN job_order_head o ON o.id = r.job_order_id ${WRITER}`;
 
 const NEGOTIATION = `
-  SELECT ${OF_CASE}, r.condition, r.terms_from AS "termsFrom", r.terms_to AS "termsTo", r.negotiated_on AS "negotiatedOn", r.result, r.result_on AS "resultOn", r.note, ${WRITTEN_BY}
+  SELECT ${OF_CASE}, r.condition, r.terms_from AS "termsFrom", r.terms_to AS "termsTo", r.negotiated_on AS "negotiatedOn", r.result,
+    r.result_on AS "resultOn", r.note, ${WRITTEN_BY}
   FROM condition_negotiation r JOIN employer_head e ON e.id = r.employer_id ${WRITER}`;
 
 const OFFER = `

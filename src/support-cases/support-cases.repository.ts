@@ -66,7 +66,8 @@ const CASE_SOURCE =
   'support_case c JOIN programme_name p ON p.id = c.programme_id LEFT JOIN desk_name d ON d.id = c.desk_id';
 
 /** Where the case `c` stood when its last job was left (離職). */
-export const LEFT_FROM = `SELECT t.from_status FROM case_transition t WHERE t.support_case_id = c.id AND t.action = 'record_leaving' ORDER BY t.happened_on DESC, t.id DESC LIMIT 1`;
+export const LEFT_FROM = `SELECT t.from_status FROM case_transition t WHERE t.support_case_id = c.id AND t.action = 'record_leaving'
+  ORDER BY t.happened_on DESC, t.id DESC LIMIT 1`;
 
 @Injectable()
 export class SupportCasesRepository {

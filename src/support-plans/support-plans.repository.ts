@@ -53,7 +53,8 @@ export interface PlanRecord {
 }
 
 const STEPS = `
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'stepKey', t.step_key, 'title', t.title, 'ownerSide', t.owner_side, 'ownerStaffId', t.owner_staff_id,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'stepKey', t.step_key, 'title', t.title, 'ownerSide', t.owner_side,
+    'ownerStaffId', t.owner_staff_id,
       'ownerName', ts.name, 'dueOn', t.due_on, 'branchCondition', t.branch_condition, 'branchOn', t.branch_on, 'branchOf', t.branch_of,
       'state', t.state, 'doneOn', t.done_on, 'version', t.version) ORDER BY t.position, t.id), '[]')
    FROM plan_step t LEFT JOIN staff_head ts ON ts.id = t.owner_staff_id WHERE t.plan_version_id = v.id)`;

@@ -70,7 +70,8 @@ export class SupportRequestsRepository {
   /** Requests of running cases still to be answered, the longest waiting first. */
   async waiting(tx: Transaction, siteId: number, limit: number): Promise<SupportRequest[]> {
     return tx.sql<SupportRequest>(
-      `SELECT ${REQUEST_COLUMNS} FROM ${REQUEST_SOURCE} WHERE r.site_id = $1 AND r.status = 'requested' AND c.status <> 'closed' ORDER BY r.requested_on, r.id LIMIT $2`,
+      `SELECT ${REQUEST_COLUMNS} FROM ${REQUEST_SOURCE} WHERE r.site_id = $1 AND r.status = 'requested' AND c.status <> 'closed'
+        ORDER BY r.requested_on, r.id LIMIT $2`,
       [siteId, limit],
     );
   }

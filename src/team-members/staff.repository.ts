@@ -45,7 +45,8 @@ export interface ManagedStaff {
 const SELECT_MANAGED = `
   SELECT s.id, s.login, s.name, s.name_kana AS "nameKana", s.title, s.role, s.employed_from AS "employedFrom", s.employed_until AS "employedUntil",
     s.version, coalesce(c.must_change, false) AS "mustChangePassword", CASE WHEN c.locked_until > $3 THEN c.locked_until END AS "lockedUntil",
-    CASE WHEN here.id IS NOT NULL THEN jsonb_build_object('id', here.id, 'startsOn', here.starts_on, 'endsOn', here.ends_on, 'deskId', here.desk_id, 'deskName', d.name) END AS "atSite"
+    CASE WHEN here.id IS NOT NULL THEN jsonb_build_object('id', here.id, 'startsOn', here.starts_on, 'endsOn', here.ends_on, 'deskId',
+      here.desk_id, 'deskName', d.name) END AS "atSite"
   FROM staff s LEFT JOIN credential_head c ON c.staff_id = s.id
   LEFT JOIN LATERAL (SELECT ss.id, ss.starts_on, ss.ends_on, ss.desk_id FROM staff_site ss
                      WHERE ss.staff_id = s.id AND ss.site_id = $2 ORDER BY ss.starts_on DESC LIMIT 1) here ON true

@@ -44,7 +44,8 @@ describe('the quick log', () => {
   }
   const stored = async (text: string): Promise<object[]> =>
     t.owner.query(
-      `SELECT c.kind, c.channel, c.support_case_id, c.started_at::text, (SELECT count(*)::int FROM consultation_participant p WHERE p.consultation_id = c.id) AS people
+      `SELECT c.kind, c.channel, c.support_case_id, c.started_at::text, (SELECT count(*)::int FROM consultation_participant p
+        WHERE p.consultation_id = c.id) AS people
        FROM consultation c WHERE c.shared_text = $1`,
       [text],
     );

@@ -161,7 +161,8 @@ describe('from the first call at an employer to the first weeks at work', () => 
     await t.owner.query(`UPDATE jobseeker SET protected_until = '2027-03-31' WHERE id = $1`, [one.jobseekerId]);
     await t.owner.query(
       `INSERT INTO case_assignment (id, site_id, org_id, jobseeker_id, support_case_id, staff_id, staff_org_id, role, starts_on)
-       SELECT gen_random_uuid(), c.site_id, c.org_id, c.jobseeker_id, c.id, s.id, s.organisation_id, '担当', '2026-06-01' FROM support_case c, staff s WHERE c.id = $1 AND s.login = 'navigator'`,
+       SELECT gen_random_uuid(), c.site_id, c.org_id, c.jobseeker_id, c.id, s.id, s.organisation_id, '担当', '2026-06-01'
+         FROM support_case c, staff s WHERE c.id = $1 AND s.login = 'navigator'`,
       [one.caseId],
     );
     await page.goto(`/referrals/${id}/letter`);

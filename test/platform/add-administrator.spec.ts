@@ -25,7 +25,8 @@ describe('adding an administrator on the server', () => {
     const password = await add();
     expect((await signIn('riko', password)).status).toBe(201);
     const [row] = await t.owner.query(
-      `SELECT s.name_kana, s.role, o.code, c.must_change FROM staff s JOIN organisation o ON o.id = s.organisation_id JOIN credential c ON c.staff_id = s.id WHERE s.login = 'riko'`,
+      `SELECT s.name_kana, s.role, o.code, c.must_change FROM staff s JOIN organisation o ON o.id = s.organisation_id
+        JOIN credential c ON c.staff_id = s.id WHERE s.login = 'riko'`,
     );
     expect(row).toEqual({ name_kana: 'ヨソ リコ', role: 'site_administrator', code: 'hw-bekken', must_change: true });
     expect(await t.owner.query(`SELECT action FROM audit_entry WHERE actor_system = 'cli'`)).toEqual([
@@ -38,7 +39,8 @@ describe('adding an administrator on the server', () => {
     expect(await add({ site: 'mihon' })).toBeNull();
     expect(
       await t.owner.query(
-        `SELECT s.code, count(*)::int AS n FROM staff_site ss JOIN site s ON s.id = ss.site_id JOIN staff f ON f.id = ss.staff_id WHERE f.login = 'riko' GROUP BY s.code ORDER BY s.code`,
+        `SELECT s.code, count(*)::int AS n FROM staff_site ss JOIN site s ON s.id = ss.site_id JOIN staff f ON f.id = ss.staff_id
+          WHERE f.login = 'riko' GROUP BY s.code ORDER BY s.code`,
       ),
     ).toEqual([
       { code: 'bekken', n: 1 },

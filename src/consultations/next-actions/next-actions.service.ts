@@ -28,7 +28,8 @@ interface StaffRef {
 }
 
 const LIST = `
-  SELECT x.id, x.title, x.due_on AS "dueOn", x.owner_side AS "ownerSide", x.owner_staff_id AS "ownerStaffId", xs.name AS "ownerName", x.state, x.done_on AS "doneOn", x.version,
+  SELECT x.id, x.title, x.due_on AS "dueOn", x.owner_side AS "ownerSide", x.owner_staff_id AS "ownerStaffId", xs.name AS "ownerName",
+    x.state, x.done_on AS "doneOn", x.version,
     x.jobseeker_id AS "jobseekerId", j.name AS "jobseekerName", x.support_case_id AS "supportCaseId", x.consultation_id AS "consultationId"
   FROM next_action x JOIN jobseeker_head j ON j.id = x.jobseeker_id LEFT JOIN staff_head xs ON xs.id = x.owner_staff_id`;
 const BY_DAY = 'ORDER BY x.due_on, x.id LIMIT 500';

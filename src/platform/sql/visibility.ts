@@ -100,4 +100,5 @@ export function referenceTable(table: string, grants = 'SELECT, INSERT, UPDATE')
 
 /** An administrator manages the staff of their own organisation, wherever these work. */
 export const isColleague = (staffId: string): string =>
-  `app_role() = 'site_administrator' AND EXISTS (SELECT 1 FROM staff colleague WHERE colleague.id = ${staffId} AND colleague.organisation_id = ANY (app_orgs()))`;
+  `app_role() = 'site_administrator' AND EXISTS (SELECT 1 FROM staff colleague
+    WHERE colleague.id = ${staffId} AND colleague.organisation_id = ANY (app_orgs()))`;

@@ -20,10 +20,12 @@ export const UNATTENDED_CASE = view(
   FROM (SELECT c.id AS support_case_id, c.site_id, c.jobseeker_id, so.organisation_id
   FROM case_head c JOIN organisation_of_site so ON so.site_id = c.site_id
   WHERE c.status <> 'closed'
-    AND (c.organisation_id = so.organisation_id OR EXISTS (SELECT 1 FROM case_assignment a WHERE a.support_case_id = c.id AND a.staff_org_id = so.organisation_id
+    AND (c.organisation_id = so.organisation_id OR EXISTS (SELECT 1 FROM case_assignment a
+      WHERE a.support_case_id = c.id AND a.staff_org_id = so.organisation_id
       AND (${inForce('a')} OR a.ended_with = 'departure')))
     AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.support_case_id = c.id AND a.staff_org_id = so.organisation_id AND a.role = '${LEAD_ROLE}'
       AND ${inForce('a')} AND ${WORKS_HERE})) u
-  LEFT JOIN LATERAL (SELECT a.staff_id, a.ends_on FROM case_assignment a WHERE a.support_case_id = u.support_case_id AND a.staff_org_id = u.organisation_id AND a.role = '${LEAD_ROLE}'
+  LEFT JOIN LATERAL (SELECT a.staff_id, a.ends_on FROM case_assignment a
+    WHERE a.support_case_id = u.support_case_id AND a.staff_org_id = u.organisation_id AND a.role = '${LEAD_ROLE}'
     AND a.starts_on <= app_today() ORDER BY a.starts_on DESC, a.id DESC LIMIT 1) last ON true`,
 );

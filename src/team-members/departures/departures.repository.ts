@@ -58,8 +58,10 @@ export class DeparturesRepository {
     const [found] = await tx.sql<RegisteredDeparture>(
       `SELECT d.id, d.scope, d.leaves_on AS "leavesOn", d.ended_before AS "endedBefore" FROM staff_departure d JOIN staff s ON s.id = d.staff_id
        WHERE d.staff_id = $1 AND d.withdrawn_at IS NULL AND CASE d.scope WHEN 'organisation' THEN s.employed_until = d.leaves_on
-         ELSE d.site_id = $2 AND EXISTS (SELECT 1 FROM staff_site ss WHERE ss.staff_id = s.id AND ss.site_id = d.site_id AND ss.ends_on = greatest(ss.starts_on, d.leaves_on))
-           AND NOT EXISTS (SELECT 1 FROM staff_site ss WHERE ss.staff_id = s.id AND ss.site_id = d.site_id AND (ss.ends_on IS NULL OR ss.ends_on > greatest(ss.starts_on, d.leaves_on))) END
+         ELSE d.site_id = $2 AND EXISTS (SELECT 1 FROM staff_site ss
+           WHERE ss.staff_id = s.id AND ss.site_id = d.site_id AND ss.ends_on = greatest(ss.starts_on, d.leaves_on))
+           AND NOT EXISTS (SELECT 1 FROM staff_site ss WHERE ss.staff_id = s.id AND ss.site_id = d.site_id
+             AND (ss.ends_on IS NULL OR ss.ends_on > greatest(ss.starts_on, d.leaves_on))) END
        ORDER BY d.created_at DESC, d.id DESC LIMIT 1`,
       [staffId, tx.actor.siteId],
     );

@@ -37,7 +37,8 @@ export class TokensService {
   list(actor: StaffActor): Promise<TokenLine[]> {
     return this.work.read(actor, (tx) =>
       tx.sql<TokenLine>(
-        `SELECT h.id, h.label, s.name AS "staffName", si.name AS "siteName", h.created_at AS "createdAt", h.last_seen_at AS "lastSeenAt", h.expires_at AS "expiresAt", h.revoked_at AS "revokedAt"
+        `SELECT h.id, h.label, s.name AS "staffName", si.name AS "siteName", h.created_at AS "createdAt", h.last_seen_at AS "lastSeenAt",
+          h.expires_at AS "expiresAt", h.revoked_at AS "revokedAt"
          FROM machine_token h JOIN staff s ON s.id = h.staff_id JOIN site_head si ON si.id = h.site_id
          WHERE s.organisation_id = $1 ORDER BY h.created_at DESC, h.id`,
         [actor.organisationId],

@@ -26,7 +26,8 @@ export const inForce = (alias: string): string =>
 /** Cases (and their people) on whose team somebody is today (支援チーム), or was when they were closed; `lead`: those they answer for (主担当). */
 export function casesOf(staffId: string, values: StatementValues, { lead = false } = {}): string {
   const role = lead ? ` AND a.role = ${values.place(LEAD_ROLE)}` : '';
-  return `SELECT DISTINCT a.support_case_id, a.jobseeker_id FROM case_team a WHERE a.staff_id = ${values.place(staffId)}${role} AND (a.ended_with = 'closing' OR (${inForce('a')}))`;
+  return `SELECT DISTINCT a.support_case_id, a.jobseeker_id FROM case_team a
+    WHERE a.staff_id = ${values.place(staffId)}${role} AND (a.ended_with = 'closing' OR (${inForce('a')}))`;
 }
 
 /** The filters that are conditions on a case; the scope is where a list looks at all. */

@@ -45,13 +45,16 @@ export const CASE_KEYS =
 /** `PersonColumns` over a first part `p` and `PERSON_JOINS`. */
 export const PERSON_COLUMNS = `
   p.jobseeker_id AS "jobseekerId", p.name, p.kana, coalesce(p.protected_until >= $2, false) AS protected,
-  ARRAY(SELECT g.name FROM jobseeker_group m JOIN target_group_name g ON g.code = m.group_code WHERE m.jobseeker_id = p.jobseeker_id AND ${inForce('m')} ORDER BY g.position, g.code) AS groups,
-  CASE WHEN last.held_on IS NULL THEN NULL ELSE jsonb_build_object('heldOn', last.held_on, 'kind', last.kind, 'side', last_org.side, 'by', last_by.name) END AS "lastConsultation",
+  ARRAY(SELECT g.name FROM jobseeker_group m JOIN target_group_name g ON g.code = m.group_code WHERE m.jobseeker_id = p.jobseeker_id AND ${inForce('m')}
+    ORDER BY g.position, g.code) AS groups,
+  CASE WHEN last.held_on IS NULL THEN NULL ELSE jsonb_build_object('heldOn', last.held_on, 'kind', last.kind, 'side', last_org.side, 'by', last_by.name)
+    END AS "lastConsultation",
   CASE WHEN clock.ends_on IS NULL THEN NULL ELSE jsonb_build_object('name', clock.name, 'endsOn', clock.ends_on) END AS clock`;
 
 /** `last`: the last consultation of a person. */
 export const lastJoin = (jobseekerId: string): string => `
-  LEFT JOIN LATERAL (SELECT k.held_on, k.kind, k.organisation_id, k.author_id FROM consultation_head k WHERE k.jobseeker_id = ${jobseekerId} ORDER BY k.held_on DESC, k.id DESC LIMIT 1) last ON true`;
+  LEFT JOIN LATERAL (SELECT k.held_on, k.kind, k.organisation_id, k.author_id FROM consultation_head k WHERE k.jobseeker_id = ${jobseekerId}
+    ORDER BY k.held_on DESC, k.id DESC LIMIT 1) last ON true`;
 
 export const PERSON_JOINS = `
   ${lastJoin('p.jobseeker_id')}
@@ -61,7 +64,8 @@ export const PERSON_JOINS = `
 
 /** `NextStep` over a first part `p` and `NEXT_JOINS`. */
 export const NEXT_COLUMN = `
-  CASE WHEN next.id IS NULL THEN NULL ELSE jsonb_build_object('title', next.title, 'dueOn', next.due_on, 'side', next.owner_side, 'owner', next_owner.name) END AS next`;
+  CASE WHEN next.id IS NULL THEN NULL ELSE jsonb_build_object('title', next.title, 'dueOn', next.due_on, 'side', next.owner_side, 'owner', next_owner.name)
+    END AS next`;
 
 /** `next`: the first of what waits on a case, `nextStepOf` of libs/domain/support-case. */
 export const nextJoin = (jobseekerId: string, caseId: string, status: string): string => `

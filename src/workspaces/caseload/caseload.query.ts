@@ -90,7 +90,8 @@ function statement(actor: StaffActor, filter: CaseloadFilterQuery, values: State
       SELECT ${CASE_KEYS}, ${PERSON_KEYS} FROM ${from} ${asked}
       WHERE ${where.join(' AND ')} ORDER BY j.kana_key, c.id LIMIT ${values.place(limit)})
     SELECT p.case_id AS "caseId", p.number, ${PERSON_COLUMNS}, p.birth_date::text AS "birthDate",
-      p.status, p.status_since::text AS "statusSince", g.name AS programme, d.name AS desk, ${NEXT_COLUMN}, p.kana_key || '${CURSOR_SEPARATOR}' || p.case_id AS cursor
+      p.status, p.status_since::text AS "statusSince", g.name AS programme, d.name AS desk, ${NEXT_COLUMN},
+        p.kana_key || '${CURSOR_SEPARATOR}' || p.case_id AS cursor
     FROM page p JOIN programme_name g ON g.id = p.programme_id LEFT JOIN desk_name d ON d.id = p.desk_id
     ${PERSON_JOINS} ${NEXT_JOINS}
     ORDER BY p.kana_key, p.case_id`;

@@ -99,13 +99,16 @@ export class HomeQuery {
       `WITH ${team} waiting AS MATERIALIZED (
          SELECT w.kind, w.title, w.due_on, w.support_case_id, w.subject_id, w.owner_side, w.named_staff_id, ${PERSON_KEYS},
            CASE WHEN w.due_on < $2 THEN 'overdue' WHEN w.due_on = $2 THEN 'today' ELSE 'soon' END AS "when"
-         FROM ${scope === 'mine' ? 'due_work_of_staff' : 'due_work'} w JOIN jobseeker_head j ON j.id = w.jobseeker_id LEFT JOIN case_head c ON c.id = w.support_case_id
+         FROM ${scope === 'mine' ? 'due_work_of_staff' : 'due_work'} w JOIN jobseeker_head j ON j.id = w.jobseeker_id LEFT
+           JOIN case_head c ON c.id = w.support_case_id
          WHERE w.site_id = $1 AND ${where.join(' AND ')}),
        page AS MATERIALIZED (
          SELECT * FROM (SELECT w.*, row_number() OVER (PARTITION BY w."when" ORDER BY w.due_on, w.kana_key, w.subject_id) AS place FROM waiting w) w
          WHERE w.place <= ${MOST + 1})
-       SELECT p.kind, p.title, p.due_on::text AS "dueOn", p.support_case_id AS "caseId", coalesce(p.owner_side, owner.side) AS side, owner.name AS owner, p."when", ${PERSON_COLUMNS}
-       FROM page p LEFT JOIN LATERAL ${responsible('p')} AS responsible (staff_id) ON p.owner_side IS DISTINCT FROM 'jobseeker' LEFT JOIN staff_head owner ON owner.id = responsible.staff_id ${PERSON_JOINS}
+       SELECT p.kind, p.title, p.due_on::text AS "dueOn", p.support_case_id AS "caseId", coalesce(p.owner_side, owner.side) AS side,
+         owner.name AS owner, p."when", ${PERSON_COLUMNS}
+       FROM page p LEFT JOIN LATERAL ${responsible('p')} AS responsible (staff_id) ON p.owner_side IS DISTINCT FROM 'jobseeker' LEFT
+         JOIN staff_head owner ON owner.id = responsible.staff_id ${PERSON_JOINS}
        ORDER BY p.due_on, p.kana_key, p.subject_id`,
       values.all,
     );
@@ -128,13 +131,16 @@ export class HomeQuery {
     >(
       `WITH ${team} page AS MATERIALIZED (
          SELECT ${CASE_KEYS}, ${PERSON_KEYS}, $2::date - coalesce(last.held_on, c.opened_on) AS silent_days, ${IS_SILENT} AS is_silent, letters.referrals
-         FROM ${from} JOIN jobseeker_head j ON j.id = c.jobseeker_id ${lastJoin('c.jobseeker_id')} ${filter.turn === undefined ? '' : nextJoin('c.jobseeker_id', 'c.id', 'c.status')}
+         FROM ${from} JOIN jobseeker_head j ON j.id = c.jobseeker_id ${lastJoin('c.jobseeker_id')}
+           ${filter.turn === undefined ? '' : nextJoin('c.jobseeker_id', 'c.id', 'c.status')}
          LEFT JOIN LATERAL (
-           SELECT jsonb_agg(jsonb_build_object('askedOn', r.asked_on, 'letterIssuedOn', r.letter_issued_on, 'interviewOn', r.interview_on) ORDER BY r.attempt_no) AS referrals
+           SELECT jsonb_agg(jsonb_build_object('askedOn', r.asked_on, 'letterIssuedOn', r.letter_issued_on, 'interviewOn', r.interview_on)
+             ORDER BY r.attempt_no) AS referrals
            FROM referral_head r WHERE r.support_case_id = c.id HAVING count(r.letter_issued_on) >= ${LETTERS}) letters ON true
          WHERE c.site_id = $1 AND ${where.join(' AND ')} AND (${IS_SILENT} OR letters.referrals IS NOT NULL)
          ORDER BY silent_days DESC, j.kana_key, c.id LIMIT ${MOST + 1})
-       SELECT p.case_id AS "caseId", ${PERSON_COLUMNS}, ${NEXT_COLUMN}, p.silent_days AS "silentDays", p.is_silent AS "isSilent", coalesce(p.referrals, '[]') AS referrals,
+       SELECT p.case_id AS "caseId", ${PERSON_COLUMNS}, ${NEXT_COLUMN}, p.silent_days AS "silentDays", p.is_silent AS "isSilent",
+         coalesce(p.referrals, '[]') AS referrals,
          coalesce((SELECT jsonb_agg(jsonb_build_object('name', s.name, 'side', o.side) ORDER BY o.side, s.name_kana, s.id)
            FROM case_team a JOIN staff_head s ON s.id = a.staff_id JOIN organisation_name o ON o.id = a.organisation_id
            WHERE a.support_case_id = p.case_id AND a.role = ${values.place(LEAD_ROLE)} AND ${inForce('a')}), '[]') AS leads
@@ -163,7 +169,8 @@ export class HomeQuery {
     return tx.sql<WaitingRequest>(
       `WITH ${team} page AS MATERIALIZED (
          SELECT r.id AS request_id, c.id AS case_id, r.wanted, r.requested_on, ${ours} AS is_ours, receiver.name AS receiver, receiver.side, ${PERSON_KEYS}
-         FROM support_request_head r JOIN case_head c ON c.id = r.support_case_id JOIN jobseeker_head j ON j.id = r.jobseeker_id JOIN organisation_name receiver ON receiver.id = r.to_organisation_id
+         FROM support_request_head r JOIN case_head c ON c.id = r.support_case_id JOIN jobseeker_head j ON j.id = r.jobseeker_id
+           JOIN organisation_name receiver ON receiver.id = r.to_organisation_id
          WHERE ${['r.site_id = $1', `r.status = 'requested'`, `c.status <> 'closed'`, ...where].join(' AND ')} ORDER BY r.requested_on, r.id LIMIT ${MOST + 1})
        SELECT p.request_id AS "requestId", p.case_id AS "caseId", p.wanted, $2::date - p.requested_on AS "waitingDays", p.is_ours AS "isOurs",
          jsonb_build_object('name', p.receiver, 'side', p.side) AS "to", ${PERSON_COLUMNS}

@@ -43,7 +43,8 @@ export class SiteOverviewQuery {
          SELECT coalesce(l.owner_side, s.side) AS side, count(DISTINCT (l.kind, l.subject_id))::int AS n
          FROM late l LEFT JOIN staff_head s ON s.id = l.staff_id GROUP BY 1),
        requested AS (
-         SELECT o.side, count(*)::int AS n FROM support_request_head r JOIN organisation_name o ON o.id = r.to_organisation_id JOIN case_head c ON c.id = r.support_case_id
+         SELECT o.side, count(*)::int AS n FROM support_request_head r JOIN organisation_name o ON o.id = r.to_organisation_id
+           JOIN case_head c ON c.id = r.support_case_id
          WHERE r.site_id = $1 AND r.status = 'requested' AND c.status <> 'closed' GROUP BY o.side),
        -- Who has gone but is still on a team stays in the table: their cases wait for a successor.
        people AS (
@@ -51,12 +52,14 @@ export class SiteOverviewQuery {
          UNION ALL
          SELECT c.staff_id, false FROM cases c WHERE NOT EXISTS (SELECT 1 FROM staff_at_work h WHERE h.site_id = $1 AND h.staff_id = c.staff_id))
        SELECT
-         (SELECT coalesce(jsonb_agg(jsonb_build_object('name', s.name, 'title', s.title, 'side', s.side, 'cases', coalesce(c.n, 0), 'overdue', coalesce(l.n, 0), 'isHere', p.is_here)
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('name', s.name, 'title', s.title, 'side', s.side, 'cases', coalesce(c.n, 0),
+           'overdue', coalesce(l.n, 0), 'isHere', p.is_here)
             ORDER BY s.side, coalesce(c.n, 0) DESC, s.name_kana, s.id), '[]')
           FROM people p JOIN staff_head s ON s.id = p.staff_id
           LEFT JOIN cases c ON c.staff_id = s.id LEFT JOIN late_of_staff l ON l.staff_id = s.id) AS workload,
          (SELECT jsonb_agg(jsonb_build_object('side', sides.side, 'requests', coalesce(r.n, 0), 'overdue', coalesce(l.n, 0)) ORDER BY sides.side)
-          FROM (VALUES ('municipal'), ('national')) AS sides(side) LEFT JOIN requested r ON r.side = sides.side LEFT JOIN late_of_side l ON l.side = sides.side) AS waiting`,
+          FROM (VALUES ('municipal'), ('national')) AS sides(side) LEFT JOIN requested r ON r.side = sides.side LEFT
+            JOIN late_of_side l ON l.side = sides.side) AS waiting`,
       parameters,
     );
     if (!overview) throw new Error('a statement of one row answered none');

@@ -2,7 +2,8 @@ import { LEAD_ROLE } from '#domain/support-case';
 import { APP_ROLE, routines, view } from '../../platform/sql/index.js';
 
 const SOURCES = [
-  `SELECT 'next_action' AS kind, 'next_action' AS subject_type, n.id AS subject_id, n.site_id, n.jobseeker_id, n.support_case_id, n.title, n.due_on, n.owner_side,
+  `SELECT 'next_action' AS kind, 'next_action' AS subject_type, n.id AS subject_id, n.site_id, n.jobseeker_id, n.support_case_id, n.title,
+    n.due_on, n.owner_side,
      n.owner_staff_id AS named_staff_id FROM next_action_to_do n`,
   `SELECT 'plan_step', 'plan_step', t.id, t.site_id, t.jobseeker_id, t.support_case_id, t.title, t.due_on, t.owner_side, t.owner_staff_id
    FROM plan_step_to_do t WHERE t.due_on IS NOT NULL`,
@@ -52,6 +53,7 @@ export const DUE_WORK = view(
  */
 export const DUE_WORK_OF_STAFF = view(
   'due_work_of_staff',
-  `SELECT w.kind, w.subject_type, w.subject_id, w.site_id, w.jobseeker_id, w.support_case_id, w.title, w.due_on, w.owner_side, w.named_staff_id, seer.staff_id
-  FROM due_work w LEFT JOIN LATERAL who_sees_to(w.support_case_id, w.site_id, w.owner_side, w.named_staff_id) AS seer (staff_id) ON true`,
+  `SELECT w.kind, w.subject_type, w.subject_id, w.site_id, w.jobseeker_id, w.support_case_id, w.title, w.due_on, w.owner_side,
+    w.named_staff_id, responsible.staff_id
+  FROM due_work w LEFT JOIN LATERAL who_sees_to(w.support_case_id, w.site_id, w.owner_side, w.named_staff_id) AS responsible (staff_id) ON true`,
 );

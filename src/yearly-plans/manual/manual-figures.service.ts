@@ -76,7 +76,8 @@ export class ManualFiguresService {
 
   private entries(tx: Transaction, planId: number): Promise<ManualFigureLine[]> {
     return tx.sql<ManualFigureLine>(
-      `SELECT m.id, i.code, i.name, i.unit, i.left_plan_at IS NULL AND i.definition->>'type' = 'manual' AS counted, m.month, m.value::float8 AS value, m.source, m.entered_at AS "enteredAt", s.name AS "enteredBy"
+      `SELECT m.id, i.code, i.name, i.unit, i.left_plan_at IS NULL AND i.definition->>'type' = 'manual' AS counted, m.month,
+        m.value::float8 AS value, m.source, m.entered_at AS "enteredAt", s.name AS "enteredBy"
        FROM manual_figure m JOIN indicator i ON i.id = m.indicator_id LEFT JOIN staff_head s ON s.id = m.entered_by
        WHERE i.yearly_plan_id = $1 ORDER BY m.entered_at DESC, m.id DESC LIMIT 500`,
       [planId],

@@ -101,7 +101,8 @@ describe('at most one at a time', () => {
     const assignmentOf = (caseId: string, role: string, startsOn: string) =>
       t.owner.query(
         `INSERT INTO case_assignment (id, site_id, org_id, jobseeker_id, support_case_id, staff_id, staff_org_id, role, starts_on)
-         SELECT gen_random_uuid(), site_id, org_id, jobseeker_id, support_case_id, staff_id, staff_org_id, $2, $3 FROM case_assignment WHERE support_case_id = $1 LIMIT 1`,
+         SELECT gen_random_uuid(), site_id, org_id, jobseeker_id, support_case_id, staff_id, staff_org_id, $2, $3 FROM case_assignment
+           WHERE support_case_id = $1 LIMIT 1`,
         [caseId, role, startsOn],
       );
 
@@ -113,7 +114,8 @@ describe('at most one at a time', () => {
       await expect(
         t.owner.query(
           `INSERT INTO support_case (id, site_id, org_id, jobseeker_id, number, programme_id, status, status_since, opened_on)
-           SELECT gen_random_uuid(), site_id, org_id, jobseeker_id, 'S9999999', programme_id, 'intake', opened_on, opened_on FROM support_case WHERE jobseeker_id = $1`,
+           SELECT gen_random_uuid(), site_id, org_id, jobseeker_id, 'S9999999', programme_id, 'intake', opened_on, opened_on
+             FROM support_case WHERE jobseeker_id = $1`,
           [jobseekerId],
         ),
       ).rejects.toThrow('support_case_one_open');

@@ -55,7 +55,8 @@ describe('担当者不在', () => {
       const here = await staffIdOf(t, 'caseworker');
       const gone = await staffIdOf(t, 'caseworker2');
       const [city] = await t.owner.query(
-        `SELECT o.id AS own, other.id AS other, c.site_id FROM support_case c JOIN organisation o ON o.id = c.org_id, organisation other WHERE c.id = $1 AND other.code = 'hw-mihon'`,
+        `SELECT o.id AS own, other.id AS other, c.site_id FROM support_case c JOIN organisation o ON o.id = c.org_id, organisation other
+          WHERE c.id = $1 AND other.code = 'hw-mihon'`,
         [caseId],
       );
       await t.owner.query(`UPDATE staff SET employed_until = '2026-06-10' WHERE id = $1`, [gone]);
@@ -79,7 +80,8 @@ describe('担当者不在', () => {
               for (const row of rows) {
                 if (row.endsOn !== null && row.endsOn < row.startsOn) continue;
                 await owner.query(
-                  `INSERT INTO case_assignment (id, site_id, org_id, jobseeker_id, support_case_id, staff_id, staff_org_id, role, starts_on, ends_on, ended_with)
+                  `INSERT INTO case_assignment (id, site_id, org_id, jobseeker_id, support_case_id, staff_id, staff_org_id, role, starts_on,
+                    ends_on, ended_with)
                    VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
                   [
                     city.site_id,
@@ -96,7 +98,8 @@ describe('担当者不在', () => {
                 );
               }
               const team: Holding[] = await owner.query(
-                `SELECT staff_id AS "staffId", staff_org_id AS "organisationId", role, starts_on::text AS "startsOn", ends_on::text AS "endsOn", ended_with AS "endedWith"
+                `SELECT staff_id AS "staffId", staff_org_id AS "organisationId", role, starts_on::text AS "startsOn",
+                  ends_on::text AS "endsOn", ended_with AS "endedWith"
                  FROM case_assignment WHERE support_case_id = $1`,
                 [caseId],
               );

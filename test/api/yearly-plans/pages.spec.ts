@@ -15,7 +15,8 @@ describe('the pages of yearly plans', () => {
   const written = async (): Promise<unknown> =>
     (
       await t.owner
-        .query(`SELECT (SELECT count(*)::int FROM yearly_plan) AS plans, (SELECT count(*)::int FROM indicator) AS indicators, (SELECT count(*)::int FROM desk) AS desks, (SELECT count(*)::int FROM programme) AS programmes,
+        .query(`SELECT (SELECT count(*)::int FROM yearly_plan) AS plans, (SELECT count(*)::int FROM indicator) AS indicators,
+          (SELECT count(*)::int FROM desk) AS desks, (SELECT count(*)::int FROM programme) AS programmes,
       (SELECT count(*)::int FROM audit_entry WHERE action = 'yearly_plan.imported') AS audited`)
     )[0];
 
