@@ -12,7 +12,9 @@ function cohortSql(
   asOf: IsoDate,
   parameters: Parameters,
 ): string {
-  return `SELECT f.jobseeker_id, min(${dateColumn(ratio.denominator)}) AS entered FROM ${factRelation(ratio.denominator.fact)} f${countedFacts(ratio.denominator, siteId, window, asOf, parameters)} AND f.jobseeker_id IS NOT NULL GROUP BY f.jobseeker_id`;
+  return `SELECT f.jobseeker_id, min(${dateColumn(ratio.denominator)}) AS entered
+    FROM ${factRelation(ratio.denominator.fact)} f${countedFacts(ratio.denominator, siteId, window, asOf, parameters)} AND f.jobseeker_id IS NOT NULL
+      GROUP BY f.jobseeker_id`;
 }
 
 /** What follows `FROM fact_… f` for the facts in a rate’s numerator: those of the window, or those the cohort reached since. */

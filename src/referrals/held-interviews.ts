@@ -40,7 +40,8 @@ export class HeldInterviews implements OnModuleInit {
 
   private of(tx: Tx, staffId: string): Promise<HeldInterview[]> {
     return tx.sql<HeldInterview>(
-      `SELECT kind, id, version, jobseeker_id AS "jobseekerId", case_id AS "caseId", number, due_on AS "dueOn", referral_id AS "referralId" FROM held_interviews($1)`,
+      `SELECT kind, id, version, jobseeker_id AS "jobseekerId", case_id AS "caseId", number, due_on AS "dueOn", referral_id AS "referralId"
+        FROM held_interviews($1)`,
       [staffId],
     );
   }
@@ -73,7 +74,8 @@ export class HeldInterviews implements OnModuleInit {
 
   private ofOwners(tx: Tx, { ownerIds, limit, id }: OwnersAsked): Promise<LeftBehindTask[]> {
     return tx.sql<LeftBehindTask>(
-      `SELECT 'interview' AS kind, i.id, i.version, i.jobseeker_id AS "jobseekerId", i.support_case_id AS "caseId", d.title, i.interview_on AS "dueOn", i.accompanied_by AS "ownerId"
+      `SELECT 'interview' AS kind, i.id, i.version, i.jobseeker_id AS "jobseekerId", i.support_case_id AS "caseId", d.title,
+        i.interview_on AS "dueOn", i.accompanied_by AS "ownerId"
        FROM interview_due d JOIN interview i ON i.id = d.id
        WHERE i.site_id = $1 AND i.accompanied_by = ANY ($2::uuid[]) AND ($3::uuid IS NULL OR i.id = $3) ORDER BY i.interview_on, i.id LIMIT $4`,
       [tx.actor.siteId, ownerIds, id, limit],

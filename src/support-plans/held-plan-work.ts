@@ -71,7 +71,8 @@ export class HeldPlanWork implements OnModuleInit {
 
   private ofOwners(tx: Tx, { ownerIds, limit, id }: OwnersAsked): Promise<LeftBehindTask[]> {
     return tx.sql<LeftBehindTask>(
-      `SELECT w.kind, w.id, w.version, w.jobseeker_id AS "jobseekerId", w.support_case_id AS "caseId", w.title, w.due_on AS "dueOn", w.owner_staff_id AS "ownerId" FROM (
+      `SELECT w.kind, w.id, w.version, w.jobseeker_id AS "jobseekerId", w.support_case_id AS "caseId", w.title, w.due_on AS "dueOn",
+        w.owner_staff_id AS "ownerId" FROM (
          SELECT 'plan_step' AS kind, t.id, s.version, t.site_id, t.jobseeker_id, t.support_case_id, t.title, t.due_on, t.owner_staff_id
          FROM plan_step_to_do t JOIN plan_step s ON s.id = t.id WHERE t.due_on IS NOT NULL
          UNION ALL

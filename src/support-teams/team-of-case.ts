@@ -4,7 +4,10 @@ import { CaseLifecycle, CaseTeamSource } from '../support-cases/index.js';
 import { SupportTeamsRepository } from './support-teams.repository.js';
 import { TeamEntry } from './team-entry.js';
 
-/** What the team means to its case: who is named in the head of its pages; whoever opens a case is on its team, and with the case the team ends and comes back. */
+/**
+ * What the team means to its case: who is named in the head of its pages; whoever opens a case is on its team, and with the
+ * case the team ends and comes back.
+ */
 @Injectable()
 export class TeamOfCase implements OnModuleInit {
   constructor(

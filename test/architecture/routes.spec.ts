@@ -22,6 +22,7 @@ const API_ONLY: Readonly<Record<string, string>> = {
   '/sessions/current': 'the page signs out at /sign-out',
   '/referrals/:/offer': 'on the page 採用 is one of the outcomes',
   '/visits/:/correction': 'counted by a machine at the door, taken back by it',
+  '/unattended-tasks/take-over': 'the page takes over cases and tasks in one form: /unattended-cases/take-over',
 };
 
 const API = '/api/v1';

@@ -76,7 +76,7 @@ export const jobSearchKinds = {
     ...interview,
     data: data<{ fromStaffId: string; toStaffId: string; interviewOn: IsoDate | null }>(),
     words: words['referral.interview_handed_over'],
-    tells: { title: notice['task.handed_over'], to: [{ staff: 'toStaffId' }] },
+    notifies: { title: notice['task.handed_over'], to: [{ staff: 'toStaffId' }] },
   }),
   'referral.outcome_recorded': ofPerson({
     ...referral,

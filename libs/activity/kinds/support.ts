@@ -57,7 +57,7 @@ export const supportKinds = {
     ...supportCase,
     data: data<{ to: CaseStatus; closedOn: IsoDate; closeReason: CloseReason | null }>(),
     words: words['case.closing_withdrawn'],
-    tells: { title: notice['case.closing_withdrawn'], to: ['case_team'] },
+    notifies: { title: notice['case.closing_withdrawn'], to: ['case_team'] },
   }),
   'case.changed': ofPerson({
     ...supportCase,

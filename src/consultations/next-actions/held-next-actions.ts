@@ -73,7 +73,8 @@ export class HeldNextActions implements OnModuleInit {
 
   private ofOwners(tx: Tx, { ownerIds, limit, id }: OwnersAsked): Promise<LeftBehindTask[]> {
     return tx.sql<LeftBehindTask>(
-      `SELECT 'next_action' AS kind, o.id, n.version, o.jobseeker_id AS "jobseekerId", o.support_case_id AS "caseId", o.title, o.due_on AS "dueOn", o.owner_staff_id AS "ownerId"
+      `SELECT 'next_action' AS kind, o.id, n.version, o.jobseeker_id AS "jobseekerId", o.support_case_id AS "caseId", o.title,
+        o.due_on AS "dueOn", o.owner_staff_id AS "ownerId"
        FROM next_action_to_do o JOIN next_action n ON n.id = o.id
        WHERE o.site_id = $1 AND o.owner_staff_id = ANY ($2::uuid[]) AND ($3::uuid IS NULL OR o.id = $3) ORDER BY o.due_on, o.id LIMIT $4`,
       [tx.actor.siteId, ownerIds, id, limit],

@@ -16,7 +16,8 @@ export const INTERVIEWS_DUE = view(
   `SELECT CASE WHEN i.interview_on < app_today() THEN 'interview_outcome' ELSE 'interview' END AS kind,
     i.id, i.site_id, i.jobseeker_id, i.support_case_id, concat_ws('　', to_char(i.starts_at, 'HH24:MI'), e.name) AS title,
     CASE WHEN i.interview_on < app_today() THEN i.interview_on + 1 ELSE i.interview_on END AS due_on,
-    coalesce(w.side, o.side) AS owner_side, CASE WHEN i.accompanied_by IS NOT NULL THEN i.accompanied_by WHEN NOT ${SIDE_IS_ON_CASE} THEN i.created_by END AS named_staff_id
+    coalesce(w.side, o.side) AS owner_side, CASE WHEN i.accompanied_by IS NOT NULL THEN i.accompanied_by WHEN NOT ${SIDE_IS_ON_CASE}
+      THEN i.created_by END AS named_staff_id
   FROM interview i JOIN organisation_name o ON o.id = i.org_id LEFT JOIN referral r ON r.id = i.referral_id LEFT JOIN employer_head e ON e.id = r.employer_id
     LEFT JOIN staff_head w ON w.id = i.accompanied_by AND (w.employed_until IS NULL OR w.employed_until > app_today())
   WHERE i.status = 'arranged'`,

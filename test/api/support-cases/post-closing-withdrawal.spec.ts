@@ -26,14 +26,16 @@ describe('POST /api/v1/cases/:id/closing/withdrawal', () => {
   const stateOf = async (caseId: string): Promise<object> =>
     (
       await t.owner.query(
-        `SELECT status, status_since::text AS since, suspended_from AS "suspendedFrom", review_on::text AS "reviewOn", closed_on AS "closedOn", close_reason AS "closeReason"
+        `SELECT status, status_since::text AS since, suspended_from AS "suspendedFrom", review_on::text AS "reviewOn",
+          closed_on AS "closedOn", close_reason AS "closeReason"
          FROM support_case WHERE id = $1`,
         [caseId],
       )
     )[0];
   const teamOf = (caseId: string): Promise<object[]> =>
     t.owner.query(
-      `SELECT s.login, a.role, a.starts_on::text AS starts, a.ends_on::text AS ends, a.ended_with AS "endedWith" FROM case_assignment a JOIN staff s ON s.id = a.staff_id
+      `SELECT s.login, a.role, a.starts_on::text AS starts, a.ends_on::text AS ends, a.ended_with AS "endedWith" FROM case_assignment a
+        JOIN staff s ON s.id = a.staff_id
        WHERE a.support_case_id = $1 ORDER BY s.login`,
       [caseId],
     );
