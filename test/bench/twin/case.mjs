@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { escape, link, page, person, select, table, wareki } from './html.mjs';
 import { siteChoices } from './lists.mjs';
-import { inForce, readable, shared, statement, visible } from './sql.mjs';
+import { dueDay, inForce, readable, shared, statement, toDo, visible } from './sql.mjs';
 
 const LINES = 51;
 

@@ -81,12 +81,12 @@ const STALLED = statement(`
   p AS MATERIALIZED (
     SELECT p.*, :today::date - coalesce((SELECT max(k.held_on) FROM consultation k WHERE k.jobseeker_id = p.jobseeker_id AND ${readable('k')}), p.opened_on) AS days,
       (SELECT count(r.letter_issued_on) FROM referral r WHERE r.support_case_id = p.case_id AND ${readable('r')}) AS letters FROM open p),
-  q AS MATERIALIZED (SELECT p.*, p.days >= s.stalled_after_days AS silent FROM p, site s WHERE s.id = :site::int AND (p.days >= s.stalled_after_days OR p.letters >= ${LETTERS}) ORDER BY p.days DESC, p.kana_key LIMIT ${MOST + 1})
+  q AS MATERIALIZED (SELECT p.*, p.days >= s.stalled_after_days AS silent FROM p, site s WHERE s.id = :site::int AND (p.days >= s.stalled_after_days OR p.letters >= ${LETTERS}) ORDER BY p.days DESC, p.kana_key, p.case_id LIMIT ${MOST + 1})
   SELECT c.id AS "caseId", ${PERSON_COLUMNS}, ${NEXT_COLUMNS}, p.days, p.silent,
     CASE WHEN p.letters >= ${LETTERS} THEN (SELECT json_agg(json_build_object('askedOn', r.asked_on, 'letterIssuedOn', r.letter_issued_on, 'interviewOn', r.interview_on) ORDER BY r.attempt_no) FROM referral r WHERE r.support_case_id = c.id AND ${readable('r')}) END AS referrals,
     (SELECT json_agg(json_build_object('name', s.name, 'side', o.side) ORDER BY o.side) FROM case_assignment a JOIN staff s ON s.id = a.staff_id JOIN organisation o ON o.id = a.staff_org_id
       WHERE a.support_case_id = c.id AND a.role = '主担当' AND ${inForce('a')}) AS leads
-  FROM q p JOIN support_case c ON c.id = p.case_id JOIN jobseeker j ON j.id = p.jobseeker_id ${PERSON_JOINS} ${NEXT_JOINS} ORDER BY p.days DESC, p.kana_key`);
+  FROM q p JOIN support_case c ON c.id = p.case_id JOIN jobseeker j ON j.id = p.jobseeker_id ${PERSON_JOINS} ${NEXT_JOINS} ORDER BY p.days DESC, p.kana_key, p.case_id`);
 
 const REQUESTS = statement(`
   WITH ${MINE}, p AS MATERIALIZED (
