@@ -25,6 +25,7 @@ export {
   previousMonth,
   weekdayOf,
 } from './dates.js';
+export { type Differences, changedFields, differences, isSame } from './differences.js';
 export {
   type FieldError,
   type MessageParams,

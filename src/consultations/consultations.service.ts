@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { addendumProblems, editableUntil, editReasons } from '#domain/consultation';
-import { Blocked, NotFound, type Reason, refuseInvalid } from '#kernel';
+import { differences, Blocked, NotFound, type Reason, refuseInvalid } from '#kernel';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { ConsultationEntity } from './consultation.entity.js';
 import { checkConsultation } from './consultation-checks.js';
-import { changesOf } from './consultation-changes.js';
 import { type ConsultationView, ConsultationsRepository } from './consultations.repository.js';
 import type { AddAddendum, EditConsultation } from './dto/edit-consultation.dto.js';
 import type { LogConsultation } from './dto/log-consultation.dto.js';
@@ -110,7 +109,10 @@ export class ConsultationsService {
         jobseekerId: before.jobseekerId,
         supportCaseId,
         occurredOn: input.heldOn,
-        changes: changesOf(before, { ...after, ownNote: input.ownNote ?? null, participantIds }),
+        changes: differences(
+          { ...before, participantIds: before.participants.map((one) => one.id).sort() },
+          { ...after, ownNote: input.ownNote ?? null, participantIds: [...participantIds].sort() },
+        ),
       });
     });
   }

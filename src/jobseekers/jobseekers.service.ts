@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { membershipProblems, personProblems, protectionProblems } from '#domain/jobseeker';
-import { type FieldError, NeedsConfirmation, refuseInvalid, toKatakana } from '#kernel';
+import { differences, type FieldError, NeedsConfirmation, refuseInvalid, toKatakana } from '#kernel';
 import { refuseUnlikelyDay, type Site, SitesRepository } from '../organisations/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import type { EditJobseeker } from './dto/edit-jobseeker.dto.js';
@@ -177,10 +177,4 @@ function registrationFormProblems(
       ? []
       : protectionProblems(input.protectedFrom, today).map((problem) => ({ ...problem, field: 'protectedFrom' }))),
   ];
-}
-
-function differences(before: object, after: object): Record<string, { from: unknown; to: unknown }> {
-  const old = new Map(Object.entries(before));
-  const changed = Object.entries(after).filter(([field, value]) => old.get(field) !== value);
-  return Object.fromEntries(changed.map(([field, value]) => [field, { from: old.get(field), to: value as unknown }]));
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
-import { InvalidInput, NotFound, refuseInvalid } from '#kernel';
+import { differences, InvalidInput, NotFound, refuseInvalid } from '#kernel';
 import { notBefore } from '#domain/fields';
 import { deskClosingProblems, NO_DESK } from '#domain/organisation';
 import { isOptionalStep } from '#domain/support-case';
-import { differences, type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { REASON_STEP } from './default-reasons.js';
 import type { AddReason, EditReason } from './dto/reason.dto.js';
 import type {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
-import { InvalidInput, type IsoDate } from '#kernel';
-import { differences, type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+import { differences, InvalidInput, type IsoDate } from '#kernel';
+import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import type { AddTargetGroup, ChooseGroups, EditSite } from './dto/site.dto.js';
 import { type SiteFile, SiteFileRepository } from './site-file.repository.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
-import { type FieldError, type IsoDate, refuseBlocked, refuseInvalid } from '#kernel';
+import { differences, type FieldError, type IsoDate, refuseBlocked, refuseInvalid } from '#kernel';
 import { notBefore } from '#domain/fields';
 import {
   cancellationProblems,
@@ -76,7 +76,7 @@ export class InterviewsService {
       const told = {
         ...ofReferral(referral),
         occurredOn: tx.today,
-        changes: changesOf(further ? undefined : before, { interviewOn, ...details }),
+        changes: differences(detailsOf(further ? undefined : before), { interviewOn, ...details }),
       };
       const data = { ...attemptOf(referral), interviewOn, accompaniedBy };
       if (isMoved)
@@ -165,14 +165,6 @@ function isSameTime(before: When, after: When): boolean {
   return before.interviewOn === after.interviewOn && (before.startsAt ?? after.startsAt) === after.startsAt;
 }
 
-type Details = When & { readonly place: string | null; readonly accompaniedBy: string | null };
-
-function changesOf(before: InterviewLine | undefined, after: Details): Record<string, { from: unknown; to: unknown }> {
-  const was: Partial<Details> =
-    before === undefined ? {} : { ...before, accompaniedBy: before.accompaniedBy?.id ?? null };
-  return Object.fromEntries(
-    Object.entries(after)
-      .map(([field, to]) => [field, { from: was[field as keyof Details] ?? null, to }] as const)
-      .filter(([, { from, to }]) => from !== to),
-  );
-}
+/** Of an interview as it stood; nothing stood before the first. */
+const detailsOf = (before: InterviewLine | undefined): object =>
+  before === undefined ? {} : { ...before, accompaniedBy: before.accompaniedBy?.id ?? null };

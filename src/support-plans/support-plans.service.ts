@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
-import { agreementProblems, agreementReasons, nextVersionNumber } from '#domain/support-plan';
+import {
+  agreementProblems,
+  agreementReasons,
+  type ComparedStep,
+  nextVersionNumber,
+  planDifferences,
+} from '#domain/support-plan';
 import type { CaseStatus } from '#domain/support-case';
-import { InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
+import { type Differences, differences, InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
 import { SitesRepository } from '../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { SupportCasesRepository } from '../support-cases/index.js';
@@ -142,7 +148,7 @@ export class SupportPlansService {
         supportCaseId: caseId,
         occurredOn: input.drawnUpOn,
         data: { planVersion, steps: draft.steps.length },
-        changes: textChanges(rewritten ?? previous, draft),
+        changes: planChanges(rewritten ?? previous, draft),
       });
       return { id: plan.id, planVersion, version: input.version + 1 };
     });
@@ -243,13 +249,23 @@ async function refuseStale(tx: Transaction, plan: PlanRecord, version: number): 
   if (plan.version !== version) await tx.refuseStaleEdit('support_plan', plan.id);
 }
 
-function textChanges(
-  before: PlanVersionLine | null,
-  after: ProposedPlan,
-): Record<string, { from: unknown; to: unknown }> {
-  return Object.fromEntries(
-    (['goal', 'situation', 'reason'] as const)
-      .filter((field) => before?.[field] !== after[field])
-      .map((field) => [field, { from: before?.[field], to: after[field] }]),
-  );
+/** Of the texts each that changed; of the steps those that came, went or changed, as they were and as they are. */
+function planChanges(before: PlanVersionLine | null, after: ProposedPlan): Differences {
+  const { goal, situation, reason } = after;
+  const texts = differences(before ?? {}, { goal, situation, reason });
+  const steps = before === null ? [] : planDifferences<ComparedStep>(before, after).steps;
+  if (steps.length === 0) return texts;
+  return {
+    ...texts,
+    steps: {
+      from: steps.flatMap((step) => (step.kind === 'added' ? [] : [keptOf(step.before)])),
+      to: steps.flatMap((step) => (step.kind === 'removed' ? [] : [keptOf(step.after)])),
+    },
+  };
+}
+
+/** A step as the audit keeps it. */
+function keptOf(step: ComparedStep): ComparedStep {
+  const { stepKey, title, ownerSide, ownerStaffId, dueOn, branchCondition, branchOn, branchOf } = step;
+  return { stepKey, title, ownerSide, ownerStaffId, dueOn, branchCondition, branchOn, branchOf };
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
-import { InvalidInput, isKana, refuseBlocked, refuseInvalid, toKatakana } from '#kernel';
+import { differences, InvalidInput, isKana, refuseBlocked, refuseInvalid, toKatakana } from '#kernel';
 import { lastAdministratorReasons, passwordProblems } from '#domain/organisation';
 import { SitesRepository } from '../organisations/index.js';
-import { differences, type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { hashPassword, SignInsRepository } from '../auth/index.js';
 import { DeparturesRepository } from './departures/departures.repository.js';
 import type { EditStaff, RegisterStaff, StaffFields } from './dto/staff.dto.js';

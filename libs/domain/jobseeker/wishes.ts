@@ -1,4 +1,4 @@
-import type { FieldError, IsoDate, Reason } from '#kernel';
+import { changedFields, type FieldError, type IsoDate, type Reason } from '#kernel';
 import { atMost, between, notInFuture, requiredDate } from '#domain/fields';
 
 export const WISH_TEXT_MAX = 1000;
@@ -63,7 +63,7 @@ export function wishProblems(wish: Wish, recordedOn: IsoDate | null, today: IsoD
 /** What a new wish changes, condition by condition; the first wish changes nothing. */
 export function wishChanges(previous: Wish | null, next: Wish): WishChange[] {
   if (previous === null) return [];
-  return FIELDS.filter((field) => !sameValue(previous[field], next[field])).map((field) => ({
+  return changedFields(trimmed(previous), trimmed(next), FIELDS).map((field) => ({
     field,
     before: previous[field],
     after: next[field],
@@ -96,7 +96,8 @@ function inOrder<W extends RecordedWish>(history: readonly W[]): W[] {
 }
 
 /** An empty text and none are the same to the person. */
-function sameValue(before: Wish[keyof Wish], after: Wish[keyof Wish]): boolean {
-  const plain = (value: Wish[keyof Wish]) => JSON.stringify(typeof value === 'string' ? value.trim() || null : value);
-  return plain(before) === plain(after);
-}
+/** Spaces round a text, and a text of nothing, say nothing. */
+const trimmed = (wish: Wish): Partial<Record<keyof Wish, unknown>> =>
+  Object.fromEntries(
+    Object.entries(wish).map(([field, value]) => [field, typeof value === 'string' ? value.trim() || null : value]),
+  );

@@ -1,8 +1,9 @@
-import type { PlanStep } from './plan.js';
+import { changedFields } from '#kernel';
+import type { PlanStepDraft } from './validation.js';
 
 /** A step as far as two versions are compared: what was agreed, not how far it has come. */
 export type ComparedStep = Pick<
-  PlanStep,
+  PlanStepDraft,
   'stepKey' | 'title' | 'ownerSide' | 'ownerStaffId' | 'dueOn' | 'branchCondition' | 'branchOn' | 'branchOf'
 >;
 
@@ -58,6 +59,6 @@ export function planDifferences<Step extends ComparedStep>(
 
 function stepDifference<Step extends ComparedStep>(before: Step | undefined, after: Step): StepDifference<Step>[] {
   if (!before) return [{ kind: 'added', after }];
-  const fields = COMPARED.filter((field) => before[field] !== after[field]);
+  const fields = changedFields(before, after, COMPARED);
   return fields.length === 0 ? [] : [{ kind: 'changed', before, after, fields }];
 }

@@ -1,5 +1,4 @@
 export { keyWithFingerprint } from './idempotency-key.js';
-export { differences } from './differences.js';
 export type { JobWanted } from './job-wanted.js';
 export { NOTICE_TOPIC, type NoticeWanted } from './notices.js';
 export { Transaction } from './transaction.js';
