@@ -1,6 +1,8 @@
 import { CREDENTIAL_POLICIES } from '../src/auth/sql/credentials.js';
 import { SIGN_IN_HEADS } from '../src/auth/sql/sign-in-heads.js';
 import { SIGN_IN_ROUTINES } from '../src/auth/sql/sign-in.js';
+import { SESSION_PURGE } from '../src/auth/sql/purge.js';
+import { NOTIFICATION_PURGE } from '../src/notifications/sql/purge.js';
 import { CONSENT_POLICIES } from '../src/consents/sql/consent.js';
 import { NEXT_ACTION_DEPARTURE_ROUTINES } from '../src/consultations/sql/departures.js';
 import { CONSULTATION_HEADS } from '../src/consultations/sql/consultation-head.js';
@@ -19,7 +21,11 @@ import { ORGANISATION_POLICIES } from '../src/organisations/sql/organisations.js
 import { PLACEMENT_HEADS } from '../src/placements/sql/placement-head.js';
 import { PLACEMENT_POLICIES } from '../src/placements/sql/placement.js';
 import { CONTEXT_ROUTINES, type RepeatableSql } from '../src/platform/sql/index.js';
-import { AUDIT_ROUTINES, WRITTEN_RECORD_POLICIES } from '../src/platform/unit-of-work/sql/written-records.js';
+import {
+  AUDIT_ROUTINES,
+  WRITTEN_RECORD_POLICIES,
+  WRITTEN_RECORD_PURGES,
+} from '../src/platform/unit-of-work/sql/written-records.js';
 import { INTERVIEW_DEPARTURE_ROUTINES } from '../src/referrals/sql/departures.js';
 import { INTERVIEWS_DUE } from '../src/referrals/sql/interviews-due.js';
 import { REFERRAL_HEADS } from '../src/referrals/sql/referral-head.js';
@@ -113,4 +119,8 @@ export const repeatables: readonly RepeatableSql[] = [
   DUE_WORK,
   UNATTENDED_CASE,
   DUE_WORK_OF_STAFF,
+
+  WRITTEN_RECORD_PURGES,
+  SESSION_PURGE,
+  NOTIFICATION_PURGE,
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
+import { Purges } from '../platform/purge/index.js';
 import { AccountApiController } from './account/account.api.controller.js';
 import { AccountService } from './account/account.service.js';
 import { AccountPageController } from './account/pages/account.controller.js';
@@ -11,6 +12,9 @@ import { SignInApiController } from './sign-in.api.controller.js';
 import { SignInsRepository } from './sign-ins.repository.js';
 import { SignInPagesController } from './sign-in.pages.controller.js';
 import { LoginStrategy, SessionStrategy } from './strategies.js';
+
+/** The list of one's sessions shows only open ones; longer than anybody asks what became of a token that stopped working. */
+const ENDED_SESSION_DAYS = 90;
 
 @Module({
   imports: [PassportModule],
@@ -26,4 +30,8 @@ import { LoginStrategy, SessionStrategy } from './strategies.js';
   ],
   exports: [SessionsService, SignInsRepository],
 })
-export class AuthModule {}
+export class AuthModule {
+  constructor(purges: Purges) {
+    purges.register({ routine: 'purge_sessions', days: ENDED_SESSION_DAYS });
+  }
+}

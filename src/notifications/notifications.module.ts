@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/index.js';
+import { Purges } from '../platform/purge/index.js';
 import { DeliverNoticesJob } from './deliver-notices.job.js';
 import { NotificationsApiController } from './notifications.api.controller.js';
 import { NotificationsService } from './notifications.service.js';
 import { NotificationsPageController } from './pages/notifications/notifications.controller.js';
 import { RemindersJob } from './reminders.job.js';
+
+/** Whoever comes back from a long leave still finds what a colleague at the desk had read for them that quarter. */
+const READ_NOTICE_DAYS = 90;
 
 @Module({
   imports: [OrganisationsModule],
@@ -12,4 +16,8 @@ import { RemindersJob } from './reminders.job.js';
   providers: [NotificationsService, RemindersJob, DeliverNoticesJob],
   exports: [NotificationsService, RemindersJob, DeliverNoticesJob],
 })
-export class NotificationsModule {}
+export class NotificationsModule {
+  constructor(purges: Purges) {
+    purges.register({ routine: 'purge_notifications', days: READ_NOTICE_DAYS });
+  }
+}

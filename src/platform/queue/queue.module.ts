@@ -1,11 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { JobHandlers } from './job-handlers.js';
 import { JobRunner } from './job-runner.js';
+import { PurgeJob, Purges } from '../purge/index.js';
 import { OutboxDispatcher } from './outbox-dispatcher.js';
 
 @Global()
 @Module({
-  providers: [JobHandlers, OutboxDispatcher, JobRunner],
-  exports: [JobHandlers, OutboxDispatcher, JobRunner],
+  providers: [JobHandlers, OutboxDispatcher, JobRunner, Purges, PurgeJob],
+  exports: [JobHandlers, OutboxDispatcher, JobRunner, Purges, PurgeJob],
 })
 export class QueueModule {}

@@ -10,3 +10,4 @@ export {
   referenceTable,
   siteTable,
 } from './visibility.js';
+export { purgeRoutine } from './purge.js';

@@ -1,4 +1,4 @@
-import { APP_ROLE, policies, recordVisible, routines } from '../../sql/index.js';
+import { APP_ROLE, policies, recordVisible, routines, purgeRoutine } from '../../sql/index.js';
 
 export const AUDIT_ROUTINES = routines(
   'audit',
@@ -59,3 +59,11 @@ CREATE POLICY outbox_dispatched ON outbox_message FOR UPDATE TO ${APP_ROLE} USIN
 CREATE POLICY idempotency_own ON idempotency_key FOR ALL TO ${APP_ROLE} USING (staff_id = app_staff());`,
   ),
 ];
+
+/** Keys of what was sent, and messages that were handed on. */
+export const WRITTEN_RECORD_PURGES = routines(
+  'keys and messages handed on',
+  purgeRoutine('purge_idempotency_keys', 'idempotency_key', 't.created_at < p_before') +
+    purgeRoutine('purge_outbox_messages', 'outbox_message', 't.dispatched_at < p_before'),
+  'DROP FUNCTION IF EXISTS purge_idempotency_keys(timestamptz), purge_outbox_messages(timestamptz)',
+);
