@@ -29,7 +29,8 @@ describe('the nightly purge', () => {
     ])
       await insert(
         `INSERT INTO session (token_hash, staff_id, site_id, kind, label, created_at, last_seen_at, expires_at, revoked_at)
-         SELECT decode(md5('${label}'), 'hex'), $1, site_id, 'machine', '${label}', '2026-01-01', '2026-01-01', '${expires}', ${revoked} FROM staff_site WHERE staff_id = $1`,
+         SELECT decode(md5('${label}'), 'hex'), $1, site_id, 'machine', '${label}', '2026-01-01', '2026-01-01', '${expires}', ${revoked}
+         FROM staff_site WHERE staff_id = $1`,
       );
     for (const [kind, read] of [
       ['read long ago', `'2026-03-11'`],
