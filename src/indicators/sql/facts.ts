@@ -112,8 +112,8 @@ const FACTS: readonly (readonly [name: string, columns: FactColumns, from: strin
       staff_roles:
         '(SELECT array_agg(s.title) FROM consultation_participant cp JOIN staff s ON s.id = cp.staff_id WHERE cp.consultation_id = k.id)',
     },
-    `consultation k LEFT JOIN desk kd ON kd.id = k.desk_id LEFT JOIN support_case c ON c.id = k.support_case_id LEFT
-      JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id`,
+    `consultation k LEFT JOIN desk kd ON kd.id = k.desk_id LEFT JOIN support_case c ON c.id = k.support_case_id
+      LEFT JOIN programme p ON p.id = c.programme_id LEFT JOIN desk d ON d.id = c.desk_id`,
   ],
   // A referral is one once its letter is issued; an employer who was asked and declined before that is none.
   [

@@ -38,8 +38,8 @@ export class SinceLastSeenQuery {
       [actor.staffId, caseId, last?.at ?? null],
     );
     const promises = await tx.sql<PromiseLine>(
-      `SELECT n.title, n.due_on::text AS "dueOn", n.state, s.name AS owner, n.owner_side AS side FROM next_action_head n LEFT
-        JOIN staff_head s ON s.id = n.owner_staff_id
+      `SELECT n.title, n.due_on::text AS "dueOn", n.state, s.name AS owner, n.owner_side AS side FROM next_action_head n
+        LEFT JOIN staff_head s ON s.id = n.owner_staff_id
        WHERE n.jobseeker_id = (SELECT jobseeker_id FROM case_head WHERE id = $1) ORDER BY n.created_at DESC, n.id DESC LIMIT 3`,
       [caseId],
     );

@@ -97,18 +97,19 @@ export class HomeQuery {
     if (scope === 'team') where.push(theirs, 'w.support_case_id IN (SELECT team.support_case_id FROM team)');
     return tx.sql<DueLine>(
       `WITH ${team} waiting AS MATERIALIZED (
-         SELECT w.kind, w.title, w.due_on, w.support_case_id, w.subject_id, w.owner_side, w.named_staff_id, ${scope === 'mine' ? 'w.staff_id, ' : ''}${PERSON_KEYS},
+         SELECT w.kind, w.title, w.due_on, w.support_case_id, w.subject_id, w.owner_side, w.named_staff_id,
+           ${scope === 'mine' ? 'w.staff_id, ' : ''}${PERSON_KEYS},
            CASE WHEN w.due_on < $2 THEN 'overdue' WHEN w.due_on = $2 THEN 'today' ELSE 'soon' END AS "when"
-         FROM ${scope === 'mine' ? 'due_work_of_staff' : 'due_work'} w JOIN jobseeker_head j ON j.id = w.jobseeker_id LEFT
-           JOIN case_head c ON c.id = w.support_case_id
+         FROM ${scope === 'mine' ? 'due_work_of_staff' : 'due_work'} w JOIN jobseeker_head j ON j.id = w.jobseeker_id
+           LEFT JOIN case_head c ON c.id = w.support_case_id
          WHERE w.site_id = $1 AND ${where.join(' AND ')}),
        page AS MATERIALIZED (
          SELECT * FROM (SELECT w.*, row_number() OVER (PARTITION BY w."when" ORDER BY w.due_on, w.kana_key, w.subject_id) AS place FROM waiting w) w
          WHERE w.place <= ${MOST + 1})
        SELECT p.kind, p.title, p.due_on::text AS "dueOn", p.support_case_id AS "caseId", coalesce(p.owner_side, owner.side) AS side,
          owner.name AS owner, p."when", ${PERSON_COLUMNS}
-       FROM page p LEFT JOIN LATERAL ${scope === 'mine' ? '(SELECT p.staff_id)' : responsible('p')} AS responsible (staff_id) ON p.owner_side IS DISTINCT FROM 'jobseeker' LEFT
-         JOIN staff_head owner ON owner.id = responsible.staff_id ${PERSON_JOINS}
+       FROM page p LEFT JOIN LATERAL ${scope === 'mine' ? '(SELECT p.staff_id)' : responsible('p')} AS responsible (staff_id) ON p.owner_side IS DISTINCT FROM 'jobseeker'
+         LEFT JOIN staff_head owner ON owner.id = responsible.staff_id ${PERSON_JOINS}
        ORDER BY p.due_on, p.kana_key, p.subject_id`,
       values.all,
     );

@@ -58,8 +58,8 @@ export class SiteOverviewQuery {
           FROM people p JOIN staff_head s ON s.id = p.staff_id
           LEFT JOIN cases c ON c.staff_id = s.id LEFT JOIN late_of_staff l ON l.staff_id = s.id) AS workload,
          (SELECT jsonb_agg(jsonb_build_object('side', sides.side, 'requests', coalesce(r.n, 0), 'overdue', coalesce(l.n, 0)) ORDER BY sides.side)
-          FROM (VALUES ('municipal'), ('national')) AS sides(side) LEFT JOIN requested r ON r.side = sides.side LEFT
-            JOIN late_of_side l ON l.side = sides.side) AS waiting`,
+          FROM (VALUES ('municipal'), ('national')) AS sides(side) LEFT JOIN requested r ON r.side = sides.side
+            LEFT JOIN late_of_side l ON l.side = sides.side) AS waiting`,
       parameters,
     );
     if (!overview) throw new Error('a statement of one row answered none');
