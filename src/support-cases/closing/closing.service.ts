@@ -107,7 +107,8 @@ export class ClosingService {
       `SELECT t.created_by AS "closedBy", t.from_status AS status, entered.happened_on AS "statusSince", entered.review_on AS "reviewOn",
          CASE WHEN t.from_status = 'suspended' THEN entered.from_status END AS "suspendedFrom"
        FROM case_transition t JOIN LATERAL (SELECT e.happened_on, e.review_on, e.from_status FROM case_transition e
-         WHERE e.support_case_id = t.support_case_id AND e.to_status = t.from_status AND e.from_status IS DISTINCT FROM 'closed' AND (e.happened_on, e.id) < (t.happened_on, t.id)
+         WHERE e.support_case_id = t.support_case_id AND e.to_status = t.from_status
+           AND e.from_status IS DISTINCT FROM 'closed' AND (e.happened_on, e.id) < (t.happened_on, t.id)
          ORDER BY e.happened_on DESC, e.id DESC LIMIT 1) entered ON true
        WHERE t.support_case_id = $1 AND t.to_status = 'closed' ORDER BY t.happened_on DESC, t.id DESC LIMIT 1`,
       [caseId],

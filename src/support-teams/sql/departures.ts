@@ -50,7 +50,8 @@ BEGIN
     WHERE a.id = p_id AND a.ended_with = 'departure' AND a.site_id = ANY (app_sites()) AND app_manages(a.staff_id) FOR NO KEY UPDATE OF a;
   IF NOT FOUND OR (p_started IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_assignment s WHERE s.id = p_started AND s.ended_with IS NULL
       AND (s.ends_on IS NULL OR s.ends_on > app_today()))) THEN RETURN; END IF;
-  IF EXISTS (SELECT 1 FROM case_assignment m WHERE m.support_case_id = held.support_case_id AND m.id <> held.id AND m.id IS DISTINCT FROM p_started AND m.role = held.role
+  IF EXISTS (SELECT 1 FROM case_assignment m WHERE m.support_case_id = held.support_case_id AND m.id <> held.id
+    AND m.id IS DISTINCT FROM p_started AND m.role = held.role
       AND (m.staff_id = held.staff_id OR (m.role = '${LEAD_ROLE}' AND m.staff_org_id = held.staff_org_id))
       AND daterange(m.starts_on, m.ends_on) && daterange(greatest(held.ends_on, app_today()), NULL)) THEN RETURN; END IF;
   UPDATE case_assignment s SET ends_on = greatest(s.starts_on, app_today()), version = s.version + 1, updated_at = app_now(), updated_by = app_staff()

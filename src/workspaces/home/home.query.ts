@@ -108,7 +108,8 @@ export class HomeQuery {
          WHERE w.place <= ${MOST + 1})
        SELECT p.kind, p.title, p.due_on::text AS "dueOn", p.support_case_id AS "caseId", coalesce(p.owner_side, owner.side) AS side,
          owner.name AS owner, p."when", ${PERSON_COLUMNS}
-       FROM page p LEFT JOIN LATERAL ${scope === 'mine' ? '(SELECT p.staff_id)' : responsible('p')} AS responsible (staff_id) ON p.owner_side IS DISTINCT FROM 'jobseeker'
+       FROM page p LEFT JOIN LATERAL ${scope === 'mine' ? '(SELECT p.staff_id)' : responsible('p')} AS responsible (staff_id)
+         ON p.owner_side IS DISTINCT FROM 'jobseeker'
          LEFT JOIN staff_head owner ON owner.id = responsible.staff_id ${PERSON_JOINS}
        ORDER BY p.due_on, p.kana_key, p.subject_id`,
       values.all,
