@@ -17,6 +17,7 @@ import { KeepVersionInForce1000000000050 } from './1000000000050-KeepVersionInFo
 import { IndexFactDates1000000000060 } from './1000000000060-IndexFactDates.js';
 import { KeepWhatClosingEnds1000000000070 } from './1000000000070-KeepWhatClosingEnds.js';
 import { IndexOpenSteps1000000000090 } from './1000000000090-IndexOpenSteps.js';
+import { KeepWhoWasPresent1000000000091 } from './1000000000091-KeepWhoWasPresent.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   IndexFactDates1000000000060,
   KeepWhatClosingEnds1000000000070,
   IndexOpenSteps1000000000090,
+  KeepWhoWasPresent1000000000091,
 ];

@@ -3,6 +3,10 @@ import type { StaffActor } from '#access';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import type { ProposedConsultation } from './consultation-checks.js';
 
+/** Whether there are staff of both sides among those of a list (同席): such a consultation is team support, and stays it. */
+const bothSidesAmong = (staffIds: string): string =>
+  `(SELECT count(DISTINCT s.side) > 1 FROM staff_head s WHERE s.id = ANY (${staffIds}::uuid[]))`;
+
 /**
  * Writes a consultation with its participants, own-organisation note and next actions in one statement and so in one
  * round trip: the most frequent write of the whole application.
@@ -18,8 +22,8 @@ export async function writeConsultation(
   await tx.sql(
     `WITH logged AS (
        INSERT INTO consultation (id, site_id, org_id, jobseeker_id, support_case_id, desk_id, held_on, started_at, minutes, kind, channel,
-         by_appointment, outcomes, shared_text, author_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         by_appointment, outcomes, shared_text, author_id, both_sides_present)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, ${bothSidesAmong('$16')})
      ), people AS (
        INSERT INTO consultation_participant (consultation_id, site_id, org_id, jobseeker_id, staff_id)
        SELECT $1, $2, $3, $4, unnest($16::uuid[])
@@ -75,6 +79,10 @@ export async function replaceParticipants(
       ON CONFLICT DO NOTHING`,
     [id, tx.actor.siteId, tx.actor.organisationId, jobseekerId, participantIds],
   );
+  await tx.sql(`UPDATE consultation SET both_sides_present = ${bothSidesAmong('$2')} WHERE id = $1`, [
+    id,
+    participantIds,
+  ]);
 }
 
 /** Sets the note of the actor's own organisation; an empty text takes it off the record, the row and its history stay. */

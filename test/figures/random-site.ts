@@ -129,6 +129,7 @@ export async function fillRandomly(ownerUrl: string, owner: DataSource, seed: nu
       kind: pick(KINDS),
       channel: pick(CHANNELS),
       author_id: pick(staff),
+      both_sides_present: number(3) === 0,
     });
     for (const member of new Set([pick(staff), pick(staff)])) {
       await insert('consultation_participant', { consultation_id: consultation, ...owned, staff_id: member });

@@ -13,6 +13,7 @@ export const CONSULTATION_POLICIES = [
       'kind',
       'channel',
       'author_id',
+      'both_sides_present',
     ],
   }),
   personalRecord('consultation_addendum', { changedBy: 'nobody' }),

@@ -106,8 +106,7 @@ const FACTS: readonly (readonly [name: string, columns: FactColumns, from: strin
       kind: 'k.kind',
       channel: 'k.channel',
       quantity: '1',
-      team_support: `(SELECT count(DISTINCT o.side) > 1 FROM consultation_participant cp JOIN staff s ON s.id = cp.staff_id
-        JOIN organisation o ON o.id = s.organisation_id WHERE cp.consultation_id = k.id)`,
+      team_support: 'k.both_sides_present',
       staff_ids: '(SELECT array_agg(cp.staff_id) FROM consultation_participant cp WHERE cp.consultation_id = k.id)',
       staff_roles:
         '(SELECT array_agg(s.title) FROM consultation_participant cp JOIN staff s ON s.id = cp.staff_id WHERE cp.consultation_id = k.id)',

@@ -47,7 +47,7 @@ describe('POST /api/v1/consultations', () => {
     expect(status).toBe(201);
     expect(
       await stored(
-        `SELECT c.support_case_id, c.started_at::text, c.minutes, c.kind, c.channel, c.outcomes, c.shared_text, s.login
+        `SELECT c.support_case_id, c.started_at::text, c.minutes, c.kind, c.channel, c.outcomes, c.shared_text, s.login, c.both_sides_present
       FROM consultation c JOIN staff s ON s.id = c.author_id WHERE c.id = $1`,
         body.id,
       ),
@@ -61,6 +61,7 @@ describe('POST /api/v1/consultations', () => {
         outcomes: ['jobs_searched', 'next_booked'],
         shared_text: '求人を一緒に確認した。',
         login: 'caseworker',
+        both_sides_present: true,
       },
     ]);
     expect(

@@ -66,6 +66,17 @@ describe('PUT /api/v1/consultations/:id', () => {
     expect(changes).not.toHaveProperty('heldOn');
   });
 
+  it('is team support as long as staff of both sides took part, by whoever wrote it last', async () => {
+    const [author, navigator] = [await staffIdOf(t, 'caseworker'), await staffIdOf(t, 'navigator')];
+    const isJoint = async (): Promise<boolean> =>
+      (await t.owner.query('SELECT both_sides_present AS joint FROM consultation WHERE id = $1', [id]))[0].joint;
+    expect(await isJoint()).toBe(false);
+    await edit('caseworker', { participantIds: [author, navigator] });
+    expect(await isJoint()).toBe(true);
+    await edit('caseworker', { participantIds: [author], version: 2 });
+    expect(await isJoint()).toBe(false);
+  });
+
   it('tells who was faster, and overwrites nothing', async () => {
     await edit('caseworker', { sharedText: '先に直した。' });
     const { status, body } = await edit('caseworker', { sharedText: '後から直した。' });

@@ -115,9 +115,9 @@ const CONSULTATION = `
   FROM person p, generate_series(1, $1::int) c`;
 
 const CONSULTATIONS = `
-  INSERT INTO consultation (id, site_id, org_id, jobseeker_id, support_case_id, desk_id, held_on, kind, channel, outcomes, shared_text, author_id, created_at)
+  INSERT INTO consultation (id, site_id, org_id, jobseeker_id, support_case_id, desk_id, held_on, kind, channel, outcomes, shared_text, author_id, both_sides_present, created_at)
   SELECT talk_id, site_id, author_org_id, id, case_id, desk_id, held_on, (ARRAY['vocational','livelihood','housing','career'])[1 + (k + c) % 4], (ARRAY['desk','phone','circuit'])[1 + c % 3],
-    '{jobs_searched}', '求人を一緒に探し、応募書類の書き方を確認した。次回までに職務経歴書を用意していただく。', author_id, held_on + time '17:00' FROM talk`;
+    '{jobs_searched}', '求人を一緒に探し、応募書類の書き方を確認した。次回までに職務経歴書を用意していただく。', author_id, shared AND c % 5 = 0, held_on + time '17:00' FROM talk`;
 
 const PARTICIPANTS = `
   INSERT INTO consultation_participant (consultation_id, site_id, org_id, jobseeker_id, staff_id)
