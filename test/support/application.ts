@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getStorageToken, type ThrottlerStorageService } from '@nestjs/throttler';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import passport from 'passport';
 import { DataSource } from 'typeorm';
 import { type MovableClock, movableClock } from '#kernel';
 import { QueueProbe } from '../../src/platform/health/queue-probe.js';
+import { LoginStrategy, SessionStrategy } from '../../src/auth/strategies.js';
 import { createWeb } from '../../src/web.js';
 import { DescribedAnswers } from './described-answers.js';
 import { freshDatabase, type FreshDatabase, type Template } from './database.js';
@@ -137,10 +139,13 @@ async function makeApplication({ appUrl }: FreshDatabase, day: string): Promise<
 }
 
 /** The kept application on its new database, as one that has just started. */
-async function wake({ app, clock }: KeptApplication, day: string): Promise<Omit<KeptApplication, 'databaseName'>> {
-  clock.set(day);
-  await app.get(DataSource).initialize();
-  return { app, clock };
+async function wake(kept: KeptApplication, day: string): Promise<KeptApplication> {
+  kept.clock.set(day);
+  await kept.app.get(DataSource).initialize();
+  // Passport keeps one strategy of a name for the whole process: that of the application made last.
+  passport.use('login', kept.app.get(LoginStrategy));
+  passport.use('token', kept.app.get(SessionStrategy));
+  return kept;
 }
 
 /** Nothing of the spec stays: no connection, no count of attempts. A second one, of a spec that ran two at once, ends. */

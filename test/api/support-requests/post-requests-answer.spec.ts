@@ -5,7 +5,7 @@ const TODAY = { decidedOn: '2026-06-10', version: 1 };
 const RETURN = { ...TODAY, decisionReason: '受入れの枠がないため、来月改めて要請してください。' };
 
 describe.each([
-  ['accept', TODAY],
+  ['acceptance', TODAY],
   ['return', RETURN],
 ])('POST /api/v1/requests/:id/%s', (answer, body) => {
   let t: TestApplication;
@@ -26,13 +26,13 @@ describe.each([
 
   it('stores the answer, who gave it and when', async () => {
     const { requestId, caseId } = await aRequestedCase(t);
-    expect((await send('navigator', requestId)).status).toBe(answer === 'accept' ? 200 : 204);
+    expect((await send('navigator', requestId)).status).toBe(answer === 'acceptance' ? 200 : 204);
     const [row] = await t.owner.query(
       'SELECT r.status, r.decided_on::text, s.login FROM support_request r JOIN staff s ON s.id = r.decided_by WHERE r.id = $1',
       [requestId],
     );
     expect(row).toEqual({
-      status: answer === 'accept' ? 'accepted' : 'returned',
+      status: answer === 'acceptance' ? 'accepted' : 'returned',
       decided_on: '2026-06-10',
       login: 'navigator',
     });
@@ -42,7 +42,7 @@ describe.each([
     );
     expect(kinds).toEqual([
       { kind: 'request.made' },
-      { kind: answer === 'accept' ? 'request.accepted' : 'request.returned' },
+      { kind: answer === 'acceptance' ? 'request.accepted' : 'request.returned' },
     ]);
   });
 
