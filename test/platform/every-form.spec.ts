@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RouteDeclarations } from '../../src/platform/http/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { staffIdOf } from '../support/arrangements/consultations.js';
-import { aCase } from '../support/arrangements/cases.js';
+import { aCase, takeStep } from '../support/arrangements/cases.js';
 import { aCaseInSupport, aLeaving, aPlacement, aReferral } from '../support/arrangements/placements.js';
 import { aPopulatedSite, type PopulatedSite } from '../support/arrangements/populated-site.js';
 import { PAGES } from '../support/every-page.js';
@@ -105,7 +105,7 @@ describe('every form', () => {
 
 /**
  * Records that stand where only some forms are offered: asked and not yet referred, offered and not yet answered, gone from the
- * site, without anybody who answers.
+ * site, closed, without anybody who answers.
  */
 async function furtherPages(t: TestApplication, { employer }: PopulatedSite): Promise<[login: string, page: string][]> {
   const navigator = await t.as('navigator');
@@ -122,6 +122,8 @@ async function furtherPages(t: TestApplication, { employer }: PopulatedSite): Pr
   const lostJob = await aPlacement(t, jobless);
   await aLeaving(t, lostJob);
   await aCase(t, 'caseworker', { role: '通訳' });
+  const { caseId: closed } = await aCase(t, 'caseworker');
+  await takeStep(t, 'caseworker', closed, 'close', { closeReason: 'moved' });
   const gone = await staffIdOf(t, 'auditor');
   const left = await (
     await t.as('administrator')
@@ -135,6 +137,7 @@ async function furtherPages(t: TestApplication, { employer }: PopulatedSite): Pr
     ['navigator', `/placements/${lostJob}`],
     ['navigator', `/offers/${offer.body.id}`],
     ['administrator', `/staff/${gone}`],
+    ['caseworker', `/cases/${closed}/steps`],
     ['city-supervisor', '/unattended-cases'],
   ];
 }
