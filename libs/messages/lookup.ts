@@ -1,7 +1,7 @@
 import { fill, type SentenceParams } from './fill.js';
 
 /** Code → sentence, with slots in braces. */
-export type Sentences = Readonly<Record<string, string>>;
+type Sentences = Readonly<Record<string, string>>;
 
 /** What a noun's file exports: any words of its own, and the sentences of its codes. */
 export interface Noun {

@@ -1,5 +1,5 @@
 export { AuthModule } from './auth.module.js';
 export { hashPassword } from './passwords.js';
 export { insertCredential, SignInsRepository } from './sign-ins.repository.js';
-export { SESSION_COOKIE, SESSION_POLICY } from './session-policy.js';
+export { SESSION_POLICY } from './session-policy.js';
 export { SessionsService } from './sessions.service.js';

@@ -6,7 +6,7 @@ import { noteOpening } from '../jobseekers/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { type NextActionLine, NEXT_ACTION_JSON } from './next-actions/next-action-line.js';
 
-export interface StaffName {
+interface StaffName {
   readonly id: string;
   readonly name: string;
   readonly side: Side;

@@ -9,7 +9,7 @@ import { withOwnerConnection } from './owner-connection.js';
 import { firstPassword } from './first-password.js';
 
 /** 拠点管理者 for an organisation that has none at a site. */
-export class AdministratorToAdd {
+class AdministratorToAdd {
   /** Code of the site. */
   @IsNotEmpty()
   @IsString()

@@ -1,4 +1,4 @@
 export { addAdministrator } from './administrator.js';
-export { type FirstAdministrator, foundFirstSite, foundNewSite, hasStaff } from './first-site.js';
+export { foundFirstSite, foundNewSite, hasStaff } from './first-site.js';
 export { type FoundedSite, foundSite, type NewSite, type NewStaff } from './founding.js';
 export { readSiteDescription } from './site-description.js';

@@ -57,7 +57,7 @@ export interface OpenedFigure {
 }
 
 /** Records on a page of an opened figure. */
-export const OPENED_PAGE_SIZE = 50;
+const OPENED_PAGE_SIZE = 50;
 
 /** From a figure down to the very records it counted: counted for the whole site, listed as the viewer. */
 @Injectable()

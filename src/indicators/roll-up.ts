@@ -6,7 +6,7 @@ import type { UnitOfWork } from '../platform/unit-of-work/index.js';
 import { FiguresRepository } from './figures.repository.js';
 
 /** One site's numbers, in the order of `ROLL_UP`. */
-export interface RolledUpSite {
+interface RolledUpSite {
   readonly siteId: number;
   readonly values: readonly number[];
 }

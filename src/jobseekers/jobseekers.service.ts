@@ -128,7 +128,7 @@ export class JobseekersService {
 }
 
 /** The fields as stored: names as typed, readings in katakana, what is missing as null. */
-export function personOf(input: PersonFields) {
+function personOf(input: PersonFields) {
   const { familyName, givenName } = input;
   const kana = { familyKana: toKatakana(input.familyKana), givenKana: toKatakana(input.givenKana) };
   return {

@@ -49,7 +49,7 @@ export class SharingGrantsRepository {
     );
   }
 
-  /** Ends what a consent opened (endGrants in libs/domain/consent), in both directions. */
+  /** Ends what a consent opened on the day it is withdrawn, in both directions: as grantsOf of the withdrawn consent says. */
   async endOfConsent(tx: Transaction, consentId: string, on: string): Promise<void> {
     await tx.sql(
       `UPDATE jobseeker_access SET ends_on = greatest(starts_on, $2::date)

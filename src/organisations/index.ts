@@ -1,8 +1,7 @@
-export { type CaseAtDesk, DeskCases, type DeskCasesSource } from './desk-cases.js';
+export { DeskCases } from './desk-cases.js';
 export { IsCode } from './dto/code.js';
 export { addMissingDesks, addMissingProgrammes, changeProgramme } from './missing-parts.js';
 export { bringIntoSite, idsOfCodes, insertSite, type InsertedSite, type NewSite } from './new-site.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { refuseUnlikelyDay, type Site, SitesRepository } from './sites.repository.js';
 export { type GivenReason, givenReason, type ReasonToKeep, type SiteReason, SiteReasons } from './site-reasons.js';
-export { TARGET_GROUPS } from './target-groups.js';

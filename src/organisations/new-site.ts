@@ -4,7 +4,7 @@ import type { IsoDate } from '#kernel';
 import { DEFAULT_REASONS, type NewReason, REASON_STEP } from './default-reasons.js';
 import { TARGET_GROUPS } from './target-groups.js';
 
-export interface NewOrganisation {
+interface NewOrganisation {
   readonly code: string;
   readonly name: string;
   readonly side: Side;

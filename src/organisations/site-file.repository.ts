@@ -4,7 +4,7 @@ import { type IsoDate, NotFound } from '#kernel';
 import type { ReasonOccasion } from '#domain/reason';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
-export interface Agreement {
+interface Agreement {
   readonly id: number;
   readonly concludedOn: IsoDate;
   readonly parties: string;
@@ -13,7 +13,7 @@ export interface Agreement {
   readonly version: number;
 }
 
-export interface Council {
+interface Council {
   readonly id: number;
   readonly name: string;
   readonly chair: string;

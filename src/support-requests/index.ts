@@ -1,2 +1,2 @@
 export { SupportRequestsModule } from './support-requests.module.js';
-export { type RequestBox, type RequestLine, SupportRequestsService } from './support-requests.service.js';
+export { SupportRequestsService } from './support-requests.service.js';

@@ -1,4 +1,4 @@
-export { type AssignmentLine, type StaffChoice, SupportTeamsRepository } from './support-teams.repository.js';
+export { type StaffChoice, SupportTeamsRepository } from './support-teams.repository.js';
 export { SupportTeamsModule } from './support-teams.module.js';
 export { SupportTeamsService } from './support-teams.service.js';
 export { type UnattendedCase, UnattendedRepository } from './unattended.repository.js';

@@ -1,6 +1,5 @@
 export {
   type HeldEntry,
-  type HeldWorkSource,
   HeldWorkSources,
   type PassedItem,
   type PassedOn,

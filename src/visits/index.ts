@@ -1,2 +1,2 @@
 export { VisitsModule } from './visits.module.js';
-export { type VisitLine, VisitsService } from './visits.service.js';
+export { VisitsService } from './visits.service.js';

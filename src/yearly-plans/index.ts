@@ -1,5 +1,4 @@
-export { EnterManualFigure } from './manual/manual-figure.dto.js';
-export { type ManualFigureLine, type ManualFigures, ManualFiguresService } from './manual/manual-figures.service.js';
+export { type ManualFigureLine, ManualFiguresService } from './manual/manual-figures.service.js';
 export { type StoredIndicator, type StoredPlan, YearlyPlanRepository } from './yearly-plan.repository.js';
 export { YearlyPlansModule } from './yearly-plans.module.js';
 export { YearlyPlansService } from './yearly-plans.service.js';

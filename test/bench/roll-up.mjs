@@ -10,7 +10,7 @@ const FISCAL_YEAR = 2026;
 
 /** @returns {Promise<boolean>} whether the promise was kept */
 export async function rollUpOfAllSites({ database, settings, say }) {
-  const { rollUp } = await import('../../dist/src/indicators/index.js');
+  const { rollUp } = await import('../../dist/src/indicators/roll-up.js');
   const { UnitOfWork } = await import('../../dist/src/platform/unit-of-work/index.js');
   const application = await Application.start({ ...settings, adminUrl: database.adminUrl, poolSize: 1 });
   try {

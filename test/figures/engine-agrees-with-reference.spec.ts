@@ -11,7 +11,8 @@ import {
 } from '#indicators';
 import type { SystemActor } from '#access';
 import { addDays, frozenClock } from '#kernel';
-import { FiguresRepository, type FigureWanted } from '../../src/indicators/index.js';
+import { FiguresRepository } from '../../src/indicators/figures.repository.js';
+import type { FigureWanted } from '../../src/indicators/one-pass/wanted-figure.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { numbersOnly } from './numbers-only.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import type { SystemActor } from '#access';
 import { ROLL_UP } from '#indicators';
 import { addDays, frozenClock } from '#kernel';
-import { FiguresRepository } from '../../src/indicators/index.js';
+import { FiguresRepository } from '../../src/indicators/figures.repository.js';
 import { PreparingClient } from '../../src/platform/database/prepared-statements.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';

@@ -1,7 +1,8 @@
 import { DataSource } from 'typeorm';
 import { evaluate, ROLL_UP } from '#indicators';
 import { frozenClock } from '#kernel';
-import { rollUp, rollUpAsText } from '../../src/indicators/index.js';
+import { rollUpAsText } from '../../src/indicators/index.js';
+import { rollUp } from '../../src/indicators/roll-up.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { factsOf, fillRandomly } from './random-site.js';

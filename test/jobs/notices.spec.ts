@@ -1,4 +1,4 @@
-import { DeliverNoticesJob } from '../../src/notifications/index.js';
+import { DeliverNoticesJob } from '../../src/notifications/deliver-notices.job.js';
 import type { NoticeWanted } from '../../src/platform/unit-of-work/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { aCase, aConsentedCase, aRequestedCase } from '../support/arrangements/cases.js';

@@ -1,13 +1,8 @@
-import {
-  NOTHING_ON_RECORD,
-  decideAction,
-  isCloseReason,
-  type CaseAction,
-  type CaseFacts,
-  type ProgrammeSteps,
-} from '#domain/support-case';
+import { CLOSE_REASONS, NOTHING_ON_RECORD, decideAction, type CaseAction, type CaseFacts } from '#domain/support-case';
 import type { PlanSide } from '#indicators';
 import type { UseCaseInput } from '../../src/demonstration/published-records/index.js';
+
+type ProgrammeSteps = Parameters<typeof decideAction>[2];
 
 interface Replayed {
   facts: CaseFacts;
@@ -108,7 +103,7 @@ export class CaseReplay {
     if (begun !== null) this.caseOf.set(begun, key);
     replayed.facts = { ...replayed.facts, ...change };
     if (action === undefined) return;
-    const closeReason = input.do === 'close_case' && isCloseReason(input.reason) ? input.reason : null;
+    const closeReason = CLOSE_REASONS.find((reason) => input.do === 'close_case' && reason === input.reason) ?? null;
     const returnReason = input.do === 'return_request' ? input.reason : null;
     const decision = decideAction(replayed.facts, side, replayed.road, action, {
       today: input.on,

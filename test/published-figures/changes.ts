@@ -13,7 +13,8 @@ import {
   type Records,
 } from '#indicators';
 import { AppModule } from '../../src/app.module.js';
-import { LAST_DAY, PublishedSites, readPublishedPlans } from '../../src/demonstration/index.js';
+import { LAST_DAY, readPublishedPlans } from '../../src/demonstration/index.js';
+import { PublishedSites } from '../../src/demonstration/published-figures/published-sites.js';
 import { FiguresService, type IndicatorFigure } from '../../src/indicators/index.js';
 import { YearlyPlansService } from '../../src/yearly-plans/index.js';
 import { numbersOnly } from '../figures/numbers-only.js';

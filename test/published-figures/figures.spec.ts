@@ -1,6 +1,6 @@
 import { progressOf } from '#indicators';
 import { readPublishedPlans } from '../../src/demonstration/plans/read-plans.js';
-import { parseFigures, readFigures } from '../../src/demonstration/published-records/index.js';
+import { parseFigures, readFigures } from '../../src/demonstration/published-records/read-figures.js';
 
 const root = process.cwd();
 const figures = readFigures(root);

@@ -1,11 +1,7 @@
 import { evaluate, numberOf, type Figure, type Records } from '#indicators';
 import { readPublishedPlans } from '../../src/demonstration/plans/read-plans.js';
-import {
-  factsOf,
-  readFigures,
-  recordsFor,
-  type PublishedFigure,
-} from '../../src/demonstration/published-records/index.js';
+import { readFigures, recordsFor, type PublishedFigure } from '../../src/demonstration/published-records/index.js';
+import { factsOf } from './facts-of.js';
 
 const root = process.cwd();
 const figures = readFigures(root);

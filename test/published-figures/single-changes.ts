@@ -11,7 +11,7 @@ export type Touched =
   | { readonly aspect: 'group'; readonly groups: readonly string[] };
 
 /** One record changed behind the application's back; `undo` puts it back. */
-export interface ChangeMade {
+interface ChangeMade {
   readonly touched: Touched;
   readonly undo: () => Promise<void>;
 }

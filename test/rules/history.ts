@@ -11,19 +11,19 @@ import { type Side, SIDES } from '#access';
 const MIDDLE = '2026-06-10';
 const SPAN = 45;
 /** Two of each side; the first of a side may be 主担当. */
-export const STAFF = [0, 1, 2, 3] as const;
+const STAFF = [0, 1, 2, 3] as const;
 export const sideOfStaff = (index: number): Side => SIDES[index % 2] ?? 'municipal';
 
-export interface Person extends Employment {
+interface Person extends Employment {
   readonly postings: readonly Posting[];
 }
-export interface Version extends PlanVersion {
+interface Version extends PlanVersion {
   readonly steps: readonly Step[];
 }
-export interface Step extends PlanStep {
+interface Step extends PlanStep {
   readonly id: string;
 }
-export interface Promised {
+interface Promised {
   readonly id: string;
   /** Of the case, or of the person alone. */
   readonly inCase: boolean;
@@ -32,7 +32,7 @@ export interface Promised {
   readonly owner: number | null;
   readonly state: TaskState;
 }
-export interface Member {
+interface Member {
   readonly id: string;
   readonly staff: number;
   readonly role: string;

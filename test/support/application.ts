@@ -66,7 +66,7 @@ export interface Answer {
  * An answer of whatever shape its endpoint has, typed as `JSON.parse` types it: the assertion is what looks at the shape. A type of
  * its own would ask nearly a hundred specs to prove each step into an answer before they assert it, and would prove nothing.
  */
-export type ParsedJson = ReturnType<typeof JSON.parse>;
+type ParsedJson = ReturnType<typeof JSON.parse>;
 
 export interface TestApplication {
   readonly app: NestFastifyApplication;

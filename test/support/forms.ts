@@ -1,6 +1,6 @@
 import { textOf } from './pages.js';
 
-export type ControlKind = 'hidden' | 'text' | 'box' | 'choice' | 'date';
+type ControlKind = 'hidden' | 'text' | 'box' | 'choice' | 'date';
 
 /** A field of a form as a browser would send it. */
 export interface Control {

@@ -103,7 +103,7 @@ export function dateBoxes(name: string, date: string): Record<string, string> {
 }
 
 /** Hidden values of every form that sends to `action`, in the order of the page. */
-export function formsOf(html: string, action: string): URLSearchParams[] {
+function formsOf(html: string, action: string): URLSearchParams[] {
   const forms = html.match(/<form\b[\s\S]*?<\/form>/g) ?? [];
   return forms
     .filter((form) => form.includes(`method="post" action="${action}"`))

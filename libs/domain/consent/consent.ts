@@ -11,7 +11,7 @@ export const CONSENT_METHODS = ['signed', 'oral_recorded', 'online'] as const;
 export type ConsentMethod = (typeof CONSENT_METHODS)[number];
 
 /** 成年年齢: below it a guardian (保護者) consents as well. */
-export const AGE_OF_MAJORITY = 18;
+const AGE_OF_MAJORITY = 18;
 
 /** One consent as far as the rules look at it. */
 export interface Consent {

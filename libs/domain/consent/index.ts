@@ -4,8 +4,6 @@ export {
   type ConsentKind,
   type ConsentMethod,
   type ConsentStatus,
-  type ConsentingPerson,
-  AGE_OF_MAJORITY,
   CONSENT_KINDS,
   CONSENT_METHODS,
   consentStatus,
@@ -13,21 +11,5 @@ export {
   needsGuardian,
   statusOfConsent,
 } from './consent.js';
-export {
-  type SharingBasis,
-  type SharingGrant,
-  SHARING_BASES,
-  endGrants,
-  grantInForce,
-  grantOfRegistration,
-  grantsOf,
-  withdrawnWith,
-} from './sharing.js';
-export {
-  type ConsentContext,
-  type ConsentDraft,
-  CONSENT_TEXT_MAX,
-  consentProblems,
-  withdrawalProblems,
-  withdrawalReasons,
-} from './validation.js';
+export { type SharingGrant, grantOfRegistration, grantsOf, withdrawnWith } from './sharing.js';
+export { CONSENT_TEXT_MAX, consentProblems, withdrawalProblems, withdrawalReasons } from './validation.js';

@@ -5,8 +5,7 @@ import type { Consent } from './consent.js';
  * Why an organisation may see a person: it registered them (登録), they consented (同意), or a support meeting with a
  * legal duty of secrecy decided so (支援会議).
  */
-export const SHARING_BASES = ['registered', 'consent', 'meeting'] as const;
-export type SharingBasis = (typeof SHARING_BASES)[number];
+type SharingBasis = 'registered' | 'consent' | 'meeting';
 
 /** A dated permission of one organisation to see a person. */
 export interface SharingGrant {
@@ -18,10 +17,6 @@ export interface SharingGrant {
   readonly startsOn: IsoDate;
   /** The first day on which it may no longer see (この日から見られない); null while open-ended. */
   readonly endsOn: IsoDate | null;
-}
-
-export function grantInForce(grant: SharingGrant, on: IsoDate): boolean {
-  return grant.startsOn <= on && (grant.endsOn === null || on < grant.endsOn);
 }
 
 /** The grants that follow from a consent to share: each organisation opens its records to the other. */
@@ -36,17 +31,6 @@ export function grantsOf(consent: Consent): SharingGrant[] {
     endsOn: endOfGrant(consent),
   });
   return [grant(one, other), grant(other, one)];
-}
-
-/**
- * The grants of a consent after it was withdrawn on a day: sharing ends that day, in both directions. Give only the
- * grants that this consent made; what rests on another basis stays.
- */
-export function endGrants(grants: readonly SharingGrant[], withdrawnOn: IsoDate): SharingGrant[] {
-  return grants.map((grant) => {
-    if (grant.endsOn !== null && grant.endsOn <= withdrawnOn) return grant;
-    return { ...grant, endsOn: withdrawnOn < grant.startsOn ? grant.startsOn : withdrawnOn };
-  });
 }
 
 /**

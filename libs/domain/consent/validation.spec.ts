@@ -1,10 +1,5 @@
-import {
-  consentProblems,
-  withdrawalProblems,
-  withdrawalReasons,
-  type ConsentContext,
-  type ConsentDraft,
-} from './index.js';
+import { consentProblems, withdrawalProblems, withdrawalReasons } from './index.js';
+import type { ConsentContext, ConsentDraft } from './validation.js';
 
 const CONTEXT: ConsentContext = { today: '2012-10-01', person: { birthDate: '1975-08-20' }, organisationId: 1 };
 

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import {
-  addendumProblems,
-  consultationProblems,
-  editReasons,
-  editableUntil,
-  type ConsultationContext,
-  type ConsultationDraft,
-} from './index.js';
+import { addendumProblems, consultationProblems, editReasons, editableUntil } from './index.js';
+import type { ConsultationContext, ConsultationDraft } from './validation.js';
 
 const CONTEXT: ConsultationContext = { today: '2012-10-01', siteOpenedOn: '2011-10-03', authorId: 'staff-1' };
 

@@ -8,12 +8,9 @@ export {
   CONSULTATION_OUTCOMES,
 } from './codes.js';
 export {
-  type ConsultationContext,
-  type ConsultationDraft,
   CONSULTATION_MINUTES_MAX,
   CONSULTATION_TEXT_MAX,
   addendumProblems,
   consultationProblems,
-  nextActionProblems,
 } from './validation.js';
-export { type EditableRecord, editReasons, editableUntil } from './edit-window.js';
+export { editReasons, editableUntil } from './edit-window.js';

@@ -50,7 +50,7 @@ export function consultationProblems(
 }
 
 /** A next action has a title, an owner on either side, and a day no earlier than the consultation. */
-export function nextActionProblems(action: TaskDraft, heldOn: IsoDate | null, path = ''): FieldError[] {
+function nextActionProblems(action: TaskDraft, heldOn: IsoDate | null, path = ''): FieldError[] {
   return [
     ...ownedTaskProblems(action, path),
     ...requiredDate(`${path}dueOn`, action.dueOn),

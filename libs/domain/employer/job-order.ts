@@ -1,7 +1,7 @@
 import type { FieldError, IsoDate } from '#kernel';
 import { between, notBefore, notInFuture, realDate, requiredDate } from '#domain/fields';
 
-export const POSITIONS_MAX = 999;
+const POSITIONS_MAX = 999;
 
 /** 求人 as filled in. */
 export interface JobOrderDraft {

@@ -3,7 +3,7 @@ import { atMost, notBefore, realDate, required, requiredDate } from '#domain/fie
 
 export const BENEFIT_NAME_MAX = 100;
 /** Days before the end from which a clock is near, where the site sets nothing else. */
-export const NEAR_DAYS = 30;
+const NEAR_DAYS = 30;
 
 /** 給付・手当: a benefit with an end sets the schedule of the job search. */
 export interface Benefit {
@@ -13,7 +13,7 @@ export interface Benefit {
   readonly endsOn: IsoDate | null;
 }
 
-export type ClockTone = 'far' | 'near' | 'over';
+type ClockTone = 'far' | 'near' | 'over';
 
 /** The clock on a case (支援の時計): "住宅手当 あと23日". */
 export interface BenefitClock {
@@ -44,7 +44,10 @@ export function clocksOn(benefits: readonly Benefit[], today: IsoDate, nearDays:
     .sort((one, other) => one.daysLeft - other.daysLeft || (one.name < other.name ? -1 : 1));
 }
 
-/** The one clock to show: the running benefit that ends first, else of those that ended lately the last. */
+/**
+ * The one clock to show: the running benefit that ends first, else of those that ended lately the last.
+ * @public the view benefit_clock is held to it (test/rules)
+ */
 export function nearestClock(
   benefits: readonly Benefit[],
   today: IsoDate,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { duplicateLikelihood, type ComparedPerson, type DuplicateSign, type DuplicateStrength } from './index.js';
+import { duplicateLikelihood, type ComparedPerson, type DuplicateSign } from './index.js';
+import type { DuplicateStrength } from './duplicates.js';
 
 const HANAKO: ComparedPerson = {
   familyName: '見本',

@@ -2,21 +2,17 @@
 export {
   type AgeBand,
   type JapaneseLevel,
-  type PersonDraft,
   AGE_BANDS,
   JAPANESE_LEVELS,
   NAME_MAX,
-  ageBandOf,
   ageOf,
   personProblems,
   registrationProblems,
 } from './person.js';
-export { type GroupMembership, type MembershipDraft, groupsOn, membershipProblems } from './memberships.js';
+export { type GroupMembership, groupsOn, membershipProblems } from './memberships.js';
 export {
   type RecordedWish,
-  type Wish,
   type WishChange,
-  OCCUPATIONS_MAX,
   WISH_TEXT_MAX,
   supersedeReasons,
   wishChanges,
@@ -25,20 +21,16 @@ export {
   wishProblems,
 } from './wishes.js';
 export {
-  type Benefit,
+  /** @public */ type Benefit,
   type BenefitClock,
-  type BenefitDraft,
-  type ClockTone,
   BENEFIT_NAME_MAX,
-  NEAR_DAYS,
   ENDED_CLOCK_DAYS,
   benefitClock,
   clocksOn,
   benefitProblems,
-  nearestClock,
+  /** @public */ nearestClock,
 } from './benefits.js';
 export {
-  type ProtectionStatus,
   isProtected,
   protectedUntil,
   protectionProblems,
@@ -47,10 +39,4 @@ export {
   renewalReasons,
   renewedUntil,
 } from './protection.js';
-export {
-  type ComparedPerson,
-  type DuplicateLikelihood,
-  type DuplicateSign,
-  type DuplicateStrength,
-  duplicateLikelihood,
-} from './duplicates.js';
+export { type ComparedPerson, type DuplicateSign, duplicateLikelihood } from './duplicates.js';

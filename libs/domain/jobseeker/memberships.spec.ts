@@ -1,4 +1,5 @@
-import { groupsOn, membershipProblems, type GroupMembership, type MembershipDraft } from './index.js';
+import { groupsOn, membershipProblems, type GroupMembership } from './index.js';
+import type { MembershipDraft } from './memberships.js';
 
 const SITE_GROUPS = ['livelihood_protection', 'disabled', 'general'];
 const row = (groupCode: string, startsOn: string, endsOn: string | null): GroupMembership => ({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { AGE_BANDS, ageBandOf, ageOf, personProblems, registrationProblems, type PersonDraft } from './index.js';
+import { AGE_BANDS, ageOf, personProblems, registrationProblems } from './index.js';
+import { ageBandOf, type PersonDraft } from './person.js';
 
 const TODAY = '2012-10-01';
 const HANAKO: PersonDraft = {

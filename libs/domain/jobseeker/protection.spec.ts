@@ -6,8 +6,8 @@ import {
   renewableFrom,
   renewalReasons,
   renewedUntil,
-  type ProtectionStatus,
 } from './index.js';
+import type { ProtectionStatus } from './protection.js';
 
 describe('a protection measure', () => {
   it.each([

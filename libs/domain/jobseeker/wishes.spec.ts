@@ -1,12 +1,5 @@
-import {
-  supersedeReasons,
-  wishChanges,
-  wishHistory,
-  wishOn,
-  wishProblems,
-  type RecordedWish,
-  type Wish,
-} from './index.js';
+import { supersedeReasons, wishChanges, wishHistory, wishOn, wishProblems, type RecordedWish } from './index.js';
+import type { Wish } from './wishes.js';
 
 const TODAY = '2012-10-01';
 const CLERK: Wish = {

@@ -2,7 +2,7 @@ import { changedFields, type FieldError, type IsoDate, type Reason } from '#kern
 import { atMost, between, notInFuture, requiredDate } from '#domain/fields';
 
 export const WISH_TEXT_MAX = 1000;
-export const OCCUPATIONS_MAX = 10;
+const OCCUPATIONS_MAX = 10;
 const HOURS_IN_A_WEEK_MAX = 60;
 
 /** 希望条件: what work a person looks for. A change is a new row that supersedes the last; the history is kept. */

@@ -8,9 +8,8 @@ import {
   isAssignedOn,
   teamOn,
   type Assignment,
-  type AssignmentDraft,
-  type HandoverDraft,
 } from './index.js';
+import type { AssignmentDraft, HandoverDraft } from './assignment.js';
 
 const CITY = 1;
 const HELLO_WORK = 2;

@@ -15,7 +15,10 @@ export interface Employment {
   readonly employedUntil: IsoDate | null;
 }
 
-/** Whether somebody works at the site on a day (在籍): employed, and posted there. */
+/**
+ * Whether somebody works at the site on a day (在籍): employed, and posted there.
+ * @public the view staff_at_work is held to it (test/rules)
+ */
 export function isAtWork(
   { employedFrom, employedUntil }: Employment,
   postings: readonly Posting[],

@@ -1,9 +1,6 @@
 /** 機関・職員: who is on a team when, handing over, passwords. */
 export {
   type Assignment,
-  type AssignmentDraft,
-  type Handover,
-  type HandoverDraft,
   HANDOVER_TEXT_MAX,
   assignmentProblems,
   handOver,
@@ -18,7 +15,6 @@ export {
   type HeldKind,
   type LeftBehindKind,
   type HeldWork,
-  type Succession,
   type SuccessionChoice,
   type Successor,
   DEPARTURE_SCOPES,
@@ -31,6 +27,6 @@ export {
   successionProblems,
   successorField,
 } from './departure.js';
-export { type DeskClosing, NO_DESK, deskClosingProblems } from './desk.js';
-export { type Employment, type Posting, isAtWork } from './at-work.js';
-export { type NewPassword, PASSWORD_MAX, PASSWORD_MIN, passwordProblems } from './password.js';
+export { NO_DESK, deskClosingProblems } from './desk.js';
+export { /** @public */ type Employment, /** @public */ type Posting, /** @public */ isAtWork } from './at-work.js';
+export { PASSWORD_MAX, PASSWORD_MIN, passwordProblems } from './password.js';

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { addDays, type IsoDate } from '#kernel';
 import {
   anotherJobReasons,
-  type Employment,
-  employmentsOverlap,
   employmentStartProblems,
   hasLaterEmployment,
   leavingProblems,
@@ -11,6 +9,7 @@ import {
   leavingWithdrawalReasons,
   placementState,
 } from './index.js';
+import { type Employment, employmentsOverlap } from './employment.js';
 
 const IN_THE_JOB: Employment = { startsOn: '2012-07-31', leftOn: null, reversedOn: null };
 const LEFT: Employment = { ...IN_THE_JOB, leftOn: '2012-09-30' };

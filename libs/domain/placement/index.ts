@@ -2,30 +2,23 @@
 export {
   type OfferAnswer,
   type OfferStatus,
-  OFFER_STATUSES,
   OFFER_TRANSITIONS,
-  isOfferStatus,
   offerAnswerProblems,
   offerAnswerReasons,
   offerProblems,
 } from './offer.js';
 export {
   type EmploymentType,
-  type PlacementDraft,
   type PlacementRoute,
   EMPLOYMENT_TYPES,
   PLACEMENT_ROUTES,
   isByReferral,
-  isEmploymentType,
-  isPlacementRoute,
   placementProblems,
   placementReasons,
 } from './placement.js';
 export {
-  type Employment,
   anotherJobReasons,
   employmentStartProblems,
-  employmentsOverlap,
   hasLaterEmployment,
   leavingProblems,
   leavingReasons,
@@ -33,11 +26,4 @@ export {
   placementState,
 } from './employment.js';
 export { reversalProblems, reversalReasons } from './reversal.js';
-export {
-  type RetentionContactDraft,
-  RETENTION_MONTHS,
-  RETENTION_TEXT_MAX,
-  contactProblems,
-  nextContactDue,
-  retentionSchedule,
-} from './retention.js';
+export { contactProblems, nextContactDue } from './retention.js';

@@ -1,11 +1,5 @@
-import {
-  OFFER_STATUSES,
-  offerAnswerProblems,
-  offerAnswerReasons,
-  offerProblems,
-  type OfferAnswer,
-  type OfferStatus,
-} from './index.js';
+import { offerAnswerProblems, offerAnswerReasons, offerProblems, type OfferAnswer, type OfferStatus } from './index.js';
+import { OFFER_STATUSES } from './offer.js';
 
 describe('an offer', () => {
   const allowed: Record<OfferStatus, OfferAnswer[]> = {

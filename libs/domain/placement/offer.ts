@@ -1,10 +1,9 @@
 import { defineTransitions, type FieldError, type IsoDate, type Reason } from '#kernel';
-import { codeGuard, notBefore, notInFuture, requiredDate } from '#domain/fields';
+import { notBefore, notInFuture, requiredDate } from '#domain/fields';
 
 /** 採用の状態: 回答待ち, 承諾, 辞退. An offer is not yet a placement. */
 export const OFFER_STATUSES = ['open', 'accepted', 'declined'] as const;
 export type OfferStatus = (typeof OFFER_STATUSES)[number];
-export const isOfferStatus = codeGuard(OFFER_STATUSES);
 
 export type OfferAnswer = Exclude<OfferStatus, 'open'>;
 

@@ -1,5 +1,6 @@
 import { REFERRAL_OUTCOMES } from '#domain/referral';
-import { PLACEMENT_ROUTES, isByReferral, placementProblems, placementReasons, type PlacementDraft } from './index.js';
+import { PLACEMENT_ROUTES, isByReferral, placementProblems, placementReasons } from './index.js';
+import type { PlacementDraft } from './placement.js';
 
 const TODAY = '2013-02-20';
 const PLACEMENT: PlacementDraft = {

@@ -1,6 +1,6 @@
 import { addMonths, halfUp, isIsoDate, type FieldError, type IsoDate, type Reason } from '#kernel';
 import type { Side } from '#access';
-import { between, chosen, codeGuard, notInFuture, requiredDate } from '#domain/fields';
+import { between, chosen, notInFuture, requiredDate } from '#domain/fields';
 import type { ReferralOutcome } from '#domain/referral';
 
 /** 就職経路. The official 就職件数 counts the national side's own referrals only, so the route is always kept. */
@@ -12,7 +12,6 @@ export const PLACEMENT_ROUTES = [
   'other', // その他
 ] as const;
 export type PlacementRoute = (typeof PLACEMENT_ROUTES)[number];
-export const isPlacementRoute = codeGuard(PLACEMENT_ROUTES);
 
 /** 雇用形態. */
 export const EMPLOYMENT_TYPES = [
@@ -24,7 +23,6 @@ export const EMPLOYMENT_TYPES = [
   'self_employed', // 自営
 ] as const;
 export type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
-export const isEmploymentType = codeGuard(EMPLOYMENT_TYPES);
 
 const WEEKLY_HOURS_MAX = 60;
 const DAYS_IN_A_WEEK = 7;

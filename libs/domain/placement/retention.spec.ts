@@ -1,4 +1,6 @@
-import { contactProblems, nextContactDue, retentionSchedule, type Employment } from './index.js';
+import { contactProblems, nextContactDue } from './index.js';
+import { retentionSchedule } from './retention.js';
+import type { Employment } from './employment.js';
 
 const IN_THE_JOB: Employment = { startsOn: '2012-07-31', leftOn: null, reversedOn: null };
 const LEFT: Employment = { ...IN_THE_JOB, leftOn: '2012-09-30' };

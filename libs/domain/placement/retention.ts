@@ -3,8 +3,8 @@ import { atMost, notBefore, notInFuture, requiredDate } from '#domain/fields';
 import type { Employment } from './employment.js';
 
 /** Months after the start at which the person is contacted, where the site sets nothing else. */
-export const RETENTION_MONTHS: readonly number[] = [1, 3, 6];
-export const RETENTION_TEXT_MAX = 4000;
+const RETENTION_MONTHS: readonly number[] = [1, 3, 6];
+const RETENTION_TEXT_MAX = 4000;
 
 /** The days on which contacts fall due (定着支援の予定). */
 export function retentionSchedule(startsOn: IsoDate, months: readonly number[] = RETENTION_MONTHS): IsoDate[] {

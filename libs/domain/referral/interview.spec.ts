@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '#kernel';
-import {
-  cancellationProblems,
-  type Interview,
-  INTERVIEW_STATUSES,
-  interviewAtOutcome,
-  interviewDue,
-  interviewTiming,
-  currentInterview,
-} from './index.js';
+import { cancellationProblems, interviewAtOutcome, interviewDue, interviewTiming, currentInterview } from './index.js';
+import { type Interview, INTERVIEW_STATUSES } from './interview.js';
 
 const TODAY = '2012-06-20';
 const on = (interviewOn: string, status: Interview['status'] = 'arranged'): Interview => ({ interviewOn, status });

@@ -1,12 +1,5 @@
-import {
-  LADDER,
-  allowedOutcomes,
-  isPending,
-  ladderState,
-  type DecidedOutcome,
-  type LadderState,
-  type Referral,
-} from './index.js';
+import { allowedOutcomes, type DecidedOutcome } from './index.js';
+import { LADDER, isPending, ladderState, type LadderState, type Referral } from './ladder.js';
 
 const TODAY = '2012-06-20';
 const AT: Record<'asked' | 'letter_issued' | 'interview', Referral> = {

@@ -13,7 +13,7 @@ export const REFERRAL_OUTCOMES = [
   'hired', // 就職
 ] as const;
 export type ReferralOutcome = (typeof REFERRAL_OUTCOMES)[number];
-export const isReferralOutcome = codeGuard(REFERRAL_OUTCOMES);
+const isReferralOutcome = codeGuard(REFERRAL_OUTCOMES);
 
 /** An outcome that has come. */
 export type DecidedOutcome = Exclude<ReferralOutcome, 'pending'>;

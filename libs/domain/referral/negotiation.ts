@@ -1,5 +1,5 @@
 import type { FieldError, IsoDate, Reason } from '#kernel';
-import { codeGuard, notBefore, notInFuture, requiredDate } from '#domain/fields';
+import { notBefore, notInFuture, requiredDate } from '#domain/fields';
 
 /** What an employer is asked to relax (緩和を求める条件). */
 export const NEGOTIATED_CONDITIONS = [
@@ -17,7 +17,6 @@ export type NegotiatedCondition = (typeof NEGOTIATED_CONDITIONS)[number];
 export const NEGOTIATION_RESULTS = ['pending', 'accepted', 'refused'] as const;
 export type NegotiationResult = (typeof NEGOTIATION_RESULTS)[number];
 export type NegotiationAnswer = Exclude<NegotiationResult, 'pending'>;
-export const isNegotiationAnswer = codeGuard<NegotiationAnswer>(['accepted', 'refused']);
 
 /** 条件緩和の交渉 as filled in; the answer may come at once or later. */
 export interface NegotiationDraft {

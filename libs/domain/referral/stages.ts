@@ -3,8 +3,8 @@ import { interviewTiming } from './interview.js';
 import type { Referral } from './ladder.js';
 
 /** 打診 → 紹介状 → 面接 → 採用 → 承諾 → 就職: the way of one attempt, whoever looks at it. */
-export const STAGES = ['asked', 'letter', 'interview', 'offer', 'accepted', 'placed'] as const;
-export type Stage = (typeof STAGES)[number];
+const STAGES = ['asked', 'letter', 'interview', 'offer', 'accepted', 'placed'] as const;
+type Stage = (typeof STAGES)[number];
 
 /** What the stages are read off: the attempt, the offer that came of it, the placement that stands on it. */
 export interface AttemptWithResults extends Referral {

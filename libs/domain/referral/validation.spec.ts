@@ -1,4 +1,6 @@
-import { letterReasons, outcomeProblems, referralProblems, type Referral, type ReferralDraft } from './index.js';
+import { letterReasons, outcomeProblems, referralProblems } from './index.js';
+import type { Referral } from './ladder.js';
+import type { ReferralDraft } from './validation.js';
 
 const TODAY = '2012-07-01';
 const HIRED: Referral = {

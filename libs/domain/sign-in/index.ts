@@ -1,2 +1,2 @@
 /** サインイン: when a login is locked. */
-export { type FailureRecord, LOCK_OUT, afterFailure, isLockedOut } from './lock-out.js';
+export { /** @public */ type FailureRecord, LOCK_OUT, /** @public */ afterFailure, isLockedOut } from './lock-out.js';

@@ -16,8 +16,8 @@ export function isLockedOut({ lockedUntil }: Pick<FailureRecord, 'lockedUntil'>,
 
 /**
  * The record after one more failure. A lock that has run out starts the count anew; one that holds is not prolonged. The
- * database does the same in `auth_note_failure` (src/auth/sql), where failures that come at once are counted one after the
- * other; test/api/sessions/lock-out.spec.ts holds the two together.
+ * database does the same in `auth_note_failure` (src/auth/sql), where failures that come at once are counted one after the other.
+ * @public auth_note_failure is held to it (test/api/auth/lock-out.spec.ts)
  */
 export function afterFailure(record: FailureRecord, now: Date, limits: typeof LOCK_OUT = LOCK_OUT): FailureRecord {
   if (isLockedOut(record, now)) return record;

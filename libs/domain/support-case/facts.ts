@@ -2,8 +2,7 @@ import type { ConsentStatus } from '#domain/consent';
 import type { OpenCaseStatus, CaseStatus } from './status.js';
 
 /** State of the support request (支援要請): the city asks, the Hello Work accepts or returns it with a reason. */
-export const SUPPORT_REQUEST_STATUSES = ['requested', 'accepted', 'returned'] as const;
-export type SupportRequestStatus = (typeof SUPPORT_REQUEST_STATUSES)[number];
+export type SupportRequestStatus = 'requested' | 'accepted' | 'returned';
 
 /** 就職の状態: the person has the job, left it (離職), or it did not come about (取消). */
 export type PlacementState = 'in_force' | 'left' | 'reversed';

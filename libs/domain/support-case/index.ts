@@ -4,35 +4,16 @@ export {
   type CloseReason,
   type OpenCaseStatus,
   type OptionalStep,
-  type ProgrammeSteps,
   CASE_STATUSES,
   CLOSE_REASONS,
   OPTIONAL_STEPS,
-  isCaseStatus,
-  isCloseReason,
-  isOpen,
   isOptionalStep,
 } from './status.js';
-export {
-  type CaseFacts,
-  type PlacementState,
-  type SupportRequestStatus,
-  NOTHING_ON_RECORD,
-  SUPPORT_REQUEST_STATUSES,
-} from './facts.js';
-export {
-  type ActionInput,
-  type CaseAction,
-  type CaseTransition,
-  type CaseTransitions,
-  CASE_ACTIONS,
-  transitionsOf,
-} from './transitions.js';
-export { type ClosingWithdrawal, closeReasonsFor, closingWithdrawalReasons } from './closing.js';
+export { type CaseFacts, type PlacementState, type SupportRequestStatus, NOTHING_ON_RECORD } from './facts.js';
+export { type CaseAction, transitionsOf } from './transitions.js';
+export { closeReasonsFor, closingWithdrawalReasons } from './closing.js';
 export { type JobSearchRecord, recordingReasons } from './job-search.js';
 export {
-  type ActionDecision,
-  type ActionInputs,
   type PossibleAction,
   actionFollowingRecords,
   decideAction,
@@ -42,8 +23,8 @@ export {
 export { suspensionAfter } from './suspension.js';
 export { nextStepOf, waitsOnCase } from './next-step.js';
 export {
-  type OwnedWork,
-  type TeamMember,
+  /** @public */ type OwnedWork,
+  /** @public */ type TeamMember,
   LEAD_ROLE,
   SOLE_ROLES,
   TEAM_ROLE_MAX,
@@ -51,12 +32,11 @@ export {
   isOnTeamFrom,
   roleOnJoining,
   sidesWithoutStaff,
-  whoSeesTo,
+  /** @public */ whoSeesTo,
 } from './support-team.js';
-export { type Holding, type RunningCase, isUnattended } from './unattended.js';
+export { /** @public */ type Holding, /** @public */ isUnattended } from './unattended.js';
 export {
   type RequestAnswer,
-  type SupportRequestDraft,
   REQUEST_TEXT_MAX,
   answerProblems,
   answerReasons,

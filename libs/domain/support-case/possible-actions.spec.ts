@@ -1,6 +1,5 @@
 import type { Side } from '#access';
 import {
-  CASE_ACTIONS,
   CASE_STATUSES,
   NOTHING_ON_RECORD,
   OPTIONAL_STEPS,
@@ -9,12 +8,13 @@ import {
   newPeriodReasons,
   possibleActions,
   transitionsOf,
-  type ActionInputs,
   type CaseAction,
   type CaseFacts,
   type CaseStatus,
-  type ProgrammeSteps,
 } from './index.js';
+import type { ProgrammeSteps } from './status.js';
+import { CASE_ACTIONS } from './transitions.js';
+import type { ActionInputs } from './possible-actions.js';
 
 const EVERY_STEP: ProgrammeSteps = { optionalSteps: [] };
 const NO_OPTIONAL_STEPS: ProgrammeSteps = { optionalSteps: OPTIONAL_STEPS };

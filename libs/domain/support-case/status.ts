@@ -17,7 +17,6 @@ export const CASE_STATUSES = [
   'closed', // 終了
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
-export const isCaseStatus = codeGuard(CASE_STATUSES);
 
 /** Every state in which the period still runs. */
 export type OpenCaseStatus = Exclude<CaseStatus, 'closed'>;
@@ -66,7 +65,6 @@ export const CLOSE_REASONS = [
   'information_only', // 情報提供のみ
 ] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
-export const isCloseReason = codeGuard(CLOSE_REASONS);
 
 export const isOpen = (status: CaseStatus): status is OpenCaseStatus => status !== 'closed';
 

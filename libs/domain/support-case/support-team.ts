@@ -49,6 +49,7 @@ export interface TeamMember extends Assignment {
  * Who sees to it (誰が動くか): whoever is named; where nobody is, or who is named works here no longer, whoever of that side has
  * been on the team longest. What the person promised is theirs to do and every 主担当's to ask for.
  * @param isAtWork whether somebody works at the site on that day
+ * @public the view due_work_of_staff is held to it (test/rules)
  */
 export function whoSeesTo(
   work: OwnedWork,

@@ -18,6 +18,7 @@ export interface RunningCase {
  * 担当者不在: nobody of an organisation that supports in a running case is 主担当 and works here. The organisation that opened the
  * case always supports; another does while somebody of it is on the team, or if one of it left (離任) without a successor.
  * @param worksHere whether somebody works at the site on that day
+ * @public the view unattended_case is held to it (test/api/support-teams)
  */
 export function isUnattended(
   { organisationId: owner, team }: RunningCase,

@@ -6,7 +6,6 @@ export {
   type PlanVersion,
   AGREEMENT_METHODS,
   PLAN_COUNTS_WHEN,
-  agreedVersion,
   countsAsPlannedFrom,
   nextVersionNumber,
   versionInForce,
@@ -23,11 +22,8 @@ export {
   stepsToDo,
 } from './due.js';
 export {
-  type AgreementDraft,
   type PlanDraft,
-  type PlanReviewDraft,
   type PlanStepDraft,
-  type RevisedVersion,
   PLAN_STEPS_MAX,
   PLAN_TEXT_MAX,
   agreementProblems,
@@ -36,10 +32,4 @@ export {
   planProblems,
   planReviewProblems,
 } from './validation.js';
-export {
-  type ComparedPlan,
-  type ComparedStep,
-  type PlanDifferences,
-  type StepDifference,
-  planDifferences,
-} from './differences.js';
+export { type ComparedStep, type PlanDifferences, type StepDifference, planDifferences } from './differences.js';

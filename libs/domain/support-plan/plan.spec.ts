@@ -1,4 +1,5 @@
-import { agreedVersion, countsAsPlannedFrom, nextVersionNumber, type PlanVersion } from './index.js';
+import { countsAsPlannedFrom, nextVersionNumber, type PlanVersion } from './index.js';
+import { agreedVersion } from './plan.js';
 
 const version = (number: number, drawnUpOn: string, agreedOn: string | null): PlanVersion => ({
   version: number,

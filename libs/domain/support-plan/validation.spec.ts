@@ -5,8 +5,8 @@ import {
   planProblems,
   type PlanDraft,
   type PlanStepDraft,
-  type RevisedVersion,
 } from './index.js';
+import type { RevisedVersion } from './validation.js';
 
 const TODAY = '2012-06-01';
 

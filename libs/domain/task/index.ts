@@ -4,17 +4,15 @@
  */
 import type { FieldError, IsoDate } from '#kernel';
 import type { Side } from '#access';
-import { atMost, chosen, codeGuard, notBefore, notInFuture, required, requiredDate } from '#domain/fields';
+import { atMost, chosen, notBefore, notInFuture, required, requiredDate } from '#domain/fields';
 
 /** Whose it is (担当側): one of the two sides, or the jobseeker's own. */
 export const OWNER_SIDES = ['municipal', 'national', 'jobseeker'] as const satisfies readonly (Side | 'jobseeker')[];
 export type OwnerSide = (typeof OWNER_SIDES)[number];
-export const isOwnerSide = codeGuard(OWNER_SIDES);
 
 /** 実施中・完了・取りやめ. */
 export const TASK_STATES = ['open', 'done', 'dropped'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
-export const isTaskState = codeGuard(TASK_STATES);
 
 export const TASK_TITLE_MAX = 500;
 

@@ -41,7 +41,7 @@ export function controlAttributes(field: FieldProps): Record<string, string | bo
 }
 
 /** 「※必須」 or 「※任意」 */
-export function RequiredMark({ required = false }: { required?: boolean | undefined }): JSX.Element {
+function RequiredMark({ required = false }: { required?: boolean | undefined }): JSX.Element {
   return <span class={required ? 'mark-required' : 'mark-optional'}>{required ? words.required : words.optional}</span>;
 }
 

@@ -44,7 +44,10 @@ const paths = {
 /** A drawing of the icon set. */
 export type IconName = keyof typeof paths;
 
-/** Every drawing, in order of name. */
+/**
+ * Every drawing, in order of name.
+ * @public the gallery shows each of them
+ */
 export const iconNames = Object.keys(paths) as IconName[];
 
 /** Decoration beside words; with `label` it stands alone and is read out. */

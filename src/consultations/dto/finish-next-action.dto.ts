@@ -3,7 +3,7 @@ import { IsIn, IsInt, IsNotEmpty, IsOptional } from 'class-validator';
 import { TASK_STATES, type TaskState } from '#domain/task';
 import { IsDay, NumberFromText } from '../../platform/http/index.js';
 
-export const ENDED_STATES = TASK_STATES.filter((state) => state !== 'open');
+const ENDED_STATES = TASK_STATES.filter((state) => state !== 'open');
 
 /** 次の行動の完了又は取りやめ. */
 export class FinishNextAction {

@@ -5,7 +5,7 @@ import { addDays, ageOn, fiscalYearOf, fiscalYearRange, type IsoDate, weekdayOf 
 const TURN_OF_THE_YEAR: ReadonlySet<string> = new Set(['12-29', '12-30', '12-31', '01-02', '01-03']);
 
 /** 開庁日: no weekend, no public holiday (1970 to 2050), not the turn of the year. */
-export function isOfficeDay(day: IsoDate): boolean {
+function isOfficeDay(day: IsoDate): boolean {
   const weekday = weekdayOf(day);
   return (
     weekday !== 0 && weekday !== 6 && !TURN_OF_THE_YEAR.has(day.slice(5)) && !Object.hasOwn(holidayJp.holidays, day)

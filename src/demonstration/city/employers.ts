@@ -3,7 +3,7 @@ import type { EmploymentType } from '#domain/placement';
 /** An order's key is 'employer/n'. */
 export const employerOfOrder = (order: string): string => order.split('/')[0] ?? order;
 
-export interface OrderDetails {
+interface OrderDetails {
   readonly key: string;
   readonly title: string;
   readonly type: EmploymentType;

@@ -4,7 +4,6 @@ import { loadCity } from './load-city.js';
 import { demonstrationState, markLoaded, markLoading, prepareForDemonstration } from './loading-mark.js';
 
 export { loginTable } from './login-table.js';
-export { DEMO_LOGINS, type DemoLogin } from './site.js';
 
 export interface DemonstrationLoad {
   readonly ownerUrl: string;

@@ -1,3 +1,3 @@
 /** Records are loaded through the services that a user's data take, as a named import run, on a moved clock. */
-export { type EmptyDatabase, loadPublishedSites } from './load-published-sites.js';
+export { loadPublishedSites } from './load-published-sites.js';
 export { type PostLogin, postCode } from './site-to-found.js';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parseYearlyPlan, type YearlyPlan } from '#indicators';
 
 /** The sites whose published plans come with the product, each for the fiscal years 2011 and 2012. */
-export const PUBLISHED_SITES = ['shinjuku', 'nakano', 'soja', 'aomori', 'kawaguchi'] as const;
-export const PUBLISHED_YEARS = [2011, 2012] as const;
+const PUBLISHED_SITES = ['shinjuku', 'nakano', 'soja', 'aomori', 'kawaguchi'] as const;
+const PUBLISHED_YEARS = [2011, 2012] as const;
 
 /** @param root folder of the checkout or installation */
 export function planFile(root: string, site: string, fiscalYear: number): string {

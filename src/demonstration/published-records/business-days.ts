@@ -52,7 +52,7 @@ export class BusinessDays {
   }
 }
 
-export function isOpen(day: IsoDate): boolean {
+function isOpen(day: IsoDate): boolean {
   const weekday = weekdayOf(day);
   const monthDay = day.slice(5);
   const turnOfTheYear = monthDay >= '12-29' || monthDay <= '01-03';

@@ -13,9 +13,8 @@ import { soja } from './sites/soja.js';
 import { stageOf, type Stage } from './stage.js';
 
 export * from './inputs.js';
-export { type PublishedFigure, SiteFigures } from './published-figure.js';
-export { factsOf } from './facts-of.js';
-export { parseFigures, readFigures } from './read-figures.js';
+export { type PublishedFigure } from './published-figure.js';
+export { readFigures } from './read-figures.js';
 export { LAST_DAY } from './stage.js';
 
 const STORIES: Readonly<Record<string, (stage: Stage, figures: SiteFigures) => void>> = {

@@ -26,7 +26,7 @@ interface Done {
 }
 
 /** 登録: registered on that day at the site; belongs to the groups from that day. */
-export interface RegisterPerson extends Done {
+interface RegisterPerson extends Done {
   readonly do: 'register_person';
   readonly person: Key;
   readonly familyName: string;
@@ -40,7 +40,7 @@ export interface RegisterPerson extends Done {
 }
 
 /** 対象者区分の変更: leaves one group and joins another on the same day. */
-export interface ChangeGroup extends Done {
+interface ChangeGroup extends Done {
   readonly do: 'change_group';
   readonly person: Key;
   readonly leaves: string;
@@ -48,7 +48,7 @@ export interface ChangeGroup extends Done {
 }
 
 /** 相談受付: a case in the state `intake`; whoever opens it is on its team in that role. */
-export interface OpenCase extends Done {
+interface OpenCase extends Done {
   readonly do: 'open_case';
   readonly case: Key;
   readonly person: Key;
@@ -58,7 +58,7 @@ export interface OpenCase extends Done {
 }
 
 /** 担当: joins the team of the case. */
-export interface AssignStaff extends Done {
+interface AssignStaff extends Done {
   readonly do: 'assign_staff';
   readonly case: Key;
   readonly staff: StaffCode;
@@ -66,13 +66,13 @@ export interface AssignStaff extends Done {
 }
 
 /** 候補者: `intake` → `candidate`. */
-export interface PickCandidate extends Done {
+interface PickCandidate extends Done {
   readonly do: 'pick_candidate';
   readonly case: Key;
 }
 
 /** 同意: to take part and to share with the other side, both signed that day; the case moves to `consented`. */
-export interface RecordConsent extends Done {
+interface RecordConsent extends Done {
   readonly do: 'record_consent';
   readonly case: Key;
   readonly person: Key;
@@ -81,7 +81,7 @@ export interface RecordConsent extends Done {
 }
 
 /** 支援要請: `consented` → `requested`. */
-export interface RequestSupport extends Done {
+interface RequestSupport extends Done {
   readonly do: 'request_support';
   readonly request: Key;
   readonly case: Key;
@@ -90,33 +90,33 @@ export interface RequestSupport extends Done {
 }
 
 /** 要請の受諾; `staff` is on the team from that day. */
-export interface AcceptRequest extends Done {
+interface AcceptRequest extends Done {
   readonly do: 'accept_request';
   readonly request: Key;
   readonly staff: StaffCode;
 }
 
 /** 要請の返却: the case is `consented` again. */
-export interface ReturnRequest extends Done {
+interface ReturnRequest extends Done {
   readonly do: 'return_request';
   readonly request: Key;
   readonly reason: string;
 }
 
 /** 個別面接: → `interviewed`. */
-export interface HoldInterview extends Done {
+interface HoldInterview extends Done {
   readonly do: 'hold_interview';
   readonly case: Key;
 }
 
 /** ケース会議: → `conference`. */
-export interface HoldConference extends Done {
+interface HoldConference extends Done {
   readonly do: 'hold_conference';
   readonly case: Key;
 }
 
 /** 求職登録, by the national side. */
-export interface RegisterJobSeeker extends Done {
+interface RegisterJobSeeker extends Done {
   readonly do: 'register_job_seeker';
   readonly person: Key;
   readonly number: string;
@@ -126,7 +126,7 @@ export interface RegisterJobSeeker extends Done {
  * プラン策定: version 1 drawn up and agreed by the person on that day. The case moves to `planned`, and at once to `active`,
  * since the person is registered as a job seeker.
  */
-export interface AgreePlan extends Done {
+interface AgreePlan extends Done {
   readonly do: 'agree_plan';
   readonly plan: Key;
   readonly case: Key;
@@ -140,13 +140,13 @@ export interface AgreePlan extends Done {
 }
 
 /** 支援開始 without a plan: → `active`. */
-export interface StartSupport extends Done {
+interface StartSupport extends Done {
   readonly do: 'start_support';
   readonly case: Key;
 }
 
 /** 相談. `participants` has the author first; `teamSupport` is true exactly when both sides took part. */
-export interface LogConsultation extends Done {
+interface LogConsultation extends Done {
   readonly do: 'log_consultation';
   readonly consultation: Key;
   readonly person: Key;
@@ -160,7 +160,7 @@ export interface LogConsultation extends Done {
   readonly text: string;
 }
 
-export interface RegisterEmployer extends Done {
+interface RegisterEmployer extends Done {
   readonly do: 'register_employer';
   readonly employer: Key;
   readonly name: string;
@@ -168,7 +168,7 @@ export interface RegisterEmployer extends Done {
 }
 
 /** 求人の受理. */
-export interface ReceiveJobOrder extends Done {
+interface ReceiveJobOrder extends Done {
   readonly do: 'receive_job_order';
   readonly jobOrder: Key;
   readonly employer: Key;
@@ -187,7 +187,7 @@ export interface AskEmployer extends Done {
 }
 
 /** 紹介状の発行: from that day it is a referral that counts. */
-export interface IssueLetter extends Done {
+interface IssueLetter extends Done {
   readonly do: 'issue_letter';
   readonly referral: Key;
   /** The interview arranged with the letter; it may lie ahead. Null: documents are screened first. */
@@ -202,7 +202,7 @@ export interface RecordReferralOutcome extends Done {
 }
 
 /** 採用通知, the outcome `offered` of a referral: `active` → `offered`. */
-export interface ReceiveOffer extends Done {
+interface ReceiveOffer extends Done {
   readonly do: 'receive_offer';
   readonly offer: Key;
   readonly case: Key;
@@ -211,13 +211,13 @@ export interface ReceiveOffer extends Done {
 }
 
 /** 承諾: the referral is `hired`. */
-export interface AcceptOffer extends Done {
+interface AcceptOffer extends Done {
   readonly do: 'accept_offer';
   readonly offer: Key;
 }
 
 /** 辞退: the referral is `declined`, the case `offered` → `active`. */
-export interface DeclineOffer extends Done {
+interface DeclineOffer extends Done {
   readonly do: 'decline_offer';
   readonly offer: Key;
   readonly reason: string;
@@ -227,7 +227,7 @@ export interface DeclineOffer extends Done {
  * 就職, recorded on the first day of work: → `placed`. 紹介就職 (`hello_work_referral`) names the referral whose letter was
  * issued and whose outcome is `hired`, and its accepted offer; any other route has neither.
  */
-export interface RecordPlacement extends Done {
+interface RecordPlacement extends Done {
   readonly do: 'record_placement';
   readonly placement: Key;
   readonly case: Key;
@@ -244,20 +244,20 @@ export interface RecordPlacement extends Done {
 }
 
 /** 就職の取消: back to `active`. */
-export interface ReversePlacement extends Done {
+interface ReversePlacement extends Done {
   readonly do: 'reverse_placement';
   readonly placement: Key;
   readonly reason: string;
 }
 
 /** 定着支援: `placed` → `follow_up`. */
-export interface StartFollowUp extends Done {
+interface StartFollowUp extends Done {
   readonly do: 'start_follow_up';
   readonly case: Key;
 }
 
 /** 終了. That day is the last of the support period. */
-export interface CloseCase extends Done {
+interface CloseCase extends Done {
   readonly do: 'close_case';
   readonly case: Key;
   readonly reason: CloseReason;

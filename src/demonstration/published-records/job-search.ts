@@ -124,7 +124,7 @@ export function askUnsuccessfully(stage: Stage, supported: Supported, on: IsoDat
 }
 
 /** An offer that the person declines (辞退): an offer, not a placement. Takes {@link DAYS_TO_PLACEMENT} open days. */
-export function declineOffer(stage: Stage, supported: Supported, letterOn: IsoDate): void {
+function declineOffer(stage: Stage, supported: Supported, letterOn: IsoDate): void {
   const { diary, days, random } = stage;
   const order = random.pick(stage.orders);
   const by = supported.national;

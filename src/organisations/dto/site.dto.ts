@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type Side, SIDES } from '#access';
+import { PLAN_COUNTS_WHEN, type PlanCountsWhen } from '#domain/support-plan';
 import { IsDay, ListFromForm, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
 import { CODE_PATTERN, IsCode } from './code.js';
 
@@ -22,10 +23,9 @@ const TEXT_MAX = 1000;
 const LIST_MAX = 50;
 const EDITABLE_MINUTES = { min: 0, max: 43_200 };
 const STALLED_DAYS = { min: 1, max: 365 };
-export const PLAN_COUNTS_WHEN = ['drawn_up', 'agreed'] as const;
 
 /** What every edit sends: the version that was read. */
-export class Versioned {
+class Versioned {
   @ApiProperty({ description: 'version that was read' })
   @NumberFromText()
   @IsNotEmpty()
@@ -52,7 +52,7 @@ export class EditSite extends Named {
   @ApiProperty({ enum: PLAN_COUNTS_WHEN, description: 'プラン策定者と数える時点' })
   @IsNotEmpty()
   @IsIn(PLAN_COUNTS_WHEN)
-  planCountsWhen: (typeof PLAN_COUNTS_WHEN)[number];
+  planCountsWhen: PlanCountsWhen;
 
   @ApiProperty({
     minimum: EDITABLE_MINUTES.min,

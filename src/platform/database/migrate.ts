@@ -20,7 +20,10 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   return ran;
 }
 
-/** Takes back the newest migration; the migration test goes up, down and up again with it. */
+/**
+ * Takes back the newest migration.
+ * @public what `down` of a migration is for: the test of migrations goes up, down and up again with it
+ */
 export async function revertNewest(ownerUrl: string): Promise<void> {
   await withOwner(ownerUrl, (dataSource) =>
     inOneTransaction(dataSource, async (runner) => {

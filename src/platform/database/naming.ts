@@ -7,6 +7,6 @@ export class SnakeCaseNaming extends DefaultNamingStrategy implements NamingStra
   }
 }
 
-export function snakeCase(text: string): string {
+function snakeCase(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

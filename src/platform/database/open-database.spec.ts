@@ -1,7 +1,8 @@
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js';
 import { testServer } from '../../../test/support/embedded.js';
 import { ConfigurationError, readConfig } from '../config/index.js';
-import { execute, OWNER_ROLE, prepareServer, withDatabase } from './embedded/index.js';
+import { execute, prepareServer, withDatabase } from './embedded/index.js';
+import { OWNER_ROLE } from './embedded/roles.js';
 import { openDatabase } from './open-database.js';
 
 describe('a database server that others run', () => {

@@ -9,7 +9,6 @@ export {
   ROUTE_ACCESS,
   type RouteAccess,
 } from './access.decorators.js';
-export { describeError, type ErrorBody } from './error-body.js';
 export { csrfTokenOf, FormExpired, type FormHolder, formHolderOf, formToken } from './form-token.js';
 export { IN_PLACE, wordsTyped } from './kept-form.js';
 export { Html, PageAnswers, SeeOther, seeOther } from './page-answers.js';

@@ -1,6 +1,6 @@
 export { AdministrationTabs } from './administration-tabs.js';
 export { ForPage, type PageContext } from './page-context.js';
-export { type PageContent, renderPage } from './render.js';
+export { renderPage } from './render.js';
 export { withDates } from './form-dates.js';
 export { FormState, formState } from './form-state.js';
-export { FormProblems, type FormProblemsProps, WordsTyped } from './form-problems.js';
+export { FormProblems, WordsTyped } from './form-problems.js';

@@ -1,2 +1,2 @@
 export { PurgeJob } from './purge.job.js';
-export { type Purge, Purges } from './purges.js';
+export { Purges } from './purges.js';

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { log } from '../logging/index.js';
 
 /** One queue for all jobs of the application; names tell them apart. */
-export const QUEUE_NAME = 'team-support';
+const QUEUE_NAME = 'team-support';
 /** Schema of the queue's own tables, beside the application's. */
 export const QUEUE_SCHEMA = 'bullmq';
 

@@ -35,7 +35,7 @@ export class RecordReferralOffer extends OnVersion {
   conditions?: string;
 }
 
-export const OFFER_ANSWERS: readonly OfferAnswer[] = ['accepted', 'declined'];
+const OFFER_ANSWERS: readonly OfferAnswer[] = ['accepted', 'declined'];
 
 /** 承諾 or 辞退. A refusal is for a reason, and possible after acceptance too. */
 export class AnswerOffer extends ExplainedStep {

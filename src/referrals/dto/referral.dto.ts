@@ -6,7 +6,7 @@ import { JobOrderFields } from './employer-fields.dto.js';
 import { ExplainedStep, OnVersion } from './step.dto.js';
 
 /** Outcomes that can be recorded (結果); every attempt begins as `pending`. */
-export const DECIDED_OUTCOMES = REFERRAL_OUTCOMES.filter((outcome): outcome is DecidedOutcome => outcome !== 'pending');
+const DECIDED_OUTCOMES = REFERRAL_OUTCOMES.filter((outcome): outcome is DecidedOutcome => outcome !== 'pending');
 
 /** 打診: an employer is asked about the person; the first step of an attempt. */
 export class AskEmployer extends JobOrderFields {

@@ -20,7 +20,7 @@ import { DeparturesRepository, type RegisteredDeparture, type SuccessorRow } fro
 import { HeldWorkSources, type PassedItem } from './held-work.js';
 
 /** Somebody who may take over, and how much they have already. */
-export interface SuccessorLine extends SuccessorRow {
+interface SuccessorLine extends SuccessorRow {
   /** Running cases they are on. */
   readonly cases: number;
 }

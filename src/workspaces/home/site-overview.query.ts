@@ -15,7 +15,7 @@ export interface WorkloadLine {
 }
 
 /** What waits on each side of the site. */
-export interface WaitingLine {
+interface WaitingLine {
   readonly side: Side;
   readonly requests: number;
   readonly overdue: number;

@@ -58,7 +58,7 @@ export function tileOf(line: IndicatorFigure, { period, mayOpen, trend, yearBefo
   };
 }
 
-export function openHref({ indicator, window, figure }: IndicatorFigure): string {
+function openHref({ indicator, window, figure }: IndicatorFigure): string {
   const part = figure.state === 'rate' ? 'numerator' : figure.state === 'sum' ? 'term-0' : 'value';
   return `/figures/${encodeURIComponent(indicator.code)}?from=${window.from}&to=${window.to}&part=${part}`;
 }
@@ -86,7 +86,7 @@ function noteText(note: RateNote): string {
   return fill(ja.figure.note[code], params);
 }
 
-export function countingText(definition: IndicatorDefinition): string | undefined {
+function countingText(definition: IndicatorDefinition): string | undefined {
   const words = ({ fact, counting }: CountDefinition): string =>
     `${ja.figure.fact[fact]}・${ja.figure.counting[counting]}`;
   switch (definition.type) {

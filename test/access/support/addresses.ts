@@ -17,7 +17,7 @@ export type Belonging =
   /** No record: a code, a number, a kind. */
   | { readonly of: 'everyone' };
 
-export interface Thing {
+interface Thing {
   readonly id: string;
   readonly belonging: Belonging;
 }
@@ -79,7 +79,7 @@ export function thingsInAddresses(
 }
 
 /** Things named in a query: what a page or a list is asked to begin with. */
-export const QUERIES: Readonly<Record<string, (person: SupportedPerson) => string>> = {
+const QUERIES: Readonly<Record<string, (person: SupportedPerson) => string>> = {
   'GET /cases/new': ({ jobseekerId }) => `?jobseeker=${jobseekerId}`,
   'GET /consultations/new': ({ jobseekerId, caseId }) => `?jobseeker=${jobseekerId}&case=${caseId}`,
   'GET /consultations/new/person': ({ jobseekerId }) => `?jobseekerId=${jobseekerId}`,

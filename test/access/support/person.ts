@@ -270,7 +270,7 @@ export async function theSite(
 }
 
 /** One value of one row, named id. */
-export async function one(t: TestApplication, sql: string, ...parameters: string[]): Promise<string> {
+async function one(t: TestApplication, sql: string, ...parameters: string[]): Promise<string> {
   const [row]: { id: string }[] = await t.owner.query(sql, parameters);
   if (!row) throw new Error(`nothing found: ${sql}`);
   return row.id;

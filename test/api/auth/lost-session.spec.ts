@@ -1,5 +1,5 @@
 import { LOCK_OUT } from '#domain/sign-in';
-import { SESSION_COOKIE, SESSION_POLICY } from '../../../src/auth/index.js';
+import { SESSION_COOKIE, SESSION_POLICY } from '../../../src/auth/session-policy.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aSharedCase } from '../../support/arrangements/cases.js';
 import { staffIdOf } from '../../support/arrangements/consultations.js';

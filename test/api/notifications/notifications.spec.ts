@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DeliverNoticesJob } from '../../../src/notifications/index.js';
+import { DeliverNoticesJob } from '../../../src/notifications/deliver-notices.job.js';
 import type { NoticeWanted } from '../../../src/platform/unit-of-work/index.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aRequestedCase } from '../../support/arrangements/cases.js';

@@ -11,13 +11,13 @@ import type { PersonActs } from './person-acts.js';
 type Owner = string;
 const THE_PERSON: Owner = 'jobseeker';
 
-export interface ActionDetails {
+interface ActionDetails {
   readonly title: string;
   readonly due: IsoDate;
   readonly owner: Owner;
 }
 
-export interface StepDetails extends ActionDetails {
+interface StepDetails extends ActionDetails {
   /** 分岐: taken only if the step of that title has not brought `hoped` by `decideOn`. */
   readonly insteadOf?: { readonly step: string; readonly hoped: string; readonly decideOn: IsoDate };
 }

@@ -26,7 +26,7 @@ const words = ja.screens.organisations;
 type Values = Record<string, unknown>;
 
 /** A part that is edited, among the others of its site. */
-export interface EditedPart {
+interface EditedPart {
   readonly id: number;
   readonly site: SiteFile;
   /** Of a desk: the running cases at it. */

@@ -1,8 +1,8 @@
+import { PLAN_COUNTS_WHEN } from '#domain/support-plan';
 import { ja } from '#messages';
 import { DateBoxes, NumberField, RadioChips, TextArea, TextField } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import type { FormState, PageContext } from '../../../platform/pages/index.js';
-import { PLAN_COUNTS_WHEN } from '../../dto/site.dto.js';
 import type { SiteFile } from '../../site-file.repository.js';
 import { siteFormPage } from '../form-page.js';
 

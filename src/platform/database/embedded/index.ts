@@ -11,7 +11,7 @@ import { Supervisor } from './supervisor.js';
 
 export { createDatabase, dropDatabase, withDatabase } from './databases.js';
 export { execute } from './execute.js';
-export { APPLICATION_ROLE, DATABASE, OWNER_ROLE, REPORT_ROLE, prepareServer, rolesSql } from './roles.js';
+export { APPLICATION_ROLE, prepareServer, rolesSql } from './roles.js';
 
 export interface EmbeddedOptions {
   /** Holds the cluster, its passwords and its log. Default: `data` in the project. */

@@ -4,7 +4,7 @@ import { execute } from './execute.js';
 /** Names of what every installation has, on the embedded server and on one that an administrator runs. */
 export const OWNER_ROLE = 'team_support_owner';
 export const APPLICATION_ROLE = 'team_support_app';
-export const REPORT_ROLE = 'team_support_report';
+const REPORT_ROLE = 'team_support_report';
 export const DATABASE = 'team_support';
 
 /**

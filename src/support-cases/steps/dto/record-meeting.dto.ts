@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty } from 'class-validator';
 import { IsDay, NumberFromText } from '../../../platform/http/index.js';
 
-export const MEETING_KINDS = ['interview', 'conference'] as const;
+const MEETING_KINDS = ['interview', 'conference'] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
 /** 個別面接 or ケース会議 that was held. */

@@ -6,7 +6,7 @@ import { withDates } from '../../../platform/pages/index.js';
 import type { PlanVersionLine } from '../../support-plans.repository.js';
 
 /** Empty rows a form begins with, and as many come with 「行を追加」. */
-export const EMPTY_ROWS = 3;
+const EMPTY_ROWS = 3;
 
 type Typed = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import type { Fact, GroupMembership, Records } from '#indicators';
-import type { AskEmployer, SiteRecords, UseCaseInput } from './inputs.js';
+import type { AskEmployer, SiteRecords, UseCaseInput } from '../../src/demonstration/published-records/index.js';
 
 /**
  * The facts that follow from the inputs, as the views of the database will show them after loading. Desks and staff go by
