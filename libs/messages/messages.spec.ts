@@ -5,7 +5,7 @@ describe('the sentence of a code', () => {
   it('is filled with its params', () => {
     expect(errorText('too_long', { max: 50 })).toBe('50文字以内で入力してください。');
     expect(errorText('required', { label: '氏名' })).toBe('入力してください。');
-    expect(reasonText('municipal_side_only')).toBe('自治体側の職員が行う操作です。');
+    expect(reasonText('letter_already_issued')).toBe('紹介状は交付済みです。');
   });
 
   it('tells who changed the record in the meantime', () => {
@@ -16,7 +16,7 @@ describe('the sentence of a code', () => {
 
   it('is missing for an unknown code, or one of the other kind', () => {
     expect(() => errorText('no_such_code')).toThrow('no_such_code');
-    expect(() => errorText('municipal_side_only')).toThrow('municipal_side_only');
+    expect(() => errorText('letter_already_issued')).toThrow('letter_already_issued');
     expect(() => errorText('toString')).toThrow('toString');
   });
 

@@ -1,6 +1,5 @@
 /** Words of permissions and access (権限). */
 export const access = {
-  title: '権限表',
   /** Names of the permissions, by code. */
   permissions: {
     'jobseeker.read': '求職者の記録を見る',

@@ -99,6 +99,4 @@ export const codes = {
   planStepState: { open: '実施中', done: '完了', dropped: '取りやめ' },
   planStepOwner: { municipal: '自治体側', national: '国側', jobseeker: '本人' },
   consentKind: { participation: '参加', sharing: '情報共有' },
-  /** Why an organisation may see a person: its own registration, the person's consent, or a 支援会議. */
-  accessBasis: { registered: '登録', consent: '同意', meeting: '支援会議' },
 } as const;

@@ -62,7 +62,6 @@ export const departure = {
     assigned: '{count}件の担当を決めました。',
     refused: '{number}は担当を決められませんでした。{reason}',
     seeAll: '担当者不在の一覧を開く',
-    gone: '離任',
   },
   errors: {
     successor_missing:

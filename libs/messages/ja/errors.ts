@@ -18,7 +18,6 @@ export const general = {
     not_one_of: '一覧にある項目から選択してください。',
     not_yes_or_no: '「はい」又は「いいえ」を選択してください。',
     not_an_id: '指定した番号の形式が正しくありません。一覧から選び直してください。',
-    not_an_email: 'メールアドレスの形式（例：name@example.jp）で入力してください。',
     not_a_phone_number: '電話番号は数字とハイフンで入力してください。',
     not_a_time: '時刻は「14:30」のように入力してください。',
     no_such_record: '選択した記録が見つかりません。一覧から選び直してください。',
@@ -30,7 +29,6 @@ export const general = {
     no_such_day: '暦にない日付です。年月日を確認してください。',
     era_did_not_exist: 'その日には使われていない元号です。元号と年を確認してください。',
     date_in_future: '今日より後の日付は入力できません。今日以前の日付を入力してください。',
-    date_in_past: '今日より前の日付は入力できません。今日以後の日付を入力してください。',
     before_site_opened: '拠点の開設日より前の日付です。開設日以後の日付を入力してください。',
     before_birth: '生年月日より前の日付です。日付を確認してください。',
     end_before_start: '終了日が開始日より前です。開始日以後の日付を入力してください。',
@@ -56,11 +54,5 @@ export const general = {
     wrong_credentials: '利用者ID又はパスワードが違います。確認して、もう一度入力してください。',
     locked_out:
       'ログインの失敗が続いたため、一時的にログインできません。しばらく待つか、拠点管理者に連絡してください。',
-  },
-  reasons: {
-    not_permitted: 'この操作をする権限がありません。',
-    municipal_side_only: '自治体側の職員が行う操作です。',
-    national_side_only: '国側の職員が行う操作です。',
-    not_in_this_state: '現在の状態からは行えません。',
   },
 } as const;

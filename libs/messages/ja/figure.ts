@@ -41,7 +41,7 @@ export const figure = {
     caption: '入力の記録（新しい順）',
     empty: 'この期間の入力はまだありません。',
   },
-  part: { value: '数えた記録', numerator: '分子', denominator: '分母' },
+  part: { value: '数えた記録' },
   note: {
     denominator_zero: '分母が0のため、率は出ません。',
     above_100_explained:

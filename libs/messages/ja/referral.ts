@@ -31,7 +31,6 @@ export const referral = {
     history: 'これまでの面接',
     state: '状態',
     reason: '理由',
-    arrange: '面接の予定を入力する',
     arrangeSave: '面接の予定を記録',
     move: '日時・場所を変更する',
     moveSupport: '変更前の日時は履歴に残ります。',

@@ -63,7 +63,7 @@ export const supportCase = {
     steps: '状態を開く',
   },
   /** Whose step it is. */
-  sides: { municipal: '自治体側', national: '国側', either: 'どちらの側でも' },
+  sides: { either: 'どちらの側でも' },
   meetings: { interview: '個別面接', conference: 'ケース会議' },
   errors: {
     before_last_transition: '現在の状態になった日より前の日付です。その日以後の日付を入力してください。',

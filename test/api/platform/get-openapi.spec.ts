@@ -128,7 +128,7 @@ describe('GET /api/openapi.json', () => {
     ]);
     expect(ErrorCode?.enum).toEqual(expect.arrayContaining(['stale_edit', 'date_in_future', 'likely_duplicate']));
     expect(ErrorCode?.description).toContain('`forbidden` | この操作をする権限がありません。');
-    expect(ReasonCode?.enum).toContain('municipal_side_only');
+    expect(ReasonCode?.enum).toContain('letter_already_issued');
   });
 
   it('says where an Idempotency-Key is understood', () => {

@@ -9,9 +9,7 @@ export const notifications = {
   none: 'お知らせはありません。',
   content: '内容',
   subject: '対象',
-  due: '期限',
   status: '状態',
   confirmation: '確認',
   markRead: '確認した',
-  read: '確認済み',
 } as const;
