@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { StaffActor } from '#access';
 import { JobHandlers, JobRunner, type JobPayload } from '../../src/platform/queue/index.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
-import { startApplication, type TestApplication } from '../support/application.js';
+import { SPEC_DAY, startApplication, type TestApplication } from '../support/application.js';
 import { hasRedis, startRedis } from '../support/redis.js';
 
 /** PostgreSQL always; Redis too on a machine that has one. */
@@ -14,7 +14,7 @@ describe.each(STORES)('jobs over %s', (store) => {
   const done: JobPayload[] = [];
   let failures = 0;
   beforeAll(async () => {
-    t = await startApplication();
+    t = await startApplication(SPEC_DAY, { own: true });
     const handlers = t.app.get(JobHandlers);
     handlers.register({ topic: 'spec.wanted', handle: async (payload) => void done.push(payload) });
     handlers.register({

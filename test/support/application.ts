@@ -92,10 +92,16 @@ interface KeptApplication {
 
 let idle: KeptApplication | undefined;
 
-/** The real application over a real database of its own with two sites (見本市, 別見市) and nobody registered. */
-export async function startApplication(day: string = SPEC_DAY): Promise<TestApplication> {
-  const kept = idle;
-  idle = undefined;
+/**
+ * The real application over a real database of its own with two sites (見本市, 別見市) and nobody registered.
+ * @param options own: for a spec that changes the application itself, as by a handler of its own; it ends with the spec
+ */
+export async function startApplication(
+  day: string = SPEC_DAY,
+  { own = false }: { readonly own?: boolean } = {},
+): Promise<TestApplication> {
+  const kept = own ? undefined : idle;
+  if (kept !== undefined) idle = undefined;
   const database = await freshDatabase(TWO_SITES, kept?.databaseName);
   const { app, clock } = kept === undefined ? await makeApplication(database, day) : await wake(kept, day);
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
@@ -125,7 +131,7 @@ export async function startApplication(day: string = SPEC_DAY): Promise<TestAppl
     },
     async close() {
       await owner.destroy();
-      await rest({ app, clock, databaseName: database.name });
+      await (own ? app.close() : rest({ app, clock, databaseName: database.name }));
       await database.drop();
     },
   };

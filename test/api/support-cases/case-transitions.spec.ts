@@ -2,7 +2,7 @@ import type { StaffActor } from '#access';
 import type { CaseFacts } from '#domain/support-case';
 import { UnitOfWork } from '../../../src/platform/unit-of-work/index.js';
 import { CaseEvidence, CaseFrame, CaseTransitions, CaseTasks } from '../../../src/support-cases/index.js';
-import { startApplication, type TestApplication } from '../../support/application.js';
+import { SPEC_DAY, startApplication, type TestApplication } from '../../support/application.js';
 import { aCase, aCaseWithConsents } from '../../support/arrangements/cases.js';
 
 /** What the rooms built on the support case rely on: ports to register at, transitions inside their own transactions. */
@@ -11,7 +11,7 @@ describe('the doors of the support case', () => {
   let navigator: StaffActor;
   const facts = new Map<string, Partial<CaseFacts>>();
   beforeAll(async () => {
-    t = await startApplication();
+    t = await startApplication(SPEC_DAY, { own: true });
     navigator = await actorOf('navigator');
     t.app
       .get(CaseEvidence, { strict: false })

@@ -1,4 +1,4 @@
-import { startApplication, type TestApplication } from '../../support/application.js';
+import { SPEC_DAY, startApplication, type TestApplication } from '../../support/application.js';
 import { aCase, aRequestedCase } from '../../support/arrangements/cases.js';
 import { A_JOB, aCaseInSupport, aReferral } from '../../support/arrangements/placements.js';
 import { CaseEvidence } from '../../../src/support-cases/index.js';
@@ -6,7 +6,7 @@ import { CaseEvidence } from '../../../src/support-cases/index.js';
 describe('GET /api/v1/cases/:id/steps', () => {
   let t: TestApplication;
   beforeAll(async () => {
-    t = await startApplication();
+    t = await startApplication(SPEC_DAY, { own: true });
   });
   afterAll(() => t.close());
 
