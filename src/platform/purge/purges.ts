@@ -21,7 +21,7 @@ export class Purges {
   /** @returns how many rows went, by routine */
   async run(tx: Transaction, { routine, days }: Purge): Promise<number> {
     const before = new Date(tx.now.getTime() - days * DAY_MS);
-    const [row] = await tx.sql<{ gone: number }>(`SELECT ${routine}($1) AS gone`, [before]);
+    const [row] = await tx.sql<{ gone: number }>(`SELECT ${routine}($1)::int AS gone`, [before]);
     return row?.gone ?? 0;
   }
 
