@@ -1,5 +1,6 @@
 import { RouteDeclarations } from '../../../src/platform/http/index.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
+import { DescribedAnswers } from '../../support/described-answers.js';
 
 interface Operation {
   readonly operationId: string;
@@ -31,6 +32,8 @@ describe('GET /api/openapi.json', () => {
   let operations: { path: string; method: string; operation: Operation }[];
   beforeAll(async () => {
     t = await startApplication();
+    // On a new checkout nobody may have described them yet, and until then there is no description.
+    await DescribedAnswers.of(t.app);
     const response = await t.app.inject('/api/openapi.json');
     expect(response.statusCode).toBe(200);
     document = response.json<ApiDocument>();
