@@ -56,7 +56,7 @@ export function LeavingForm({ page, view }: FollowUpProps): JSX.Element {
   const isOpen = view.refused?.step === 'leaving' || saysNotWorking(view);
   return (
     <Disclosure title={words.title} open={isOpen}>
-      <p safe>{words.effect}</p>
+      <p>{words.effect}</p>
       <Form
         action={`/placements/${view.placement.id}/leaving`}
         csrfToken={page.csrfToken}
@@ -95,7 +95,7 @@ export function LeavingWithdrawalForm({ page, view }: FollowUpProps): JSX.Elemen
   const form = formOfStep(view.refused, 'leaving-withdrawal', {});
   return (
     <Disclosure title={words.withdraw} open={view.refused?.step === 'leaving-withdrawal'}>
-      <p safe>{words.withdrawEffect}</p>
+      <p>{words.withdrawEffect}</p>
       <Form
         action={`/placements/${view.placement.id}/leaving/withdrawal`}
         csrfToken={page.csrfToken}
@@ -112,11 +112,7 @@ export function ReversalForm({ page, view }: FollowUpProps): JSX.Element {
   const form = formOfStep(view.refused, 'reversal', { reversedOn: view.today });
   return (
     <Disclosure title={screenWords.reverseTitle} open={view.refused?.step === 'reversal'}>
-      {view.placement.leftOn === null ? (
-        <p>{screenWords.reverseLead}</p>
-      ) : (
-        <p safe>{ja.placement.reversal.afterLeaving}</p>
-      )}
+      {view.placement.leftOn === null ? <p>{screenWords.reverseLead}</p> : <p>{ja.placement.reversal.afterLeaving}</p>}
       <Form
         action={`/placements/${view.placement.id}/reversal`}
         csrfToken={page.csrfToken}

@@ -98,9 +98,7 @@ function Changes(props: InterviewProps): JSX.Element {
   return (
     <>
       <Disclosure title={words.move} open={refused?.step === 'interview'}>
-        <p class="muted" safe>
-          {words.moveSupport}
-        </p>
+        <p class="muted">{words.moveSupport}</p>
         <ArrangeForm {...props} step="interview" />
       </Disclosure>
       {furtherInterviewReasons(referral, today).length === 0 ? (
@@ -110,9 +108,7 @@ function Changes(props: InterviewProps): JSX.Element {
       ) : null}
       {cancellationReasons(referral, today).length === 0 ? (
         <Disclosure title={words.cancel} open={refused?.step === 'cancellation'}>
-          <p class="muted" safe>
-            {words.cancelSupport}
-          </p>
+          <p class="muted">{words.cancelSupport}</p>
           <CancelForm {...props} />
         </Disclosure>
       ) : null}
