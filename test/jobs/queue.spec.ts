@@ -46,7 +46,7 @@ describe.each(STORES)('jobs over %s', (store) => {
   async function wanted(topic: string, subjectId: string, refusal?: Error): Promise<void> {
     const actor: StaffActor = (await (await t.as('navigator')).get('/me')).body;
     await t.app.get(UnitOfWork).write(actor, { purpose: 'spec' }, async (tx) => {
-      tx.enqueue({ topic, payload: { subjectId } });
+      await tx.sql('INSERT INTO outbox_message (topic, payload) VALUES ($1, $2)', [topic, { subjectId }]);
       if (refusal) throw refusal;
     });
   }

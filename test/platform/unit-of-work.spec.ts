@@ -4,22 +4,26 @@ import { DataSource } from 'typeorm';
 import type { StaffActor } from '#access';
 import { keyWithFingerprint, UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
+import { HANAKO } from '../support/arrangements/jobseekers.js';
 
 describe('the unit of work', () => {
   let t: TestApplication;
   let work: UnitOfWork;
   let actor: StaffActor;
+  let jobseekerId: string;
   beforeAll(async () => {
     t = await startApplication();
     work = t.app.get(UnitOfWork);
-    actor = (await (await t.as('caseworker')).get('/me')).body;
+    const caseworker = await t.as('caseworker');
+    actor = (await caseworker.get('/me')).body;
+    jobseekerId = (await caseworker.post('/jobseekers', HANAKO)).body.id;
   });
   afterAll(() => t.close());
 
   const traces = async (): Promise<number[]> => {
     const [row] = await t.owner.query(
       `SELECT (SELECT count(*)::int FROM visit) AS visits, (SELECT count(*)::int FROM audit_entry WHERE action = 'visit.recorded') AS audit,
-        (SELECT count(*)::int FROM outbox_message WHERE topic = 'spec.wanted') AS outbox`,
+        (SELECT count(*)::int FROM outbox_message WHERE payload->>'kind' = 'consent.withdrawn') AS outbox`,
     );
     return [row.visits, row.audit, row.outbox];
   };
@@ -28,7 +32,12 @@ describe('the unit of work', () => {
     work.write(actor, { purpose: 'spec' }, async (tx) => {
       await tx.sql(insertVisit, [actor.siteId, actor.organisationId]);
       tx.record({ kind: 'visit.recorded', subject: { type: 'visit', id: 'spec' } });
-      tx.enqueue({ topic: 'spec.wanted', payload: { subjectId: 'spec' } });
+      tx.record({
+        kind: 'consent.withdrawn',
+        subject: { type: 'consent', id: jobseekerId },
+        jobseekerId,
+        data: { kind: 'participation', sharedWithOrganisationId: null },
+      });
       if (fail) throw fail;
     });
 
@@ -38,7 +47,9 @@ describe('the unit of work', () => {
   });
 
   it('sends no message of what nobody is told of', async () => {
-    expect(await t.owner.query(`SELECT topic FROM outbox_message WHERE topic <> 'spec.wanted'`)).toEqual([]);
+    expect(await t.owner.query('SELECT DISTINCT topic, payload->>$1 AS kind FROM outbox_message', ['kind'])).toEqual([
+      { topic: 'notice.deliver', kind: 'consent.withdrawn' },
+    ]);
   });
 
   it('writes none of them when the use case fails half-way', async () => {

@@ -1,8 +1,13 @@
 import { type AnyActivity, activityOf } from '#activity';
-import type { JobWanted } from './job-wanted.js';
 
 /** Topic of the messages from which notices are delivered. */
 export const NOTICE_TOPIC = 'notice.deliver';
+
+/** What leaves with the commit, for the queue. */
+export interface OutboxMessage {
+  readonly topic: typeof NOTICE_TOPIC;
+  readonly payload: NoticeWanted;
+}
 
 /** What the delivery of a notice is told: identifiers only. */
 export interface NoticeWanted {
@@ -18,7 +23,11 @@ export interface NoticeWanted {
 }
 
 /** A message where the registry names somebody to be told of it; none for every other activity. */
-export function noticeJob(activity: AnyActivity, siteId: number, author: NoticeWanted['author']): JobWanted | null {
+export function noticeMessage(
+  activity: AnyActivity,
+  siteId: number,
+  author: NoticeWanted['author'],
+): OutboxMessage | null {
   const notice = activityOf(activity.kind)?.notifies;
   if (!notice || activity.jobseekerId === undefined) return null;
   const data = activity.data as Readonly<Record<string, unknown>> | undefined;
@@ -35,5 +44,5 @@ export function noticeJob(activity: AnyActivity, siteId: number, author: NoticeW
     author,
     data: Object.fromEntries(named.map((name) => [name, data?.[name] ?? null])),
   };
-  return { topic: NOTICE_TOPIC, payload: { ...payload } };
+  return { topic: NOTICE_TOPIC, payload };
 }

@@ -4,13 +4,11 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import type { Actor } from '#access';
 import type { Activity, ActivityKind, AnyActivity } from '#activity';
 import { type IsoDate, NotFound, StaleEdit } from '#kernel';
-import type { JobWanted } from './job-wanted.js';
 
 /** What a use case holds while it runs: one database transaction that carries the actor. */
 export class Transaction<A extends Actor = Actor> {
   /** Written to timeline, audit and outbox when the use case ends, in this same transaction. */
   readonly activities: AnyActivity[] = [];
-  readonly jobs: JobWanted[] = [];
   /** Persons whose having been opened belongs on the audit record. */
   readonly opened = new Set<string>();
 
@@ -102,10 +100,5 @@ export class Transaction<A extends Actor = Actor> {
   /** Says that a person's record was opened, which a reading alone would leave no trace of. */
   opens(jobseekerId: string): void {
     this.opened.add(jobseekerId);
-  }
-
-  /** Asks for work after the commit. */
-  enqueue(job: JobWanted): void {
-    this.jobs.push(job);
   }
 }

@@ -1,12 +1,12 @@
 import { v7 as uuid } from 'uuid';
 import { type Actor, isImport, type StaffActor } from '#access';
 import { ACTIVITIES, type AnyActivity } from '#activity';
-import { noticeJob } from './notices.js';
+import { noticeMessage, type OutboxMessage } from './notices.js';
 import type { Transaction } from './transaction.js';
 
 /** Timeline, audit and outbox of one use case, in one statement and so in one round trip. */
 export async function writeRecords(tx: Transaction): Promise<void> {
-  if (tx.activities.length === 0 && tx.jobs.length === 0) return;
+  if (tx.activities.length === 0) return;
   const { actor } = tx;
   const staff = actor.kind === 'staff' ? actor : null;
   const correlationId = uuid();
@@ -73,16 +73,13 @@ function auditRow(activity: AnyActivity, correlationId: string): object {
   };
 }
 
-/** The jobs that were asked for, and a message for every activity that somebody is told of. Imports tell nobody: they write what is past. */
-function outbox(tx: Transaction): object[] {
+/** A message for every activity that somebody is told of. Imports tell nobody: they write what is past. */
+function outbox(tx: Transaction): OutboxMessage[] {
   const { actor } = tx;
-  const notices =
-    actor.kind === 'staff' && !isImport(actor)
-      ? tx.activities
-          .map((activity) => noticeJob(activity, actor.siteId, authorOf(actor)))
-          .filter((job) => job !== null)
-      : [];
-  return [...tx.jobs, ...notices].map(({ topic, payload }) => ({ topic, payload }));
+  if (actor.kind !== 'staff' || isImport(actor)) return [];
+  return tx.activities
+    .map((activity) => noticeMessage(activity, actor.siteId, authorOf(actor)))
+    .filter((message) => message !== null);
 }
 
 const authorOf = ({ staffId, organisationId }: StaffActor): { staffId: string; organisationId: number } => ({
