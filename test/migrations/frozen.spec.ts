@@ -26,6 +26,8 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000060-IndexFactDates.ts': '48a082b77b0eceba',
   '1000000000070-KeepWhatClosingEnds.ts': 'cb484768cb6fd4c2',
   '1000000000041-TellOfActivities.ts': '3ac5128746e15772',
+  '1000000000090-IndexOpenSteps.ts': '67db5c1672b90bc9',
+  '1000000000091-KeepWhoWasPresent.ts': '9e62262e8899fb18',
   'support/classed.ts': 'b6d4cb8f202210fc',
   'support/columns.ts': 'e1308b1295012610',
   'support/policies.ts': '3acebec23bb2801e',
