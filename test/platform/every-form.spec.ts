@@ -75,19 +75,20 @@ describe('every form', () => {
     expect(all.map(({ path }) => path).filter((path) => !met.has(path))).toEqual([]);
   });
 
-  it('gives back what was typed, whatever else is wrong with it', async () => {
+  it('gives back what was typed, whatever else is wrong with it, and leads from each error to its field', async () => {
     const complaints: string[] = [];
     const typing = [...forms.values()].filter(({ action }) => !PRESSED.test(routeOf(action) ?? action));
     const tries = [
       ...typing.flatMap((form) => mistakesIn(form).map((mistake) => ({ form, mistake }))),
+      ...typing.map((form) => ({ form, mistake: nothingIn(form) })),
       ...typing.flatMap((form) => [NOTHING, NOTHING].map((mistake) => ({ form, mistake }))),
     ];
     for (const { form, mistake } of tries) {
       const sent = { ...typedInto(form), ...mistake.values };
       const answer = await send(form, sent);
-      const lost = lostIn(answer, form, sent, mistake);
-      if (lost !== undefined)
-        complaints.push(`${form.login} ${form.page} → ${form.action}, ${mistake.name}: ${answer.status} ${lost}`);
+      for (const wrong of [lostIn(answer, form, sent, mistake), ...astrayIn(answer, form, mistake)])
+        if (wrong !== undefined)
+          complaints.push(`${form.login} ${form.page} → ${form.action}, ${mistake.name}: ${answer.status} ${wrong}`);
     }
     expect(complaints).toEqual([]);
   }, 300_000);
@@ -170,6 +171,16 @@ function plausible({ name, kind, values, options, attributes }: Control, index: 
 
 const NOTHING: Mistake = { name: 'nothing wrong', about: [], values: {} };
 
+/** Sent without anything in it. */
+const nothingIn = ({ controls }: PageForm): Mistake => {
+  const open = controls.filter(({ kind }) => kind !== 'hidden');
+  return {
+    name: 'nothing at all',
+    about: open.map(({ name }) => name),
+    values: Object.fromEntries(open.map(({ name, kind }) => [name, kind === 'box' ? [] : ['']])),
+  };
+};
+
 /** One at a time: a date that is none, a choice or a record that is gone, an old version, too long a text. */
 function mistakesIn({ controls }: PageForm): Mistake[] {
   return controls.flatMap(({ name, kind, values }): Mistake[] => {
@@ -186,6 +197,20 @@ function mistakesIn({ controls }: PageForm): Mistake[] {
     return kind === 'hidden' && values.some((value) => UUID.test(value)) && name !== '_key' && !/stepKey$/.test(name)
       ? [mistake('a record that is gone', randomUUID())]
       : [];
+  });
+}
+
+/**
+ * Errors of the summary that lead to no field: whoever looks for the place with the keyboard does not find it. What a page sends
+ * unseen has no place.
+ */
+function astrayIn({ html }: PageAnswer, { controls }: FormOnPage, { values }: Mistake): string[] {
+  const isUnseen = (name: string): boolean => controls.some((one) => one.name === name && one.kind === 'hidden');
+  if (Object.keys(values).some(isUnseen)) return [];
+  const [, summary = ''] = /data-error-summary>([\s\S]*?)<\/ul>/.exec(html) ?? [];
+  return [...summary.matchAll(/<li>(.*?)<\/li>/gs)].flatMap(([, line = '']) => {
+    const [, id] = /<a href="#([^"]*)"/.exec(line) ?? [];
+    return id !== undefined && html.includes(` id="${id}"`) ? [] : [`leads to no field: ${textOf(line)}`];
   });
 }
 

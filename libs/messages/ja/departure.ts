@@ -41,6 +41,7 @@ export const departure = {
     more: '{count}件以上',
     cases: '支援ケース',
     tasks: 'すべきこと',
+    toTakeOver: '引き継ぐもの',
     nothing: '担当者不在の支援ケースはありません。',
     columns: {
       choose: '選択',

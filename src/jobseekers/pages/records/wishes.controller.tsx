@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { WISH_TEXT_MAX } from '#domain/jobseeker';
+import { InvalidInput } from '#kernel';
 import { ja } from '#messages';
 import { Checkbox, Columns, DateBoxes, NumberField, TextArea, TextField } from '#ui';
 import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
@@ -47,7 +48,7 @@ export class WishesPageController {
       await this.wishes.record(page.actor, id, await validated(RecordWish, withDates(body, ['recordedOn'])), key);
       return seeOther(`/jobseekers/${id}`, 'saved');
     } catch (error) {
-      return this.render(page, id, formState(body, error));
+      return this.render(page, id, formState(body, withOccupationsError(error)));
     }
   }
 
@@ -108,4 +109,13 @@ export class WishesPageController {
       fields,
     });
   }
+}
+
+/** The form has one box for all occupations: what is wrong with one of them stands there. */
+function withOccupationsError(error: unknown): unknown {
+  if (!(error instanceof InvalidInput)) return error;
+  const isOne = (field: string): boolean => field.startsWith('occupations.');
+  return new InvalidInput(
+    error.fields.map((problem) => (isOne(problem.field) ? { ...problem, field: 'occupations' } : problem)),
+  );
 }

@@ -46,7 +46,7 @@ export function stepsPage(page: PageContext, view: StepsView): Html {
   };
   const cards = stepCards(steps, targets);
   const isClosed = supportCase.status === 'closed';
-  const refusedPart = refused?.value('action') || refused?.value('kind');
+  const refusedPart = refused?.value('action') || refused?.value('kind') || undefined;
   const content = (
     <>
       <Refusal form={refused} idPrefix={refusedPart} currentHref={`/cases/${supportCase.id}/steps`} />

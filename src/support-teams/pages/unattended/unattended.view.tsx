@@ -1,6 +1,18 @@
 import { shortWareki } from '#kernel';
 import { errorText, ERROR_SENTENCES, fill, ja, reasonText } from '#messages';
-import { attributeText, Card, type Column, Form, Notice, PageHeading, Select, Stack, SubmitRow, Table } from '#ui';
+import {
+  attributeText,
+  Card,
+  type Column,
+  FieldGroup,
+  Form,
+  Notice,
+  PageHeading,
+  Select,
+  Stack,
+  SubmitRow,
+  Table,
+} from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { StaffChoice } from '../../support-teams.repository.js';
@@ -40,19 +52,23 @@ export function unattendedPage(page: PageContext, view: UnattendedView): Html {
       <FormProblems form={form} currentHref="/unattended-cases" />
       <Form action="/unattended-cases/take-over" csrfToken={page.csrfToken}>
         <Stack>
-          <Table
-            caption={words.cases}
-            dense
-            phone="cards"
-            rows={cases}
-            empty={words.nothing}
-            columns={caseColumns(form)}
-          />
-          {tasks.length === 0 ? (
-            ''
-          ) : (
-            <Table caption={words.tasks} dense phone="cards" rows={tasks} empty="" columns={taskColumns(form)} />
-          )}
+          <FieldGroup name="caseIds" label={words.toTakeOver} marked={false} error={form.error('caseIds')}>
+            <Stack>
+              <Table
+                caption={words.cases}
+                dense
+                phone="cards"
+                rows={cases}
+                empty={words.nothing}
+                columns={caseColumns(form)}
+              />
+              {tasks.length === 0 ? (
+                ''
+              ) : (
+                <Table caption={words.tasks} dense phone="cards" rows={tasks} empty="" columns={taskColumns(form)} />
+              )}
+            </Stack>
+          </FieldGroup>
           {cases.length + tasks.length === 0 ? (
             ''
           ) : (
