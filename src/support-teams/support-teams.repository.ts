@@ -14,6 +14,8 @@ export interface AssignmentLine extends Assignment {
   readonly staffTitle: string;
   readonly organisationName: string;
   readonly side: Side;
+  /** What ended it besides a person: the case was closed, the colleague left; null while it runs or where somebody ended it. */
+  readonly endedWith: 'closing' | 'departure' | null;
   readonly handoverReason: string | null;
   readonly handoverNote: string | null;
   readonly version: number;
@@ -33,7 +35,8 @@ export interface StaffChoice {
 const SELECT_ASSIGNMENT = `
   SELECT a.id, a.support_case_id AS "supportCaseId", a.jobseeker_id AS "jobseekerId", a.staff_id AS "staffId", s.name AS "staffName",
     s.title AS "staffTitle", a.staff_org_id AS "organisationId", o.name AS "organisationName", o.side, a.role,
-    a.starts_on AS "startsOn", a.ends_on AS "endsOn", a.handover_reason AS "handoverReason", a.handover_note AS "handoverNote", a.version
+    a.starts_on AS "startsOn", a.ends_on AS "endsOn", a.ended_with AS "endedWith",
+    a.handover_reason AS "handoverReason", a.handover_note AS "handoverNote", a.version
   FROM case_assignment a JOIN staff_head s ON s.id = a.staff_id JOIN organisation_name o ON o.id = a.staff_org_id`;
 
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { teamOn } from '#domain/organisation';
+import { teamOn, teamUntilClosing } from '#domain/organisation';
 import { CaseLifecycle, CaseTeamSource } from '../support-cases/index.js';
 import { SupportTeamsRepository } from './support-teams.repository.js';
 import { TeamEntry } from './team-entry.js';
@@ -18,14 +18,11 @@ export class TeamOfCase implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.source.register(async (tx, caseId) =>
-      teamOn(await this.team.ofCase(tx, caseId), tx.today).map(({ staffId, staffName, side, role }) => ({
-        staffId,
-        name: staffName,
-        side,
-        role,
-      })),
-    );
+    this.source.register(async (tx, { id, closedOn }) => {
+      const assignments = await this.team.ofCase(tx, id);
+      const team = closedOn === null ? teamOn(assignments, tx.today) : teamUntilClosing(assignments, closedOn);
+      return team.map(({ staffId, staffName, side, role }) => ({ staffId, name: staffName, side, role }));
+    });
     this.lifecycle.register({
       // Without a line of its own on the timeline: that the period was opened, and by whom, says it.
       opened: async (tx, { id, jobseekerId, openedOn, role }) => {

@@ -7,6 +7,7 @@ import {
   handoverReasons,
   isAssignedOn,
   teamOn,
+  teamUntilClosing,
   type Assignment,
 } from './index.js';
 import type { AssignmentDraft, HandoverDraft } from './assignment.js';
@@ -25,6 +26,19 @@ describe('a team on a day', () => {
     expect(teamOn([past, next], '2012-06-30')).toEqual([past]);
     expect(teamOn([past, next], '2012-07-01')).toEqual([next]);
   });
+});
+
+it('is remembered as it ended with the case: without whoever left before, and whoever was only to come', () => {
+  const closed = (more: Partial<Assignment>, endedWith: 'closing' | 'departure' | null = 'closing') => ({
+    ...anAssignment({ endsOn: '2012-07-01', ...more }),
+    endedWith,
+  });
+  const stayed = closed({});
+  const cameThatDay = closed({ staffId: 'staff-2', startsOn: '2012-07-01' });
+  const before = closed({ staffId: 'staff-3', endsOn: '2012-06-01' }, null);
+  const gone = closed({ staffId: 'staff-4', endsOn: '2012-06-01' }, 'departure');
+  const toCome = closed({ staffId: 'staff-5', startsOn: '2012-08-01', endsOn: '2012-08-01' });
+  expect(teamUntilClosing([stayed, cameThatDay, before, gone, toCome], '2012-07-01')).toEqual([stayed, cameThatDay]);
 });
 
 describe('a new assignment beside the others', () => {

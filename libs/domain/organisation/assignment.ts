@@ -32,6 +32,14 @@ export function teamOn<A extends Assignment>(assignments: readonly A[], day: Iso
   return assignments.filter((assignment) => isAssignedOn(assignment, day));
 }
 
+/** The team that ended with its case (終了時の支援チーム): nobody who left before, and nobody who was only to come. */
+export function teamUntilClosing<A extends Assignment & { readonly endedWith: 'closing' | 'departure' | null }>(
+  assignments: readonly A[],
+  closedOn: IsoDate,
+): A[] {
+  return assignments.filter(({ endedWith, startsOn }) => endedWith === 'closing' && startsOn <= closedOn);
+}
+
 /**
  * Problems of a new assignment beside those of the same team. Nobody holds one role twice at once; a role of
  * `soleRoles` (主担当) is held by one person of an organisation at a time.

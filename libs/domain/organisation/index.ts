@@ -8,6 +8,7 @@ export {
   handoverReasons,
   isAssignedOn,
   teamOn,
+  teamUntilClosing,
 } from './assignment.js';
 export {
   type Administrator,

@@ -41,6 +41,8 @@ export interface CaseHeaderProps {
   consent?: { text: string; tone: Tone } | undefined;
   clocks?: readonly CaseClock[] | undefined;
   team: readonly CaseTeamMember[];
+  /** The day the period was closed, in words; `team` is who was on it until then. */
+  ended?: string | undefined;
   nextStep?: NextStep | undefined;
   tabs: readonly TabItem[];
   actions?: Slot;
@@ -74,8 +76,8 @@ export function CaseHeader(props: CaseHeaderProps): JSX.Element {
       </div>
       <Marks {...props} />
       <div class="case-facts">
-        <Team members={props.team} />
-        <Next step={props.nextStep} />
+        <Team members={props.team} ended={props.ended} />
+        <Next step={props.nextStep} ended={props.ended !== undefined} />
       </div>
       <Tabs label={fill(words.recordsOf, { name })} items={tabs} />
     </div>
@@ -96,15 +98,23 @@ function Marks({ status, protectedUntil, consent, clocks = [], groups }: CaseHea
   );
 }
 
-/** Both sides work on a case; the one that nobody stands for yet is told. */
+/** Both sides work on a case; the one that nobody stands for yet is told, while it runs. */
 const sides: readonly Side[] = ['municipal', 'national'];
 
-function Team({ members }: { members: readonly CaseTeamMember[] }): JSX.Element {
+function Team({
+  members,
+  ended,
+}: Pick<CaseHeaderProps, 'ended'> & { members: readonly CaseTeamMember[] }): JSX.Element {
   return (
     <div class="case-team">
       <h2 class="case-label">{words.team}</h2>
+      {ended === undefined ? null : (
+        <p class="muted" safe>
+          {fill(words.teamEnded, { day: ended })}
+        </p>
+      )}
       {members.length === 0 ? (
-        <p class="muted">{words.nobodyYet}</p>
+        <p class="muted">{ended === undefined ? words.nobodyYet : words.nobodyAtEnd}</p>
       ) : (
         <ul class="people">
           {members.map(({ name, side, role }) => (
@@ -113,7 +123,7 @@ function Team({ members }: { members: readonly CaseTeamMember[] }): JSX.Element 
             </li>
           ))}
           {sides
-            .filter((side) => !members.some((member) => member.side === side))
+            .filter((side) => ended === undefined && !members.some((member) => member.side === side))
             .map((side) => (
               <li>
                 <SideMark side={side} /> <span class="muted">{words.undecided}</span>
@@ -125,12 +135,12 @@ function Team({ members }: { members: readonly CaseTeamMember[] }): JSX.Element 
   );
 }
 
-function Next({ step }: { step: NextStep | undefined }): JSX.Element {
+function Next({ step, ended }: { step: NextStep | undefined; ended: boolean }): JSX.Element {
   return (
     <div class={['case-next', step?.overdue === true && 'case-next-overdue', step === undefined && 'case-next-none']}>
       <h2 class="case-label">{words.nextStep}</h2>
       {step === undefined ? (
-        <p class="muted">{words.undecidedStep}</p>
+        <p class="muted">{ended ? words.nothingWaits : words.undecidedStep}</p>
       ) : (
         <>
           <p class="case-next-text">

@@ -36,7 +36,7 @@ export interface CaseFrameView {
     /** Benefits with an end date, the nearest first. */
     readonly clocks: readonly BenefitClock[];
   };
-  /** Those assigned today. */
+  /** Those assigned today; of a period that is over, those who were until it was closed. */
   readonly team: readonly TeamMember[];
   readonly nextStep: CaseTask | null;
   readonly today: IsoDate;
@@ -106,7 +106,7 @@ export class CaseFrame {
         sharing: consentStatus(await this.consents.of(tx, jobseekerId), 'sharing', tx.today, person),
         clocks: clocksOn(await this.records.benefits(tx, jobseekerId), tx.today),
       },
-      team: await this.team.of(tx, caseId),
+      team: await this.team.of(tx, supportCase),
       nextStep: await this.tasks.next(tx, supportCase),
       today: tx.today,
     };

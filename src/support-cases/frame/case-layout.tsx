@@ -77,6 +77,7 @@ function headerOf({
     },
     clocks: person.clocks.map(({ name, daysLeft }) => ({ label: name, daysLeft })),
     team: team.map(({ name, side, role }) => ({ name, side, role })),
+    ended: supportCase.closedOn === null ? undefined : formatWareki(supportCase.closedOn),
     nextStep: nextStep
       ? {
           text: nextStep.title,

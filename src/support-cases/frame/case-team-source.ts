@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Side } from '#access';
 import type { Transaction } from '../../platform/unit-of-work/index.js';
+import type { SupportCase } from '../support-cases.repository.js';
 
-/** Somebody on the team of a case today (支援チーム). */
+/** Somebody on the team of a case (支援チーム). */
 export interface TeamMember {
   readonly staffId: string;
   readonly name: string;
@@ -10,7 +11,8 @@ export interface TeamMember {
   readonly role: string;
 }
 
-export type FindTeam = (tx: Transaction, caseId: string) => Promise<TeamMember[]>;
+/** Who is on the team today; of a period that is over, who was until it was closed. */
+export type FindTeam = (tx: Transaction, of: Pick<SupportCase, 'id' | 'closedOn'>) => Promise<TeamMember[]>;
 
 /** Port for the team of a case, which the room of teams knows. */
 @Injectable()
@@ -21,7 +23,7 @@ export class CaseTeamSource {
     this.find = find;
   }
 
-  of(tx: Transaction, caseId: string): Promise<TeamMember[]> {
-    return this.find(tx, caseId);
+  of(tx: Transaction, supportCase: SupportCase): Promise<TeamMember[]> {
+    return this.find(tx, supportCase);
   }
 }

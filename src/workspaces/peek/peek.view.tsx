@@ -53,6 +53,9 @@ export function casePeek(actor: StaffActor, { frame, lines }: CasePeekView): Htm
               ),
           },
           { term: words.openedOn, text: formatWareki(supportCase.openedOn) },
+          ...(supportCase.closedOn === null
+            ? []
+            : [{ term: words.closedOn, text: formatWareki(supportCase.closedOn) }]),
         ]}
       />
       <Timeline entries={lines.items.map((line) => entryOf(line, supportCase.id))} />

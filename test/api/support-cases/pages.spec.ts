@@ -27,6 +27,23 @@ describe('the pages of a case', () => {
       expect((await navigator.get(url)).status).toBe(404);
   });
 
+  it('name the team of a period that is over, and until when it was; nothing is to be decided any more', async () => {
+    const { caseId } = await aCase(t, 'caseworker');
+    const head = async (): Promise<string> => {
+      const { html } = await caseworker.get(`/cases/${caseId}`);
+      const [, facts = ''] = /<div class="case-facts">(.*?)<nav/s.exec(html) ?? [];
+      return facts
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    };
+    expect(await head()).toBe('支援チーム 自 自治体側 架空 市子 主担当 国 国側 未定 次にすること 決まっていません');
+    await takeStep(t, 'caseworker', caseId, 'close', { closeReason: 'moved' });
+    expect(await head()).toBe(
+      '支援チーム 令和8年6月10日の終了まで 自 自治体側 架空 市子 主担当 次にすること 終了しているため、ありません',
+    );
+  });
+
   describe('/cases/new', () => {
     it('opens a case and leads to it', async () => {
       const { id } = await aJobseeker(t, 'caseworker');

@@ -57,6 +57,7 @@ export const workspaces = {
   nextMonth: '次の月',
   team: '支援チーム',
   openedOn: '支援開始',
+  closedOn: '支援終了',
   openCase: 'ケースを開く',
   cases: '支援ケース',
   registerJobseeker: '求職者を登録',

@@ -82,8 +82,9 @@ export function requestPage(page: PageContext, { request, frame, answering, refu
   return renderPage(page, { title: fill(words.requestOf, { number: request.caseNumber }), width: 'wide', children });
 }
 
-/** Nobody finds the case on their own list until somebody of their side is named. */
+/** Nobody finds the case on their own list until somebody of their side is named; one that is closed waits for nobody. */
 function WhoIsMissing({ frame }: Pick<RequestView, 'frame'>): JSX.Element {
+  if (frame.case.status === 'closed') return '';
   const sides = sidesWithoutStaff(frame.team)
     .map((side) => ja.codes.side[side])
     .join(words.and);
