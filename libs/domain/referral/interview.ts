@@ -32,7 +32,7 @@ export interface InterviewDue {
   readonly dueOn: IsoDate;
 }
 
-/** Held to the view `due_work` by test/api/referrals/interviews-due.spec.ts. */
+/** Held to the view `due_work` by test/api/referrals/post-interview.spec.ts; of a period that is over nothing is asked. */
 export function interviewDue({ interviewOn, status }: Interview, today: IsoDate): InterviewDue | null {
   if (status !== 'arranged') return null;
   return interviewTiming(interviewOn, today) === 'past'

@@ -9,6 +9,8 @@ const SIDE_IS_ON_CASE = `EXISTS (SELECT 1 FROM case_team a JOIN organisation_nam
  * libs/domain/referral says the same, and a test holds the two together). It is whose who goes along; once they left it is named
  * theirs in the queue 「担当者不在」, and the side's that referred until somebody goes instead. Without anybody who goes along, and with
  * nobody of that side on the case, it is of whoever arranged it.
+ * Of a period that is over nothing is asked, as of its promises and steps: whoever closed it did not see the attempt, or it would have
+ * been decided first. Taking the closing back brings the interview back.
  * The worker that reminds does not read referrals, and needs no title.
  */
 export const INTERVIEWS_DUE = view(
@@ -20,5 +22,5 @@ export const INTERVIEWS_DUE = view(
       THEN i.created_by END AS named_staff_id
   FROM interview i JOIN organisation_name o ON o.id = i.org_id LEFT JOIN referral r ON r.id = i.referral_id LEFT JOIN employer_head e ON e.id = r.employer_id
     LEFT JOIN staff_head w ON w.id = i.accompanied_by AND (w.employed_until IS NULL OR w.employed_until > app_today())
-  WHERE i.status = 'arranged'`,
+  WHERE i.status = 'arranged' AND NOT EXISTS (SELECT 1 FROM ended_period ended WHERE ended.id = i.support_case_id)`,
 );

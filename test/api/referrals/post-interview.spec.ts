@@ -2,7 +2,15 @@ import { addDays } from '#kernel';
 import { interviewDue } from '#domain/referral';
 import { RemindersJob } from '../../../src/notifications/index.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
-import { type CaseInSupport, aCaseInSupport, aReferral, timelineOf } from '../../support/arrangements/placements.js';
+import { takeStep } from '../../support/arrangements/cases.js';
+import { withdrawSharing } from '../../support/arrangements/jobseekers.js';
+import {
+  type CaseInSupport,
+  aCaseInSupport,
+  aReferral,
+  standsAt,
+  timelineOf,
+} from '../../support/arrangements/placements.js';
 import { staffIdOf } from '../../support/arrangements/staff.js';
 import { PageUser } from '../../support/pages.js';
 
@@ -208,6 +216,26 @@ describe('POST /api/v1/referrals/:id/interview', () => {
         ['interview_outcome', '2026-06-17'],
       ]);
       t.clock.set('2026-06-10');
+    });
+
+    it('nothing is asked of a period that is over, until its closing is taken back', async () => {
+      const ended = await aCaseInSupport(t);
+      const { id, version } = await aReferral(t, { ...ended, letter: true });
+      const accompaniedBy = await staffIdOf(t, 'navigator2');
+      await arrange(id, { interviewOn: '2026-06-12', accompaniedBy, version });
+      expect(await dueLines(id, '2026-06-13')).toHaveLength(1);
+      // The one way there: the city, which no longer sees the attempt, closes the case.
+      await withdrawSharing(t, 'caseworker', ended.jobseekerId);
+      expect(await takeStep(t, 'caseworker', ended.caseId, 'close', { closeReason: 'moved' })).toBe('closed');
+      expect(await dueLines(id, '2026-06-13')).toEqual([]);
+      t.clock.set('2026-06-13');
+      await t.app.get(RemindersJob).remindEverywhere();
+      const { items } = (await (await t.as('navigator2')).get('/notifications')).body;
+      expect(items.map(({ caseId }: Record<string, string>) => caseId)).not.toContain(ended.caseId);
+      t.clock.set('2026-06-10');
+
+      await standsAt(t, ended.caseId, 'active');
+      expect(await dueLines(id, '2026-06-13')).toHaveLength(1);
     });
 
     it('the page shows it ahead, not as done, and the head of the case as what comes next', async () => {

@@ -1,4 +1,5 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
+import { withdrawSharing } from '../../support/arrangements/jobseekers.js';
 import { aPlacement, aReferral, aCaseInSupport, type CaseInSupport } from '../../support/arrangements/placements.js';
 import { PageUser } from '../../support/pages.js';
 
@@ -47,18 +48,6 @@ describe('records of a case that is no longer shared', () => {
     };
   }
 
-  async function withdrawSharing(jobseekerId: string): Promise<void> {
-    const city = await t.as('caseworker');
-    const { items } = (await city.get(`/jobseekers/${jobseekerId}/consents`)).body;
-    const sharing = items.find(({ kind }: { kind: string }) => kind === 'sharing');
-    const { status } = await city.post(`/consents/${sharing.id}/withdrawal`, {
-      withdrawnOn: t.clock.today(),
-      reason: '本人の申出',
-      version: sharing.version,
-    });
-    expect(status).toBeLessThan(300);
-  }
-
   const register = async (jobseekerId: string): Promise<void> => {
     const registration = { helloWorkNumber: '13010-00000001', helloWorkRegisteredOn: '2026-06-01' };
     expect(
@@ -77,7 +66,7 @@ describe('records of a case that is no longer shared', () => {
       });
       await register(person.jobseekerId);
       expect((await navigator.get(`/jobseekers/${person.jobseekerId}`)).html).not.toContain('自機関の紹介・採用・就職');
-      await withdrawSharing(person.jobseekerId);
+      await withdrawSharing(t, 'caseworker', person.jobseekerId);
     });
 
     it('are found on the page of the person, who has no case there any more', async () => {
@@ -114,7 +103,7 @@ describe('records of a case that is no longer shared', () => {
       const other = await aCaseInSupport(t);
       await register(other.jobseekerId);
       const placement = await aPlacement(t, { ...other, login: 'caseworker', route: 'self_found' });
-      await withdrawSharing(other.jobseekerId);
+      await withdrawSharing(t, 'caseworker', other.jobseekerId);
       expect((await navigator.get(`/jobseekers/${other.jobseekerId}`)).html).not.toContain('自機関の紹介・採用・就職');
       expect((await navigator.get(`/placements/${placement}`)).status).toBe(404);
     });
@@ -127,7 +116,7 @@ describe('records of a case that is no longer shared', () => {
       familyKana: 'レイジ',
       givenKana: 'アキコ',
     });
-    await withdrawSharing(person.jobseekerId);
+    await withdrawSharing(t, 'caseworker', person.jobseekerId);
     for (const page of [`/jobseekers/${person.jobseekerId}`, ...person.own])
       expect([page, (await navigator.get(page)).status]).toEqual([page, 404]);
   });

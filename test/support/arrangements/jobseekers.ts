@@ -42,6 +42,16 @@ export async function withParticipationConsent(
   return created(await (await t.as(login)).post(`/jobseekers/${jobseekerId}/consents`, { ...consent, ...overrides }));
 }
 
+/** The person takes the consent to share back, today. */
+export async function withdrawSharing(t: TestApplication, login: string, jobseekerId: string): Promise<void> {
+  const user = await t.as(login);
+  const { items } = (await user.get(`/jobseekers/${jobseekerId}/consents`)).body;
+  const sharing = items.find(({ kind }: { kind: string }) => kind === 'sharing');
+  const withdrawal = { withdrawnOn: t.clock.today(), reason: '本人の申出', version: sharing.version };
+  const { status, body } = await user.post(`/consents/${sharing.id}/withdrawal`, withdrawal);
+  if (status >= 300) throw new Error(`not withdrawn: ${JSON.stringify(body)}`);
+}
+
 /** Id of the organisation of the other side at the site of a login. */
 export async function otherOrganisation(t: TestApplication, login: string): Promise<number> {
   const [row] = await t.owner.query(
