@@ -28,6 +28,8 @@ function factsOf({ placements, unusedOffers }: PlacementsAndOffers): Pick<CaseFa
   const placement = placements.find((one) => placementState(one) === 'in_force') ?? placements.at(-1);
   return {
     offer: (['open', 'accepted', 'declined'] as const).find((status) => unusedOffers.includes(status)) ?? null,
-    placement: placement ? { byReferral: isByReferral(placement), state: placementState(placement) } : null,
+    placement: placement
+      ? { id: placement.id, byReferral: isByReferral(placement), state: placementState(placement) }
+      : null,
   };
 }

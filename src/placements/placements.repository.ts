@@ -61,6 +61,7 @@ const PLACEMENT = `
 /** What the placements of a case are judged by, in the order of recording, and the states of the offers that none of them came of. */
 export interface PlacementsAndOffers {
   readonly placements: readonly {
+    readonly id: string;
     readonly route: PlacementRoute;
     readonly leftOn: IsoDate | null;
     readonly reversedOn: IsoDate | null;
@@ -71,7 +72,8 @@ export interface PlacementsAndOffers {
 /** {@link PlacementsAndOffers} of the case `c`. */
 export const PLACEMENTS_AND_OFFERS = `
   SELECT jsonb_build_object(
-    'placements', (SELECT coalesce(jsonb_agg(jsonb_build_object('route', route, 'leftOn', left_on, 'reversedOn', reversed_on) ORDER BY id), '[]')
+    'placements', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'route', route, 'leftOn', left_on, 'reversedOn', reversed_on)
+                                             ORDER BY id), '[]')
                    FROM placement WHERE support_case_id = c.id),
     'unusedOffers', (SELECT coalesce(jsonb_agg(o.status), '[]') FROM offer_head o
                      WHERE o.support_case_id = c.id AND NOT EXISTS (SELECT 1 FROM placement used WHERE used.offer_id = o.id)))`;

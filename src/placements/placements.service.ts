@@ -148,7 +148,7 @@ export class PlacementsService {
         occurredOn: decidedOn,
         data: { route, employmentType, startsOn, attemptNo: referral?.attemptNo ?? null },
       });
-      await this.transitions.perform(tx, { caseId, action: 'record_placement', on: decidedOn });
+      await this.transitions.follow(tx, { caseId, on: decidedOn });
       return { id };
     });
   }
@@ -169,7 +169,7 @@ export class PlacementsService {
       recordPlacementChange(tx, placement, 'placement.reversed', reversedOn, {
         reversedOn: { from: null, to: reversedOn },
       });
-      await this.transitions.followRecords(tx, { caseId: placement.supportCaseId, on: reversedOn });
+      await this.transitions.follow(tx, { caseId: placement.supportCaseId, on: reversedOn });
     });
   }
 

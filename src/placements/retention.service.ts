@@ -11,7 +11,7 @@ import {
 } from '#domain/placement';
 import { SiteReasons } from '../organisations/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
-import { CaseTransitions, SupportCasesRepository } from '../support-cases/index.js';
+import { CaseTransitions } from '../support-cases/index.js';
 import type { RecordContact, RecordLeaving, WithdrawLeaving } from './dto/placement.dto.js';
 import { recordPlacementChange } from './placement-record.js';
 import { PlacementEntity } from './placement.entity.js';
@@ -24,7 +24,6 @@ export class RetentionService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly placements: PlacementsRepository,
-    private readonly cases: SupportCasesRepository,
     private readonly transitions: CaseTransitions,
     private readonly reasons: SiteReasons,
   ) {}
@@ -84,7 +83,7 @@ export class RetentionService {
         leavingReasonNote: reason.note,
       });
       recordPlacementChange(tx, placement, 'placement.left', leftOn, { leftOn: { from: null, to: leftOn } });
-      await this.transitions.followRecords(tx, { caseId: placement.supportCaseId, on: leftOn });
+      await this.transitions.follow(tx, { caseId: placement.supportCaseId, on: leftOn });
     });
   }
 
@@ -101,10 +100,7 @@ export class RetentionService {
       recordPlacementChange(tx, placement, 'placement.leaving_withdrawn', tx.today, {
         leftOn: { from: placement.leftOn, to: null },
       });
-      const { supportCaseId: caseId } = placement;
-      const { status } = await this.cases.find(tx, caseId);
-      if (status === 'active' || status === 'offered')
-        await this.transitions.perform(tx, { caseId, action: 'withdraw_leaving', on: tx.today });
+      await this.transitions.follow(tx, { caseId: placement.supportCaseId, on: tx.today });
     });
   }
 }

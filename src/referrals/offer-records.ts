@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { type IsoDate, refuseBlocked, refuseInvalid } from '#kernel';
+import { notBefore } from '#domain/fields';
 import { type OfferAnswer, offerAnswerProblems, offerAnswerReasons, offerProblems } from '#domain/placement';
 import { recordingReasons } from '#domain/support-case';
 import type { ReasonToKeep } from '../organisations/index.js';
@@ -31,7 +32,10 @@ export class OfferRecords {
     }: { referralId?: string | null; employerId: string; receivedOn: IsoDate; conditions?: string | undefined },
   ): Promise<string> {
     refuseBlocked(recordingReasons('offer', supportCase.status));
-    refuseInvalid(offerProblems(receivedOn, tx.today));
+    refuseInvalid([
+      ...offerProblems(receivedOn, tx.today),
+      ...notBefore('receivedOn', receivedOn, supportCase.openedOn, 'before_case_opened'),
+    ]);
     const { id: supportCaseId, jobseekerId } = supportCase;
     const id = uuid();
     await tx.insert(OfferEntity, {
@@ -55,7 +59,7 @@ export class OfferRecords {
       data: { employerId },
     });
     // A second offer, or one to somebody who has a job, leaves the case where it is.
-    await this.transitions.followRecords(tx, { caseId: supportCaseId, on: receivedOn });
+    await this.transitions.follow(tx, { caseId: supportCaseId, on: receivedOn });
     return id;
   }
 
@@ -91,6 +95,6 @@ export class OfferRecords {
       data: { employerId },
       changes: { status: { from: offer.status, to: answer } },
     });
-    await this.transitions.followRecords(tx, { caseId: supportCaseId, on: decidedOn });
+    await this.transitions.follow(tx, { caseId: supportCaseId, on: decidedOn });
   }
 }

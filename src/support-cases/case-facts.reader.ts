@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { consentStatus } from '#domain/consent';
-import { type CaseFacts, NOTHING_ON_RECORD } from '#domain/support-case';
+import { type LeavingOnRecord, NOTHING_ON_RECORD, type CaseFacts } from '#domain/support-case';
 import { ConsentsRepository } from '../consents/index.js';
 import { JobseekersRepository } from '../jobseekers/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { CaseEvidence } from './case-evidence.js';
-import { LEFT_FROM, type SupportCase } from './support-cases.repository.js';
+import { LAST_LEAVING, type SupportCase } from './support-cases.repository.js';
 
 /** Gathers what is on record about a case, for the rules to decide by. */
 @Injectable()
@@ -15,7 +15,7 @@ export class CaseFactsReader {
     private readonly consents: ConsentsRepository,
     private readonly evidence: CaseEvidence,
   ) {
-    evidence.register({ select: LEFT_FROM, tell: (leftFrom: CaseFacts['leftFrom']) => ({ leftFrom }) });
+    evidence.register({ select: LAST_LEAVING, tell: (lastLeaving: LeavingOnRecord | null) => ({ lastLeaving }) });
   }
 
   async of(tx: Transaction, supportCase: SupportCase): Promise<CaseFacts> {

@@ -4,11 +4,10 @@ import type { StaffActor } from '#access';
 import { Blocked, InvalidInput, type IsoDate } from '#kernel';
 import {
   type CaseAction,
-  type CaseFacts,
   type CaseStatus,
   type CloseReason,
-  actionFollowingRecords,
   decideAction,
+  movesFollowing,
   suspensionAfter,
 } from '#domain/support-case';
 import type { Transaction } from '../platform/unit-of-work/index.js';
@@ -33,14 +32,7 @@ export interface WantedTransition {
   readonly version?: number | undefined;
 }
 
-/** Actions to be taken one after the other on the same day. */
-export interface StepsInOrder {
-  readonly caseId: string;
-  readonly actions: readonly CaseAction[];
-  readonly on: IsoDate;
-}
-
-/** 状態の移り変わり: the one way in which the status of a case changes. */
+/** 状態の移り変わり: the one way in which the status of a case changes: somebody takes a step, or it follows what is on record. */
 @Injectable()
 export class CaseTransitions {
   constructor(
@@ -58,55 +50,28 @@ export class CaseTransitions {
     const supportCase = await this.cases.find(tx, wanted.caseId);
     if (wanted.version !== undefined && wanted.version !== supportCase.version)
       await tx.refuseStaleEdit('support_case', supportCase.id);
-    return this.take(tx, supportCase, await this.facts.of(tx, supportCase), wanted);
-  }
-
-  /**
-   * Lets the status follow the offer and placement records, to be called after such a record was written.
-   * @returns the new state, null when state and records already agree
-   */
-  async followRecords(
-    tx: Transaction<StaffActor>,
-    { caseId, on }: { caseId: string; on: IsoDate },
-  ): Promise<CaseStatus | null> {
-    const supportCase = await this.cases.find(tx, caseId);
-    const facts = await this.facts.of(tx, supportCase);
-    const action = actionFollowingRecords(facts, tx.actor.side, supportCase.programme);
-    return action === null ? null : this.take(tx, supportCase, facts, { caseId, action, on });
-  }
-
-  /**
-   * Takes each of the actions the rules allow when its turn comes; what is blocked is passed over. For steps that follow from
-   * something just recorded, a meeting held or a plan agreed.
-   * @returns the state the case stands in afterwards
-   * @throws InvalidInput for a day `on` outside sense
-   */
-  async takeInOrder(tx: Transaction<StaffActor>, { caseId, actions, on }: StepsInOrder): Promise<CaseStatus> {
-    let supportCase = await this.cases.find(tx, caseId);
-    const facts = await this.facts.of(tx, supportCase);
-    refuseDay(on, supportCase, tx.today);
-    for (const action of actions) {
-      const { status, suspendedFrom, programme } = supportCase;
-      const decision = decideAction({ ...facts, status, suspendedFrom }, tx.actor.side, programme, action, {
-        today: tx.today,
-      });
-      if (decision.allowed) supportCase = await this.move(tx, supportCase, decision.to, { caseId, action, on });
-    }
-    return supportCase.status;
-  }
-
-  private async take(
-    tx: Transaction<StaffActor>,
-    supportCase: SupportCase,
-    facts: CaseFacts,
-    wanted: WantedTransition,
-  ): Promise<CaseStatus> {
     const { action, reason = null, reviewOn = null, closeReason = null } = wanted;
     refuseDay(wanted.on, supportCase, tx.today);
     const inputs = { today: tx.today, reviewOn, closeReason, returnReason: reason };
+    const facts = await this.facts.of(tx, supportCase);
     const decision = decideAction(facts, tx.actor.side, supportCase.programme, action, inputs);
     if (!decision.allowed) throw new Blocked(decision.reasons);
     return (await this.move(tx, supportCase, decision.to, wanted)).status;
+  }
+
+  /**
+   * Lets the state agree with what is on record of the case; to be called after anything of it was written, taken back or answered.
+   * @param on the day of what was recorded
+   * @returns the state the case stands in afterwards
+   * @throws InvalidInput for a day `on` outside sense
+   */
+  async follow(tx: Transaction<StaffActor>, { caseId, on }: { caseId: string; on: IsoDate }): Promise<CaseStatus> {
+    let supportCase = await this.cases.find(tx, caseId);
+    refuseDay(on, supportCase, tx.today);
+    const facts = await this.facts.of(tx, supportCase);
+    for (const { action, to } of movesFollowing(facts, supportCase.programme))
+      supportCase = await this.move(tx, supportCase, to, { caseId, action, on });
+    return supportCase.status;
   }
 
   /** Writes a change of state that the rules allow. Answers the case as it stands then. */

@@ -65,8 +65,9 @@ const CASE_COLUMNS = `c.id, c.number, c.org_id AS "orgId", c.jobseeker_id AS "jo
 const CASE_SOURCE =
   'support_case c JOIN programme_name p ON p.id = c.programme_id LEFT JOIN desk_name d ON d.id = c.desk_id';
 
-/** Where the case `c` stood when its last job was left (離職). */
-export const LEFT_FROM = `SELECT t.from_status FROM case_transition t WHERE t.support_case_id = c.id AND t.action = 'record_leaving'
+/** The change of state with which the last job of the case `c` was left (離職). */
+export const LAST_LEAVING = `SELECT jsonb_build_object('id', t.id, 'from', t.from_status) FROM case_transition t
+  WHERE t.support_case_id = c.id AND t.action = 'record_leaving'
   ORDER BY t.happened_on DESC, t.id DESC LIMIT 1`;
 
 @Injectable()

@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffActor } from '#access';
 import { dueDayOf, stepsToDo } from '#domain/support-plan';
-import type { CaseStatus } from '#domain/support-case';
-import type { IsoDate } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
-import { CaseEvidence, type CaseTask, CaseTasks, CaseTransitions } from '../support-cases/index.js';
+import { CaseEvidence, type CaseTask, CaseTasks } from '../support-cases/index.js';
 import { versionInForce } from './plan-view.js';
 import { AGREED_VERSION_NUMBER, SupportPlansRepository } from './support-plans.repository.js';
 
-/** What the plan means to its case: evidence that there is one, what is to be done, and the way on once it is agreed. */
+/** What the plan means to its case: evidence that there is one, and what is to be done. */
 @Injectable()
 export class CaseProgress {
   constructor(
     private readonly plans: SupportPlansRepository,
-    private readonly transitions: CaseTransitions,
     evidence: CaseEvidence,
     tasks: CaseTasks,
   ) {
@@ -22,14 +18,6 @@ export class CaseProgress {
       tell: (agreedPlanVersion: number | null) => ({ agreedPlanVersion }),
     });
     tasks.register((tx, { id }) => this.tasks(tx, id));
-  }
-
-  /**
-   * Support starts when the plan is agreed: takes the case as far as the rules let it go, and no further. What holds it back
-   * (no registration as a job seeker yet) stands on the page of the case's state.
-   */
-  advance(tx: Transaction<StaffActor>, caseId: string, on: IsoDate): Promise<CaseStatus> {
-    return this.transitions.takeInOrder(tx, { caseId, actions: ['adopt_plan', 'start_support'], on });
   }
 
   private async tasks(tx: Transaction, caseId: string): Promise<CaseTask[]> {

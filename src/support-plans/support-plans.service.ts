@@ -12,8 +12,7 @@ import type { CaseStatus } from '#domain/support-case';
 import { type Differences, differences, InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
 import { SitesRepository } from '../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
-import { SupportCasesRepository } from '../support-cases/index.js';
-import { CaseProgress } from './case-progress.js';
+import { CaseTransitions, SupportCasesRepository } from '../support-cases/index.js';
 import type { AgreeToPlan } from './dto/agree-to-plan.dto.js';
 import type { DrawUpPlan, RevisePlan } from './dto/plan-fields.dto.js';
 import type { FinishPlanStep, HoldPlanReview, PlanAReview } from './dto/plan-work.dto.js';
@@ -44,7 +43,7 @@ export class SupportPlansService {
     private readonly plans: SupportPlansRepository,
     private readonly cases: SupportCasesRepository,
     private readonly sites: SitesRepository,
-    private readonly progress: CaseProgress,
+    private readonly transitions: CaseTransitions,
     private readonly planWork: PlanWork,
   ) {}
 
@@ -195,7 +194,9 @@ export class SupportPlansService {
         occurredOn: agreedOn,
         data: { planVersion: agreed.version, agreedHow },
       });
-      return { caseStatus: await this.progress.advance(tx, caseId, agreedOn), version: input.version + 1 };
+      // What holds the case back (no registration as a job seeker yet) stands on the page of its state.
+      const caseStatus = await this.transitions.follow(tx, { caseId, on: agreedOn });
+      return { caseStatus, version: input.version + 1 };
     });
   }
 

@@ -115,6 +115,8 @@ export class SupportRequestsService {
       await this.answer(tx, request, 'accepted', input);
       const assignedStaffId = await this.takeOn(tx, supportCase, input);
       if (input.teamSupport) await this.settings.beginTeamSupport(tx, supportCase, input.decidedOn);
+      // What was held or agreed while the answer was awaited counts from now.
+      await this.transitions.follow(tx, { caseId: supportCase.id, on: input.decidedOn });
       return {
         assignedStaffId,
         sidesWithoutStaff: sidesWithoutStaff(teamOn(await this.team.ofCase(tx, supportCase.id), tx.today)),

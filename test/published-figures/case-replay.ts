@@ -1,4 +1,11 @@
-import { CLOSE_REASONS, NOTHING_ON_RECORD, decideAction, type CaseAction, type CaseFacts } from '#domain/support-case';
+import {
+  CLOSE_REASONS,
+  NOTHING_ON_RECORD,
+  decideAction,
+  movesFollowing,
+  type CaseAction,
+  type CaseFacts,
+} from '#domain/support-case';
 import type { PlanSide } from '#indicators';
 import type { UseCaseInput } from '../../src/demonstration/published-records/index.js';
 
@@ -41,45 +48,48 @@ export class CaseReplay {
       case 'request_support':
         return this.step(input, input.case, { request: 'requested' }, 'request_support');
       case 'accept_request':
-        return this.step(input, this.of(input.request), { request: 'accepted' });
+        return this.recorded(input, this.of(input.request), { request: 'accepted' });
       case 'return_request':
         this.step(input, this.of(input.request), {}, 'return_request');
-        return this.step(input, this.of(input.request), { request: 'returned' });
+        return this.recorded(input, this.of(input.request), { request: 'returned' });
       case 'hold_interview':
-        return this.step(input, input.case, { interviewHeld: true }, 'record_interview');
+        return this.recorded(input, input.case, { interviewHeld: true }, 'record_interview');
       case 'hold_conference':
-        return this.step(input, input.case, { conferenceHeld: true }, 'record_conference');
+        return this.recorded(input, input.case, { conferenceHeld: true }, 'record_conference');
       case 'agree_plan':
-        this.step(input, input.case, { agreedPlanVersion: 1 }, 'adopt_plan');
-        return this.step(input, input.case, {}, 'start_support');
+        return this.recorded(input, input.case, { agreedPlanVersion: 1 }, 'start_support');
       case 'start_support':
         return this.step(input, input.case, {}, 'start_support');
       case 'ask_employer':
-        return this.step(input, input.case, { openReferrals: this.openReferrals(input.case) + 1 });
+        return this.recorded(input, input.case, { openReferrals: this.openReferrals(input.case) + 1 });
       case 'record_referral_outcome': {
         const key = this.of(input.referral);
-        return this.step(input, key, { openReferrals: this.openReferrals(key) - 1 });
+        return this.recorded(input, key, { openReferrals: this.openReferrals(key) - 1 });
       }
       case 'receive_offer':
-        return this.step(
+        return this.recorded(
           input,
           input.case,
           { offer: 'open', openReferrals: this.openReferrals(input.case) - 1 },
           'confirm_offer',
         );
       case 'accept_offer':
-        return this.step(input, this.of(input.offer), { offer: 'accepted' });
+        return this.recorded(input, this.of(input.offer), { offer: 'accepted' });
       case 'decline_offer':
-        return this.step(input, this.of(input.offer), { offer: 'declined' }, 'record_declined_offer');
+        return this.recorded(input, this.of(input.offer), { offer: 'declined' }, 'record_declined_offer');
       case 'record_placement': {
-        const placement = { byReferral: input.route === 'hello_work_referral', state: 'in_force' as const };
-        return this.step(input, input.case, { placement, offer: null }, 'record_placement');
+        const placement = {
+          id: input.placement,
+          byReferral: input.route === 'hello_work_referral',
+          state: 'in_force' as const,
+        };
+        return this.recorded(input, input.case, { placement, offer: null }, 'record_placement');
       }
       case 'reverse_placement':
-        return this.step(
+        return this.recorded(
           input,
           this.of(input.placement),
-          { placement: { byReferral: true, state: 'reversed' } },
+          { placement: { id: input.placement, byReferral: true, state: 'reversed' } },
           'record_reversal',
         );
       case 'start_follow_up':
@@ -91,18 +101,11 @@ export class CaseReplay {
     }
   }
 
-  /** Puts the change on record, then takes the action if there is one. */
-  private step(input: UseCaseInput, key: string, change: Partial<CaseFacts>, action?: CaseAction): void {
-    const replayed = this.cases.get(key);
+  /** Puts the change on record, then takes the action. */
+  private step(input: UseCaseInput, key: string, change: Partial<CaseFacts>, action: CaseAction): void {
+    const replayed = this.change(input, key, change);
     const side = this.sideOf.get(input.by);
-    if (!replayed || !side) {
-      this.refused.push(`${input.on} ${input.do}: no case ${key} or no staff ${input.by}`);
-      return;
-    }
-    const begun = begunBy(input);
-    if (begun !== null) this.caseOf.set(begun, key);
-    replayed.facts = { ...replayed.facts, ...change };
-    if (action === undefined) return;
+    if (!replayed || !side) return;
     const closeReason = CLOSE_REASONS.find((reason) => input.do === 'close_case' && reason === input.reason) ?? null;
     const returnReason = input.do === 'return_request' ? input.reason : null;
     const decision = decideAction(replayed.facts, side, replayed.road, action, {
@@ -112,6 +115,29 @@ export class CaseReplay {
     });
     if (decision.allowed) replayed.facts = { ...replayed.facts, status: decision.to };
     else this.refused.push(`${input.on} ${action} ${key}: ${decision.reasons.map(({ code }) => code).join()}`);
+  }
+
+  /** Puts the change on record and lets the state follow, over the move `due` where the record has to lead there. */
+  private recorded(input: UseCaseInput, key: string, change: Partial<CaseFacts>, due?: CaseAction): void {
+    const replayed = this.change(input, key, change);
+    if (!replayed) return;
+    const { facts, road } = replayed;
+    const moves = movesFollowing(facts, road);
+    replayed.facts = { ...facts, status: moves.at(-1)?.to ?? facts.status };
+    if (due !== undefined && !moves.some(({ action }) => action === due))
+      this.refused.push(`${input.on} ${due} ${key}: did not follow in ${facts.status}`);
+  }
+
+  private change(input: UseCaseInput, key: string, change: Partial<CaseFacts>): Replayed | null {
+    const replayed = this.cases.get(key);
+    if (!replayed || !this.sideOf.has(input.by)) {
+      this.refused.push(`${input.on} ${input.do}: no case ${key} or no staff ${input.by}`);
+      return null;
+    }
+    const begun = begunBy(input);
+    if (begun !== null) this.caseOf.set(begun, key);
+    replayed.facts = { ...replayed.facts, ...change };
+    return replayed;
   }
 
   private of(key: string): string {

@@ -66,6 +66,10 @@ export function notFromHere(status: CaseStatus): Reason {
   return { code: 'not_possible_in_this_status', params: { status } };
 }
 
+/** A job in force that is older than the leaving was left and is not left any more: the leaving was a mistake. */
+const isLeavingTakenBack = ({ placement, lastLeaving }: CaseFacts): boolean =>
+  placement?.state === 'in_force' && lastLeaving !== null && placement.id < lastLeaving.id;
+
 /** What an action may demand of the records, by name; the transition table refers to these names. */
 export const CONDITIONS = {
   consentsInForce,
@@ -78,13 +82,18 @@ export const CONDITIONS = {
   registeredAsJobSeeker: ({ jobSeekerNumber }) => unless(jobSeekerNumber !== null, 'not_registered_as_job_seeker'),
   planAgreed: ({ agreedPlanVersion }) => unless(agreedPlanVersion !== null, 'plan_not_agreed'),
   offerReceived: ({ offer }) => unless(offer === 'open' || offer === 'accepted', 'offer_missing'),
+  /** Who has a job may be offered another; the job says where the period stands. */
+  notAtWork: ({ placement }) => unless(placement?.state !== 'in_force', 'person_at_work'),
   offerDeclined: ({ offer }) => unless(offer === 'declined', 'offer_not_declined'),
   noOfferOpen: ({ offer }) => unless(offer !== 'open', 'offer_still_open'),
   placementRecorded: ({ placement }) => unless(placement?.state === 'in_force', 'placement_missing'),
   placementReversed: ({ placement }) =>
     unless(placement === null || placement.state === 'reversed', 'placement_not_reversed'),
   placementLeft: ({ placement }) => unless(placement?.state === 'left', 'placement_not_left'),
-  leftBefore: ({ leftFrom }) => unless(leftFrom !== null, 'placement_not_left'),
+  /** The person works in a job found since the last one was left. */
+  jobIsNew: (facts) => unless(!isLeavingTakenBack(facts), 'placement_missing'),
+  /** The person works in the very job whose leaving moved the period. */
+  leavingTakenBack: (facts) => unless(isLeavingTakenBack(facts), 'placement_not_left'),
   /** 紹介就職 is confirmed by the national side; any other job is taken on report by either. */
   referralPlacementConfirmed: ({ placement }, { side }) =>
     placement?.byReferral && side !== 'national' ? [ONLY_SIDE.national] : [],

@@ -7,6 +7,23 @@ export type SupportRequestStatus = 'requested' | 'accepted' | 'returned';
 /** 就職の状態: the person has the job, left it (離職), or it did not come about (取消). */
 export type PlacementState = 'in_force' | 'left' | 'reversed';
 
+/** A placement of the period. */
+export interface PlacementOnRecord {
+  /** Id of the record; of two records, the one written later has the greater id. */
+  readonly id: string;
+  /** 紹介就職. */
+  readonly byReferral: boolean;
+  readonly state: PlacementState;
+}
+
+/** A change of state from a job back to the search. */
+export interface LeavingOnRecord {
+  /** Id of the change of state, in one order with those of the placements. */
+  readonly id: string;
+  /** Where the period stood before (離職前の状態). */
+  readonly from: 'placed' | 'follow_up';
+}
+
 /** What is on record about a case when somebody asks what may happen next. Plain data, read by the service. */
 export interface CaseFacts {
   readonly status: CaseStatus;
@@ -24,10 +41,10 @@ export interface CaseFacts {
   readonly agreedPlanVersion: number | null;
   /** The latest offer of this period, null if there was none or once a placement came of it, kept or reversed. */
   readonly offer: 'open' | 'accepted' | 'declined' | null;
-  /** The placement of this period in which the person works, else the latest; `byReferral` is 紹介就職. */
-  readonly placement: { readonly byReferral: boolean; readonly state: PlacementState } | null;
-  /** Where the period stood before the last job was left (離職前の状態); null while none was. */
-  readonly leftFrom: 'placed' | 'follow_up' | null;
+  /** The placement of this period in which the person works, else the latest. */
+  readonly placement: PlacementOnRecord | null;
+  /** The last time a job was left (離職) and the period went back to 支援中; null while it never did. */
+  readonly lastLeaving: LeavingOnRecord | null;
   /** Referrals still without an outcome. */
   readonly openReferrals: number;
 }
@@ -44,6 +61,6 @@ export const NOTHING_ON_RECORD: CaseFacts = {
   agreedPlanVersion: null,
   offer: null,
   placement: null,
-  leftFrom: null,
+  lastLeaving: null,
   openReferrals: 0,
 };

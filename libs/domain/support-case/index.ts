@@ -9,17 +9,18 @@ export {
   OPTIONAL_STEPS,
   isOptionalStep,
 } from './status.js';
-export { type CaseFacts, type PlacementState, type SupportRequestStatus, NOTHING_ON_RECORD } from './facts.js';
+export {
+  type CaseFacts,
+  type LeavingOnRecord,
+  type PlacementState,
+  type SupportRequestStatus,
+  NOTHING_ON_RECORD,
+} from './facts.js';
 export { type CaseAction, transitionsOf } from './transitions.js';
 export { closeReasonsFor, closingWithdrawalReasons } from './closing.js';
 export { type JobSearchRecord, recordingReasons } from './job-search.js';
-export {
-  type PossibleAction,
-  actionFollowingRecords,
-  decideAction,
-  newPeriodReasons,
-  possibleActions,
-} from './possible-actions.js';
+export { type PossibleAction, decideAction, newPeriodReasons, possibleActions } from './possible-actions.js';
+export { movesFollowing } from './following.js';
 export { suspensionAfter } from './suspension.js';
 export { nextStepOf, waitsOnCase } from './next-step.js';
 export {

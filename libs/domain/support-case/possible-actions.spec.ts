@@ -3,7 +3,6 @@ import {
   CASE_STATUSES,
   NOTHING_ON_RECORD,
   OPTIONAL_STEPS,
-  actionFollowingRecords,
   decideAction,
   newPeriodReasons,
   possibleActions,
@@ -47,11 +46,14 @@ const RECORDS_FOR: Partial<Record<CaseAction, Partial<CaseFacts>>> = {
   return_request: { request: 'requested' },
   confirm_offer: { offer: 'open' },
   record_declined_offer: { offer: 'declined' },
-  record_placement: { placement: { byReferral: false, state: 'in_force' } },
-  record_reversal: { placement: { byReferral: true, state: 'reversed' } },
-  record_leaving: { placement: { byReferral: true, state: 'left' } },
-  withdraw_leaving: { placement: { byReferral: true, state: 'in_force' }, leftFrom: 'placed' },
-  start_follow_up: { placement: { byReferral: true, state: 'in_force' } },
+  record_placement: { placement: { id: '1', byReferral: false, state: 'in_force' } },
+  record_reversal: { placement: { id: '1', byReferral: true, state: 'reversed' } },
+  record_leaving: { placement: { id: '1', byReferral: true, state: 'left' } },
+  withdraw_leaving: {
+    placement: { id: '1', byReferral: true, state: 'in_force' },
+    lastLeaving: { id: '2', from: 'placed' },
+  },
+  start_follow_up: { placement: { id: '1', byReferral: true, state: 'in_force' } },
 };
 
 type Cell = { to: CaseStatus; by: readonly Side[] };
@@ -206,28 +208,28 @@ describe('why a step is blocked', () => {
     ['no placement', aCase('offered'), 'record_placement', 'national', [{ code: 'placement_missing' }]],
     [
       'a referral placement by the city',
-      aCase('offered', { placement: { byReferral: true, state: 'in_force' } }),
+      aCase('offered', { placement: { id: '1', byReferral: true, state: 'in_force' } }),
       'record_placement',
       'municipal',
       [{ code: 'only_national_side' }],
     ],
     [
       'the placement stands',
-      aCase('placed', { placement: { byReferral: true, state: 'in_force' } }),
+      aCase('placed', { placement: { id: '1', byReferral: true, state: 'in_force' } }),
       'record_reversal',
       'national',
       [{ code: 'placement_not_reversed' }],
     ],
     [
       'the person still has the job',
-      aCase('follow_up', { placement: { byReferral: true, state: 'in_force' } }),
+      aCase('follow_up', { placement: { id: '1', byReferral: true, state: 'in_force' } }),
       'record_leaving',
       'municipal',
       [{ code: 'placement_not_left' }],
     ],
     [
       'no job was left',
-      aCase('active', { placement: { byReferral: false, state: 'in_force' } }),
+      aCase('active', { placement: { id: '1', byReferral: false, state: 'in_force' } }),
       'withdraw_leaving',
       'municipal',
       [{ code: 'placement_not_left' }],
@@ -267,7 +269,7 @@ describe('why a step is blocked', () => {
   });
 
   it('settled in a job that was left', () => {
-    const facts = aCase('active', { placement: { byReferral: false, state: 'left' } });
+    const facts = aCase('active', { placement: { id: '1', byReferral: false, state: 'left' } });
     expect(
       missing(facts, 'close', 'municipal', EVERY_STEP, { ...INPUTS, closeReason: 'employed_settled' }),
     ).toMatchObject([{ code: 'placement_missing' }]);
@@ -316,7 +318,10 @@ describe('withdrawn consent', () => {
   });
 
   it('does not keep what happened from being recorded, nor the case from being closed', () => {
-    const facts = aCase('active', { consents: withdrawn, placement: { byReferral: false, state: 'in_force' } });
+    const facts = aCase('active', {
+      consents: withdrawn,
+      placement: { id: '1', byReferral: false, state: 'in_force' },
+    });
     expect(decideAction(facts, 'municipal', EVERY_STEP, 'record_placement', INPUTS).allowed).toBe(true);
     expect(decideAction(facts, 'municipal', EVERY_STEP, 'close', INPUTS).allowed).toBe(true);
   });
@@ -387,23 +392,23 @@ describe('resuming', () => {
   it.each<[string, Partial<CaseFacts>, CaseStatus]>([
     [
       'in the job the person has',
-      { suspendedFrom: 'placed', placement: { byReferral: true, state: 'in_force' } },
+      { suspendedFrom: 'placed', placement: { id: '1', byReferral: true, state: 'in_force' } },
       'placed',
     ],
     [
       'in the follow-up of that job',
-      { suspendedFrom: 'follow_up', placement: { byReferral: true, state: 'in_force' } },
+      { suspendedFrom: 'follow_up', placement: { id: '1', byReferral: true, state: 'in_force' } },
       'follow_up',
     ],
     [
       'looking for work, when the job was left meanwhile',
-      { suspendedFrom: 'placed', placement: { byReferral: true, state: 'left' } },
+      { suspendedFrom: 'placed', placement: { id: '1', byReferral: true, state: 'left' } },
       'active',
     ],
     ['with the offer that stands', { suspendedFrom: 'offered', offer: 'open' }, 'offered'],
     [
       'in its preparation, whatever else is on record',
-      { suspendedFrom: 'planned', placement: { byReferral: false, state: 'in_force' } },
+      { suspendedFrom: 'planned', placement: { id: '1', byReferral: false, state: 'in_force' } },
       'planned',
     ],
   ])('goes on %s', (_where, records, to) => {
@@ -419,47 +424,15 @@ describe('resuming', () => {
   });
 });
 
-describe('the state follows the records', () => {
-  it.each<[string, CaseFacts, CaseAction | null]>([
-    ['an offer was received', aCase('active', { offer: 'open' }), 'confirm_offer'],
-    ['the offer was declined', aCase('offered', { offer: 'declined' }), 'record_declined_offer'],
-    [
-      'a placement came of it',
-      aCase('offered', { placement: { byReferral: true, state: 'in_force' } }),
-      'record_placement',
-    ],
-    ['a job found alone', aCase('active', { placement: { byReferral: false, state: 'in_force' } }), 'record_placement'],
-    [
-      'an offer and a placement at once',
-      aCase('active', { offer: 'accepted', placement: { byReferral: true, state: 'in_force' } }),
-      'record_placement',
-    ],
-    [
-      'the placement was reversed',
-      aCase('placed', { placement: { byReferral: true, state: 'reversed' } }),
-      'record_reversal',
-    ],
-    ['the job was left', aCase('follow_up', { placement: { byReferral: true, state: 'left' } }), 'record_leaving'],
-    [
-      'the next job after one that was left',
-      aCase('active', { placement: { byReferral: true, state: 'in_force' }, leftFrom: 'placed' }),
-      'record_placement',
-    ],
-    ['nothing new', aCase('active'), null],
-    ['a job that was left before', aCase('active', { placement: { byReferral: true, state: 'left' } }), null],
-    ['an offer declined before it was confirmed', aCase('active', { offer: 'declined' }), null],
-    ['closed already', aCase('closed', { placement: { byReferral: true, state: 'reversed' } }), null],
-  ])('%s', (_what, facts, action) => {
-    expect(actionFollowingRecords(facts, 'national', EVERY_STEP)).toBe(action);
-  });
-});
-
 describe('taking back a 離職', () => {
-  it.each(['placed', 'follow_up'] as const)('leads back to %s', (leftFrom) => {
-    const facts = aCase('active', { placement: { byReferral: true, state: 'in_force' }, leftFrom });
+  it.each(['placed', 'follow_up'] as const)('leads back to %s', (from) => {
+    const facts = aCase('active', {
+      placement: { id: '1', byReferral: true, state: 'in_force' },
+      lastLeaving: { id: '2', from },
+    });
     expect(decideAction(facts, 'municipal', EVERY_STEP, 'withdraw_leaving', INPUTS)).toEqual({
       allowed: true,
-      to: leftFrom,
+      to: from,
     });
   });
 });

@@ -73,27 +73,15 @@ export function decideAction(
   return reasons.length === 0 ? { allowed: true, to: destination(transition, facts) } : { allowed: false, reasons };
 }
 
-/**
- * The state that the offer and placement records call for, as the action to take next; null when state and records
- * agree. Taken by the service after it wrote such a record; the side is checked where the record is written.
- */
-export function actionFollowingRecords(facts: CaseFacts, side: Side, programme: ProgrammeSteps): CaseAction | null {
-  const due = possibleActions(facts, side, programme).filter(
-    ({ allowed, decidedBy }) => allowed && decidedBy === 'records',
-  );
-  const placement = due.find(({ action }) => action === 'record_placement');
-  return (placement ?? due[0])?.action ?? null;
-}
-
 /** What stands against a new period (新たな支援期間): the last one must be over. Empty when it may open. */
 export function newPeriodReasons(periods: readonly { readonly status: CaseStatus }[]): Reason[] {
   return periods.every(({ status }) => status === 'closed') ? [] : [{ code: 'another_period_open' }];
 }
 
-/** Resuming and taking back a 離職 lead back to where the period stood. */
-function destination({ action, to }: CaseTransition, facts: CaseFacts): CaseStatus {
+/** Where a move leads. Resuming and taking back a 離職 lead back to where the period stood. */
+export function destination({ action, to }: CaseTransition, facts: CaseFacts): CaseStatus {
   if (action === 'resume') return resumesAt(facts);
-  return action === 'withdraw_leaving' ? (facts.leftFrom ?? to) : to;
+  return action === 'withdraw_leaving' ? (facts.lastLeaving?.from ?? to) : to;
 }
 
 function blockers(transition: CaseTransition, facts: CaseFacts, circumstances: Circumstances): Reason[] {

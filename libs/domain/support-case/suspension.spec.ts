@@ -46,7 +46,7 @@ describe('a suspension', () => {
     [{ suspendedFrom: 'candidate' }, 'candidate', false],
     [{ suspendedFrom: 'planned' }, 'planned', true],
     [{ suspendedFrom: 'active', offer: 'accepted' }, 'offered', true],
-    [{ suspendedFrom: 'follow_up', placement: { byReferral: false, state: 'in_force' } }, 'follow_up', true],
+    [{ suspendedFrom: 'follow_up', placement: { id: '1', byReferral: false, state: 'in_force' } }, 'follow_up', true],
     [{ suspendedFrom: null }, 'active', true],
   ])('with %j goes on as %s, which needs consent: %s', (records, to, needsConsent) => {
     const facts: CaseFacts = { ...NOTHING_ON_RECORD, status: 'suspended', ...records };

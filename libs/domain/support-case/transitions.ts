@@ -47,6 +47,8 @@ export interface CaseColumns {
   readonly asks: readonly ActionInput[];
   /** `records`: the state follows an offer or a placement on record, no button is pressed for it. */
   readonly decidedBy: 'staff' | 'records';
+  /** What must be on record, beyond `requires`, for the state to follow by itself; null where only somebody takes the step. */
+  readonly follows: readonly Condition[] | null;
 }
 export type CaseTransition = TransitionRow<CaseStatus, CaseAction> & CaseColumns;
 export type CaseTransitions = TransitionTable<CaseStatus, CaseAction, CaseColumns>;
@@ -57,7 +59,16 @@ const row = (
   to: CaseStatus,
   side: CaseColumns['side'],
   more: Partial<Omit<CaseColumns, 'side'>> = {},
-): CaseTransition => ({ action, from, to, side, requires: [], asks: [], decidedBy: 'staff', ...more });
+): CaseTransition => ({ action, from, to, side, requires: [], asks: [], decidedBy: 'staff', follows: null, ...more });
+
+/** A move nobody takes: the records alone decide it. */
+const rowOfRecords = (
+  action: CaseAction,
+  from: readonly CaseStatus[],
+  to: CaseStatus,
+  side: CaseColumns['side'],
+  requires: readonly Condition[],
+): CaseTransition => row(action, from, to, side, { requires, decidedBy: 'records', follows: [] });
 
 const OPEN = CASE_STATUSES.filter(isOpen);
 
@@ -84,39 +95,38 @@ function rowsOf(programme: ProgrammeSteps): readonly CaseTransition[] {
     }),
     row('record_interview', before('interviewed'), 'interviewed', 'either', {
       requires: ['consentsRespected', 'requestAccepted', 'interviewHeld'],
+      follows: [],
     }),
     row('record_conference', before('conference'), 'conference', 'either', {
       requires: ['consentsRespected', 'requestAccepted', 'conferenceHeld'],
+      follows: [],
     }),
     row('adopt_plan', before('planned'), 'planned', 'either', {
       requires: ['consentsRespected', 'requestAccepted', 'registeredAsJobSeeker', 'planAgreed'],
+      follows: [],
     }),
-    row('start_support', before('active'), 'active', 'either', { requires: ['consentsRespected', 'requestAccepted'] }),
+    // Support starts when the plan is agreed; without one, somebody says so.
+    row('start_support', before('active'), 'active', 'either', {
+      requires: ['consentsRespected', 'requestAccepted'],
+      follows: ['planAgreed'],
+    }),
     row('suspend', SUSPENDABLE, 'suspended', 'either', { asks: ['review_date'] }),
     row('resume', ['suspended'], 'active', 'either', { requires: ['consentsRespectedWhereResumed'] }),
-    row('confirm_offer', ['active'], 'offered', 'national', { requires: ['offerReceived'], decidedBy: 'records' }),
-    row('record_declined_offer', ['offered'], 'active', 'either', {
-      requires: ['offerDeclined'],
-      decidedBy: 'records',
-    }),
-    row('record_placement', ['active', 'offered'], 'placed', 'either', {
-      requires: ['placementRecorded', 'referralPlacementConfirmed'],
-      decidedBy: 'records',
-    }),
-    row('record_reversal', ['placed', 'follow_up'], 'active', 'either', {
-      requires: ['placementReversed'],
-      decidedBy: 'records',
-    }),
+    rowOfRecords('confirm_offer', ['active'], 'offered', 'national', ['offerReceived', 'notAtWork']),
+    rowOfRecords('record_declined_offer', ['offered'], 'active', 'either', ['offerDeclined', 'notAtWork']),
+    rowOfRecords('record_placement', ['active', 'offered'], 'placed', 'either', [
+      'placementRecorded',
+      'jobIsNew',
+      'referralPlacementConfirmed',
+    ]),
+    rowOfRecords('record_reversal', ['placed', 'follow_up'], 'active', 'either', ['placementReversed']),
     // Whoever loses the job within the period is helped on in it.
-    row('record_leaving', ['placed', 'follow_up'], 'active', 'either', {
-      requires: ['placementLeft'],
-      decidedBy: 'records',
-    }),
+    rowOfRecords('record_leaving', ['placed', 'follow_up'], 'active', 'either', ['placementLeft']),
     row('start_follow_up', ['placed'], 'follow_up', 'either', { requires: ['consentsRespected', 'placementRecorded'] }),
-    row('withdraw_leaving', ['active', 'offered'], 'placed', 'either', {
-      requires: ['placementRecorded', 'leftBefore'],
-      decidedBy: 'records',
-    }),
+    rowOfRecords('withdraw_leaving', ['active', 'offered'], 'placed', 'either', [
+      'placementRecorded',
+      'leavingTakenBack',
+    ]),
     row('close', OPEN, 'closed', 'either', { requires: ['noReferralOpen', 'noOfferOpen'], asks: ['close_reason'] }),
   ];
 }

@@ -6,6 +6,7 @@ import { type CaseStatus, closingWithdrawalReasons, type OpenCaseStatus } from '
 import { JobseekersRepository } from '../../jobseekers/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { CaseLifecycle } from '../case-lifecycle.js';
+import { CaseTransitions } from '../case-transitions.js';
 import { CaseTransitionEntity, SupportCaseEntity } from '../support-case.entity.js';
 import { type SupportCase, SupportCasesRepository } from '../support-cases.repository.js';
 import type { WithdrawClosing } from './dto/withdraw-closing.dto.js';
@@ -27,6 +28,7 @@ export class ClosingService {
     private readonly cases: SupportCasesRepository,
     private readonly jobseekers: JobseekersRepository,
     private readonly lifecycle: CaseLifecycle,
+    private readonly transitions: CaseTransitions,
   ) {}
 
   /** What stands against taking the closing back; empty where it may be. @throws NotFound */
@@ -84,7 +86,8 @@ export class ClosingService {
           closeReason: { from: closeReason, to: null },
         },
       });
-      return { status };
+      // What was recorded while the period counted as over: a job left, a placement reversed.
+      return { status: await this.transitions.follow(tx, { caseId, on: tx.today }) };
     });
   }
 

@@ -35,8 +35,8 @@ export interface CaseSteps {
 }
 
 const MEETINGS = {
-  interview: { column: 'interviewHeldOn', action: 'record_interview', fact: 'case.interview_held' },
-  conference: { column: 'conferenceHeldOn', action: 'record_conference', fact: 'case.conference_held' },
+  interview: { column: 'interviewHeldOn', fact: 'case.interview_held' },
+  conference: { column: 'conferenceHeldOn', fact: 'case.conference_held' },
 } as const satisfies Record<MeetingKind, object>;
 
 /** 状態: what may be done next with a case and by whom, taking a step, recording the meetings it waits for. */
@@ -93,7 +93,7 @@ export class StepsService {
         ...(heldOn > tx.today ? [{ field: 'heldOn', code: 'date_in_future' }] : []),
         ...(heldOn < before.openedOn ? [{ field: 'heldOn', code: 'before_case_opened' }] : []),
       ]);
-      const { column, fact, action } = MEETINGS[kind];
+      const { column, fact } = MEETINGS[kind];
       await tx.update(SupportCaseEntity, caseId, version, { [column]: heldOn });
       tx.record({
         kind: fact,
@@ -103,8 +103,7 @@ export class StepsService {
         occurredOn: heldOn,
         changes: { [column]: { from: before[column], to: heldOn } },
       });
-      // The state follows where nothing else stands against it.
-      return { status: await this.transitions.takeInOrder(tx, { caseId, actions: [action], on: heldOn }) };
+      return { status: await this.transitions.follow(tx, { caseId, on: heldOn }) };
     });
   }
 }

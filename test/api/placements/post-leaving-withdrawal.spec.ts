@@ -73,6 +73,16 @@ describe('POST /api/v1/placements/:id/leaving/withdrawal', () => {
     expect(await statusOf(t, of.caseId)).toBe('placed');
   });
 
+  it('puts the case back to 就職 where the leaving itself had moved nothing', async () => {
+    const of = await aCaseInSupport(t);
+    const id = await aPlacement(t, of);
+    await standsAt(t, of.caseId, 'suspended');
+    await aLeaving(t, id);
+    expect(await takeStep(t, 'caseworker', of.caseId, 'resume')).toBe('active');
+    expect((await withdraw(id)).status).toBe(204);
+    expect(await statusOf(t, of.caseId)).toBe('placed');
+  });
+
   it('changes nothing of a case that was closed meanwhile, and lets a suspended one go on in the job', async () => {
     const closed = await aCaseInSupport(t);
     const [first, second] = [await aPlacement(t, closed), await aCaseInSupport(t)];

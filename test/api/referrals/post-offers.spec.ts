@@ -112,9 +112,19 @@ describe('POST /api/v1/cases/:id/offers, /referrals/:id/offer, /offers/:id/answe
     expect([status, await statusOf(t, of.caseId)]).toEqual([201, 'placed']);
     const left = { leftOn: '2026-06-09', reasonCode: 'health', version: 1 };
     expect((await (await t.as('navigator')).post(`/placements/${placement}/leaving`, left)).status).toBe(204);
-    expect(await statusOf(t, of.caseId)).toBe('active');
+    expect(await statusOf(t, of.caseId)).toBe('offered');
     expect((await answer(body.id, 'accepted', {})).status).toBe(200);
     expect(await statusOf(t, of.caseId)).toBe('offered');
+  });
+
+  it('is not taken from before the period began', async () => {
+    const { caseId } = await aCaseInSupport(t);
+    const received = { employerId: await anEmployer(t), receivedOn: '2026-05-31' };
+    const { status, body } = await (await t.as('navigator')).post(`/cases/${caseId}/offers`, received);
+    expect([status, body.error.fields]).toEqual([
+      422,
+      [expect.objectContaining({ field: 'receivedOn', code: 'before_case_opened' })],
+    ]);
   });
 
   it.each([

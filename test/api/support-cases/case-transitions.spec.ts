@@ -43,7 +43,7 @@ describe('the doors of the support case', () => {
     t.app
       .get(UnitOfWork)
       .write(navigator, { purpose: 'spec' }, (tx) =>
-        t.app.get(CaseTransitions, { strict: false }).followRecords(tx, { caseId, on }),
+        t.app.get(CaseTransitions, { strict: false }).follow(tx, { caseId, on }),
       );
 
   async function anActiveCase(since: string): Promise<string> {
@@ -56,14 +56,22 @@ describe('the doors of the support case', () => {
     const caseId = await anActiveCase('2026-06-01');
     facts.set(caseId, { offer: 'open' });
     expect(await follow(caseId, '2026-06-03')).toBe('offered');
-    facts.set(caseId, { placement: { byReferral: true, state: 'in_force' } });
+    facts.set(caseId, { placement: { id: '1', byReferral: true, state: 'in_force' } });
     expect(await follow(caseId, '2026-06-05')).toBe('placed');
-    expect(await follow(caseId, '2026-06-05')).toBeNull();
+    expect(await follow(caseId, '2026-06-05')).toBe('placed');
+    const moves = await t.owner.query('SELECT action FROM case_transition WHERE support_case_id = $1 ORDER BY id', [
+      caseId,
+    ]);
+    expect(moves.map(({ action }: { action: string }) => action)).toEqual([
+      'open',
+      'confirm_offer',
+      'record_placement',
+    ]);
   });
 
   it('keep the states in order when an earlier day is recorded later', async () => {
     const caseId = await anActiveCase('2026-06-08');
-    facts.set(caseId, { placement: { byReferral: true, state: 'in_force' } });
+    facts.set(caseId, { placement: { id: '1', byReferral: true, state: 'in_force' } });
     await follow(caseId, '2026-06-02');
     const [row] = await t.owner.query(
       `SELECT happened_on::text FROM case_transition WHERE support_case_id = $1 AND to_status = 'placed'`,

@@ -1,5 +1,6 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aCase, aMeeting, aRequestedCase, aSharedCase, caseVersion } from '../../support/arrangements/cases.js';
+import { statusOf, timelineOf } from '../../support/arrangements/placements.js';
 
 describe('POST /api/v1/cases/:id/meetings', () => {
   let t: TestApplication;
@@ -28,13 +29,27 @@ describe('POST /api/v1/cases/:id/meetings', () => {
     expect(row).toEqual({ interview_held_on: '2026-06-10', conference_held_on: '2026-06-10' });
   });
 
-  it('keeps the day where the state cannot follow yet', async () => {
-    const { caseId } = await aRequestedCase(t);
+  it('keeps the day where the state cannot follow yet; the case goes on with the answer', async () => {
+    const { caseId, requestId } = await aRequestedCase(t);
     expect(await aMeeting(t, 'navigator', caseId, 'interview')).toBe('requested');
     const [row] = await t.owner.query('SELECT status, interview_held_on::text FROM support_case WHERE id = $1', [
       caseId,
     ]);
     expect(row).toEqual({ status: 'requested', interview_held_on: '2026-06-10' });
+    const accepted = { decidedOn: '2026-06-10', version: 1, teamSupport: true };
+    expect((await (await t.as('navigator')).post(`/requests/${requestId}/acceptance`, accepted)).status).toBe(200);
+    expect(await statusOf(t, caseId)).toBe('interviewed');
+  });
+
+  it('follows in the order of the road, whichever meeting was recorded first', async () => {
+    const { caseId } = await aSharedCase(t);
+    expect(await aMeeting(t, 'caseworker', caseId, 'conference')).toBe('requested');
+    expect(await aMeeting(t, 'navigator', caseId, 'interview')).toBe('conference');
+    expect((await timelineOf(t, caseId)).slice(-3)).toEqual([
+      'case.interview_held',
+      'case.transitioned',
+      'case.transitioned',
+    ]);
   });
 
   it('refuses a stale record', async () => {

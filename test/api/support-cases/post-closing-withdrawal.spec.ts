@@ -1,6 +1,6 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aCase, aSharedCase, caseVersion, programmeIdOf, takeStep } from '../../support/arrangements/cases.js';
-import { timelineOf } from '../../support/arrangements/placements.js';
+import { aCaseInSupport, aLeaving, aPlacement, statusOf, timelineOf } from '../../support/arrangements/placements.js';
 import { staffIdOf } from '../../support/arrangements/staff.js';
 import { PageUser } from '../../support/pages.js';
 
@@ -47,6 +47,16 @@ describe('POST /api/v1/cases/:id/closing/withdrawal', () => {
     expect((await t.anonymous.post(`/cases/${caseId}/closing/withdrawal`, body)).status).toBe(401);
     expect((await withdraw('auditor', caseId)).status).toBe(403);
     for (const login of ['stranger', 'navigator']) expect((await withdraw(login, caseId)).status).toBe(404);
+  });
+
+  it('lets the state follow what was recorded while the period counted as over', async () => {
+    const of = await aCaseInSupport(t);
+    const placement = await aPlacement(t, of);
+    await close(of.caseId);
+    await aLeaving(t, placement);
+    expect(await statusOf(t, of.caseId)).toBe('closed');
+    expect((await withdraw('caseworker', of.caseId)).body).toEqual({ status: 'active' });
+    expect((await timelineOf(t, of.caseId)).at(-1)).toBe('case.transitioned');
   });
 
   it('brings back the state, the team of both sides and their settled ends, and tells it', async () => {
