@@ -7,9 +7,13 @@ export const CASE_ASSIGNMENT_POLICIES = personalRecord('case_assignment', {
   more: `CREATE POLICY case_assignment_remind ON case_assignment FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
 });
 
-/** 支援チーム as others may read it: who was responsible for a case in which role, from a day to a day, and what ended it. */
+/**
+ * 支援チーム as others may read it: who was responsible for a case in which role, from a day to a day, and what ended it. `until` is the
+ * same day for an index: who is on a team still is until `infinity`.
+ */
 export const CASE_TEAM = view(
   'case_team',
-  `SELECT a.id, a.support_case_id, a.jobseeker_id, a.site_id, a.staff_id, a.staff_org_id AS organisation_id, a.role, a.starts_on, a.ends_on, a.ended_with
+  `SELECT a.id, a.support_case_id, a.jobseeker_id, a.site_id, a.staff_id, a.staff_org_id AS organisation_id, a.role, a.starts_on, a.ends_on, a.ended_with,
+    CASE WHEN a.ends_on IS NULL THEN 'infinity'::date ELSE a.ends_on END AS until
   FROM case_assignment a`,
 );

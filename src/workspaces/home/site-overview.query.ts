@@ -33,9 +33,10 @@ export class SiteOverviewQuery {
     const parameters = [actor.siteId, tx.today];
     // What is late is found once: by who sees to it, and by the side it is of.
     const [overview] = await tx.sql<SiteOverview>(
-      `WITH cases AS MATERIALIZED (
-         SELECT a.staff_id, count(DISTINCT a.support_case_id)::int AS n FROM case_team a JOIN case_head c ON c.id = a.support_case_id AND c.status <> 'closed'
-         WHERE a.site_id = $1 AND a.starts_on <= $2 AND (a.ends_on IS NULL OR a.ends_on > $2) GROUP BY a.staff_id),
+      `WITH open AS MATERIALIZED (SELECT c.id FROM case_head c WHERE c.site_id = $1 AND c.status <> 'closed'),
+       cases AS MATERIALIZED (
+         SELECT a.staff_id, count(DISTINCT a.support_case_id)::int AS n FROM case_team a JOIN open c ON c.id = a.support_case_id
+         WHERE a.site_id = $1 AND a.starts_on <= $2 AND a.until > $2 GROUP BY a.staff_id),
        late AS MATERIALIZED (
          SELECT w.kind, w.subject_id, w.owner_side, w.staff_id FROM due_work_of_staff w WHERE w.site_id = $1 AND w.due_on < $2),
        late_of_staff AS (SELECT l.staff_id, count(*)::int AS n FROM late l GROUP BY l.staff_id),
@@ -44,8 +45,8 @@ export class SiteOverviewQuery {
          FROM late l LEFT JOIN staff_head s ON s.id = l.staff_id GROUP BY 1),
        requested AS (
          SELECT o.side, count(*)::int AS n FROM support_request_head r JOIN organisation_name o ON o.id = r.to_organisation_id
-           JOIN case_head c ON c.id = r.support_case_id
-         WHERE r.site_id = $1 AND r.status = 'requested' AND c.status <> 'closed' GROUP BY o.side),
+           JOIN open c ON c.id = r.support_case_id
+         WHERE r.site_id = $1 AND r.status = 'requested' GROUP BY o.side),
        -- Who has gone but is still on a team stays in the table: their cases wait for a successor.
        people AS (
          SELECT h.staff_id, true AS is_here FROM staff_at_work h WHERE h.site_id = $1 AND h.role IN ('case_staff', 'supervisor')

@@ -12,30 +12,31 @@ const SOURCES = [
   `SELECT i.kind, 'interview', i.id, i.site_id, i.jobseeker_id, i.support_case_id, i.title, i.due_on, i.owner_side, i.named_staff_id FROM interview_due i`,
 ];
 
+/** Whether somebody works at the site of the piece of work. */
+const worksThere = (staff: string): string =>
+  `coalesce((SELECT true FROM staff_at_work here WHERE here.staff_id = ${staff} AND here.site_id = p_site LIMIT 1), false)`;
+const ON_TEAM =
+  'a.support_case_id = p_case AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today())';
+
 /**
  * Who sees to a piece of work: `whoSeesTo` of libs/domain/support-case/support-team.ts, as far as the caller sees the team.
- * A function and not a part of the view, so that a list is planned without it and asks it for the rows of its page alone.
+ * One query, which PostgreSQL puts in the place of the call: asked for as a function of its own, it was started anew for every row.
  */
 export const WHO_SEES_TO = routines(
   'who sees to',
-  `CREATE OR REPLACE FUNCTION who_sees_to(p_case uuid, p_site int, p_side text, p_named uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 1 AS $$
-BEGIN
-  IF p_side = 'jobseeker' THEN
-    RETURN QUERY SELECT DISTINCT a.staff_id FROM case_team a
-      WHERE a.support_case_id = p_case AND a.role = '${LEAD_ROLE}' AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today())
-        AND a.staff_id IN (SELECT here.staff_id FROM staff_at_work here WHERE here.site_id = p_site);
-  ELSIF p_named IS NOT NULL AND EXISTS (SELECT 1 FROM staff_at_work here WHERE here.staff_id = p_named AND here.site_id = p_site) THEN
-    RETURN NEXT p_named;
-  ELSE
-    RETURN QUERY SELECT present.staff_id FROM (
-      SELECT a.id, a.staff_id, a.organisation_id, a.starts_on FROM case_team a
-      WHERE a.support_case_id = p_case AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today()) OFFSET 0) present
-      JOIN organisation_name o ON o.id = present.organisation_id
-      WHERE (p_side IS NULL OR o.side = p_side)
-        AND coalesce((SELECT true FROM staff_at_work here WHERE here.staff_id = present.staff_id AND here.site_id = p_site LIMIT 1), false)
-      ORDER BY present.starts_on, present.id LIMIT 1;
-  END IF;
-END $$;
+  `CREATE OR REPLACE FUNCTION who_sees_to(p_case uuid, p_site int, p_side text, p_named uuid) RETURNS SETOF uuid LANGUAGE sql STABLE ROWS 1 AS $$
+  SELECT DISTINCT lead.staff_id FROM (SELECT a.staff_id FROM case_team a WHERE ${ON_TEAM} AND a.role = '${LEAD_ROLE}' OFFSET 0) lead
+  WHERE p_side = 'jobseeker' AND ${worksThere('lead.staff_id')}
+  UNION ALL
+  SELECT named.staff_id FROM staff_at_work named
+  WHERE p_side IS DISTINCT FROM 'jobseeker' AND named.staff_id = p_named AND named.site_id = p_site
+  UNION ALL
+  (SELECT present.staff_id FROM (SELECT a.id, a.staff_id, a.organisation_id, a.starts_on FROM case_team a WHERE ${ON_TEAM} OFFSET 0) present
+   JOIN organisation_name o ON o.id = present.organisation_id
+   WHERE p_side IS DISTINCT FROM 'jobseeker' AND NOT ${worksThere('p_named')}
+     AND (p_side IS NULL OR o.side = p_side) AND ${worksThere('present.staff_id')}
+   ORDER BY present.starts_on, present.id LIMIT 1)
+$$;
 GRANT EXECUTE ON FUNCTION who_sees_to(uuid, int, text, uuid) TO ${APP_ROLE};`,
   'DROP FUNCTION IF EXISTS who_sees_to(uuid, int, text, uuid)',
 );
