@@ -3,18 +3,21 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * An exclusion constraint brings an index of ranges (GiST), which the planner took for every look-up of a person's groups or a case's
  * team, since it believes it as cheap as the tree beside it: five to twenty times dearer. As text the key says the same and answers
- * to no look-up. What a site has open is found without reading every site's.
+ * to no look-up. What a site or a person has open is found without reading every site's.
  */
 export class KeepLookupsOffExclusions1000000000105 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await exclude(runner, (key) => `(${key}::text)`);
     await runner.query(`
       CREATE INDEX case_assignment_open_at_site ON case_assignment (site_id, (CASE WHEN ends_on IS NULL THEN 'infinity'::date ELSE ends_on END));
-      CREATE INDEX support_case_open_at_site ON support_case (site_id) WHERE status <> 'closed'`);
+      CREATE INDEX support_case_open_at_site ON support_case (site_id) WHERE status <> 'closed';
+      CREATE INDEX next_action_open_of_person ON next_action (jobseeker_id, due_on) WHERE state = 'open'`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX support_case_open_at_site, case_assignment_open_at_site');
+    await runner.query(
+      'DROP INDEX next_action_open_of_person, support_case_open_at_site, case_assignment_open_at_site',
+    );
     await exclude(runner, (key) => key);
   }
 }

@@ -127,6 +127,7 @@ const SELECT_CHOICES = `
        'jobseekerName', j.name, 'kind', k.kind, 'channel', k.channel) ORDER BY k.id DESC), '[]')
      FROM consultation k JOIN jobseeker_head j ON j.id = k.jobseeker_id WHERE k.author_id = $2 AND k.site_id = $1 AND k.held_on = $3) AS logged`;
 
+// CASE and not coalesce: only the former may find a row by its index before the policies are asked.
 const SELECT_PERSON = `
   SELECT j.protected_until AS "protectedUntil", j.id, j.number, j.name, j.kana,
     j.birth_date AS "birthDate", j.age_band AS "ageBand",
@@ -141,4 +142,4 @@ const SELECT_PERSON = `
      FROM next_action x LEFT JOIN staff_head xs ON xs.id = x.owner_staff_id
        WHERE x.jobseeker_id = j.id AND x.state = 'open' AND x.id IN (SELECT w.id FROM next_action_to_do w WHERE w.jobseeker_id = j.id)) AS "openActions"
   FROM jobseeker_head j
-  WHERE j.id = coalesce($1::uuid, (SELECT c.jobseeker_id FROM case_head c WHERE c.id = $2::uuid))`;
+  WHERE j.id = CASE WHEN $1::uuid IS NULL THEN (SELECT c.jobseeker_id FROM case_head c WHERE c.id = $2::uuid) ELSE $1::uuid END`;

@@ -87,9 +87,7 @@ export class FiguresApiController {
     @Query() query: RecordsQuery,
   ): Promise<Omit<OpenedFigure, 'indicator'>> {
     if (query.to < query.from) throw new InvalidInput([{ field: 'to', code: 'end_before_start' }]);
-    const { fiscalYear } = await this.figures.planFor(actor, query.from);
     const { indicator: _, ...opened } = await this.opened.open(actor, {
-      fiscalYear,
       code,
       window: { from: query.from, to: query.to },
       part: query.part,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, StaffActor } from '#access';
-import { type IsoDate, type YearMonth, NotFound, fiscalYearOf, firstDay, monthOf, monthsBetween } from '#kernel';
+import type { Actor } from '#access';
+import { type IsoDate, type YearMonth, NotFound, firstDay, monthOf, monthsBetween } from '#kernel';
 import {
   comparableYearBefore,
   type CountedNumber,
@@ -67,7 +67,7 @@ export class FiguresService {
     asOf: IsoDate = this.work.clock.today(),
   ): Promise<MonthFigures> {
     return this.work.report(actor, async (tx) => {
-      const plan = await this.planOf(tx, siteId, firstDay(month));
+      const plan = await this.plans.covering(tx, siteId, firstDay(month));
       const windows = monthAndToDate(plan, month);
       const [[inMonth = [], toDate = []] = []] = await this.evaluate(
         tx,
@@ -86,7 +86,7 @@ export class FiguresService {
     asOf: IsoDate = this.work.clock.today(),
   ): Promise<MonthInContext> {
     return this.work.report(actor, async (tx) => {
-      const plan = await this.planOf(tx, siteId, firstDay(month));
+      const plan = await this.plans.covering(tx, siteId, firstDay(month));
       const windows = monthAndToDate(plan, month);
       const months = monthsBetween(monthOf(plan.window.from), month).flatMap(
         (each) => overlap(monthWindow(each), plan.window) ?? [],
@@ -127,16 +127,20 @@ export class FiguresService {
     });
   }
 
-  /** The plan whose window holds the day: a plan may begin before its fiscal year does. */
-  async planOf(tx: Transaction, siteId: number, day: IsoDate): Promise<StoredPlan> {
-    const fiscalYear = fiscalYearOf(day);
-    const next = await this.plans.find(tx, siteId, fiscalYear + 1);
-    if (next && next.window.from <= day) return next;
-    return this.plans.get(tx, siteId, fiscalYear);
-  }
-
-  async planFor(actor: StaffActor, day: IsoDate): Promise<StoredPlan> {
-    return this.work.read(actor, (tx) => this.planOf(tx, actor.siteId, day));
+  /**
+   * One indicator over one window, in a transaction that counts already.
+   * @param plan the plan it stands in
+   */
+  async lineIn(
+    tx: Transaction,
+    plan: StoredPlan,
+    indicator: StoredIndicator,
+    window: Window,
+    asOf: IsoDate,
+  ): Promise<IndicatorFigure> {
+    const [[[line] = []] = []] = await this.evaluate(tx, [{ plan, indicators: [indicator], windows: [window] }], asOf);
+    if (!line) throw new Error('an indicator that was asked for has no figure');
+    return line;
   }
 
   /** @returns for each that was asked, for each of its windows, its indicators' figures */

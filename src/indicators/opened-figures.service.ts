@@ -3,10 +3,10 @@ import type { StaffActor } from '#access';
 import { type IsoDate, NotFound } from '#kernel';
 import type { CountDefinition, FactName, IndicatorDefinition, Window } from '#indicators';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
-import { YearlyPlanRepository, type StoredIndicator } from '../yearly-plans/index.js';
+import { type StoredIndicator, type StoredPlan, YearlyPlanRepository } from '../yearly-plans/index.js';
 import { countedFacts } from './count-sql.js';
 import { factRelation } from './fact-relation.js';
-import { indicatorOf } from './figures.service.js';
+import { FiguresService, type IndicatorFigure, indicatorOf } from './figures.service.js';
 import { Parameters } from './parameters.js';
 import { countedNumerator } from './ratio-sql.js';
 
@@ -14,13 +14,22 @@ import { countedNumerator } from './ratio-sql.js';
 export type FigurePart = 'value' | 'numerator' | 'denominator' | `term-${number}`;
 
 export interface FigureAsked {
-  readonly fiscalYear: number;
   readonly code: string;
+  /** Days; the plan that holds the first of them says what the figure is, unless a fiscal year is named. */
   readonly window: Window;
+  readonly fiscalYear?: number;
   readonly part: FigurePart;
   readonly asOf?: IsoDate;
   /** Of the records, from 1; the first unless named. */
   readonly page?: number;
+}
+
+/** An indicator over a window, and what is behind the number. */
+export interface FigureWithRecords {
+  readonly fiscalYear: number;
+  readonly line: IndicatorFigure;
+  /** None of a number that was typed in (手入力). */
+  readonly opened?: OpenedFigure;
 }
 
 /** A record behind a figure, as far as the viewer may see it. */
@@ -65,26 +74,51 @@ export class OpenedFiguresService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly plans: YearlyPlanRepository,
+    private readonly figures: FiguresService,
   ) {}
 
   /** @throws NotFound `yearly_plan`, `indicator`, or `figure_part` when the definition has no such part */
-  async open(
-    actor: StaffActor,
-    { fiscalYear, code, window, part, asOf = this.work.clock.today(), page = 1 }: FigureAsked,
-  ): Promise<OpenedFigure> {
-    const facts = (indicator: StoredIndicator, parameters: Parameters): { fact: FactName; sql: string } =>
-      partSql(indicator.definition, part, actor.siteId, window, asOf, parameters);
+  async open(actor: StaffActor, asked: FigureAsked): Promise<OpenedFigure> {
+    return this.work.read(actor, async (tx) => {
+      const plan = await this.planOf(tx, asked);
+      return this.opened(tx, indicatorOf(plan, asked.code), asked);
+    });
+  }
 
-    const { indicator, fact, counted } = await this.work.report(actor, async (tx) => {
-      const indicator = indicatorOf(await this.plans.get(tx, actor.siteId, fiscalYear), code);
-      const parameters = new Parameters();
-      const { fact, sql } = facts(indicator, parameters);
-      return { indicator, fact, counted: await countedIn(tx, fact, sql, parameters) };
+  /** With the figure itself. @throws NotFound `yearly_plan`, `indicator`, or `figure_part` when the definition has no such part */
+  async openWithFigure(actor: StaffActor, asked: FigureAsked): Promise<FigureWithRecords> {
+    return this.work.read(actor, async (tx) => {
+      const plan = await this.planOf(tx, asked);
+      const indicator = indicatorOf(plan, asked.code);
+      const isTypedIn = indicator.definition.type === 'manual';
+      const opened = isTypedIn ? undefined : await this.opened(tx, indicator, asked);
+      if (isTypedIn) await tx.reports();
+      const line = await this.figures.lineIn(tx, plan, indicator, asked.window, asked.asOf ?? tx.today);
+      return { fiscalYear: plan.fiscalYear, line, ...(opened && { opened }) };
     });
-    const { seen, records } = await this.work.read(actor, async (tx) => {
-      const parameters = new Parameters();
-      return seenOnPage(tx, fact, facts(indicator, parameters).sql, parameters, page);
-    });
+  }
+
+  private async planOf(tx: Transaction<StaffActor>, { fiscalYear, window }: FigureAsked): Promise<StoredPlan> {
+    const { siteId } = tx.actor;
+    return fiscalYear === undefined
+      ? this.plans.covering(tx, siteId, window.from)
+      : this.plans.get(tx, siteId, fiscalYear);
+  }
+
+  /** Afterwards the transaction counts at site scope. */
+  private async opened(
+    tx: Transaction<StaffActor>,
+    indicator: StoredIndicator,
+    { window, part, asOf = tx.today, page = 1 }: FigureAsked,
+  ): Promise<OpenedFigure> {
+    const facts = (parameters: Parameters): { fact: FactName; sql: string } =>
+      partSql(indicator.definition, part, tx.actor.siteId, window, asOf, parameters);
+    const seeing = new Parameters('sent_each');
+    const { fact, sql } = facts(seeing);
+    const { seen, records } = await seenOnPage(tx, fact, sql, seeing, page);
+    await tx.reports();
+    const counting = new Parameters();
+    const counted = await countedIn(tx, fact, facts(counting).sql, counting);
     const withheld = { records: counted.records - seen.records, people: counted.people - seen.people };
     return { indicator, window, asOf, fact, counted, withheld, page, pageSize: OPENED_PAGE_SIZE, records };
   }
@@ -97,7 +131,8 @@ interface Amount {
 
 /**
  * How much the viewer sees of the facts, and one page of it. What is seen is settled once for both; the page is cut before its
- * records are put into words.
+ * records are put into words. Its text follows the definition's shape and neither its days nor its groups, so it is planned once: with
+ * the policies in it that takes longer than to find the records.
  */
 async function seenOnPage(
   tx: Transaction,
@@ -107,7 +142,7 @@ async function seenOnPage(
   page: number,
 ): Promise<{ seen: Amount; records: CountedRecord[] }> {
   const offset = parameters.add((page - 1) * OPENED_PAGE_SIZE, 'int');
-  const rows = await tx.unprepared<CountedRecord & Amount>(
+  const rows = await tx.sql<CountedRecord & Amount>(
     `WITH seen AS MATERIALIZED (SELECT f.id, f.jobseeker_id, f.occurred_on FROM ${factRelation(fact)} f${facts}),
        cut AS MATERIALIZED (
          SELECT s.id, j.number, j.name, j.kana,

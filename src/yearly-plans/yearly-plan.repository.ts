@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '#kernel';
+import { fiscalYearOf, type IsoDate, NotFound } from '#kernel';
 import type { IndicatorDefinition, PlanIndicator, Target, TypedFigures, Window, YearlyPlan } from '#indicators';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
@@ -38,17 +38,27 @@ interface PlanRow {
   ids: Record<string, number>;
 }
 
+const STORED = `SELECT p.id, p.site_id, p.fiscal_year, p.window_from::text, p.window_to::text, p.document, p.version,
+    coalesce((SELECT jsonb_object_agg(i.code, i.id) FROM indicator i WHERE i.yearly_plan_id = p.id AND i.left_plan_at IS NULL), '{}') AS ids
+  FROM yearly_plan p`;
+
 /** 事業計画: one document a fiscal year, its indicators as rows. */
 @Injectable()
 export class YearlyPlanRepository {
   async find(tx: Transaction, siteId: number, fiscalYear: number): Promise<StoredPlan | undefined> {
-    const [row] = await tx.sql<PlanRow>(
-      `SELECT p.id, p.site_id, p.fiscal_year, p.window_from::text, p.window_to::text, p.document, p.version,
-         coalesce((SELECT jsonb_object_agg(i.code, i.id) FROM indicator i WHERE i.yearly_plan_id = p.id AND i.left_plan_at IS NULL), '{}') AS ids
-       FROM yearly_plan p WHERE p.site_id = $1 AND p.fiscal_year = $2`,
-      [siteId, fiscalYear],
-    );
+    const [row] = await tx.sql<PlanRow>(`${STORED} WHERE p.site_id = $1 AND p.fiscal_year = $2`, [siteId, fiscalYear]);
     return row && stored(row);
+  }
+
+  /** The plan whose window holds the day: a plan may begin before its fiscal year does. @throws NotFound `yearly_plan` */
+  async covering(tx: Transaction, siteId: number, day: IsoDate): Promise<StoredPlan> {
+    const [row] = await tx.sql<PlanRow>(
+      `${STORED} WHERE p.site_id = $1 AND (p.fiscal_year = $2 OR (p.fiscal_year = $2 + 1 AND p.window_from <= $3::date))
+       ORDER BY p.fiscal_year DESC LIMIT 1`,
+      [siteId, fiscalYearOf(day), day],
+    );
+    if (!row) throw new NotFound('yearly_plan');
+    return stored(row);
   }
 
   /** @throws NotFound when the site has no plan for that year */

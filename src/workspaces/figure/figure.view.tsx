@@ -12,7 +12,7 @@ const words = ja.screens.workspaces;
 export interface FigureView {
   readonly opened: OpenedFigure;
   readonly part: FigurePart;
-  readonly line: IndicatorFigure | undefined;
+  readonly line: IndicatorFigure;
 }
 
 export function figurePage(page: PageContext, { opened, part, line }: FigureView): Html {
@@ -33,7 +33,7 @@ export function figurePage(page: PageContext, { opened, part, line }: FigureView
       <Tabs label={words.breakdown} items={partsOf(indicator, window, part)} />
       <Card>
         <KeyValues items={summary(opened, line)} />
-        {(line ? notesOf(line.figure) : []).map((note) => (
+        {notesOf(line.figure).map((note) => (
           <p safe>{note}</p>
         ))}
       </Card>
@@ -81,12 +81,12 @@ export function figurePage(page: PageContext, { opened, part, line }: FigureView
   return renderPage(page, { title, width: 'wide', children: content });
 }
 
-function summary({ counted }: OpenedFigure, line: IndicatorFigure | undefined): { term: string; text: string }[] {
-  const value = line ? valueOf(line.figure) : undefined;
-  const shown = value && 'value' in value ? `${value.text ?? value.value}${line?.indicator.unit ?? ''}` : '—';
+function summary({ counted }: OpenedFigure, line: IndicatorFigure): { term: string; text: string }[] {
+  const value = valueOf(line.figure);
+  const shown = 'value' in value ? `${value.text ?? value.value}${line.indicator.unit}` : '—';
   return [
     { term: words.actual, text: shown },
-    ...(line?.figure.state === 'rate'
+    ...(line.figure.state === 'rate'
       ? [{ term: words.calculation, text: `${line.figure.numerator.value} ÷ ${line.figure.denominator.value}` }]
       : []),
     { term: words.countedRecords, text: fill(words.records, { count: counted.records }) },
