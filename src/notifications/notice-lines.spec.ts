@@ -29,9 +29,13 @@ describe('the lines of notices', () => {
       [['a'], ['b']],
     ],
     [
-      'what is about nobody by itself',
-      [row('a', { person: null }), row('b', { ...at('10:00'), person: null })],
-      [['b'], ['a']],
+      'what is about nobody by its kind',
+      [
+        row('a', { person: null, kind: 'monthly_report_made' }),
+        row('b', { ...at('10:00'), person: null, kind: 'monthly_report_made' }),
+        row('c', { ...at('11:00'), person: null }),
+      ],
+      [['c'], ['b', 'a']],
     ],
     ['none of nothing', [], []],
   ])('%s', (_, rows, ids) => {

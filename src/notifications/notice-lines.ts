@@ -29,7 +29,7 @@ export interface Notice {
   readonly createdAt: Date;
 }
 
-/** One line a person and case, however much happened; what is about nobody has a line of its own. */
+/** One line a person and case, however much happened; of what is about nobody (月次報告) one line a kind. */
 export interface NotificationLine {
   /** Of the newest notice of the line: reading it reads what was there then. */
   readonly id: string;
@@ -50,7 +50,7 @@ export interface NotificationLine {
 export function linesOf(rows: readonly NotificationRow[]): NotificationLine[] {
   const groups = new Map<string, NotificationRow[]>();
   for (const row of rows) {
-    const about = row.person === null ? row.id : `${row.person} ${row.supportCase}`;
+    const about = row.person === null ? row.kind : `${row.person} ${row.supportCase}`;
     const key = `${about} ${row.readAt === null ? 'unread' : 'read'}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }

@@ -4,9 +4,9 @@ import { NotFound } from '#kernel';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import { linesOf, type NotificationLine, type NotificationRow } from './notice-lines.js';
 
-/** What is about the same person and case as the notice $1 and was there when it came; what is about nobody, alone. */
+/** What is about the same person and case as the notice $1 and was there when it came; what is about nobody, with its kind. */
 const SAME_LINE = `n.staff_id = told.staff_id AND n.site_id = told.site_id AND n.created_at <= told.created_at
-  AND CASE WHEN told.jobseeker_id IS NULL THEN n.id = told.id
+  AND CASE WHEN told.jobseeker_id IS NULL THEN n.jobseeker_id IS NULL AND n.kind = told.kind
       ELSE n.jobseeker_id = told.jobseeker_id AND n.support_case_id IS NOT DISTINCT FROM told.support_case_id END`;
 
 /** お知らせ: what one member of staff is told. Names and links are looked up when it is read, as the reader. */
@@ -14,7 +14,7 @@ const SAME_LINE = `n.staff_id = told.staff_id AND n.site_id = told.site_id AND n
 export class NotificationsService {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** One line a person and case, the unread first; of at most the 300 newest notices. */
+  /** One line a person and case, or a kind of what is about nobody, the unread first; of at most the 300 newest notices. */
   async mine(actor: StaffActor): Promise<NotificationLine[]> {
     const rows = await this.work.read(actor, (tx) =>
       tx.sql<NotificationRow>(
@@ -31,7 +31,7 @@ export class NotificationsService {
   }
 
   /**
-   * Reads a line: the notice, and what was told of the same person and case until then.
+   * Reads a line: the notice, and what was told of the same person and case, or of its kind, until then.
    * @throws NotFound when it is not one's own
    */
   async markRead(actor: StaffActor, id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { MonthlyReportJob } from '../../src/reports/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
+import { PageUser } from '../support/pages.js';
 import { aCaseInSupport, aPlacement } from '../support/arrangements/placements.js';
 import { aYearlyPlan } from '../support/arrangements/figures.js';
 
@@ -41,6 +42,31 @@ describe('the monthly report', () => {
   it('is made once, and none for a site without a plan', async () => {
     await Promise.all([1, 2].map(() => t.app.get(MonthlyReportJob).reportEverywhere()));
     expect(await t.owner.query('SELECT count(*)::int AS n FROM monthly_report')).toEqual([{ n: 1 }]);
+  });
+
+  it('is told with the others in one line, each by the day it came; read together', async () => {
+    await t.owner.query(
+      `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id, created_at)
+       SELECT gen_random_uuid(), n.site_id, n.staff_id, n.kind, n.subject_type, n.subject_id, n.created_at + interval '1 month'
+       FROM notification n JOIN staff s ON s.id = n.staff_id WHERE s.login = 'city-supervisor'`,
+    );
+    const supervisor = await t.as('city-supervisor');
+    const lines = async () => (await supervisor.get('/notifications')).body.items;
+    const [line, ...more] = await lines();
+    expect([line.notices.length, more]).toEqual([2, []]);
+    const { html } = await (await PageUser.signedIn(t, 'city-supervisor')).get('/notifications');
+    expect(html).toContain('月次報告ができました（2件）');
+    expect(html).toContain('月次報告ができました（令和8年7月1日）');
+    expect(html).toContain('月次報告ができました（令和8年8月1日）');
+    const unread = async () =>
+      (
+        await t.owner.query(
+          `SELECT notification_lines_unread(s.id, ss.site_id) AS n FROM staff s JOIN staff_site ss ON ss.staff_id = s.id WHERE s.login = 'city-supervisor'`,
+        )
+      )[0].n;
+    expect(await unread()).toBe(1);
+    expect((await supervisor.post(`/notifications/${line.id}/read`)).status).toBe(204);
+    expect([await unread(), (await lines()).length]).toEqual([0, 1]);
   });
 
   it('is shown to supervisors and administrators of the site, to nobody else', async () => {

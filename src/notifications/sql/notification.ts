@@ -3,10 +3,10 @@ import { APP_ROLE, policies, routines } from '../../platform/sql/index.js';
 export const NOTIFICATION_ROUTINES = routines(
   'notification',
   `
--- How many lines somebody has not read: one a person and case, and one for each notice that is about nobody. Asked with the session.
+-- How many lines somebody has not read: one a person and case, and one a kind of what is about nobody. Asked with the session.
 CREATE OR REPLACE FUNCTION notification_lines_unread(p_staff uuid, p_site int) RETURNS int
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT count(DISTINCT CASE WHEN jobseeker_id IS NULL THEN ROW(id, NULL::uuid) ELSE ROW(jobseeker_id, support_case_id) END)::int
+  SELECT count(DISTINCT CASE WHEN jobseeker_id IS NULL THEN ROW(kind, NULL::uuid, NULL::uuid) ELSE ROW(''::text, jobseeker_id, support_case_id) END)::int
   FROM notification WHERE staff_id = p_staff AND site_id = p_site AND read_at IS NULL $$;
 REVOKE ALL ON FUNCTION notification_lines_unread(uuid, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION notification_lines_unread(uuid, int) TO ${APP_ROLE};

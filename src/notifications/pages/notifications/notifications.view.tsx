@@ -1,5 +1,5 @@
 import { activityOf, subjectOf } from '#activity';
-import { daysBetween, formatMoment, formatWareki, type IsoDate } from '#kernel';
+import { daysBetween, formatMoment, formatWareki, type IsoDate, tokyoDateOf } from '#kernel';
 import { fill, ja } from '#messages';
 import { Badge, Link, PageHeading, PostButton, Stack, Table } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
@@ -63,6 +63,15 @@ const noticeText = ({ kind, dueOn }: Notice): string => {
   return dueOn === null ? text : `${text}（${formatWareki(dueOn)}）`;
 };
 
+/** Several of a kind that is about nobody are told apart by the day they came. */
+function lineText(notice: Notice, line: NotificationLine): string {
+  const isOneOfMany = isAboutNobody(line) && line.notices.length > 1;
+  const day = formatWareki(tokyoDateOf(new Date(notice.createdAt)));
+  return isOneOfMany ? fill(words.cameOn, { text: noticeText(notice), day }) : noticeText(notice);
+}
+
+const isAboutNobody = ({ hidden, name }: NotificationLine): boolean => !hidden && name === null;
+
 function Notices({ line }: { line: NotificationLine }): JSX.Element {
   return (
     <ul class="plain-list">
@@ -70,7 +79,11 @@ function Notices({ line }: { line: NotificationLine }): JSX.Element {
         const href = noticeHref(notice, line);
         return (
           <li>
-            {href === null ? <span safe>{noticeText(notice)}</span> : <Link href={href} text={noticeText(notice)} />}
+            {href === null ? (
+              <span safe>{lineText(notice, line)}</span>
+            ) : (
+              <Link href={href} text={lineText(notice, line)} />
+            )}
           </li>
         );
       })}
@@ -84,10 +97,12 @@ function noticeHref({ subjectType, subjectId }: Notice, { caseId }: Notification
   return subjectOf(subjectType).link?.({ id: subjectId, caseId }) ?? null;
 }
 
-/** 「見本 花子」; what is about nobody is called by its first notice. */
+/** 「見本 花子」; what is about nobody is called by its first notice, with how many there are. */
 function nameOf(line: NotificationLine): string {
   if (line.hidden) return ja.notification.hidden;
-  return line.name ?? line.notices.slice(0, 1).map(noticeText).join('');
+  if (line.name !== null) return line.name;
+  const text = line.notices.slice(0, 1).map(noticeText).join('');
+  return line.notices.length === 1 ? text : fill(words.several, { text, count: line.notices.length });
 }
 
 function hrefOf(line: NotificationLine): string | undefined {
