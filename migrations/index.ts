@@ -18,6 +18,7 @@ import { IndexFactDates1000000000060 } from './1000000000060-IndexFactDates.js';
 import { KeepWhatClosingEnds1000000000070 } from './1000000000070-KeepWhatClosingEnds.js';
 import { IndexOpenSteps1000000000090 } from './1000000000090-IndexOpenSteps.js';
 import { KeepWhoWasPresent1000000000091 } from './1000000000091-KeepWhoWasPresent.js';
+import { KeepLastFailure1000000000100 } from './1000000000100-KeepLastFailure.js';
 import { KeepLookupsOffExclusions1000000000105 } from './1000000000105-KeepLookupsOffExclusions.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
@@ -42,5 +43,6 @@ export const migrations = [
   KeepWhatClosingEnds1000000000070,
   IndexOpenSteps1000000000090,
   KeepWhoWasPresent1000000000091,
+  KeepLastFailure1000000000100,
   KeepLookupsOffExclusions1000000000105,
 ];

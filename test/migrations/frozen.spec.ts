@@ -28,6 +28,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000041-TellOfActivities.ts': '3ac5128746e15772',
   '1000000000090-IndexOpenSteps.ts': '67db5c1672b90bc9',
   '1000000000091-KeepWhoWasPresent.ts': '9e62262e8899fb18',
+  '1000000000100-KeepLastFailure.ts': 'c911833d71daf0a9',
   '1000000000105-KeepLookupsOffExclusions.ts': 'cbf8f11ba6c976d9',
   'support/classed.ts': 'b6d4cb8f202210fc',
   'support/columns.ts': 'e1308b1295012610',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterFailure, type FailureRecord, isLockedOut, LOCK_OUT } from './index.js';
 
-const NO_FAILURES: FailureRecord = { failedCount: 0, lockedUntil: null };
+const NO_FAILURES: FailureRecord = { failedCount: 0, lastFailedAt: null, lockedUntil: null };
 const at = (time: string) => new Date(`2026-04-01T${time}+09:00`);
 
 const failTimes = (count: number, now: Date, from: FailureRecord = NO_FAILURES): FailureRecord =>
@@ -22,7 +22,23 @@ describe('failed sign-ins', () => {
   });
 
   it('are counted anew once the lock has run out', () => {
-    expect(failTimes(1, at('09:20:00'), failTimes(5, at('09:00:00')))).toEqual({ failedCount: 1, lockedUntil: null });
+    const now = at('09:20:00');
+    const anew = { failedCount: 1, lastFailedAt: now, lockedUntil: null };
+    expect(failTimes(1, now, failTimes(5, at('09:00:00')))).toEqual(anew);
+  });
+
+  it.each<[string, number[], boolean]>([
+    ['five within minutes', [0, 1, 2, 3, 4], true],
+    ['five, each within the lock time of the one before', [0, 14, 28, 42, 56], true],
+    ['the fifth when the lock time has passed', [0, 1, 2, 3, 18], false],
+    ['the fifth weeks later', [0, 1, 2, 3, 3 * 7 * 24 * 60], false],
+    ['one a day', [0, 1, 2, 3, 4, 5].map((day) => day * 24 * 60), false],
+    ['five of today after four of last week', [0, 1, 2, 3, 10_080, 10_081, 10_082, 10_083, 10_084], true],
+  ])('lock only in a row: %s', (_what, minutes, isLocked) => {
+    const start = at('09:00:00').getTime();
+    const times = minutes.map((minute) => new Date(start + minute * 60_000));
+    const record = times.reduce((before, now) => afterFailure(before, now), NO_FAILURES);
+    expect(isLockedOut(record, times.at(-1) as Date)).toBe(isLocked);
   });
 
   it('property: at most as many attempts pass in one lock time as the policy allows', () => {

@@ -37,12 +37,13 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
 
 CREATE OR REPLACE FUNCTION auth_note_failure(p_staff uuid, p_now timestamptz, p_limit int, p_minutes int) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE locked timestamptz;
+DECLARE locked timestamptz; lock_time interval := make_interval(mins => p_minutes);
 BEGIN
-  -- The rule is afterFailure (libs/domain/sign-in): a lock that has run out is forgotten, one that holds is not prolonged.
+  -- The rule is afterFailure (libs/domain/sign-in): what is older than the lock time is forgotten, a lock that holds is not prolonged.
   UPDATE credential SET
-    failed_count = CASE WHEN locked_until <= p_now THEN 1 ELSE failed_count + 1 END,
-    locked_until = CASE WHEN locked_until <= p_now THEN NULL WHEN failed_count + 1 >= p_limit THEN p_now + make_interval(mins => p_minutes) END
+    failed_count = CASE WHEN last_failed_at > p_now - lock_time THEN failed_count + 1 ELSE 1 END,
+    locked_until = CASE WHEN last_failed_at > p_now - lock_time AND failed_count + 1 >= p_limit THEN p_now + lock_time END,
+    last_failed_at = p_now
   WHERE staff_id = p_staff AND (locked_until IS NULL OR locked_until <= p_now) RETURNING locked_until INTO locked;
   PERFORM auth_audit(p_staff, NULL, CASE WHEN locked IS NULL THEN 'session.refused' ELSE 'session.locked_out' END, p_now);
 END $$;

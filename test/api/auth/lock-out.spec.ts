@@ -13,12 +13,15 @@ describe('failed sign-ins in the database', () => {
   afterAll(() => t.close());
 
   const forget = () =>
-    t.owner.query('UPDATE credential SET failed_count = 0, locked_until = NULL WHERE staff_id = $1', [staffId]);
+    t.owner.query(
+      'UPDATE credential SET failed_count = 0, locked_until = NULL, last_failed_at = NULL WHERE staff_id = $1',
+      [staffId],
+    );
   const fail = (at: Date) =>
     t.owner.query('SELECT auth_note_failure($1, $2, $3, $4)', [staffId, at, LOCK_OUT.failures, LOCK_OUT.minutes]);
   const stored = async (): Promise<FailureRecord> => {
     const [row] = await t.owner.query(
-      `SELECT failed_count AS "failedCount", locked_until AS "lockedUntil" FROM credential WHERE staff_id = $1`,
+      `SELECT failed_count AS "failedCount", last_failed_at AS "lastFailedAt", locked_until AS "lockedUntil" FROM credential WHERE staff_id = $1`,
       [staffId],
     );
     return row;
@@ -28,7 +31,7 @@ describe('failed sign-ins in the database', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 1200 }), { minLength: 1, maxLength: 25 }), async (gaps) => {
         await forget();
-        let expected: FailureRecord = { failedCount: 0, lockedUntil: null };
+        let expected: FailureRecord = { failedCount: 0, lastFailedAt: null, lockedUntil: null };
         let now = Date.parse('2026-06-10T09:00:00+09:00');
         for (const gap of gaps) {
           now += gap * 1000;
@@ -47,6 +50,7 @@ describe('failed sign-ins in the database', () => {
     await Promise.all(Array.from({ length: 12 }, () => fail(now)));
     expect(await stored()).toEqual({
       failedCount: LOCK_OUT.failures,
+      lastFailedAt: now,
       lockedUntil: new Date(now.getTime() + LOCK_OUT.minutes * 60_000),
     });
   });
