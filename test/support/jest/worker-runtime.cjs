@@ -1,11 +1,13 @@
 const { default: Runtime } = require('jest-runtime');
 
 const IS_SPEC = /\.spec\.tsx?$/;
+/** What jest itself loads beside a spec: its runner, which remembers the spec's tests, and packages, which remember nothing. */
+const IS_PACKAGE = /^(@[\w-]+\/)?[\w-]+$/;
 let keeper;
 
 /**
- * Loads the application, the packages and the helpers of the specs once in a worker, and not once for each spec file: two
- * thousand modules to read, compile and run were most of what a file cost. A spec file itself is loaded anew.
+ * Loads the application, the packages (jest's own among them) and the helpers of the specs once in a worker, and not once for
+ * each spec file: two thousand modules to read, compile and run were most of what a file cost. A spec file itself is loaded anew.
  *
  * The price: what a module remembers outlives the file, and `jest.mock` would not reach what is kept, so it is refused.
  */
@@ -16,7 +18,9 @@ class WorkerRuntime extends Runtime {
   }
 
   requireModule(from, moduleName, options, isRequireActual) {
-    const isOfTheFile = options?.isInternalModule === true || moduleName === undefined || IS_SPEC.test(moduleName);
+    const isOfTheFile =
+      moduleName === undefined ||
+      (options?.isInternalModule === true ? !IS_PACKAGE.test(moduleName) : IS_SPEC.test(moduleName));
     return isOfTheFile
       ? super.requireModule(from, moduleName, options, isRequireActual)
       : keeper.requireModule(from, moduleName, options, isRequireActual);

@@ -17,7 +17,8 @@ export function withDatabase(url: string, database: string): string {
  */
 export async function createDatabase(adminUrl: string, name: string, template = 'template1'): Promise<void> {
   await execute(adminUrl, [
-    `CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${OWNER_ROLE} TEMPLATE ${pg.escapeIdentifier(template)}`,
+    `CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${OWNER_ROLE} TEMPLATE ${pg.escapeIdentifier(template)}` +
+      ' STRATEGY FILE_COPY',
   ]);
 }
 
