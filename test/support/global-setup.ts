@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -21,7 +21,7 @@ declare global {
  */
 export default async function setup(globalConfig: { rootDir: string }): Promise<void> {
   await sweepKilledRuns();
-  const folder = mkdtempSync(path.join(freeBytes(IN_MEMORY) >= WANTED_BYTES ? IN_MEMORY : tmpdir(), `${PREFIX}${process.pid}-`));
+  const folder = mkdtempSync(path.join(placeWithRoom(), `${PREFIX}${process.pid}-`));
   process.env.TEST_RUN_FOLDER = folder;
   process.env.TEST_PROJECT_ROOT = globalConfig.rootDir;
   globalThis.endTestRun = () => endRun(folder);
@@ -29,29 +29,25 @@ export default async function setup(globalConfig: { rootDir: string }): Promise<
 
 /** A run killed before its teardown leaves its server behind: the next one clears up. */
 async function sweepKilledRuns(): Promise<void> {
-  for (const place of [tmpdir(), IN_MEMORY]) {
-    for (const name of entriesOf(place).filter((entry) => entry.startsWith(PREFIX))) {
+  for (const place of places()) {
+    for (const name of readdirSync(place).filter((entry) => entry.startsWith(PREFIX))) {
       if (!isAlive(Number(name.slice(PREFIX.length).split('-')[0]))) await endRun(path.join(place, name));
     }
   }
 }
 
-/** Bytes free in a folder; none where there is no such folder. */
-function freeBytes(folder: string): number {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return 0;
-  }
+/** Where runs have their folders: the first that has room. */
+function places(): string[] {
+  return [IN_MEMORY, tmpdir()].filter((place) => existsSync(place));
 }
 
-function entriesOf(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+function placeWithRoom(): string {
+  return places().find((place) => freeBytes(place) >= WANTED_BYTES) ?? tmpdir();
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
 
 async function endRun(folder: string): Promise<void> {
