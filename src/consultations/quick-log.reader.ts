@@ -77,26 +77,38 @@ export class QuickLogReader {
 
   /** @param day whose records are listed below the form */
   async choices(actor: StaffActor, day: IsoDate): Promise<QuickLogChoices> {
+    return this.work.read(actor, (tx) => this.readChoices(tx, day));
+  }
+
+  /**
+   * With the person, by themselves or by a case of theirs; undefined when the actor sees neither.
+   * @param day whose records are listed below the form
+   */
+  async choicesAndPerson(
+    actor: StaffActor,
+    day: IsoDate,
+    {
+      jobseekerId,
+      supportCaseId,
+    }: { readonly jobseekerId?: string | undefined; readonly supportCaseId?: string | undefined },
+  ): Promise<[QuickLogChoices, ChosenPerson | undefined]> {
     return this.work.read(actor, async (tx) => {
-      const { desks } = await this.sites.current(tx);
-      const [row] = await tx.sql<Omit<QuickLogChoices, 'desks'>>(SELECT_CHOICES, [actor.siteId, actor.staffId, day]);
-      return {
-        desks: desks.filter(({ closedOn }) => closedOn === null || closedOn > tx.today),
-        colleagues: row?.colleagues ?? [],
-        last: row?.last ?? null,
-        logged: row?.logged ?? [],
-      };
+      const isNamed = jobseekerId !== undefined || supportCaseId !== undefined;
+      const person = isNamed ? await this.readPerson(tx, jobseekerId ?? null, supportCaseId ?? null) : undefined;
+      return [await this.readChoices(tx, day), person];
     });
   }
 
-  /** By the person, or by a case of theirs; undefined when the actor sees neither. */
-  async person(
-    actor: StaffActor,
-    known: { readonly jobseekerId?: string | undefined; readonly supportCaseId?: string | undefined },
-  ): Promise<ChosenPerson | undefined> {
-    const { jobseekerId, supportCaseId } = known;
-    if (jobseekerId === undefined && supportCaseId === undefined) return undefined;
-    return this.work.read(actor, (tx) => this.readPerson(tx, jobseekerId ?? null, supportCaseId ?? null));
+  private async readChoices(tx: Transaction<StaffActor>, day: IsoDate): Promise<QuickLogChoices> {
+    const { desks } = await this.sites.current(tx);
+    const { siteId, staffId } = tx.actor;
+    const [row] = await tx.sql<Omit<QuickLogChoices, 'desks'>>(SELECT_CHOICES, [siteId, staffId, day]);
+    return {
+      desks: desks.filter(({ closedOn }) => closedOn === null || closedOn > tx.today),
+      colleagues: row?.colleagues ?? [],
+      last: row?.last ?? null,
+      logged: row?.logged ?? [],
+    };
   }
 
   private async readPerson(

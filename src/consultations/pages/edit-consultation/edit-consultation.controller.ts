@@ -46,10 +46,9 @@ export class EditConsultationPageController {
   }
 
   private async render(page: PageContext, record: ReadableConsultation, form: FormState): Promise<Html> {
-    const [choices, person] = await Promise.all([
-      this.reader.choices(page.actor, this.work.clock.today()),
-      this.reader.person(page.actor, { jobseekerId: record.jobseekerId }),
-    ]);
+    const [choices, person] = await this.reader.choicesAndPerson(page.actor, this.work.clock.today(), {
+      jobseekerId: record.jobseekerId,
+    });
     return editPage(page, { record, form, choices, person });
   }
 }

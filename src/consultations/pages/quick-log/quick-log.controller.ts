@@ -32,10 +32,10 @@ export class QuickLogPageController {
     @Query() { jobseeker, case: supportCase, on }: Record<string, unknown>,
   ): Promise<Html> {
     const day = typeof on === 'string' && isIsoDate(on) && on <= this.work.clock.today() ? on : this.work.clock.today();
-    const [choices, person] = await Promise.all([
-      this.reader.choices(page.actor, day),
-      this.reader.person(page.actor, { jobseekerId: uuidOrNone(jobseeker), supportCaseId: uuidOrNone(supportCase) }),
-    ]);
+    const [choices, person] = await this.reader.choicesAndPerson(page.actor, day, {
+      jobseekerId: uuidOrNone(jobseeker),
+      supportCaseId: uuidOrNone(supportCase),
+    });
     return quickLogPage(
       page,
       this.view(this.filledIn(page, choices, day, uuidOrNone(supportCase)), choices, person, day),
@@ -47,10 +47,9 @@ export class QuickLogPageController {
   @Permit('consultation.log')
   async person(@ForPage() page: PageContext, @Query() query: Record<string, unknown>): Promise<Html> {
     const today = this.work.clock.today();
-    const [choices, person] = await Promise.all([
-      this.reader.choices(page.actor, today),
-      this.reader.person(page.actor, { jobseekerId: uuidOrNone(query['jobseekerId']) }),
-    ]);
+    const [choices, person] = await this.reader.choicesAndPerson(page.actor, today, {
+      jobseekerId: uuidOrNone(query['jobseekerId']),
+    });
     return personFragment(
       page,
       this.view(formState({ participantIds: formState(query).values('participantIds') }), choices, person, today),
@@ -77,10 +76,9 @@ export class QuickLogPageController {
       );
     } catch (error) {
       const form = formState(body, withFormFields(error));
-      const [choices, person] = await Promise.all([
-        this.reader.choices(page.actor, today),
-        this.reader.person(page.actor, { jobseekerId: uuidOrNone(body['jobseekerId']) }),
-      ]);
+      const [choices, person] = await this.reader.choicesAndPerson(page.actor, today, {
+        jobseekerId: uuidOrNone(body['jobseekerId']),
+      });
       return quickLogPage(page, this.view(form, choices, person, today));
     }
   }
