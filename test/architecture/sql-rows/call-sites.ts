@@ -25,6 +25,9 @@ const STAND_INS: readonly ((before: string) => string)[] = [() => 'true', () => 
 
 function fitting(before: string): string {
   if (/\b(LIMIT|OFFSET)\s*$/.test(before)) return '1';
+  // A table of those with a version, and its first column: the others answer the same of what such statements ask.
+  if (/\b(FROM|JOIN|INTO)\s*$/.test(before)) return 'desk';
+  if (/\bINTO \w+ \($/.test(before)) return 'id';
   if (/\b(WHERE|AND|OR|ON|NOT)\s*\(?\s*$/.test(before)) return 'true';
   return /[=<>,(]\s*$/.test(before) ? 'NULL' : '';
 }
