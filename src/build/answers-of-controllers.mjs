@@ -15,7 +15,8 @@ export function answersOfControllers(root) {
   const controllers = readdirSync(path.join(root, 'src'), { recursive: true })
     .filter((file) => file.endsWith('.api.controller.ts'))
     .map((file) => path.join(root, 'src', file));
-  const program = ts.createProgram(controllers, compilerOptions(root));
+  const options = compilerOptions(root);
+  const program = ts.createProgram(controllers, options, hostWithoutPackages(options));
   const settings = {
     expose: 'export',
     topRef: true,
@@ -45,9 +46,36 @@ export function answersOfControllers(root) {
   return { answers, schemas };
 }
 
+/** Where no type of an answer stands: words and components, pages, SQL, what puts the application together. */
+const NO_ANSWERS = /^#(ui|messages)$|\/(pages|sql|demonstration)\/|\.(module|view|job)\.js$/;
+
+/**
+ * What a route answers is written in types of our own: the packages and pages behind the imports are most of what there is to read,
+ * and tell nothing of it. A type that stood there after all would be described as anything; the description's spec finds it.
+ */
+function hostWithoutPackages(options) {
+  const host = ts.createCompilerHost(options);
+  const cache = ts.createModuleResolutionCache(host.getCurrentDirectory(), (name) => name, options);
+  host.resolveModuleNameLiterals = (literals, containingFile, redirected, ofOptions, source) =>
+    literals.map((literal) =>
+      /^[.#]/.test(literal.text) && !NO_ANSWERS.test(literal.text)
+        ? ts.resolveModuleName(
+            literal.text,
+            containingFile,
+            ofOptions,
+            host,
+            cache,
+            redirected,
+            ts.getModeForUsageLocation(source, literal, ofOptions),
+          )
+        : { resolvedModule: undefined },
+    );
+  return host;
+}
+
 function compilerOptions(root) {
   const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile);
-  return ts.parseJsonConfigFileContent(config, ts.sys, root).options;
+  return { ...ts.parseJsonConfigFileContent(config, ts.sys, root).options, types: [] };
 }
 
 /** Routes that answer something, with the type node of what they answer. */

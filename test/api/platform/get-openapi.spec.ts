@@ -44,6 +44,15 @@ describe('GET /api/openapi.json', () => {
   });
   afterAll(() => t.close());
 
+  it('says of every value what it is, but for the named few: a type that was not read would say nothing', () => {
+    const silent = Object.entries(document.components.schemas).flatMap(([name, { properties = {} }]) =>
+      Object.entries(properties)
+        .filter(([, schema]) => Object.keys(schema).every((key) => key === 'description'))
+        .map(([property]) => `${name}.${property}`),
+    );
+    expect(silent.sort()).toEqual(['VersionSummary.agreedOn', 'VersionSummary.drawnUpOn', 'VersionSummary.version']);
+  });
+
   it('is OpenAPI 3 and leads nowhere that is not there', () => {
     expect(document.openapi).toMatch(/^3\.1\.\d$/);
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? '');
