@@ -19,8 +19,9 @@ export function isLockedOut({ lockedUntil }: Pick<FailureRecord, 'lockedUntil'>,
 }
 
 /**
- * The record after one more failure. After the lock time without any the count starts anew, and with it after a lock that has run out;
- * one that holds is not prolonged. The database does the same in `auth_note_failure` (src/auth/sql), where failures that come at once are counted one after the other.
+ * The record after one more failure. After the lock time without any the count starts anew, and with it after a lock that has
+ * run out; one that holds is not prolonged. The database does the same in `auth_note_failure` (src/auth/sql), where failures
+ * that come at once are counted one after the other.
  * @public auth_note_failure is held to it (test/api/auth/lock-out.spec.ts)
  */
 export function afterFailure(record: FailureRecord, now: Date, limits: typeof LOCK_OUT = LOCK_OUT): FailureRecord {
