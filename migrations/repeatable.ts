@@ -36,7 +36,12 @@ import { CASE_HEADS } from '../src/support-cases/sql/case-head.js';
 import { SUPPORT_CASE_POLICIES, SUPPORT_CASE_ROUTINES } from '../src/support-cases/sql/support-case.js';
 import { PLAN_DEPARTURE_ROUTINES } from '../src/support-plans/sql/departures.js';
 import { SUPPORT_PLAN_POLICIES } from '../src/support-plans/sql/support-plan.js';
-import { DEPARTURE_POLICIES, STAFF_POLICIES, STAFF_ROUTINES } from '../src/team-members/sql/staff.js';
+import {
+  DEPARTURE_POLICIES,
+  STAFF_POLICIES,
+  STAFF_ROUTINES,
+  STAFF_WITH_LOGINS,
+} from '../src/team-members/sql/staff.js';
 import { SUPPORT_REQUEST_HEAD, SUPPORT_REQUEST_POLICIES } from '../src/support-requests/sql/support-request.js';
 import { CASE_ASSIGNMENT_POLICIES, CASE_TEAM } from '../src/support-teams/sql/case-team.js';
 import { DEPARTURE_ROUTINES } from '../src/support-teams/sql/departures.js';
@@ -62,6 +67,7 @@ export const repeatables: readonly RepeatableSql[] = [
   ...SUPPORT_CASE_ROUTINES,
   AUDIT_ROUTINES,
   STAFF_ROUTINES,
+  STAFF_WITH_LOGINS,
   CASES_AT_DESK_ROUTINES,
   TEAM_ROUTINES,
   DEPARTURE_ROUTINES,

@@ -64,6 +64,7 @@ export interface Fact {
   readonly employmentType?: string | null;
   /** Team support (チーム支援): a consultation in which staff of both sides took part; any other fact of a case then under it. */
   readonly teamSupport?: boolean | null;
+  /** Logins (ログインID) of the staff who took part: by them a plan names staff. The database's facts hold ids of records instead. */
   readonly staffIds?: readonly string[] | null;
   /** Titles or role codes of the staff who took part (職種). */
   readonly staffRoles?: readonly string[] | null;

@@ -23,16 +23,16 @@ export const DATES: Readonly<Record<FactDate, string>> = {
 export function filterConditions(filters: Filters, parameters: Parameters): string[] {
   const anyOf = (column: string, wanted: readonly string[] | undefined): string[] =>
     wanted === undefined ? [] : [`${column} = ANY (${parameters.add(wanted, 'text[]')})`];
-  const overlapping = (column: string, wanted: readonly string[] | undefined, type: string): string[] =>
-    wanted === undefined ? [] : [`${column} && ${parameters.add(wanted, type)}`];
   return [
     ...anyOf('f.desk', filters.desks),
     ...anyOf('f.programme', filters.programmes),
     ...anyOf('f.route', filters.routes),
     ...anyOf('f.kind', filters.kinds),
     ...anyOf('f.channel', filters.channels),
-    ...overlapping('f.staff_roles', filters.staffRoles, 'text[]'),
-    ...overlapping('f.staff_ids', filters.staff, 'uuid[]'),
+    ...(filters.staffRoles === undefined ? [] : [`f.staff_roles && ${parameters.add(filters.staffRoles, 'text[]')}`]),
+    ...(filters.staff === undefined
+      ? []
+      : [`f.staff_ids && app_staff_with_logins(${parameters.add(filters.staff, 'text[]')})`]),
     ...(filters.teamSupportOnly ? ['f.team_support'] : []),
   ];
 }

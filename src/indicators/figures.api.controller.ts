@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestj
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { StaffActor } from '#access';
 import { InvalidInput } from '#kernel';
-import { CurrentActor, IsDay, IsMonth, NumberFromText, Permit } from '../platform/http/index.js';
+import { CodePipe, CurrentActor, IsDay, IsMonth, NumberFromText, Permit } from '../platform/http/index.js';
 import { FiguresService, type IndicatorFigure } from './figures.service.js';
 import { type FigurePart, type OpenedFigure, OpenedFiguresService } from './opened-figures.service.js';
 
@@ -83,7 +83,7 @@ export class FiguresApiController {
   @Permit('figure.open')
   async records(
     @CurrentActor() actor: StaffActor,
-    @Param('code') code: string,
+    @Param('code', CodePipe) code: string,
     @Query() query: RecordsQuery,
   ): Promise<Omit<OpenedFigure, 'indicator'>> {
     if (query.to < query.from) throw new InvalidInput([{ field: 'to', code: 'end_before_start' }]);

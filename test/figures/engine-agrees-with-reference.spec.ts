@@ -137,6 +137,7 @@ function filters(): fc.Arbitrary<CountDefinition['filters']> {
         channels: some(CHANNELS),
         teamSupportOnly: fc.boolean(),
         staffRoles: some(['ケースワーカー', '就職支援ナビゲーター']),
+        staff: some(['caseworker', 'navigator', 'nobody']),
       },
       { requiredKeys: [] },
     )

@@ -213,7 +213,8 @@ export async function factsOf(owner: DataSource): Promise<{ facts: Fact[]; membe
         drawn_up_on::text AS "drawnUpOn",
          asked_on::text AS "askedOn", decided_on::text AS "decidedOn", starts_on::text AS "startsOn", until::text, withdrawn_on::text AS "withdrawnOn",
            kind, channel, route,
-         employment_type AS "employmentType", team_support AS "teamSupport", staff_ids AS "staffIds", staff_roles AS "staffRoles",
+         employment_type AS "employmentType", team_support AS "teamSupport",
+         (SELECT array_agg(s.login) FROM staff s WHERE s.id = ANY (staff_ids)) AS "staffIds", staff_roles AS "staffRoles",
            establishment_id AS "establishmentId", quantity
        FROM fact_${fact}`,
     );

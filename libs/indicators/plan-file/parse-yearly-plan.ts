@@ -79,7 +79,7 @@ function readPlan(root: Place, tradeCodes: TradeCodes): YearlyPlan {
 function readSite(place: Place): YearlyPlan['site'] {
   place.onlyFields(['code', 'name', 'opened_on', 'fiscal_year', 'window']);
   const openedOn = place.at('opened_on').date();
-  const fiscalYear = place.at('fiscal_year').wholeNumber(1);
+  const fiscalYear = place.at('fiscal_year').year();
   const window = place.at('window').exists ? readWindow(place.at('window')) : fiscalYearRange(fiscalYear);
   if (window.from < openedOn) place.at('window').fail('window_begins_before_opening');
   return { code: place.at('code').text(), name: place.at('name').text(), openedOn, fiscalYear, window };

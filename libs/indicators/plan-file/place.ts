@@ -2,7 +2,7 @@
  * Walks a YAML document by path and collects defects instead of stopping at the first, each with its line. Knows nothing
  * of plans; `parse-yearly-plan.ts` says what the file must hold.
  */
-import { isIsoDate, type IsoDate } from '#kernel';
+import { isRecordDay, isRecordYear, RECORD_YEARS, type IsoDate } from '#kernel';
 import {
   isMap,
   isNode,
@@ -126,6 +126,14 @@ export class Place {
     return atLeast;
   }
 
+  /** A year that a record may name; an early one stands in for a wrong one. */
+  year(): number {
+    const value = this.scalar();
+    if (isRecordYear(value)) return value;
+    this.fail(this.exists ? 'not_a_number' : 'missing');
+    return RECORD_YEARS.first;
+  }
+
   truth(): boolean {
     const value = this.scalar();
     if (typeof value === 'boolean') return value;
@@ -135,7 +143,7 @@ export class Place {
 
   date(): IsoDate {
     const value = this.text();
-    if (value !== '' && !isIsoDate(value)) this.fail('not_a_date');
+    if (value !== '' && !isRecordDay(value)) this.fail('not_a_date');
     return value;
   }
 

@@ -1,4 +1,4 @@
-import { isYearMonth, monthOf, type YearMonth } from '#kernel';
+import { isRecordMonth, monthOf, type YearMonth } from '#kernel';
 import { DEFINITION_FIELDS, readDefinition, type KnownCodes } from './read-definition.js';
 import { Place } from './place.js';
 import { isPartOf } from '../sub-count.js';
@@ -123,7 +123,7 @@ function readProfile(place: Place, window: Window): Record<YearMonth, number> {
   const months = place.keys();
   if (months.length === 0) place.fail('not_a_map');
   for (const month of months) {
-    if (!isYearMonth(month)) place.at(month).fail('not_a_month');
+    if (!isRecordMonth(month)) place.at(month).fail('not_a_month');
     else if (month < monthOf(window.from) || month > monthOf(window.to)) place.at(month).fail('month_outside_window');
   }
   return Object.fromEntries(months.map((month) => [month, place.at(month).number()]));

@@ -37,6 +37,23 @@ CREATE OR REPLACE FUNCTION app_manages(p_staff uuid) RETURNS boolean LANGUAGE sq
   'DROP FUNCTION IF EXISTS app_manages(uuid)',
 );
 
+/**
+ * Who has these logins at the sites one works for. A plan names staff by login (`where: { staff: [...] }`), and the reporting role,
+ * which counts, reads none: it hands in the logins it was given and gets ids, which name nobody.
+ */
+export const STAFF_WITH_LOGINS = routines(
+  'staff with logins',
+  `
+CREATE OR REPLACE FUNCTION app_staff_with_logins(p_logins text[]) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
+  SELECT coalesce(array_agg(s.id), '{}') FROM staff s WHERE s.login = ANY (p_logins)
+    AND EXISTS (SELECT 1 FROM staff_site w WHERE w.staff_id = s.id AND w.site_id = ANY (app_sites())) $$;
+REVOKE ALL ON FUNCTION app_staff_with_logins(text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_staff_with_logins(text[]) TO ${APP_ROLE}, ${REPORT_ROLE};
+`,
+  'DROP FUNCTION IF EXISTS app_staff_with_logins(text[])',
+);
+
 const OF_OWN_STAFF = `app_role() = 'site_administrator' AND site_id = ANY (app_sites()) AND org_id = ANY (app_orgs())`;
 
 export const DEPARTURE_POLICIES = [
