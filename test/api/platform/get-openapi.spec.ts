@@ -7,7 +7,8 @@ interface Operation {
   readonly summary?: string;
   readonly tags?: string[];
   readonly security: object[];
-  readonly parameters?: { readonly name: string; readonly in: string }[];
+  readonly parameters?: { readonly name: string; readonly in: string; readonly schema: Schema }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: { readonly $ref: string } }>> };
   readonly responses: Record<string, { $ref?: string; description?: string; content?: object }>;
 }
 
@@ -24,6 +25,32 @@ interface Schema {
   readonly enum?: readonly string[];
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+  readonly items?: Schema;
+  readonly $ref?: string;
+}
+
+/** What is missing of a schema that says what may be sent: its type, and where it ends. */
+function looseEnds(at: string, { $ref, type, ...schema }: Schema): string[] {
+  if ($ref !== undefined) return [];
+  const [kind] = [type ?? []].flat();
+  const isBounded = schema.minimum !== undefined && schema.maximum !== undefined;
+  if (kind === 'integer' || kind === 'number') return isBounded ? [] : [`${at}: a number without bounds`];
+  if (kind === 'string')
+    return [schema.enum, schema.format, schema.pattern, schema.maxLength].some((bound) => bound !== undefined)
+      ? []
+      : [`${at}: a text without end`];
+  if (kind === 'array') {
+    const isShort = schema.maxItems !== undefined || schema.items?.enum !== undefined;
+    return [...(isShort ? [] : [`${at}: a list without end`]), ...looseEnds(`${at}[]`, schema.items ?? {})];
+  }
+  return kind === 'boolean' ? [] : [`${at}: ${String(kind)}`];
 }
 
 describe('GET /api/openapi.json', () => {
@@ -91,6 +118,43 @@ describe('GET /api/openapi.json', () => {
       return JSON.stringify(named) !== JSON.stringify(declared);
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('says of everything that may be sent what it is and where it ends', () => {
+    const loose = operations.flatMap(({ path, method, operation: { parameters = [] } }) =>
+      parameters.flatMap(({ name, schema }) => looseEnds(`${method} ${path} ${name}`, schema)),
+    );
+    const bodies = operations.flatMap(({ operation: { requestBody } }) =>
+      Object.values(requestBody?.content ?? {}).map(({ schema }) => schema.$ref),
+    );
+    const seen = new Set<string>();
+    const visit = (reference: string): void => {
+      const name = reference.replace('#/components/schemas/', '');
+      if (seen.has(name)) return;
+      seen.add(name);
+      for (const [field, schema] of Object.entries(document.components.schemas[name]?.properties ?? {})) {
+        loose.push(...looseEnds(`${name}.${field}`, schema));
+        for (const $ref of [schema.$ref, schema.items?.$ref]) if ($ref !== undefined) visit($ref);
+      }
+    };
+    bodies.forEach(visit);
+    expect(loose).toEqual([]);
+    expect(seen.size).toBeGreaterThan(70);
+  });
+
+  it('describes a field by its checks', () => {
+    const { ChangeCase, RecordWish } = document.components.schemas;
+    expect(ChangeCase?.properties?.['version']).toMatchObject({ type: 'integer', minimum: 0, maximum: 2_147_483_647 });
+    expect(ChangeCase?.properties?.['deskId']).toMatchObject({ type: ['integer', 'null'], minimum: 1 });
+    expect(RecordWish?.properties?.['weeklyHoursMin']).toMatchObject({ type: ['integer', 'null'], maximum: 60 });
+    const parameters = document.paths['/api/v1/caseload']?.['get']?.parameters;
+    expect(parameters?.find(({ name }) => name === 'desk')?.schema).toEqual({
+      type: 'integer',
+      minimum: 1,
+      maximum: 2_147_483_647,
+    });
+    const inPath = document.paths['/api/v1/cases/{id}']?.['get']?.parameters;
+    expect(inPath?.[0]?.schema).toEqual({ type: 'string', format: 'uuid' });
   });
 
   it('holds every route under /api/v1 with what it refuses', () => {

@@ -4,6 +4,7 @@ import { ja } from '#messages';
 import { type DeclaredRoute, RouteDeclarations } from '../../http/index.js';
 import type { Answers } from './answers.js';
 import { ERROR_RESPONSES, ERROR_SCHEMAS } from './error-schemas.js';
+import { inputClasses, isClass, pathParameter, queryParameter, withChecks } from './input-schemas.js';
 
 /** In the order of the work: who one is, the person, the support, the work found, the figures, the site. */
 const TAGS: readonly (readonly [name: string, description: string])[] = [
@@ -50,21 +51,46 @@ export function describeApi(app: NestFastifyApplication, described: Answers): Op
     .setTitle('チーム支援 API')
     .setDescription(ABOUT)
     .setVersion('1')
+    .addServer('/', 'this installation')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'token of a session or of a machine' });
   for (const [name, description] of TAGS) builder.addTag(name, description);
   const whole = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/(Api)?Controller$/, '')}_${method}`,
   });
+  const routes = app.get(RouteDeclarations).all();
   const paths: OpenAPIObject['paths'] = {};
-  for (const route of app.get(RouteDeclarations).all()) {
+  for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
     const method = route.method.toLowerCase() as 'get';
     const operation = whole.paths[path]?.[method];
     if (!operation || !path.startsWith('/api/v1/')) continue;
-    paths[path] = { ...paths[path], [method]: withCommonAnswers(withItsAnswer(operation, described), route) };
+    paths[path] = {
+      ...paths[path],
+      [method]: withCommonAnswers(withItsAnswer(withItsParameters(operation, route), described), route),
+    };
   }
-  const schemas = referenced(united(whole.components?.schemas ?? {}, described.schemas, ERROR_SCHEMAS), paths);
+  const classes = inputClasses(routes.flatMap(({ takes }) => takes.map(({ type }) => type)));
+  const sent = Object.entries(whole.components?.schemas ?? {}).map(([name, schema]): [string, Schemas[string]] => {
+    const type = classes.get(name);
+    return [name, type === undefined ? schema : withChecks(schema, type)];
+  });
+  const schemas = referenced(united(Object.fromEntries(sent), described.schemas, ERROR_SCHEMAS), paths);
   return { ...whole, paths, components: { ...whole.components, schemas, responses: ERROR_RESPONSES } };
+}
+
+/** The parts of the address and the parameters of the query, by the pipes and the class that read them. */
+function withItsParameters(operation: Operation, { takes }: Pick<DeclaredRoute, 'takes'>): Operation {
+  const query = takes.find((taken) => taken.in === 'query')?.type;
+  const parameters = (operation.parameters ?? []).map((parameter) => {
+    if (!('in' in parameter)) return parameter;
+    const { name, schema = {} } = parameter;
+    const inPath = takes.find((taken) => taken.in === 'path' && taken.name === name);
+    if (parameter.in === 'path' && inPath) return { ...parameter, schema: pathParameter(inPath) ?? schema };
+    return parameter.in === 'query' && isClass(query)
+      ? { ...parameter, schema: queryParameter(query, name, schema) }
+      : parameter;
+  });
+  return { ...operation, parameters };
 }
 
 /** What the route answers when it succeeds, unless its controller says it is something else than JSON. */

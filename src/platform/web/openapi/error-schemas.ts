@@ -73,9 +73,7 @@ const answer = (description: string): NonNullable<Components['responses']>[strin
 
 /** Answers that many routes share, by name in `components.responses`. */
 export const ERROR_RESPONSES = {
-  MalformedRequest: answer(
-    'Not readable: broken JSON, an id that is none, a character that no text holds (`malformed_request`).',
-  ),
+  MalformedRequest: answer('Not readable: broken JSON, an id that is none (`malformed_request`).'),
   Unauthenticated: answer(
     'Nobody is signed in, or the token is unknown, ended or idle (`unauthenticated`); wrong login or password (`wrong_credentials`, `locked_out`).',
   ),
@@ -87,6 +85,8 @@ export const ERROR_RESPONSES = {
     'Saved by somebody else first (`stale_edit`), not possible now (`blocked`, with reasons), to be confirmed, ' +
       'or already there (`already_exists`, `idempotency_conflict`).',
   ),
-  InvalidInput: answer('Something in the body or query is wrong (`invalid_input`, with fields).'),
+  InvalidInput: answer(
+    'Something in the body or query is wrong (`invalid_input`, with fields; `unstorable_value` where no field is known).',
+  ),
   TooManyRequests: answer('Too many requests in a short time (`too_many_requests`).'),
 } as const;
