@@ -11,6 +11,12 @@ const MS_PER_DAY = 86_400_000;
 const DATE_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_SHAPE = /^\d{4}-(0[1-9]|1[0-2])$/;
 
+/**
+ * Years that a record may name, from the first of 明治 to far beyond any plan. Inside them arithmetic with days stays among days that
+ * the calendar here and the database both write with four digits.
+ */
+export const RECORD_YEARS = { first: 1868, last: 2199 } as const;
+
 interface CalendarDay {
   year: number;
   /** 1-12 */
@@ -30,6 +36,21 @@ export function isIsoDate(value: unknown): value is IsoDate {
 /** Whether the value is a month written as 'YYYY-MM'. */
 export function isYearMonth(value: unknown): value is YearMonth {
   return typeof value === 'string' && MONTH_SHAPE.test(value);
+}
+
+/** Whether the value is an existing day ('YYYY-MM-DD') of the years that a record may name. */
+export function isRecordDay(value: unknown): value is IsoDate {
+  return isIsoDate(value) && isRecordYear(Number(value.slice(0, 4)));
+}
+
+/** Whether the value is a month ('YYYY-MM') of the years that a record may name. */
+export function isRecordMonth(value: unknown): value is YearMonth {
+  return isYearMonth(value) && isRecordYear(Number(value.slice(0, 4)));
+}
+
+/** Whether the value is a whole year that a record may name. */
+export function isRecordYear(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= RECORD_YEARS.first && Number(value) <= RECORD_YEARS.last;
 }
 
 /** The day `count` days later (earlier when negative). Throws RangeError if `date` is not a date. */

@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { AUDIT_CLASSES, type AuditClass } from '#activity';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../platform/http/index.js';
+import { IsCursor, IsDay, IsId, MaxLength, NumberFromText, Trimmed } from '../platform/http/index.js';
+import { AUDIT_NEWEST_FIRST } from './list-order.js';
 
 const LIMIT = { min: 1, max: 200 };
 
@@ -20,9 +21,8 @@ export class AuditQuery {
   to?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: '職員' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID()
+  @IsId()
   staffId?: string;
 
   @ApiPropertyOptional({
@@ -48,11 +48,9 @@ export class AuditQuery {
   @MaxLength(50)
   personNumber?: string;
 
-  @ApiPropertyOptional({ maxLength: 100, description: '`next` of the page before' })
-  @Trimmed()
+  @ApiPropertyOptional({ description: '`next` of the page before' })
   @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @IsCursor(AUDIT_NEWEST_FIRST)
   after?: string;
 
   @ApiPropertyOptional({ minimum: LIMIT.min, maximum: LIMIT.max, default: 50 })

@@ -30,7 +30,7 @@ export interface AuditFilter {
   readonly auditClass?: AuditClass | undefined;
   readonly jobseekerId?: string | undefined;
   /** The entry after which the page begins. */
-  readonly after?: { readonly at: Date; readonly id: string } | undefined;
+  readonly after?: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 

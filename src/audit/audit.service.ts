@@ -4,6 +4,7 @@ import { InvalidInput } from '#kernel';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import type { AuditQuery } from './audit.dto.js';
 import { type AuditEntry, AuditRepository } from './audit.repository.js';
+import { AUDIT_NEWEST_FIRST } from './list-order.js';
 
 export interface AuditPage {
   readonly items: AuditEntry[];
@@ -25,11 +26,11 @@ export class AuditService {
     private readonly entries: AuditRepository,
   ) {}
 
-  /** Newest first. @throws InvalidInput `end_before_start`, `no_such_record` (`after` from elsewhere) */
+  /** Newest first. @throws InvalidInput `end_before_start`, `cursor_of_another_list` */
   async list(actor: StaffActor, query: AuditQuery): Promise<AuditPage> {
     if (query.from !== undefined && query.to !== undefined && query.to < query.from)
       throw new InvalidInput([{ field: 'to', code: 'end_before_start' }]);
-    const after = query.after === undefined ? undefined : readCursor(query.after);
+    const after = AUDIT_NEWEST_FIRST.read(query.after);
     return this.work.read(actor, async (tx) => {
       const { personNumber, limit } = query;
       const jobseekerId =
@@ -48,7 +49,9 @@ export class AuditService {
       });
       const items = found.slice(0, limit);
       const last = items.at(-1);
-      return found.length > limit && last ? { items, next: `${last.at.toISOString()}_${last.id}` } : { items };
+      return found.length > limit && last
+        ? { items, next: AUDIT_NEWEST_FIRST.cursorAfter({ at: last.at.toISOString(), id: last.id }) }
+        : { items };
     });
   }
 
@@ -59,12 +62,4 @@ export class AuditService {
       desks: await this.entries.desks(tx, actor.siteId),
     }));
   }
-}
-
-function readCursor(cursor: string): { at: Date; id: string } {
-  const [moment = '', id = ''] = cursor.split('_');
-  const at = new Date(moment);
-  if (Number.isNaN(at.getTime()) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
-    throw new InvalidInput([{ field: 'after', code: 'no_such_record' }]);
-  return { at, id };
 }

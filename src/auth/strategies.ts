@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy as LocalStrategy } from 'passport-local';
 import { Strategy } from 'passport';
+import { Unauthenticated } from '#kernel';
 import { isApi, type SignedIn, type WebRequest } from '../platform/http/index.js';
 import { SESSION_COOKIE } from './session-policy.js';
 import { SessionsService } from './sessions.service.js';
@@ -13,10 +14,15 @@ export class LoginStrategy extends PassportStrategy(LocalStrategy, 'login') {
     super({ usernameField: 'login', passwordField: 'password', session: false });
   }
 
-  async validate(login: string, password: string): Promise<{ staffId: string }> {
+  /** @throws Unauthenticated also for what nobody can have as a login: it comes here before any check of the body */
+  async validate(login: unknown, password: unknown): Promise<{ staffId: string }> {
+    if (!isText(login) || !isText(password)) throw new Unauthenticated('wrong_credentials');
     return { staffId: await this.sessions.verify(login, password) };
   }
 }
+
+/** Text that a column can hold. */
+const isText = (value: unknown): value is string => typeof value === 'string' && !value.includes('\u0000');
 
 /** The signed cookie for pages, `Authorization: Bearer` for the API. The API takes no cookie, so it needs no CSRF token. */
 class TokenStrategy extends Strategy {

@@ -10,6 +10,7 @@ import { type ConsultationView, ConsultationsRepository } from './consultations.
 import type { AddAddendum, EditConsultation } from './dto/edit-consultation.dto.js';
 import type { LogConsultation } from './dto/log-consultation.dto.js';
 import { replaceNote, replaceParticipants, writeConsultation } from './write-consultation.js';
+import { CONSULTATIONS_NEWEST_FIRST } from './list-order.js';
 
 /** A record with what the actor may still do to it. */
 export interface ReadableConsultation extends ConsultationView {
@@ -163,11 +164,11 @@ export class ConsultationsService {
     after?: string,
   ): Promise<ConsultationPage> {
     const found = await this.work.read(actor, (tx) =>
-      this.consultations.list(tx, scope, { after, limit: PAGE_SIZE + 1 }),
+      this.consultations.list(tx, scope, { after: CONSULTATIONS_NEWEST_FIRST.read(after)?.id, limit: PAGE_SIZE + 1 }),
     );
     const items = found.slice(0, PAGE_SIZE);
     const last = items.at(-1);
-    return found.length > PAGE_SIZE && last ? { items, next: last.id } : { items };
+    return found.length > PAGE_SIZE && last ? { items, next: CONSULTATIONS_NEWEST_FIRST.cursorAfter(last) } : { items };
   }
 
   private async read(tx: Transaction<StaffActor>, id: string): Promise<ReadableConsultation> {

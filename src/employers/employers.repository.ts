@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type IsoDate, NotFound } from '#kernel';
 import { kanaQueryKey, nameQueryKey } from '#domain/employer';
 import type { Transaction } from '../platform/unit-of-work/index.js';
+import { EMPLOYERS_BY_READING } from './list-order.js';
 
 export interface EmployerLine {
   readonly id: string;
@@ -51,7 +52,7 @@ const JOB_ORDER = `
 /** 事業所・求人 of the site one works in. */
 @Injectable()
 export class EmployersRepository {
-  /** By reading; `next` is the id to go on after. */
+  /** By reading. @throws InvalidInput `cursor_of_another_list` */
   async page(
     tx: Transaction,
     { q, after }: { q?: string | undefined; after?: string | undefined },
@@ -64,11 +65,17 @@ export class EmployersRepository {
        WHERE ($1 = '' OR e.search_key ^@ $1 OR strpos(split_part(e.search_key, ' ', 2), $2) > 0)
          AND ($3::uuid IS NULL OR (e.search_key, e.id) > (SELECT l.search_key, l.id FROM employer l WHERE l.id = $3))
        ORDER BY e.search_key, e.id LIMIT $4`,
-      [kanaQueryKey(q ?? ''), nameQueryKey(q ?? ''), after ?? null, PAGE_SIZE + 1, tx.today],
+      [
+        kanaQueryKey(q ?? ''),
+        nameQueryKey(q ?? ''),
+        EMPLOYERS_BY_READING.read(after)?.id ?? null,
+        PAGE_SIZE + 1,
+        tx.today,
+      ],
     );
     const items = rows.slice(0, PAGE_SIZE);
     const last = items.at(-1);
-    return rows.length > PAGE_SIZE && last ? { items, next: last.id } : { items };
+    return rows.length > PAGE_SIZE && last ? { items, next: EMPLOYERS_BY_READING.cursorAfter(last) } : { items };
   }
 
   /** @throws NotFound when the site does not know the employer */

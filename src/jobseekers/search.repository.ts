@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AgeBand } from '#domain/jobseeker';
 import type { Side } from '#access';
-import { InvalidInput, type IsoDate } from '#kernel';
+import type { IsoDate } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { prefixEnd, searchKeyFrom } from './search-keys.js';
+import { FOUND_BY_KANA, RECENTLY_CHANGED } from './list-order.js';
 
 /** One line of a list of persons. */
 export interface FoundPerson {
@@ -28,26 +29,24 @@ export interface FoundPage {
   readonly next?: string;
 }
 
-/** A place in a list: the sort key and the id of the last line shown. */
-type Place = readonly [sortedBy: string, id: string];
-
 /** Kana prefix, part of a written name, number; or, for an empty query, who was changed last. */
 @Injectable()
 export class SearchRepository {
-  /** @throws InvalidInput when the cursor is none of ours */
+  /** @throws InvalidInput `cursor_of_another_list`; one who looks for somebody else begins anew */
   async search(tx: Transaction, siteId: number, typed: string, limit: number, cursor?: string): Promise<FoundPage> {
     const key = searchKeyFrom(typed);
-    const after = cursor === undefined ? null : placeFrom(cursor);
+    const order = key === '' ? RECENTLY_CHANGED : FOUND_BY_KANA;
+    const after = order.read(cursor, 'cursor');
     const rows = await tx.sql<FoundPerson & { sortedBy: string }>(key === '' ? RECENT : BY_KEY, [
       siteId,
       limit + 1,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
+      after?.sortedBy ?? null,
+      after?.id ?? null,
       ...(key === '' ? [] : [key, prefixEnd(key)]),
     ]);
     const items = rows.slice(0, limit).map(({ sortedBy: _, ...person }) => person);
     const last = rows[limit - 1];
-    return rows.length > limit && last ? { items, next: cursorOf([last.sortedBy, last.id]) } : { items };
+    return rows.length > limit && last ? { items, next: order.cursorAfter(last) } : { items };
   }
 }
 
@@ -70,18 +69,3 @@ const RECENT = page(`
   SELECT j.*, j.updated_at::text AS sorted_by, row_number() OVER (ORDER BY j.updated_at DESC, j.id DESC) AS place FROM jobseeker j
   WHERE j.site_id = $1 AND ($3::text IS NULL OR (j.updated_at, j.id) < ($3::timestamptz, $4::uuid))
   ORDER BY j.updated_at DESC, j.id DESC LIMIT $2`);
-
-const cursorOf = (place: Place): string => Buffer.from(JSON.stringify(place)).toString('base64url');
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function placeFrom(cursor: string): Place {
-  try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(place) && typeof place[0] === 'string' && typeof place[1] === 'string' && UUID.test(place[1]))
-      return [place[0], place[1]];
-  } catch {
-    // Not ours: told below, as any other wrong input.
-  }
-  throw new InvalidInput([{ field: 'cursor', code: 'not_one_of' }]);
-}

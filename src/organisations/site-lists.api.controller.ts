@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
-import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
+import { CurrentActor, IdempotencyKey, Permit, RowIdPipe } from '../platform/http/index.js';
 import { AddReason, EditReason } from './dto/reason.dto.js';
 import { AddProgramme, AddTargetGroup, ChooseGroups, EditProgramme } from './dto/site.dto.js';
 import { SitePartsService } from './site-parts.service.js';
@@ -46,7 +46,7 @@ export class SiteListsApiController {
   @HttpCode(204)
   editProgramme(
     @CurrentActor() actor: StaffActor,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', RowIdPipe) id: number,
     @Body() body: EditProgramme,
   ): Promise<void> {
     return this.parts.editProgramme(actor, id, body);
@@ -65,7 +65,7 @@ export class SiteListsApiController {
   @HttpCode(204)
   editReason(
     @CurrentActor() actor: StaffActor,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', RowIdPipe) id: number,
     @Body() body: EditReason,
   ): Promise<void> {
     return this.parts.editReason(actor, id, body);

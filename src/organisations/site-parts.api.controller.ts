@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
-import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
+import { CurrentActor, IdempotencyKey, Permit, RowIdPipe } from '../platform/http/index.js';
 import {
   AddDesk,
   AddOrganisation,
@@ -33,7 +33,7 @@ export class SitePartsApiController {
   @HttpCode(204)
   editAgreement(
     @CurrentActor() actor: StaffActor,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', RowIdPipe) id: number,
     @Body() body: EditAgreement,
   ): Promise<void> {
     return this.parts.editAgreement(actor, id, body);
@@ -52,7 +52,7 @@ export class SitePartsApiController {
   @HttpCode(204)
   renameOrganisation(
     @CurrentActor() actor: StaffActor,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', RowIdPipe) id: number,
     @Body() body: RenameOrganisation,
   ): Promise<void> {
     return this.parts.renameOrganisation(actor, id, body);
@@ -71,7 +71,7 @@ export class SitePartsApiController {
   @HttpCode(204)
   editDesk(
     @CurrentActor() actor: StaffActor,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', RowIdPipe) id: number,
     @Body() body: EditDesk,
   ): Promise<void> {
     return this.parts.editDesk(actor, id, body);

@@ -1,11 +1,11 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
-import { ValidationPipe } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
-import { type Clock, InvalidInput } from '#kernel';
+import type { Clock } from '#kernel';
 import { DatabaseModule } from './database/database.module.js';
 import { ErrorFilter } from './http/error.filter.js';
-import { fieldErrors, PageAnswers, RouteDeclarations } from './http/index.js';
+import { PageAnswers, RouteDeclarations } from './http/index.js';
+import { InputPipe } from './http/input.pipe.js';
 import { HealthController } from './health/health.controller.js';
 import { QueueProbe } from './health/queue-probe.js';
 import { ApiDescription, ApiDocsController } from './web/openapi/index.js';
@@ -42,16 +42,7 @@ export class PlatformModule {
         ApiDescription,
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_INTERCEPTOR, useClass: PageAnswers },
-        {
-          provide: APP_PIPE,
-          useFactory: () =>
-            new ValidationPipe({
-              transform: true,
-              whitelist: true,
-              forbidNonWhitelisted: true,
-              exceptionFactory: (errors) => new InvalidInput(fieldErrors(errors)),
-            }),
-        },
+        { provide: APP_PIPE, useClass: InputPipe },
       ],
       exports: [CLOCK, UnitOfWork, RouteDeclarations],
     };

@@ -12,6 +12,7 @@ import type { ChangeCase } from './dto/change-case.dto.js';
 import type { OpenCase } from './dto/open-case.dto.js';
 import { CaseTransitionEntity, SupportCaseEntity } from './support-case.entity.js';
 import { type SupportCase, SupportCasesRepository } from './support-cases.repository.js';
+import { CASES_NEWEST_FIRST } from './list-order.js';
 
 export interface ListCases {
   readonly jobseekerId?: string | undefined;
@@ -98,14 +99,14 @@ export class SupportCasesService {
       this.cases.list(tx, actor.siteId, {
         jobseekerId,
         status,
-        after,
+        after: CASES_NEWEST_FIRST.read(after)?.id,
         assignedTo: mine ? actor.staffId : undefined,
         limit: limit + 1,
       }),
     );
     const items = found.slice(0, limit);
     const last = items.at(-1);
-    return found.length > limit && last ? { items, next: last.id } : { items };
+    return found.length > limit && last ? { items, next: CASES_NEWEST_FIRST.cursorAfter(last) } : { items };
   }
 
   /**

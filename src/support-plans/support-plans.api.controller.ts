@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import type { CaseStatus } from '#domain/support-case';
 import { NotFound } from '#kernel';
-import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
+import { CurrentActor, IdempotencyKey, Permit, VersionPipe } from '../platform/http/index.js';
 import { AgreeToPlan } from './dto/agree-to-plan.dto.js';
 import { WritePlan } from './dto/plan-fields.dto.js';
 import { PlanAReview } from './dto/plan-work.dto.js';
@@ -65,7 +65,7 @@ export class SupportPlansApiController {
   async version(
     @CurrentActor() actor: StaffActor,
     @Param('id', ParseUUIDPipe) caseId: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', VersionPipe) number: number,
   ): Promise<PlanVersionLine> {
     const found = (await this.plan(actor, caseId)).versions.find(({ version }) => version === number);
     if (!found) throw new NotFound('support_plan_version');

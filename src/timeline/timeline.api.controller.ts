@@ -1,14 +1,15 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { StaffActor } from '#access';
-import { CurrentActor, NumberFromText, Permit } from '../platform/http/index.js';
+import { CurrentActor, IsCursor, NumberFromText, Permit } from '../platform/http/index.js';
 import { type TimelinePage, TimelineService } from './timeline.service.js';
+import { TIMELINE_NEWEST_FIRST } from './list-order.js';
 
 export class TimelineQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: '`next` of the page before' })
+  @ApiPropertyOptional({ description: '`next` of the page before' })
   @IsOptional()
-  @IsUUID()
+  @IsCursor(TIMELINE_NEWEST_FIRST)
   after?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })

@@ -3,6 +3,7 @@ import type { Side, StaffActor } from '#access';
 import { type IsoDate, NotFound } from '#kernel';
 import { noteOpening } from '../jobseekers/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+import { TIMELINE_NEWEST_FIRST } from './list-order.js';
 
 /** One thing that happened on a case or to its person (経過). */
 export interface TimelineLine {
@@ -24,7 +25,7 @@ export interface TimelineLine {
 
 export interface TimelinePage {
   readonly items: readonly TimelineLine[];
-  /** Id of the last line, to be handed in for the next page; absent on the last one. */
+  /** To be handed in as `after` for the next page; absent on the last one. */
   readonly next?: string;
 }
 
@@ -52,7 +53,10 @@ export class TimelineService {
     });
   }
 
-  /** Newest first: everything of the case, and what concerns its person outside any case (consents, groups, benefits). */
+  /**
+   * Newest first: everything of the case, and what concerns its person outside any case (consents, groups, benefits).
+   * @throws InvalidInput `cursor_of_another_list`
+   */
   async read(tx: Transaction, caseId: string, { after, limit = 50 }: TimelineAsked): Promise<TimelinePage> {
     const size = Math.min(Math.max(limit, 1), 200);
     const items = await tx.sql<TimelineLine>(
@@ -66,11 +70,13 @@ export class TimelineService {
          CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', t.actor_side) END AS by, t.data, ${ABOUT} AS about
        FROM lines t LEFT JOIN staff_head s ON s.id = t.actor_staff_id
        ORDER BY t.occurred_on DESC, t.recorded_at DESC, t.id DESC`,
-      [caseId, after ?? null, size + 1],
+      [caseId, TIMELINE_NEWEST_FIRST.read(after)?.id ?? null, size + 1],
     );
     const page = items.slice(0, size);
     const last = page.at(-1);
-    return items.length > size && last ? { items: page, next: last.id } : { items: page };
+    return items.length > size && last
+      ? { items: page, next: TIMELINE_NEWEST_FIRST.cursorAfter(last) }
+      : { items: page };
   }
 }
 

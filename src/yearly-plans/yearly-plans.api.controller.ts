@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
-import { CurrentActor, Permit } from '../platform/http/index.js';
+import { CurrentActor, FiscalYearPipe, Permit } from '../platform/http/index.js';
 import { ImportYearlyPlan, PlanFileQuery } from './yearly-plans.dto.js';
 import { type PlanPreview, YearlyPlansService } from './yearly-plans.service.js';
 
@@ -40,7 +40,7 @@ export class YearlyPlansApiController {
   @ApiOkResponse({ content: { 'application/yaml': { schema: { type: 'string' } } } })
   export(
     @CurrentActor() actor: StaffActor,
-    @Param('fiscalYear', ParseIntPipe) fiscalYear: number,
+    @Param('fiscalYear', FiscalYearPipe) fiscalYear: number,
     @Query() { version }: PlanFileQuery,
   ): Promise<string> {
     return this.plans.export(actor, fiscalYear, version);

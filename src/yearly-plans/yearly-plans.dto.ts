@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Min } from 'class-validator';
-import { MaxLength, NumberFromText } from '../platform/http/index.js';
+import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { INT_MAX, IsVersion, IsWholeNumber, MaxLength } from '../platform/http/index.js';
 
 export class ImportYearlyPlan {
   @ApiProperty({ description: '事業計画ファイル (YAML, yearly-plan/1)' })
@@ -14,17 +14,13 @@ export class ImportYearlyPlan {
     description: 'version of the plan that the preview spoke of, 0 for none; another one is refused as `stale_edit`',
   })
   @IsOptional()
-  @NumberFromText()
-  @IsInt()
-  @Min(0, { context: { min: 0 } })
+  @IsVersion()
   version?: number;
 }
 
 export class PlanFileQuery {
   @ApiPropertyOptional({ minimum: 1, description: 'an earlier import of the year; left out, the plan in force' })
   @IsOptional()
-  @NumberFromText()
-  @IsInt()
-  @Min(1, { context: { min: 1 } })
+  @IsWholeNumber({ min: 1, max: INT_MAX })
   version?: number;
 }

@@ -1,7 +1,8 @@
 import type { FieldError, IsoDate } from '#kernel';
 import { between, notBefore, notInFuture, realDate, requiredDate } from '#domain/fields';
 
-const POSITIONS_MAX = 999;
+/** 求人数（人）. */
+export const POSITIONS = { min: 1, max: 999 } as const;
 
 /** 求人 as filled in. */
 export interface JobOrderDraft {
@@ -15,7 +16,7 @@ export interface JobOrderDraft {
 
 export function jobOrderProblems({ positions, receivedOn, validUntil }: JobOrderDraft, today: IsoDate): FieldError[] {
   return [
-    ...between('positions', positions, 1, POSITIONS_MAX),
+    ...between('positions', positions, POSITIONS.min, POSITIONS.max),
     ...requiredDate('receivedOn', receivedOn),
     ...notInFuture('receivedOn', receivedOn, today),
     ...realDate('validUntil', validUntil),

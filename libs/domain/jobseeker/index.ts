@@ -13,6 +13,8 @@ export { type GroupMembership, groupsOn, membershipProblems } from './membership
 export {
   type RecordedWish,
   type WishChange,
+  OCCUPATIONS_MAX,
+  WISHED_HOURS,
   WISH_TEXT_MAX,
   supersedeReasons,
   wishChanges,

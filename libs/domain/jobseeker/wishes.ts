@@ -2,8 +2,9 @@ import { changedFields, type FieldError, type IsoDate, type Reason } from '#kern
 import { atMost, between, notInFuture, requiredDate } from '#domain/fields';
 
 export const WISH_TEXT_MAX = 1000;
-const OCCUPATIONS_MAX = 10;
-const HOURS_IN_A_WEEK_MAX = 60;
+export const OCCUPATIONS_MAX = 10;
+/** 週の時間 that a wish may name. */
+export const WISHED_HOURS = { min: 1, max: 60 } as const;
 
 /** 希望条件: what work a person looks for. A change is a new row that supersedes the last; the history is kept. */
 export interface Wish {
@@ -53,8 +54,8 @@ export function wishProblems(wish: Wish, recordedOn: IsoDate | null, today: IsoD
     ...(named || wish.undecided ? [] : [{ field: 'occupations', code: 'occupation_or_undecided' }]),
     ...(tooMany ? [{ field: 'occupations', code: 'too_many', params: { max: OCCUPATIONS_MAX } }] : []),
     ...wish.occupations.flatMap((occupation, index) => atMost(`occupations.${index}`, occupation, WISH_TEXT_MAX)),
-    ...between('weeklyHoursMin', min, 1, HOURS_IN_A_WEEK_MAX),
-    ...between('weeklyHoursMax', max, 1, HOURS_IN_A_WEEK_MAX),
+    ...between('weeklyHoursMin', min, WISHED_HOURS.min, WISHED_HOURS.max),
+    ...between('weeklyHoursMax', max, WISHED_HOURS.min, WISHED_HOURS.max),
     ...(min !== null && max !== null && max < min ? [{ field: 'weeklyHoursMax', code: 'hours_reversed' }] : []),
     ...TEXTS.flatMap((field) => atMost(field, wish[field], WISH_TEXT_MAX)),
   ];

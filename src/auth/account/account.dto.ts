@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { PASSWORD_MAX, PASSWORD_MIN } from '#domain/organisation';
-import { MaxLength, NumberFromText } from '../../platform/http/index.js';
+import { IsRowId, MaxLength } from '../../platform/http/index.js';
 
 /** パスワードの変更. Passwords are taken as typed, spaces included. */
 export class ChangePassword {
@@ -20,14 +20,14 @@ export class ChangePassword {
   @ApiPropertyOptional({ description: 'The new password once more; compared when it is sent' })
   @IsOptional()
   @IsString()
+  @MaxLength(PASSWORD_MAX)
   repeatedPassword?: string;
 }
 
 /** 拠点の切替: work goes on at another of one's sites. */
 export class SwitchSite {
   @ApiProperty({ description: '拠点 (site id), one of `siteIds` of GET /api/v1/me' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsRowId()
   siteId: number;
 }

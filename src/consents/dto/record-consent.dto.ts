@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import {
   CONSENT_KINDS,
   CONSENT_METHODS,
@@ -8,7 +8,7 @@ import {
   type ConsentMethod,
 } from '#domain/consent';
 import { NAME_MAX } from '#domain/jobseeker';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsRowId, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 /** 同意の記録. */
 export class RecordConsent {
@@ -33,8 +33,7 @@ export class RecordConsent {
 
   @ApiPropertyOptional({ description: '共有先 (organisation id); required for sharing' })
   @IsOptional()
-  @NumberFromText()
-  @IsInt()
+  @IsRowId()
   sharedWithOrganisationId?: number;
 
   @ApiProperty({ enum: CONSENT_METHODS, description: '署名・口頭（記録）・オンライン' })

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsString } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { CONSENT_TEXT_MAX } from '#domain/consent';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsVersion, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 /** 同意の撤回. */
 export class WithdrawConsent {
@@ -18,8 +18,7 @@ export class WithdrawConsent {
   reason: string;
 
   @ApiProperty({ description: 'Version of the consent that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

@@ -9,7 +9,6 @@ import {
   IsNotEmpty,
   IsOptional,
   IsString,
-  IsUUID,
   Max,
   Min,
 } from 'class-validator';
@@ -26,6 +25,8 @@ import {
 import {
   BooleanFromText,
   IsDay,
+  IsId,
+  IsRowId,
   IsTimeOfDay,
   ListFromForm,
   MaxLength,
@@ -46,13 +47,12 @@ export class ConsultationFields {
       '支援ケース. Absent: when logging, the one open case of the person; when editing, unchanged. null: no case.',
   })
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   supportCaseId?: string | null;
 
   @ApiPropertyOptional({ description: '窓口 (desk id)' })
   @IsOptional()
-  @NumberFromText()
-  @IsInt()
+  @IsRowId()
   deskId?: number;
 
   @ApiProperty({ format: 'date', description: '相談日' })
@@ -105,7 +105,7 @@ export class ConsultationFields {
   @IsArray()
   @ArrayMaxSize(PARTICIPANTS_MAX)
   @ArrayUnique()
-  @IsUUID('all', { each: true })
+  @IsId({ each: true })
   participantIds?: string[];
 
   @ApiPropertyOptional({ maxLength: CONSULTATION_TEXT_MAX, description: '共有記録' })

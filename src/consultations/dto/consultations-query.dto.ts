@@ -1,20 +1,22 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsCursor, IsId } from '../../platform/http/index.js';
+import { CONSULTATIONS_NEWEST_FIRST } from '../list-order.js';
 
 /** Of one person or of one case. */
 export class ConsultationsQuery {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   jobseekerId?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   supportCaseId?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: '`next` of the page before' })
+  @ApiPropertyOptional({ description: '`next` of the page before' })
   @IsOptional()
-  @IsUUID('all')
+  @IsCursor(CONSULTATIONS_NEWEST_FIRST)
   after?: string;
 }

@@ -1,15 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsString } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { CONSULTATION_TEXT_MAX } from '#domain/consultation';
-import { MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsVersion, MaxLength, Trimmed } from '../../platform/http/index.js';
 import { ConsultationFields } from './consultation-fields.dto.js';
 
 /** 相談記録の修正: the whole record as it is to be, and the version it was read at. */
 export class EditConsultation extends ConsultationFields {
   @ApiProperty({ description: 'Version that was read; an older one is refused with stale_edit' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }
 

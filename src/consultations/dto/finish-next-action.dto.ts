@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional } from 'class-validator';
 import { TASK_STATES, type TaskState } from '#domain/task';
-import { IsDay, NumberFromText } from '../../platform/http/index.js';
+import { IsDay, IsVersion } from '../../platform/http/index.js';
 
 const ENDED_STATES = TASK_STATES.filter((state) => state !== 'open');
 
@@ -18,8 +18,7 @@ export class FinishNextAction {
   doneOn?: string;
 
   @ApiProperty({ description: 'Version that was read; an older one is refused with stale_edit' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { OWNER_SIDES, type OwnerSide, TASK_TITLE_MAX } from '#domain/task';
-import { IsDay, MaxLength, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsId, MaxLength, Trimmed } from '../../platform/http/index.js';
 import { ConsultationFields } from './consultation-fields.dto.js';
 
 const NEXT_ACTIONS_MAX = 10;
@@ -27,18 +27,16 @@ export class NewNextAction {
   ownerSide: OwnerSide;
 
   @ApiPropertyOptional({ format: 'uuid', description: '担当者, a member of staff of that side' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   ownerStaffId?: string;
 }
 
 /** 相談の記録. */
 export class LogConsultation extends ConsultationFields {
   @ApiProperty({ format: 'uuid', description: '求職者' })
-  @Trimmed()
   @IsNotEmpty()
-  @IsUUID('all')
+  @IsId()
   jobseekerId: string;
 
   @ApiPropertyOptional({ type: [NewNextAction], description: '次の行動' })

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import type { StaffActor } from '#access';
-import { CurrentActor, IsDay, Permit } from '../../platform/http/index.js';
+import { CurrentActor, IsDay, IsId, Permit } from '../../platform/http/index.js';
 import { FinishNextAction } from '../dto/finish-next-action.dto.js';
 import { type DueAction, NextActionsService } from './next-actions.service.js';
 
@@ -10,12 +10,12 @@ import { type DueAction, NextActionsService } from './next-actions.service.js';
 export class NextActionsQuery {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   jobseekerId?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   supportCaseId?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Of one’s own: due by this day' })

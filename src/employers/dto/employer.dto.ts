@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
-import { MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { IsCursor, IsVersion, MaxLength, Trimmed } from '../../platform/http/index.js';
+import { EMPLOYERS_BY_READING } from '../list-order.js';
 
 /** 事業所 to register; the form and the API send the same. */
 export class RegisterEmployer {
@@ -57,9 +58,8 @@ export class RegisterEmployer {
 /** The whole record as it is to read from now on. */
 export class ReviseEmployer extends RegisterEmployer {
   @ApiProperty({ description: 'Version the edit was made on' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }
 
@@ -71,9 +71,8 @@ export class EmployersQuery {
   @MaxLength(100)
   q?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: '`next` of the page before' })
-  @Trimmed()
+  @ApiPropertyOptional({ description: '`next` of the page before' })
   @IsOptional()
-  @IsUUID()
+  @IsCursor(EMPLOYERS_BY_READING)
   after?: string;
 }

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { POSITIONS } from '#domain/employer';
 import { EMPLOYMENT_TYPES, type EmploymentType } from '#domain/placement';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsId, IsVersion, IsWholeNumber, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 /** 求人 to receive. */
 export class ReceiveJobOrder {
@@ -20,9 +21,8 @@ export class ReceiveJobOrder {
   title: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 999, default: 1, description: '求人数（人）' })
-  @NumberFromText()
   @IsOptional()
-  @IsInt()
+  @IsWholeNumber(POSITIONS)
   positions?: number;
 
   @ApiPropertyOptional({ enum: EMPLOYMENT_TYPES })
@@ -50,17 +50,15 @@ export class ReceiveJobOrder {
   validUntil?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'この人のために得た求人: the one person it was obtained for' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID()
+  @IsId()
   forJobseekerId?: string;
 }
 
 /** The whole order as it is to read from now on. */
 export class ReviseJobOrder extends ReceiveJobOrder {
   @ApiProperty({ description: 'Version the edit was made on' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

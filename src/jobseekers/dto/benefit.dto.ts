@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { BENEFIT_NAME_MAX } from '#domain/jobseeker';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsVersion, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 const NOTE_MAX = 1000;
 
@@ -40,8 +40,7 @@ export class ChangeBenefitEnd {
   endsOn?: string | null;
 
   @ApiProperty({ description: 'Version that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

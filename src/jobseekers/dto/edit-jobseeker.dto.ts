@@ -1,13 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty } from 'class-validator';
-import { NumberFromText } from '../../platform/http/index.js';
+import { IsNotEmpty } from 'class-validator';
+import { IsVersion } from '../../platform/http/index.js';
 import { PersonFields } from './person-fields.dto.js';
 
 /** The whole of a person's fields anew; what is left out is emptied. */
 export class EditJobseeker extends PersonFields {
   @ApiProperty({ description: 'Version that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

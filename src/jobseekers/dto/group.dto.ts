@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
-import { IsDay, Trimmed } from '../../platform/http/index.js';
+import { IsDay, MaxLength, Trimmed } from '../../platform/http/index.js';
+
+const CODE_MAX = 50;
 
 /** 対象者区分 of a person from a day on. */
 export class AddGroup {
@@ -8,6 +10,7 @@ export class AddGroup {
   @Trimmed()
   @IsNotEmpty()
   @IsString()
+  @MaxLength(CODE_MAX)
   groupCode: string;
 
   @ApiProperty({ format: 'date', description: '該当した日' })

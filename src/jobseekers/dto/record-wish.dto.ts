@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsArray, IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
-import { WISH_TEXT_MAX } from '#domain/jobseeker';
-import { BooleanFromText, IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { ArrayMaxSize, IsArray, IsBoolean, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { OCCUPATIONS_MAX, WISH_TEXT_MAX, WISHED_HOURS } from '#domain/jobseeker';
+import { BooleanFromText, IsDay, IsWholeNumber, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 /** A form sends one occupation a line, the API a list. */
 const occupationsFrom = ({ value }: { value: unknown }): unknown => {
@@ -22,7 +22,9 @@ export class RecordWish {
   @ApiProperty({ type: [String], description: '希望職種, in the order of preference' })
   @Transform(occupationsFrom)
   @IsArray()
+  @ArrayMaxSize(OCCUPATIONS_MAX, { context: { max: OCCUPATIONS_MAX } })
   @IsString({ each: true })
+  @MaxLength(WISH_TEXT_MAX, { each: true })
   occupations: string[] = [];
 
   @ApiPropertyOptional({ default: false, description: '未定' })
@@ -31,15 +33,13 @@ export class RecordWish {
   undecided: boolean = false;
 
   @ApiPropertyOptional({ description: '週の時間（下限）' })
-  @NumberFromText()
   @IsOptional()
-  @IsInt()
+  @IsWholeNumber(WISHED_HOURS)
   weeklyHoursMin?: number | null;
 
   @ApiPropertyOptional({ description: '週の時間（上限）' })
-  @NumberFromText()
   @IsOptional()
-  @IsInt()
+  @IsWholeNumber(WISHED_HOURS)
   weeklyHoursMax?: number | null;
 
   @ApiPropertyOptional({ maxLength: WISH_TEXT_MAX, description: '曜日・時間帯' })

@@ -1,9 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString } from 'class-validator';
-import { BooleanFromText, IsDay, ListFromForm } from '../../platform/http/index.js';
+import { BooleanFromText, IsDay, ListFromForm, MaxLength } from '../../platform/http/index.js';
 import { PersonFields } from './person-fields.dto.js';
 
 const GROUPS_MAX = 20;
+const CODE_MAX = 50;
 
 /** 求職者の登録. */
 export class RegisterJobseeker extends PersonFields {
@@ -20,6 +21,7 @@ export class RegisterJobseeker extends PersonFields {
   @IsArray()
   @ArrayMaxSize(GROUPS_MAX, { context: { max: GROUPS_MAX } })
   @IsString({ each: true })
+  @MaxLength(CODE_MAX, { each: true })
   groups: string[] = [];
 
   @ApiPropertyOptional({ format: 'date', description: 'DV等支援措置の開始日; valid one year' })

@@ -1,10 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { MaxLength, NumberFromText } from '../../platform/http/index.js';
+import { IsCursor, MaxLength, NumberFromText } from '../../platform/http/index.js';
+import { FOUND_BY_KANA, RECENTLY_CHANGED } from '../list-order.js';
 
 export const PAGE_SIZE = 50;
 const PAGE_MAX = 100;
-const CURSOR_MAX = 400;
 
 /** 求職者の検索. */
 export class SearchJobseekers {
@@ -27,7 +27,6 @@ export class SearchJobseekers {
 
   @ApiPropertyOptional({ description: '`next` of the page before' })
   @IsOptional()
-  @IsString()
-  @MaxLength(CURSOR_MAX)
+  @IsCursor(FOUND_BY_KANA, RECENTLY_CHANGED)
   cursor?: string;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayNotEmpty, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
 import { REASON_OCCASIONS, type ReasonOccasion } from '#domain/reason';
-import { IsDay, ListFromForm, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsVersion, ListFromForm, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
 import { CODE_PATTERN, IsCode } from './code.js';
 
 const NAME_MAX = 100;
@@ -45,9 +45,8 @@ export class AddReason extends ReasonFields {
 
 export class EditReason extends ReasonFields {
   @ApiProperty({ description: 'version that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 
   @ApiPropertyOptional({ format: 'date', description: '使用終了日: chosen no more from this day on; left out: in use' })

@@ -15,7 +15,15 @@ import {
 } from 'class-validator';
 import { type Side, SIDES } from '#access';
 import { PLAN_COUNTS_WHEN, type PlanCountsWhen } from '#domain/support-plan';
-import { IsDay, ListFromForm, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import {
+  IsDay,
+  IsRowId,
+  IsVersion,
+  ListFromForm,
+  MaxLength,
+  NumberFromText,
+  Trimmed,
+} from '../../platform/http/index.js';
 import { CODE_PATTERN, IsCode } from './code.js';
 
 const NAME_MAX = 100;
@@ -27,9 +35,8 @@ const STALLED_DAYS = { min: 1, max: 365 };
 /** What every edit sends: the version that was read. */
 class Versioned {
   @ApiProperty({ description: 'version that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }
 
@@ -83,6 +90,7 @@ export class ChooseGroups extends Versioned {
   @ArrayNotEmpty()
   @ArrayMaxSize(LIST_MAX, { context: { max: LIST_MAX } })
   @IsString({ each: true })
+  @MaxLength(NAME_MAX, { each: true })
   codes: string[];
 }
 
@@ -115,9 +123,8 @@ export class AgreementFields {
 
 export class EditAgreement extends AgreementFields {
   @ApiProperty({ description: 'version that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }
 
@@ -199,8 +206,7 @@ export class EditDesk extends Named {
     description: '閉所する窓口の支援ケースの移し先 (desk id; 0: none), asked for where a desk with open cases closes',
   })
   @IsOptional()
-  @NumberFromText()
-  @IsInt()
+  @IsRowId()
   moveCasesTo?: number;
 }
 
@@ -211,7 +217,9 @@ export class AddProgramme extends Coded {
   @ApiProperty({ type: [String], description: '省略できる段階' })
   @ListFromForm()
   @IsArray()
+  @ArrayMaxSize(LIST_MAX, { context: { max: LIST_MAX } })
   @IsString({ each: true })
+  @MaxLength(NAME_MAX, { each: true })
   optionalSteps: string[] = [];
 }
 
@@ -219,6 +227,8 @@ export class EditProgramme extends Named {
   @ApiProperty({ type: [String], description: '省略できる段階' })
   @ListFromForm()
   @IsArray()
+  @ArrayMaxSize(LIST_MAX, { context: { max: LIST_MAX } })
   @IsString({ each: true })
+  @MaxLength(NAME_MAX, { each: true })
   optionalSteps: string[] = [];
 }

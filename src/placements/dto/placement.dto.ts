@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsNumber, IsOptional, IsString } from 'class-validator';
 import { EMPLOYMENT_TYPES, type EmploymentType, PLACEMENT_ROUTES, type PlacementRoute } from '#domain/placement';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsId, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
 import { ExplainedStep, OnVersion } from '../../referrals/index.js';
 
 export const CONTACTED = ['jobseeker', 'employer', 'both'] as const;
@@ -17,15 +17,13 @@ export class RecordPlacement {
   route: PlacementRoute;
 
   @ApiPropertyOptional({ format: 'uuid', description: '紹介 it came of; required for 紹介就職' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID()
+  @IsId()
   referralId?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: '採用 it came of, where there was no referral' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID()
+  @IsId()
   offerId?: string;
 
   @ApiPropertyOptional({
@@ -61,7 +59,7 @@ export class RecordPlacement {
   @IsIn(EMPLOYMENT_TYPES)
   employmentType: EmploymentType;
 
-  @ApiPropertyOptional({ maximum: 60, description: '週の労働時間, to a tenth of an hour' })
+  @ApiPropertyOptional({ minimum: 0, maximum: 60, description: '週の労働時間, to a tenth of an hour' })
   @NumberFromText()
   @IsOptional()
   @IsNumber()

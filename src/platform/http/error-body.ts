@@ -38,17 +38,22 @@ const DATABASE_CODES: Readonly<Record<string, { status: number; code: string }>>
   '40P01': { status: 503, code: 'unavailable' },
   '23503': { status: 422, code: 'not_one_of' },
   '23514': { status: 422, code: 'rule_broken' },
-  // A character that text cannot hold (U+0000), in a column or inside JSON: no person types one.
-  '22021': { status: 400, code: 'malformed_request' },
-  '22P05': { status: 400, code: 'malformed_request' },
   '57014': { status: 503, code: 'unavailable' },
 };
+
+/**
+ * Class 22, data exception: a number beyond its column, a text that is no id, a day that the calendar does not have, a character that
+ * text cannot hold. A type should have refused the value at its field before the database did.
+ */
+const isUnstorable = (code: string | undefined): code is string => code !== undefined && /^22[0-9A-Z]{3}$/.test(code);
 
 export interface Described {
   readonly status: number;
   readonly body: ErrorBody;
   /** False: nobody foresaw it, the log wants it. */
   readonly expected: boolean;
+  /** SQLSTATE of a value that a type let through and the database refused; the log wants it, without the error: its text holds the value. */
+  readonly missingType?: string;
 }
 
 /** Status and body of any error; what is unknown becomes 500 `unexpected` and is for the log alone. */
@@ -80,7 +85,9 @@ export function describeError(error: unknown): Described {
   if (error instanceof Unauthenticated) return answer(401, error.code, {}, error.params);
   if (error instanceof DomainError) return answer(409, error.code, {}, error.params);
   if (error instanceof HttpException) return answer(error.getStatus(), httpCode(error.getStatus()));
-  const refusal = DATABASE_CODES[databaseCode(error) ?? ''];
+  const sqlState = databaseCode(error);
+  if (isUnstorable(sqlState)) return { ...answer(422, 'unstorable_value'), missingType: sqlState };
+  const refusal = DATABASE_CODES[sqlState ?? ''];
   if (refusal)
     return {
       ...answer(refusal.status, refusal.code),

@@ -23,10 +23,12 @@ export class ErrorFilter implements ExceptionFilter {
     const request = http.getRequest<WebRequest>();
     const reply = http.getResponse<WebReply>();
     const described = describeError(error);
-    const { status, body, expected } = described;
+    const { status, body, expected, missingType } = described;
     // Only the route pattern is logged: the address itself may hold a name that was searched for, the body what was typed.
-    if (!expected)
-      log.error({ err: error, route: request.routeOptions?.url, method: request.method }, 'unexpected error');
+    const { method } = request;
+    const route = request.routeOptions?.url;
+    if (!expected) log.error({ err: error, route, method }, 'unexpected error');
+    if (missingType !== undefined) log.warn({ sqlState: missingType, route, method }, 'a value without a type');
     if (reply.sent) return;
     if (isApi(request)) {
       // A route that answers a file has set the file's type already.

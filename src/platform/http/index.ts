@@ -9,21 +9,27 @@ export {
   ROUTE_ACCESS,
   type RouteAccess,
 } from './access.decorators.js';
+export { ListOrder } from './cursor.js';
 export { csrfTokenOf, FormExpired, type FormHolder, formHolderOf, formToken } from './form-token.js';
 export { IN_PLACE, wordsTyped } from './kept-form.js';
 export { Html, PageAnswers, SeeOther, seeOther } from './page-answers.js';
+export { CodePipe, FiscalYearPipe, type InPath, RowIdPipe, VersionPipe } from './path-parameters.js';
 export { PasswordChangeRequired } from './password-change-required.js';
 export { type DeclaredRoute, RouteDeclarations } from './route-declarations.js';
 export { SignInAgain } from './sign-in-again.js';
-export { fieldErrors, validated } from './validation.js';
+export { validated } from './validation.js';
+export { BooleanFromText, ListFromForm, MaxLength, NumberFromText, Trimmed } from './validators.js';
 export {
-  BooleanFromText,
+  INT_MAX,
+  IsCursor,
   IsDay,
+  IsId,
   IsMonth,
+  IsRowId,
   IsTimeOfDay,
-  ListFromForm,
-  MaxLength,
-  NumberFromText,
-  Trimmed,
-} from './validators.js';
+  IsVersion,
+  IsWholeNumber,
+  valueRule,
+} from './value-types.js';
+export type { RouteArgument } from './route-arguments.js';
 export { isApi, type SignedIn, type WebReply, type WebRequest } from './web-request.js';

@@ -1,7 +1,8 @@
-import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ROUTE_ACCESS, type RouteAccess } from './access.decorators.js';
+import { argumentsOf, type RouteArgument } from './route-arguments.js';
 
 export interface DeclaredRoute {
   readonly method: string;
@@ -9,6 +10,8 @@ export interface DeclaredRoute {
   readonly controller: string;
   readonly handler: string;
   readonly access: RouteAccess;
+  /** What the handler takes from the request. */
+  readonly takes: readonly RouteArgument[];
 }
 
 /** As found in the code, before the start has made sure that it says who may. */
@@ -56,6 +59,7 @@ export class RouteDeclarations implements OnApplicationBootstrap {
             controller: type.name,
             handler,
             access,
+            takes: argumentsOf(type as Type, handler),
           },
         ];
       });

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsBoolean, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { INTERVIEW_TEXT_MAX } from '#domain/referral';
-import { BooleanFromText, IsDay, IsTimeOfDay, MaxLength, Trimmed } from '../../platform/http/index.js';
+import { BooleanFromText, IsDay, IsId, IsTimeOfDay, MaxLength, Trimmed } from '../../platform/http/index.js';
 import { OnVersion } from './step.dto.js';
 
 /** 面接の予定. Another day for the one arranged moves it; `version` is the referral's. */
@@ -25,9 +25,8 @@ export class ArrangeInterview extends OnVersion {
   place?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: '同行する職員: somebody of either side who works at the site' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID()
+  @IsId()
   accompaniedBy?: string;
 
   @ApiPropertyOptional({

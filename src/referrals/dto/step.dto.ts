@@ -1,14 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { REASON_NOTE_MAX } from '#domain/reason';
-import { MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsVersion, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 /** A step on a record names the version it was taken on. */
 export class OnVersion {
   @ApiProperty({ description: 'Version of the record that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }
 

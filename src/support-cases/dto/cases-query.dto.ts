@@ -1,14 +1,15 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { CASE_STATUSES, type CaseStatus } from '#domain/support-case';
-import { BooleanFromText, NumberFromText } from '../../platform/http/index.js';
+import { BooleanFromText, IsCursor, IsId, NumberFromText } from '../../platform/http/index.js';
+import { CASES_NEWEST_FIRST } from '../list-order.js';
 
 const STATUS_FILTERS = ['open', ...CASE_STATUSES] as const;
 
 export class CasesQuery {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   jobseekerId?: string;
 
   @ApiPropertyOptional({ enum: STATUS_FILTERS, description: '`open`: every state but closed' })
@@ -21,9 +22,9 @@ export class CasesQuery {
   @IsBoolean()
   mine: boolean = false;
 
-  @ApiPropertyOptional({ format: 'uuid', description: '`next` of the page before' })
+  @ApiPropertyOptional({ description: '`next` of the page before' })
   @IsOptional()
-  @IsUUID()
+  @IsCursor(CASES_NEWEST_FIRST)
   after?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 50 })

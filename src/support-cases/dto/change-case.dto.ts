@@ -1,13 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsOptional } from 'class-validator';
-import { IsDay, NumberFromText } from '../../platform/http/index.js';
+import { IsNotEmpty, IsOptional } from 'class-validator';
+import { IsDay, IsRowId, IsVersion } from '../../platform/http/index.js';
 
 /** What may be changed of a case besides its state: the desk it is worked at, and since when both sides work as a team. */
 export class ChangeCase {
   @ApiPropertyOptional({ description: '窓口 (desk id); absent: none' })
   @IsOptional()
-  @NumberFromText()
-  @IsInt()
+  @IsRowId()
   deskId?: number;
 
   @ApiPropertyOptional({ format: 'date', description: 'チーム支援の開始日; absent: no team support' })
@@ -16,8 +15,7 @@ export class ChangeCase {
   teamSupportSince?: string;
 
   @ApiProperty({ description: 'version that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

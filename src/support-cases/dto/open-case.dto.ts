@@ -1,26 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsBoolean, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { TEAM_ROLE_MAX } from '#domain/support-case';
-import { BooleanFromText, IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { BooleanFromText, IsDay, IsId, IsRowId, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 /** 支援期間の開始; the form and the API send the same. */
 export class OpenCase {
   @ApiProperty({ format: 'uuid' })
-  @Trimmed()
   @IsNotEmpty()
-  @IsUUID()
+  @IsId()
   jobseekerId: string;
 
   @ApiProperty({ description: '事業・プログラム (id)' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsRowId()
   programmeId: number;
 
   @ApiPropertyOptional({ description: '窓口 (desk id)' })
   @IsOptional()
-  @NumberFromText()
-  @IsInt()
+  @IsRowId()
   deskId?: number;
 
   @ApiProperty({ format: 'date', description: '支援開始日' })

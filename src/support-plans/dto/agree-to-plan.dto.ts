@@ -1,14 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty } from 'class-validator';
+import { IsIn, IsNotEmpty } from 'class-validator';
 import { AGREEMENT_METHODS, type AgreementMethod } from '#domain/support-plan';
-import { IsDay, NumberFromText } from '../../platform/http/index.js';
+import { IsDay, IsVersion } from '../../platform/http/index.js';
 
 /** 本人の同意 to one version, as it was read. */
 export class AgreeToPlan {
   @ApiProperty({ description: 'number of the version agreed to (版)' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   planVersion: number;
 
   @ApiProperty({ format: 'date', description: '同意日' })
@@ -22,8 +21,7 @@ export class AgreeToPlan {
   agreedHow: AgreementMethod;
 
   @ApiProperty({ description: 'version of the plan that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

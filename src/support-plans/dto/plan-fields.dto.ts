@@ -1,19 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { PLAN_STEPS_MAX, PLAN_TEXT_MAX } from '#domain/support-plan';
 import { OWNER_SIDES, type OwnerSide, TASK_TITLE_MAX } from '#domain/task';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsId, IsVersion, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 const REVIEWS_MAX = 12;
 
@@ -24,9 +14,8 @@ export class PlanStepFields {
     description:
       'the step as it is known over all versions; a new step may be given one, so that a fall-back can name it',
   })
-  @Trimmed()
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   stepKey?: string;
 
   @ApiProperty({ maxLength: TASK_TITLE_MAX, description: '手順' })
@@ -42,9 +31,8 @@ export class PlanStepFields {
   ownerSide: OwnerSide;
 
   @ApiPropertyOptional({ format: 'uuid', description: '担当者, a member of staff of that side' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   ownerStaffId?: string | null;
 
   @ApiPropertyOptional({ format: 'date', description: '期限; a fall-back may do without' })
@@ -68,9 +56,8 @@ export class PlanStepFields {
   branchOn?: string | null;
 
   @ApiPropertyOptional({ format: 'uuid', description: '分岐元: stepKey of a step above' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   branchOf?: string | null;
 }
 
@@ -82,9 +69,8 @@ export class PlanAReview {
   dueOn: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: '担当者' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID('all')
+  @IsId()
   ownerStaffId?: string | null;
 }
 
@@ -134,9 +120,8 @@ export class WritePlan extends DrawUpPlan {
   reason?: string;
 
   @ApiPropertyOptional({ description: 'version of the plan that was read' })
-  @NumberFromText()
   @IsOptional()
-  @IsInt()
+  @IsVersion()
   version?: number;
 }
 

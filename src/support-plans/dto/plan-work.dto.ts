@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { PLAN_TEXT_MAX } from '#domain/support-plan';
 import { TASK_STATES, type TaskState } from '#domain/task';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsVersion, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 export { PlanAReview } from './plan-fields.dto.js';
 
@@ -19,9 +19,8 @@ export class FinishPlanStep {
   doneOn?: string;
 
   @ApiProperty({ description: 'version of the step that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }
 
@@ -40,8 +39,7 @@ export class HoldPlanReview {
   outcome: string;
 
   @ApiProperty({ description: 'version of the review that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
-import { BooleanFromText, Trimmed } from '../../platform/http/index.js';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { BooleanFromText, IsId } from '../../platform/http/index.js';
 import { AnswerRequest } from './answer-request.dto.js';
 
 /** 受理, and what begins with it. */
@@ -10,9 +10,8 @@ export class AcceptRequest extends AnswerRequest {
     description:
       '国側の担当: one of the case staff of the accepting organisation; absent: whoever accepts, when they are case staff themselves, otherwise nobody',
   })
-  @Trimmed()
   @IsOptional()
-  @IsUUID()
+  @IsId()
   assigneeStaffId?: string;
 
   @ApiPropertyOptional({

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { REQUEST_TEXT_MAX } from '#domain/support-case';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsVersion, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 /** 受理 or 返戻 of a request. */
 export class AnswerRequest {
@@ -21,8 +21,7 @@ export class AnswerRequest {
   decisionReason?: string;
 
   @ApiProperty({ description: 'version of the request that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { REQUEST_TEXT_MAX } from '#domain/support-case';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsRowId, IsVersion, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 /** 支援要請書 as the city fills it in. */
 export class MakeRequest {
@@ -9,8 +9,7 @@ export class MakeRequest {
     description: '要請先 (organisation id); only where the site has several national organisations',
   })
   @IsOptional()
-  @NumberFromText()
-  @IsInt()
+  @IsRowId()
   toOrganisationId?: number;
 
   @ApiProperty({ format: 'date', description: '支援要請日' })
@@ -33,8 +32,7 @@ export class MakeRequest {
   background?: string;
 
   @ApiProperty({ description: 'version of the case that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

@@ -1,14 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { TEAM_ROLE_MAX } from '#domain/support-case';
-import { IsDay, MaxLength, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsId, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 /** 担当の割当. */
 export class AssignStaff {
   @ApiProperty({ format: 'uuid' })
-  @Trimmed()
   @IsNotEmpty()
-  @IsUUID()
+  @IsId()
   staffId: string;
 
   @ApiProperty({ maxLength: TEAM_ROLE_MAX, description: '支援チームでの役割' })

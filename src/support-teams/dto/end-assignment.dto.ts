@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty } from 'class-validator';
-import { IsDay, NumberFromText } from '../../platform/http/index.js';
+import { IsNotEmpty } from 'class-validator';
+import { IsDay, IsVersion } from '../../platform/http/index.js';
 
 /** 担当の終了. */
 export class EndAssignment {
@@ -10,8 +10,7 @@ export class EndAssignment {
   endsOn: string;
 
   @ApiProperty({ description: 'version of the assignment that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

@@ -1,14 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsString, IsUUID } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { HANDOVER_TEXT_MAX } from '#domain/organisation';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsId, IsVersion, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 /** 引継ぎ. */
 export class HandOver {
   @ApiProperty({ format: 'uuid' })
-  @Trimmed()
   @IsNotEmpty()
-  @IsUUID()
+  @IsId()
   toStaffId: string;
 
   @ApiProperty({ format: 'date', description: '引継ぎ日: the old assignment ends and the new one begins on it' })
@@ -31,8 +30,7 @@ export class HandOver {
   note: string;
 
   @ApiProperty({ description: 'version of the assignment that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

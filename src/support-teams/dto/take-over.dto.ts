@@ -1,17 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsNotEmpty, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsNotEmpty, ValidateNested } from 'class-validator';
 import { LEFT_BEHIND_KINDS, type LeftBehindKind } from '#domain/organisation';
-import { ListFromForm, Trimmed } from '../../platform/http/index.js';
+import { IsId, ListFromForm } from '../../platform/http/index.js';
 
 const AT_ONCE_MAX = 200;
 
 /** 担当者不在の支援ケースに主担当を決める. */
 export class TakeOver {
   @ApiProperty({ format: 'uuid', description: '主担当になる職員' })
-  @Trimmed()
   @IsNotEmpty()
-  @IsUUID()
+  @IsId()
   staffId: string;
 
   @ApiProperty({ type: [String], description: '支援ケース' })
@@ -19,7 +18,7 @@ export class TakeOver {
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(AT_ONCE_MAX, { context: { max: AT_ONCE_MAX } })
-  @IsUUID(undefined, { each: true })
+  @IsId({ each: true })
   caseIds: string[];
 }
 
@@ -32,16 +31,15 @@ export class TaskTakenOver {
 
   @ApiProperty({ format: 'uuid' })
   @IsNotEmpty()
-  @IsUUID()
+  @IsId()
   id: string;
 }
 
 /** 担当者不在のすべきことに担当を決める. */
 export class TakeOverTasks {
   @ApiProperty({ format: 'uuid', description: '担当になる職員' })
-  @Trimmed()
   @IsNotEmpty()
-  @IsUUID()
+  @IsId()
   staffId: string;
 
   @ApiProperty({ type: [TaskTakenOver], description: 'すべきこと' })

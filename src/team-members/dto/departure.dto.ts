@@ -1,18 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, ValidateNested } from 'class-validator';
 import { DEPARTURE_SCOPES, type DepartureScope, HELD_KINDS, type HeldKind } from '#domain/organisation';
-import { IsDay, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsId, IsVersion } from '../../platform/http/index.js';
 
 /** No colleague holds more than this at once. */
 const HELD_MAX = 2000;
@@ -26,12 +16,12 @@ export class EachSuccessor {
 
   @ApiProperty({ format: 'uuid' })
   @IsNotEmpty()
-  @IsUUID()
+  @IsId()
   id: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: '引継ぎ先; absent: 担当者不在' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   staffId?: string;
 }
 
@@ -48,9 +38,8 @@ export class Departure {
   leavesOn: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: '引継ぎ先, for whatever `each` does not name' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID()
+  @IsId()
   successorStaffId?: string;
 
   @ApiPropertyOptional({ description: 'what has no successor waits in the queue 「担当者不在」' })
@@ -67,17 +56,15 @@ export class Departure {
   each?: EachSuccessor[];
 
   @ApiProperty({ description: 'version that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }
 
 /** 離任の取消. */
 export class DepartureWithdrawal {
   @ApiProperty({ description: 'version that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { type Role, ROLES } from '#access';
 import { PASSWORD_MAX, PASSWORD_MIN } from '#domain/organisation';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsRowId, IsVersion, MaxLength, Trimmed } from '../../platform/http/index.js';
 import { IsLogin, LOGIN_PATTERN } from './login.js';
 
 /** What is said of a staff member and may change. */
@@ -35,8 +35,7 @@ export class StaffFields {
 
   @ApiPropertyOptional({ description: '窓口 (desk id)' })
   @IsOptional()
-  @NumberFromText()
-  @IsInt()
+  @IsRowId()
   deskId?: number;
 }
 
@@ -67,9 +66,8 @@ export class RegisterStaff extends StaffFields {
 
 export class EditStaff extends StaffFields {
   @ApiProperty({ description: 'version that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }
 
@@ -82,14 +80,12 @@ export class SiteAssignment {
 
   @ApiPropertyOptional({ description: '窓口 (desk id)' })
   @IsOptional()
-  @NumberFromText()
-  @IsInt()
+  @IsRowId()
   deskId?: number;
 
   @ApiProperty({ description: 'version that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }
 

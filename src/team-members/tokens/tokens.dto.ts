@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsString, IsUUID, Max, Min } from 'class-validator';
+import { IsInt, IsNotEmpty, IsString, Max, Min } from 'class-validator';
 import { SESSION_POLICY } from '../../auth/index.js';
-import { MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsId, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
 
 const DAYS = { min: 1, max: SESSION_POLICY.machineTokenDays };
 
@@ -16,7 +16,7 @@ export class IssueToken {
 
   @ApiProperty({ format: 'uuid', description: "The staff member whose permissions it has, of one's own organisation" })
   @IsNotEmpty()
-  @IsUUID()
+  @IsId()
   staffId: string;
 
   @ApiProperty({ minimum: DAYS.min, maximum: DAYS.max, description: '有効な日数' })

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, Max, Min } from 'class-validator';
-import { IsDay, NumberFromText } from '../../platform/http/index.js';
+import { IsDay, IsRowId, NumberFromText } from '../../platform/http/index.js';
 
 export const VISIT_PURPOSES = ['use', 'consultation', 'search', 'event', 'other'] as const;
 
@@ -8,8 +8,7 @@ export const VISIT_PURPOSES = ['use', 'consultation', 'search', 'event', 'other'
 export class RecordVisit {
   @ApiPropertyOptional({ description: '窓口 (desk id)' })
   @IsOptional()
-  @NumberFromText()
-  @IsInt()
+  @IsRowId()
   deskId?: number;
 
   @ApiProperty({ format: 'date', description: '来所日' })

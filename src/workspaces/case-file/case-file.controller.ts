@@ -29,13 +29,10 @@ export class CaseFilePageController {
     const { actor } = page;
     const view = await this.work.read(actor, async (tx) => ({
       frame: await this.frame.read(tx, id),
-      lines: await this.timeline.read(tx, id, { after: isUuid(after) ? after : undefined }),
+      lines: await this.timeline.read(tx, id, { after }),
       since: await this.since.read(tx, actor, id),
       stretches: await this.axis.read(tx, id),
     }));
     return caseLayout(page, view.frame, 'overview', caseFile({ ...view, first: after === undefined }));
   }
 }
-
-const isUuid = (text: string | undefined): text is string =>
-  text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { CASE_STATUSES, type CaseStatus } from '#domain/support-case';
 import { type Side, SIDES } from '#access';
-import { MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
+import { IsRowId, MaxLength, NumberFromText, Trimmed } from '../../platform/http/index.js';
 
 /** 自分の担当, 自分のチームの支援, 拠点のうち見られるもの. */
 export const SCOPES = ['mine', 'team', 'site'] as const;
@@ -44,9 +44,8 @@ export class CaseFilterQuery {
   group?: string;
 
   @ApiPropertyOptional({ description: '窓口 (desk id)' })
-  @NumberFromText()
   @IsOptional()
-  @IsInt()
+  @IsRowId()
   desk?: number;
 
   @ApiPropertyOptional({ enum: SIDES, description: '次に動く側' })

@@ -1,11 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-import { MaxLength, NumberFromText } from '../../platform/http/index.js';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsCursor, ListOrder, NumberFromText } from '../../platform/http/index.js';
 import { CaseFilterQuery, DAYS } from '../case-rows/case-filter.dto.js';
 
-/** Kana key and case id, joined by a character no key holds. */
-export const CURSOR_SEPARATOR = ' ';
-const CURSOR = new RegExp(`^[^${CURSOR_SEPARATOR}]+${CURSOR_SEPARATOR}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+/** 支援ケースの一覧, by the reading of the person. */
+export const CASELOAD_BY_KANA = new ListOrder('caseload', { kana: 'text', id: 'id' });
 
 /** The filters of the caseload, in the address of the page as in the API. Unless asked otherwise: open cases on whose team one is. */
 export class CaseloadFilterQuery extends CaseFilterQuery {
@@ -19,9 +18,7 @@ export class CaseloadFilterQuery extends CaseFilterQuery {
 
   @ApiPropertyOptional({ description: '`next` of the page before' })
   @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  @Matches(CURSOR)
+  @IsCursor(CASELOAD_BY_KANA)
   after?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 50 })

@@ -16,7 +16,7 @@ import {
   PERSON_KEYS,
   type PersonColumns,
 } from '../case-rows/case-row.sql.js';
-import { type CaseloadFilterQuery, CURSOR_SEPARATOR } from './caseload-filter.dto.js';
+import { type CaseloadFilterQuery, CASELOAD_BY_KANA } from './caseload-filter.dto.js';
 
 /** One row of a caseload: the person, where the support stands, what happened last and what comes next. */
 export interface CaseloadRow extends PersonColumns {
@@ -28,12 +28,11 @@ export interface CaseloadRow extends PersonColumns {
   readonly programme: string;
   readonly desk: string | null;
   readonly next: NextStep | null;
-  /** Position in the list; hand it in as `after` for the next page. */
-  readonly cursor: string;
 }
 
 export interface CaseloadPage {
   readonly items: readonly CaseloadRow[];
+  /** Hand it in as `after` for the next page; absent on the last one. */
   readonly next?: string;
 }
 
@@ -53,15 +52,20 @@ export class CaseloadQuery {
   async read(tx: Transaction, actor: StaffActor, filter: CaseloadFilterQuery): Promise<CaseloadPage> {
     const limit = Math.min(filter.limit ?? PAGE, LONGEST_PAGE);
     const values = new StatementValues(actor.siteId, tx.today);
-    const rows = await tx.sql<CaseloadRow>(statement(actor, filter, values, limit + 1), values.all);
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    return rows.length > limit && last ? { items, next: last.cursor } : { items };
+    const rows = await tx.sql<CaseloadRow & { readonly kanaKey: string }>(
+      statement(actor, filter, values, limit + 1),
+      values.all,
+    );
+    const items = rows.slice(0, limit).map(({ kanaKey: _, ...row }) => row);
+    const last = rows[limit - 1];
+    if (rows.length <= limit || !last) return { items };
+    return { items, next: CASELOAD_BY_KANA.cursorAfter({ kana: last.kanaKey, id: last.caseId }) };
   }
 }
 
 function statement(actor: StaffActor, filter: CaseloadFilterQuery, values: StatementValues, limit: number): string {
-  const { scope = 'team', status = 'open', silentFor, after } = filter;
+  const { scope = 'team', status = 'open', silentFor } = filter;
+  const after = CASELOAD_BY_KANA.read(filter.after);
   const where = [
     'c.site_id = $1',
     'j.site_id = $1',
@@ -70,8 +74,7 @@ function statement(actor: StaffActor, filter: CaseloadFilterQuery, values: State
   if (silentFor !== undefined)
     where.push(`coalesce(last.held_on, c.opened_on) <= ${values.place(addDays(values.today, -silentFor))}`);
   if (after !== undefined) {
-    const [key = '', id = ''] = after.split(CURSOR_SEPARATOR);
-    where.push(`(j.kana_key, c.id) > (${values.place(key)}, ${values.place(id)}::uuid)`);
+    where.push(`(j.kana_key, c.id) > (${values.place(after.kana)}, ${values.place(after.id)}::uuid)`);
   }
   // Of the whole site the page is found in the order of the names; of a team its cases are.
   const team =
@@ -91,7 +94,7 @@ function statement(actor: StaffActor, filter: CaseloadFilterQuery, values: State
       WHERE ${where.join(' AND ')} ORDER BY j.kana_key, c.id LIMIT ${values.place(limit)})
     SELECT p.case_id AS "caseId", p.number, ${PERSON_COLUMNS}, p.birth_date::text AS "birthDate",
       p.status, p.status_since::text AS "statusSince", g.name AS programme, d.name AS desk, ${NEXT_COLUMN},
-        p.kana_key || '${CURSOR_SEPARATOR}' || p.case_id AS cursor
+        p.kana_key AS "kanaKey"
     FROM page p JOIN programme_name g ON g.id = p.programme_id LEFT JOIN desk_name d ON d.id = p.desk_id
     ${PERSON_JOINS} ${NEXT_JOINS}
     ORDER BY p.kana_key, p.case_id`;

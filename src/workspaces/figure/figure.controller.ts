@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { monthOf } from '#kernel';
 import { OpenedFiguresService } from '../../indicators/index.js';
 import { RecordsQuery } from '../../indicators/index.js';
-import { type Html, Permit } from '../../platform/http/index.js';
+import { CodePipe, type Html, Permit } from '../../platform/http/index.js';
 import { ForPage, type PageContext } from '../../platform/pages/index.js';
 import { ManualFiguresService } from '../../yearly-plans/index.js';
 import { manualFigurePage } from './manual-view.js';
@@ -18,7 +18,11 @@ export class FigurePageController {
 
   @Get(':code')
   @Permit('figure.open')
-  async show(@ForPage() page: PageContext, @Param('code') code: string, @Query() query: RecordsQuery): Promise<Html> {
+  async show(
+    @ForPage() page: PageContext,
+    @Param('code', CodePipe) code: string,
+    @Query() query: RecordsQuery,
+  ): Promise<Html> {
     const window = { from: query.from, to: query.to };
     const { fiscalYear, line, opened } = await this.opened.openWithFigure(page.actor, {
       code,

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { may } from '#access';
-import { isYearMonth, monthOf, NotFound } from '#kernel';
+import { isRecordMonth, monthOf, NotFound } from '#kernel';
 import type { FigureTileProps } from '#ui';
 import { FiguresService, type IndicatorFigure } from '../../indicators/index.js';
 import { type Html, Permit } from '../../platform/http/index.js';
@@ -21,7 +21,7 @@ export class MonthPageController {
   @Permit('figure.read')
   async show(@ForPage() page: PageContext, @Query('month') asked?: string): Promise<Html> {
     const today = monthOf(this.work.clock.today());
-    const month = asked !== undefined && isYearMonth(asked) ? asked : today;
+    const month = asked !== undefined && isRecordMonth(asked) ? asked : today;
     const { siteId } = page.actor;
     try {
       const { plan, asOf, inMonth, toDate, trend, yearBefore } = await this.figures.monthInContext(

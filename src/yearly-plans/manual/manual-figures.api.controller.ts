@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
-import { CurrentActor, IdempotencyKey, Permit } from '../../platform/http/index.js';
+import { CurrentActor, FiscalYearPipe, IdempotencyKey, Permit } from '../../platform/http/index.js';
 import { EnterManualFigure } from './manual-figure.dto.js';
 import { type ManualFigureLine, ManualFiguresService } from './manual-figures.service.js';
 
@@ -15,7 +15,7 @@ export class ManualFiguresApiController {
   @Permit('yearly_plan.read')
   async list(
     @CurrentActor() actor: StaffActor,
-    @Param('fiscalYear', ParseIntPipe) fiscalYear: number,
+    @Param('fiscalYear', FiscalYearPipe) fiscalYear: number,
   ): Promise<{ items: readonly ManualFigureLine[] }> {
     return { items: (await this.manual.ofYear(actor, fiscalYear)).items };
   }
@@ -24,7 +24,7 @@ export class ManualFiguresApiController {
   @Permit('yearly_plan.write')
   enter(
     @CurrentActor() actor: StaffActor,
-    @Param('fiscalYear', ParseIntPipe) fiscalYear: number,
+    @Param('fiscalYear', FiscalYearPipe) fiscalYear: number,
     @Body() body: EnterManualFigure,
     @IdempotencyKey() key?: string,
   ): Promise<{ id: string }> {

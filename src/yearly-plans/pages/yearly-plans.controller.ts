@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { InvalidInput, StaleEdit } from '#kernel';
 import { errorText, ja } from '#messages';
 import {
+  FiscalYearPipe,
   type Html,
   IdempotencyKey,
   Permit,
@@ -74,7 +75,7 @@ export class YearlyPlansPageController {
 
   @Get(':fiscalYear')
   @Permit('yearly_plan.read')
-  async show(@ForPage() page: PageContext, @Param('fiscalYear', ParseIntPipe) fiscalYear: number): Promise<Html> {
+  async show(@ForPage() page: PageContext, @Param('fiscalYear', FiscalYearPipe) fiscalYear: number): Promise<Html> {
     return planPage(page, await this.plans.plan(page.actor, fiscalYear));
   }
 
@@ -82,7 +83,7 @@ export class YearlyPlansPageController {
   @Permit('yearly_plan.read')
   async file(
     @ForPage() page: PageContext,
-    @Param('fiscalYear', ParseIntPipe) fiscalYear: number,
+    @Param('fiscalYear', FiscalYearPipe) fiscalYear: number,
     @Query() query: Typed,
     @Res({ passthrough: true }) reply: WebReply,
   ): Promise<string> {

@@ -105,7 +105,7 @@ describe('GET /api/v1/audit', () => {
   it.each([
     ['a range the wrong way round', 'from=2026-06-10&to=2026-06-09', 'to', 'end_before_start'],
     ['a day that is none', 'from=2026-02-30', 'from', 'not_a_date'],
-    ['a place from elsewhere', 'after=here', 'after', 'no_such_record'],
+    ['a place from elsewhere', 'after=here', 'after', 'cursor_of_another_list'],
     ['a thousand at once', 'limit=1000', 'limit', 'out_of_range'],
   ])('answers 422 with the field to %s', async (_, query, field, code) => {
     const { status, body } = await (await t.as('auditor')).get(`/audit?${query}`);

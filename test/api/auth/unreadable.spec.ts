@@ -2,6 +2,7 @@ import { startApplication, type TestApplication } from '../../support/applicatio
 import { PASSWORD } from '../../support/sites.js';
 
 const NUL = '\u0000';
+const MONTH = 'from=2026-06-01&to=2026-06-30';
 
 describe('what cannot be read', () => {
   let t: TestApplication;
@@ -9,16 +10,20 @@ describe('what cannot be read', () => {
   afterAll(() => t.close());
 
   it.each([
-    ['a login', () => t.anonymous.post('/sessions', { login: `caseworker${NUL}`, password: PASSWORD })],
-    ['a search', async () => (await t.as('caseworker')).get('/jobseekers?q=%00')],
     [
-      'a purpose beside good fields',
+      'a login, which nobody has then',
+      401,
+      () => t.anonymous.post('/sessions', { login: `caseworker${NUL}`, password: PASSWORD }),
+    ],
+    ['a search, which is done without it', 200, async () => (await t.as('caseworker')).get('/jobseekers?q=%00')],
+    [
+      'a number, which is none',
+      422,
       async () => (await t.as('navigator')).post('/visits', { visitedOn: '2026-06-09', quantity: 1, deskId: NUL }),
     ],
-  ])('is refused as such: a character that no text holds, in %s', async (_, ask) => {
-    const { status, body } = await ask();
-    expect([400, 422]).toContain(status);
-    expect(['malformed_request', 'invalid_input']).toContain(body.error.code);
+    ['a code in an address', 400, async () => (await t.as('city-supervisor')).get(`/figures/%00/records?${MONTH}`)],
+  ])('is told from its place: a character that no text holds, in %s', async (_, expected, ask) => {
+    expect((await ask()).status).toBe(expected);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { CONSULTATIONS_NEWEST_FIRST } from '../../../src/consultations/list-order.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aCaseWithConsents } from '../../support/arrangements/cases.js';
 import { aConsultation } from '../../support/arrangements/consultations.js';
@@ -34,7 +35,9 @@ describe('GET /api/v1/consultations', () => {
   it('lists a person’s newest first, and a case’s without those outside it', async () => {
     expect(await days('navigator2', `jobseekerId=${jobseekerId}`)).toEqual(['2026-06-01', '2026-05-25', '2026-05-20']);
     expect(await days('navigator2', `supportCaseId=${caseId}`)).toEqual(['2026-06-01', '2026-05-25']);
-    expect(await days('navigator2', `jobseekerId=${jobseekerId}&after=${id}`)).toEqual(['2026-05-25', '2026-05-20']);
+    expect(
+      await days('navigator2', `jobseekerId=${jobseekerId}&after=${CONSULTATIONS_NEWEST_FIRST.cursorAfter({ id })}`),
+    ).toEqual(['2026-05-25', '2026-05-20']);
   });
 
   it.each([

@@ -120,7 +120,7 @@ describe('GET /api/v1/jobseekers', () => {
   it.each([
     ['limit=0', 'limit', 'out_of_range'],
     ['limit=101', 'limit', 'out_of_range'],
-    ['cursor=nonsense', 'cursor', 'not_one_of'],
+    ['cursor=nonsense', 'cursor', 'cursor_of_another_list'],
     ['who=me', 'who', 'unknown_field'],
   ])('answers 422 to %s', async (query, field, code) => {
     const { status, body } = await (await t.as('caseworker')).get(`/jobseekers?${query}`);

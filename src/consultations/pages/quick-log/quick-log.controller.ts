@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { isIsoDate, tokyoTimeOf } from '#kernel';
+import { isRecordDay, tokyoTimeOf } from '#kernel';
 import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther } from '../../../platform/http/index.js';
 import { ForPage, type FormState, formState, type PageContext } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
@@ -31,7 +31,8 @@ export class QuickLogPageController {
     @ForPage() page: PageContext,
     @Query() { jobseeker, case: supportCase, on }: Record<string, unknown>,
   ): Promise<Html> {
-    const day = typeof on === 'string' && isIsoDate(on) && on <= this.work.clock.today() ? on : this.work.clock.today();
+    const day =
+      typeof on === 'string' && isRecordDay(on) && on <= this.work.clock.today() ? on : this.work.clock.today();
     const [choices, person] = await this.reader.choicesAndPerson(page.actor, day, {
       jobseekerId: uuidOrNone(jobseeker),
       supportCaseId: uuidOrNone(supportCase),

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import {
   type Html,
   IdempotencyKey,
+  IsId,
   Permit,
   type SeeOther,
   seeOther,
-  Trimmed,
   validated,
 } from '../../../platform/http/index.js';
 import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
@@ -20,9 +20,8 @@ const DATES = ['receivedOn', 'validUntil'];
 
 export class ForWhomQuery {
   @ApiPropertyOptional({ format: 'uuid', description: 'The person the order is obtained for' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID()
+  @IsId()
   for?: string;
 }
 

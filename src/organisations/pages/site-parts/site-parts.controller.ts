@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { NotFound } from '#kernel';
 import { fill, ja } from '#messages';
-import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther } from '../../../platform/http/index.js';
+import { type Html, IdempotencyKey, Permit, RowIdPipe, type SeeOther, seeOther } from '../../../platform/http/index.js';
 import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { SitePartsService } from '../../site-parts.service.js';
 import { SiteService } from '../../site.service.js';
@@ -44,11 +44,7 @@ export class SitePartPageController {
   }
 
   @Get(':id/edit')
-  edit(
-    @ForPage() page: PageContext,
-    @Param('part') part: string,
-    @Param('id', ParseIntPipe) id: number,
-  ): Promise<Html> {
+  edit(@ForPage() page: PageContext, @Param('part') part: string, @Param('id', RowIdPipe) id: number): Promise<Html> {
     return this.editPage(page, part, id);
   }
 
@@ -57,7 +53,7 @@ export class SitePartPageController {
   async save(
     @ForPage() page: PageContext,
     @Param('part') part: string,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', RowIdPipe) id: number,
     @Body() body: Typed,
   ): Promise<Html | SeeOther> {
     const kind = formOf(part);

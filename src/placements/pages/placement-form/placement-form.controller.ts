@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import {
   type Html,
   IdempotencyKey,
+  IsId,
   Permit,
   type SeeOther,
   seeOther,
-  Trimmed,
   validated,
 } from '../../../platform/http/index.js';
 import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
@@ -20,15 +20,13 @@ import { placementFormPage } from './placement-form.view.js';
 
 export class PlacementSourceQuery {
   @ApiPropertyOptional({ format: 'uuid' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID()
+  @IsId()
   referral?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID()
+  @IsId()
   offer?: string;
 }
 

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID } from 'class-validator';
-import { MaxLength, Trimmed } from '../../../platform/http/index.js';
+import { IsOptional, IsString } from 'class-validator';
+import { IsId, MaxLength, Trimmed } from '../../../platform/http/index.js';
 
 /** Of a form about an employer: first the search for one, then the one chosen. */
 export class ChooseEmployerQuery {
@@ -12,8 +12,7 @@ export class ChooseEmployerQuery {
   q?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @Trimmed()
   @IsOptional()
-  @IsUUID()
+  @IsId()
   employer?: string;
 }

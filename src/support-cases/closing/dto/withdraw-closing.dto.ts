@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsString } from 'class-validator';
-import { MaxLength, NumberFromText, Trimmed } from '../../../platform/http/index.js';
+import { IsNotEmpty, IsString } from 'class-validator';
+import { IsVersion, MaxLength, Trimmed } from '../../../platform/http/index.js';
 import { STEP_TEXT_MAX } from '../../steps/dto/take-step.dto.js';
 
 /** 終了の取消. */
@@ -13,8 +13,7 @@ export class WithdrawClosing {
   reason: string;
 
   @ApiProperty({ description: 'version of the case that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

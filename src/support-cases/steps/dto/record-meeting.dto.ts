@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty } from 'class-validator';
-import { IsDay, NumberFromText } from '../../../platform/http/index.js';
+import { IsIn, IsNotEmpty } from 'class-validator';
+import { IsDay, IsVersion } from '../../../platform/http/index.js';
 
 const MEETING_KINDS = ['interview', 'conference'] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
@@ -18,8 +18,7 @@ export class RecordMeeting {
   heldOn: string;
 
   @ApiProperty({ description: 'version of the case that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

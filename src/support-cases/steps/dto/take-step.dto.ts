@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { type CaseAction, CLOSE_REASONS, type CloseReason } from '#domain/support-case';
-import { IsDay, MaxLength, NumberFromText, Trimmed } from '../../../platform/http/index.js';
+import { IsDay, IsVersion, MaxLength, Trimmed } from '../../../platform/http/index.js';
 
 /** Actions taken by hand. The others follow a record: a support request and its answer, an offer, a placement. */
 export const ACTIONS_BY_HAND = [
@@ -57,8 +57,7 @@ export class TakeStep {
   closeReason?: CloseReason;
 
   @ApiProperty({ description: 'version of the case that was read' })
-  @NumberFromText()
   @IsNotEmpty()
-  @IsInt()
+  @IsVersion()
   version: number;
 }

@@ -1,6 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { monthOf, previousMonth } from '#kernel';
-import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
+import {
+  FiscalYearPipe,
+  type Html,
+  IdempotencyKey,
+  Permit,
+  type SeeOther,
+  seeOther,
+  validated,
+} from '../../../platform/http/index.js';
 import { ForPage, type FormState, formState, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { EnterManualFigure } from '../manual-figure.dto.js';
@@ -17,7 +25,7 @@ export class ManualFiguresPageController {
 
   @Get()
   @Permit('yearly_plan.write')
-  show(@ForPage() page: PageContext, @Param('fiscalYear', ParseIntPipe) fiscalYear: number): Promise<Html> {
+  show(@ForPage() page: PageContext, @Param('fiscalYear', FiscalYearPipe) fiscalYear: number): Promise<Html> {
     return this.render(page, fiscalYear, formState({ month: previousMonth(monthOf(this.work.clock.today())) }));
   }
 
@@ -26,7 +34,7 @@ export class ManualFiguresPageController {
   @Permit('yearly_plan.write')
   async enter(
     @ForPage() page: PageContext,
-    @Param('fiscalYear', ParseIntPipe) fiscalYear: number,
+    @Param('fiscalYear', FiscalYearPipe) fiscalYear: number,
     @Body() body: Record<string, unknown>,
     @IdempotencyKey() key?: string,
   ): Promise<Html | SeeOther> {
