@@ -42,12 +42,12 @@ describe('the two sides of case work', () => {
 });
 
 describe.each(SIDES)('roles on the %s side', (side) => {
-  it('let a supervisor do what case staff do, and open figures and read plans and reports', () => {
+  it('let a supervisor do what case staff do, and open figures, read plans and reports and make a report that is missing', () => {
     const more = held('supervisor', side).filter(
       (permission) => !may(staffActor({ role: 'case_staff', side }), permission),
     );
     expect(held('supervisor', side)).toEqual(expect.arrayContaining(held('case_staff', side)));
-    expect(more).toEqual(['figure.open', 'yearly_plan.read', 'report.read']);
+    expect(more).toEqual(['figure.open', 'yearly_plan.read', 'report.read', 'report.make']);
   });
 
   it('keep the site administrator to settings and numbers', () => {

@@ -83,6 +83,8 @@ const table = {
   'yearly_plan.write': row(none, none, both, none),
   /** 月次報告. */
   'report.read': row(none, both, both, both),
+  /** A month that the worker has not reported. */
+  'report.make': row(none, both, none, none),
   'notification.read': row(both, both, both, none),
   // 管理
   /** 機関・拠点・窓口・職員の名簿 and reference lists, to choose from. */

@@ -27,6 +27,7 @@ export const SUBJECTS = {
   reason: { words: words.reason, link: null },
   yearly_plan: { words: words.yearly_plan, link: null },
   manual_figure: { words: words.manual_figure, link: null },
+  monthly_report: { words: words.monthly_report, link: ({ id }) => `/reports/${id}` },
   visit: { words: words.visit, link: null },
   employer: { words: words.employer, link: null },
   job_order: { words: words.job_order, link: null },

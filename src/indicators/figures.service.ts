@@ -78,6 +78,11 @@ export class FiguresService {
     });
   }
 
+  /** Those of the months that have figures at all: a plan of the site covers them. */
+  plannedMonths(actor: Actor, siteId: number, months: readonly YearMonth[]): Promise<YearMonth[]> {
+    return this.work.report(actor, (tx) => this.plans.monthsCovered(tx, siteId, months));
+  }
+
   /** The month with its trend and the year before, all in one statement. @throws NotFound `yearly_plan` */
   async monthInContext(
     actor: Actor,

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { type SystemActor } from '#access';
-import { JobHandlers } from '../platform/queue/index.js';
+import { addDays, type IsoDate, tokyoTimeOf } from '#kernel';
+import { type DueWork, JobHandlers } from '../platform/queue/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import { SitesRepository } from '../organisations/index.js';
 
@@ -11,6 +12,9 @@ const WORKER = (siteId: number): SystemActor => ({
   siteIds: [siteId],
   organisationIds: [],
 });
+
+/** Nobody is told at midnight of what the day asks for. */
+const MORNING = 7;
 
 /**
  * Reminds who sees to it of what is due or overdue (次の行動, 手順, 見直し). Once per thing, reader and due date, however often it runs;
@@ -27,16 +31,25 @@ export class RemindersJob implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register({ topic: RemindersJob.topic, schedule: '0 7 * * *', handle: () => this.remindEverywhere() });
+    this.handlers.register({
+      topic: RemindersJob.topic,
+      schedule: `0 ${MORNING} * * *`,
+      handle: () => this.remindEverywhere(),
+      due: () => this.due(),
+    });
   }
 
   async remindEverywhere(): Promise<void> {
+    for (const { make } of await this.due()) await make();
+  }
+
+  private async due(): Promise<DueWork[]> {
     const siteIds = await this.work.read(WORKER(0), (tx) => this.sites.allIds(tx));
-    for (const siteId of siteIds) await this.remind(siteId);
+    return siteIds.map((siteId) => ({ what: `site ${siteId}`, make: () => this.remind(siteId) }));
   }
 
   /** @returns how many reminders were new */
-  async remind(siteId: number): Promise<number> {
+  private async remind(siteId: number): Promise<number> {
     return this.work.write(WORKER(siteId), { purpose: RemindersJob.topic }, async (tx) => {
       const due = await tx.sql<{
         kind: string;
@@ -49,7 +62,7 @@ export class RemindersJob implements OnModuleInit {
       }>(
         `SELECT kind, subject_type, subject_id, jobseeker_id, support_case_id, due_on::text, staff_id FROM due_work_of_staff
          WHERE site_id = $1 AND due_on <= $2 AND staff_id IS NOT NULL`,
-        [siteId, tx.today],
+        [siteId, lastMorning(tx.now, tx.today)],
       );
       const rows = due.map((line) => ({ ...line, id: uuid() }));
       const sent = await tx.sql(
@@ -63,4 +76,9 @@ export class RemindersJob implements OnModuleInit {
       return sent.length;
     });
   }
+}
+
+/** The last day whose morning has come, however late it is asked. */
+function lastMorning(now: Date, today: IsoDate): IsoDate {
+  return Number(tokyoTimeOf(now).slice(0, 2)) < MORNING ? addDays(today, -1) : today;
 }

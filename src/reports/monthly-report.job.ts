@@ -1,13 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
 import type { SystemActor } from '#access';
-import { monthOf, NotFound, previousMonth, type YearMonth } from '#kernel';
-import { FiguresService, type IndicatorFigure } from '../indicators/index.js';
+import type { YearMonth } from '#kernel';
 import { tellRole } from '../notifications/index.js';
 import { SitesRepository } from '../organisations/index.js';
-import { JobHandlers } from '../platform/queue/index.js';
+import { type DueWork, JobHandlers } from '../platform/queue/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
-import type { ReportedFigure } from './reports.service.js';
+import { ReportWriter } from './report-writer.js';
 
 const WORKER = (siteId: number): SystemActor => ({
   kind: 'system',
@@ -16,7 +14,10 @@ const WORKER = (siteId: number): SystemActor => ({
   organisationIds: [],
 });
 
-/** On the first of the month, the figures of the month before are written down for every site and its supervisors told. */
+/**
+ * Once a month is over its figures are written down for every site and its supervisors told; so is, at any time, what an earlier
+ * month lacks.
+ */
 @Injectable()
 export class MonthlyReportJob implements OnModuleInit {
   static readonly topic = 'report.monthly';
@@ -24,7 +25,7 @@ export class MonthlyReportJob implements OnModuleInit {
   constructor(
     private readonly work: UnitOfWork,
     private readonly sites: SitesRepository,
-    private readonly figures: FiguresService,
+    private readonly reports: ReportWriter,
     private readonly handlers: JobHandlers,
   ) {}
 
@@ -33,56 +34,40 @@ export class MonthlyReportJob implements OnModuleInit {
       topic: MonthlyReportJob.topic,
       schedule: '0 5 1 * *',
       handle: () => this.reportEverywhere(),
+      due: () => this.due(),
     });
   }
 
   async reportEverywhere(): Promise<void> {
-    const month = previousMonth(monthOf(this.work.clock.today()));
-    const siteIds = await this.work.read(WORKER(0), (tx) => this.sites.allIds(tx));
-    for (const siteId of siteIds) await this.report(siteId, month);
+    for (const { make } of await this.due()) await make();
   }
 
-  /** @returns whether a report was made; a site without a plan for the month has none, a second run makes no second one */
-  async report(siteId: number, month: YearMonth): Promise<boolean> {
-    const figures = await this.figuresOf(siteId, month);
-    if (!figures) return false;
+  private async due(): Promise<DueWork[]> {
+    const siteIds = await this.work.read(WORKER(0), (tx) => this.sites.allIds(tx));
+    const ofSites: DueWork[] = [];
+    for (const siteId of siteIds)
+      for (const month of await this.reports.missing(WORKER(siteId), siteId))
+        ofSites.push({ what: `site ${siteId}, ${month}`, make: () => this.report(siteId, month) });
+    return ofSites;
+  }
+
+  /**
+   * Asked for by whoever knows the month; `due` asks for those that have a plan.
+   * @returns 1 when this one made it; a second one at the same time, and a month without a plan, makes none
+   */
+  async report(siteId: number, month: YearMonth): Promise<number> {
+    const [planned] = await this.reports.planned(WORKER(siteId), siteId, [month]);
+    if (planned === undefined) return 0;
+    const figures = await this.reports.figuresOf(WORKER(siteId), siteId, month);
     return this.work.write(WORKER(siteId), { purpose: MonthlyReportJob.topic }, async (tx) => {
-      const [made] = await tx.sql<{ id: string }>(
-        'INSERT INTO monthly_report (id, site_id, month, figures) VALUES ($1, $2, $3, $4) ON CONFLICT (site_id, month) DO NOTHING RETURNING id',
-        [uuid(), siteId, month, JSON.stringify(figures)],
-      );
-      if (!made) return false;
+      const id = await this.reports.insert(tx, siteId, month, figures);
+      if (id === undefined) return 0;
       await tellRole(tx, siteId, 'supervisor', {
         kind: 'monthly_report_made',
         subjectType: 'monthly_report',
-        subjectId: made.id,
+        subjectId: id,
       });
-      return true;
+      return 1;
     });
   }
-
-  private async figuresOf(
-    siteId: number,
-    month: YearMonth,
-  ): Promise<{ inMonth: ReportedFigure[]; toDate: ReportedFigure[] } | undefined> {
-    try {
-      const { inMonth, toDate } = await this.figures.ofMonth(WORKER(siteId), siteId, month);
-      return { inMonth: inMonth.map(reported), toDate: toDate.map(reported) };
-    } catch (error) {
-      if (error instanceof NotFound && error.what === 'yearly_plan') return undefined;
-      throw error;
-    }
-  }
-}
-
-function reported({ indicator, window, figure, targets }: IndicatorFigure): ReportedFigure {
-  return {
-    code: indicator.code,
-    name: indicator.name,
-    unit: indicator.unit,
-    definitionVersion: indicator.version,
-    window,
-    figure,
-    targets,
-  };
 }

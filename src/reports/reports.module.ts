@@ -4,12 +4,13 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { MonthlyReportJob } from './monthly-report.job.js';
 import { ReportsPageController } from './pages/monthly-report.controller.js';
 import { ReportsApiController } from './reports.api.controller.js';
+import { ReportWriter } from './report-writer.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
   imports: [OrganisationsModule, IndicatorsModule],
   controllers: [ReportsApiController, ReportsPageController],
-  providers: [ReportsService, MonthlyReportJob],
+  providers: [ReportsService, ReportWriter, MonthlyReportJob],
   exports: [MonthlyReportJob],
 })
 export class ReportsModule {}

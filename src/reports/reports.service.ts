@@ -1,31 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
-import { NotFound, type YearMonth } from '#kernel';
-import type { CountedNumber, Figure, Progress, Target, Window } from '#indicators';
+import { InvalidInput, NotFound, type YearMonth } from '#kernel';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
+import type { MonthlyReport } from './monthly-report.js';
+import { ReportWriter } from './report-writer.js';
 
-/** A figure as it was when the report was made, with the version of its definition. */
-export interface ReportedFigure {
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly definitionVersion: number;
-  readonly window: Window;
-  readonly figure: Figure<CountedNumber>;
-  readonly targets: readonly { readonly target: Target; readonly progress: Progress }[];
-}
-
-export interface MonthlyReport {
-  readonly id: string;
-  readonly month: YearMonth;
-  readonly madeAt: Date;
-  readonly figures: { readonly inMonth: readonly ReportedFigure[]; readonly toDate: readonly ReportedFigure[] };
-}
-
-/** 月次報告: what the worker wrote down on the first of each month. */
+/** 月次報告: what was written down of each month that is over. */
 @Injectable()
 export class ReportsService {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly writer: ReportWriter,
+  ) {}
 
   async list(actor: StaffActor): Promise<Omit<MonthlyReport, 'figures'>[]> {
     return this.work.read(actor, (tx) =>
@@ -46,5 +32,25 @@ export class ReportsService {
     );
     if (!report) throw new NotFound('monthly_report');
     return report;
+  }
+
+  /** Months that lack a report and could have one; oldest first. */
+  missing(actor: StaffActor): Promise<YearMonth[]> {
+    return this.writer.missing(actor, actor.siteId);
+  }
+
+  /**
+   * Makes the report of a month that has none, for whoever cannot wait for the worker's next round.
+   * @throws InvalidInput `report_not_due` at `month`: not over, before what is reported, without a plan, or reported already
+   */
+  async make(actor: StaffActor, month: YearMonth, idempotencyKey?: string): Promise<{ id: string }> {
+    const isDue = (await this.missing(actor)).includes(month);
+    const figures = isDue ? await this.writer.figuresOf(actor, actor.siteId, month) : undefined;
+    return this.work.write(actor, { purpose: 'report.make', idempotencyKey }, async (tx) => {
+      const id = figures && (await this.writer.insert(tx, actor.siteId, month, figures));
+      if (id === undefined) throw new InvalidInput([{ field: 'month', code: 'report_not_due' }]);
+      tx.record({ kind: 'report.made', subject: { type: 'monthly_report', id } });
+      return { id };
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fiscalYearOf, type IsoDate, NotFound } from '#kernel';
+import { firstDay, fiscalYearOf, type IsoDate, NotFound, type YearMonth } from '#kernel';
 import type { IndicatorDefinition, PlanIndicator, Target, TypedFigures, Window, YearlyPlan } from '#indicators';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
@@ -59,6 +59,17 @@ export class YearlyPlanRepository {
     );
     if (!row) throw new NotFound('yearly_plan');
     return stored(row);
+  }
+
+  /** Those of the months that a plan covers, as `covering` finds it by their first day. */
+  async monthsCovered(tx: Transaction, siteId: number, months: readonly YearMonth[]): Promise<YearMonth[]> {
+    const rows = await tx.sql<{ month: YearMonth }>(
+      `SELECT month FROM unnest($2::text[], $3::int[], $4::date[]) AS m(month, fiscal_year, first_day)
+       WHERE EXISTS (SELECT 1 FROM yearly_plan p WHERE p.site_id = $1
+         AND (p.fiscal_year = m.fiscal_year OR (p.fiscal_year = m.fiscal_year + 1 AND p.window_from <= m.first_day))) ORDER BY month`,
+      [siteId, months, months.map((month) => fiscalYearOf(firstDay(month))), months.map(firstDay)],
+    );
+    return rows.map(({ month }) => month);
   }
 
   /** @throws NotFound when the site has no plan for that year */

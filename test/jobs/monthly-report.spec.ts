@@ -18,13 +18,13 @@ describe('the monthly report', () => {
   const reports = async (login: string): Promise<{ id: string; month: string }[]> =>
     (await (await t.as(login)).get('/reports')).body.items;
 
-  it('is made on the first for the month before, and told to the supervisors of both sides', async () => {
-    expect((await reports('city-supervisor')).map(({ month }) => month)).toEqual(['2026-06']);
+  it('is made for every month that is over and has a plan, and told to the supervisors of both sides', async () => {
+    expect((await reports('city-supervisor')).map(({ month }) => month)).toEqual(['2026-06', '2026-05', '2026-04']);
     for (const login of ['city-supervisor', 'hw-supervisor']) {
       const { items } = (await (await t.as(login)).get('/notifications')).body;
-      expect(items.flatMap(({ notices }: { notices: { kind: string }[] }) => notices.map(({ kind }) => kind))).toEqual([
-        'monthly_report_made',
-      ]);
+      expect(items.flatMap(({ notices }: { notices: { kind: string }[] }) => notices.map(({ kind }) => kind))).toEqual(
+        Array.from({ length: 3 }, () => 'monthly_report_made'),
+      );
     }
   });
 
@@ -41,7 +41,7 @@ describe('the monthly report', () => {
 
   it('is made once, and none for a site without a plan', async () => {
     await Promise.all([1, 2].map(() => t.app.get(MonthlyReportJob).reportEverywhere()));
-    expect(await t.owner.query('SELECT count(*)::int AS n FROM monthly_report')).toEqual([{ n: 1 }]);
+    expect(await t.owner.query('SELECT count(*)::int AS n FROM monthly_report')).toEqual([{ n: 3 }]);
   });
 
   it('is told with the others in one line, each by the day it came; read together', async () => {
@@ -53,9 +53,9 @@ describe('the monthly report', () => {
     const supervisor = await t.as('city-supervisor');
     const lines = async () => (await supervisor.get('/notifications')).body.items;
     const [line, ...more] = await lines();
-    expect([line.notices.length, more]).toEqual([2, []]);
+    expect([line.notices.length, more]).toEqual([6, []]);
     const { html } = await (await PageUser.signedIn(t, 'city-supervisor')).get('/notifications');
-    expect(html).toContain('月次報告ができました（2件）');
+    expect(html).toContain('月次報告ができました（6件）');
     expect(html).toContain('月次報告ができました（令和8年7月1日）');
     expect(html).toContain('月次報告ができました（令和8年8月1日）');
     const unread = async () =>

@@ -33,6 +33,7 @@ const PRESSED = new RegExp(
     'account/.*',
     'notifications/(:id/(un)?read|read-all)',
     'tokens/:id/revocation',
+    'reports',
     'staff/:id/(unlock|password-reset|departure/withdrawal)',
     'next-actions/:id/end',
     'jobseekers/:id/protection/renewal',

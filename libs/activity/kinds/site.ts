@@ -44,6 +44,7 @@ export const siteKinds = {
   'target_group.added': ofSite({ subject: 'target_group', title: title['target_group.added'], audit: site }),
   'yearly_plan.imported': ofSite({ subject: 'yearly_plan', title: title['yearly_plan.imported'], audit: site }),
   'manual_figure.entered': ofSite({ subject: 'manual_figure', title: title['manual_figure.entered'], audit: site }),
+  'report.made': ofSite({ subject: 'monthly_report', title: title['report.made'], audit: site }),
   'visit.recorded': ofSite({ subject: 'visit', title: title['visit.recorded'], audit: site }),
   'visit.corrected': ofSite({ subject: 'visit', title: title['visit.corrected'], audit: site }),
 } as const;

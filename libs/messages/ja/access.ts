@@ -40,6 +40,7 @@ export const access = {
     'yearly_plan.read': '事業計画を見る',
     'yearly_plan.write': '事業計画を編集する',
     'report.read': '月次報告を見る',
+    'report.make': '月次報告を作成する',
     'notification.read': '通知を見る',
     'site.read': '機関・拠点・窓口・職員の一覧を見る',
     'site.manage': '機関・拠点・窓口を管理する',

@@ -59,6 +59,8 @@ export const yearlyPlan = {
     plan_several_targets: '{line}行目：一つの目標には種類を一つだけ書いてください。',
     plan_month_outside_window: '{line}行目：対象期間の外の月です。',
     plan_not_a_part: '{line}行目：「うち」の指標は、もとの指標と同じ記録を、より狭く数えるものでなければなりません。',
+    report_not_due:
+      'この月の月次報告は作成できません。終わった月で、事業計画があり、まだ報告のない月を選択してください。',
     month_outside_plan: '事業計画の対象期間の外の月です。',
     plan_of_another_site: '別の拠点の事業計画です。拠点の符号を確認してください。',
     plan_opening_differs: '事業開始日が、この拠点に登録された日と違います。',

@@ -46,7 +46,9 @@ export async function loadDemonstrationIfEmpty({
     await markLoading(owner);
     await loadCity({ owner, appUrl, now: clock.now(), log, progress });
     // History asks for no work: what waits in the outbox would only be thrown away by the worker, message by message.
-    await owner.query('UPDATE outbox_message SET dispatched_at = clock_timestamp() WHERE dispatched_at IS NULL');
+    await owner.query(
+      'UPDATE outbox_message SET dispatched_at = clock_timestamp(), handled_at = clock_timestamp() WHERE dispatched_at IS NULL',
+    );
     await owner.query('ANALYZE');
     await markLoaded(owner);
     log(`Loaded in ${Math.round((performance.now() - begun) / 1000)} s.`);

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SystemActor } from '#access';
-import { JobHandlers } from '../queue/job-handlers.js';
+import { type DueWork, JobHandlers } from '../queue/job-handlers.js';
 import { UnitOfWork } from '../unit-of-work/index.js';
 import { Purges } from './purges.js';
 
@@ -31,16 +31,21 @@ export class PurgeJob implements OnModuleInit {
       handle: async () => {
         await this.purge();
       },
+      due: () => Promise.resolve(this.due()),
     });
   }
 
   /** Each in a transaction of its own, so that one that fails keeps back no other's rows for longer than a day. */
   async purge(): Promise<Readonly<Record<string, number>>> {
     const gone: Record<string, number> = {};
-    for (const purge of this.purges.registered)
-      gone[purge.routine] = await this.work.write(WORKER, { purpose: PurgeJob.topic }, (tx) =>
-        this.purges.run(tx, purge),
-      );
+    for (const { what, make } of this.due()) gone[what] = await make();
     return gone;
+  }
+
+  private due(): DueWork[] {
+    return this.purges.registered.map((purge) => ({
+      what: purge.routine,
+      make: () => this.work.write(WORKER, { purpose: PurgeJob.topic }, (tx) => this.purges.run(tx, purge)),
+    }));
   }
 }

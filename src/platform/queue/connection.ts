@@ -14,7 +14,7 @@ export interface JobQueue {
   upsertJobScheduler(
     id: string,
     repeat: { pattern: string; tz: string },
-    template: { name: string; data?: object },
+    template: { name: string; data?: object; opts?: JobsOptions },
   ): Promise<unknown>;
   getJobCounts(...types: ('waiting' | 'active' | 'failed')[]): Promise<Record<string, number>>;
   waitUntilReady(): Promise<unknown>;
@@ -22,9 +22,17 @@ export interface JobQueue {
   close(): Promise<void>;
 }
 
+/** What the log is told of a job that failed. */
+export interface FailedJob {
+  readonly name: string;
+  readonly id?: string | undefined;
+  readonly attemptsMade: number;
+}
+
 /** Something that works on jobs until it is closed. */
 export interface JobWorker {
   on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'failed', listener: (job: FailedJob | undefined, error: Error) => void): unknown;
   close(): Promise<void>;
 }
 

@@ -3,11 +3,27 @@ import { Injectable } from '@nestjs/common';
 /** What a job is told: identifiers only, never a name or a text. */
 export type JobPayload = Readonly<Record<string, unknown>>;
 
+/** One thing that is due. */
+export interface DueWork {
+  /** What it is, for the log: codes and days, never a name. */
+  readonly what: string;
+  /**
+   * Makes it, once however many workers do it at the same time.
+   * @returns how many were made; 0 when somebody else was quicker
+   */
+  make(): Promise<number>;
+}
+
 export interface JobHandler {
   /** The outbox topic or the name of a schedule. */
   readonly topic: string;
   /** Set: made by the clock as well, by this cron pattern (Asia/Tokyo). */
   readonly schedule?: string;
+  /**
+   * What the database says should be there and is not. Asked at the worker's start and every hour, whatever the queue has kept or lost,
+   * so that nothing depends on a timer that happened to run.
+   */
+  readonly due?: () => Promise<readonly DueWork[]>;
   /**
    * May run again after a crash: its effect must be the same as having run once.
    * @param messageId of the outbox message the job came of; empty for a job the clock made
@@ -33,6 +49,10 @@ export class JobHandlers {
     return [...this.handlers.values()].flatMap(({ topic, schedule }) =>
       schedule === undefined ? [] : [{ topic, schedule }],
     );
+  }
+
+  get all(): readonly JobHandler[] {
+    return [...this.handlers.values()];
   }
 
   async handle(topic: string, payload: JobPayload, messageId: string): Promise<void> {

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { SystemActor } from '#access';
 import { type Transaction, UnitOfWork } from '../unit-of-work/index.js';
 import type { JobQueue } from './connection.js';
-import { JobHandlers } from './job-handlers.js';
+import { JobHandlers, type JobPayload } from './job-handlers.js';
 
 const OUTBOX: SystemActor = { kind: 'system', name: 'outbox', siteIds: [], organisationIds: [] };
 const BATCH = 100;
+/** The queue tries a job again for a quarter of a minute. */
+const PATIENCE = '10 minutes';
 /** A job's id is made of its message's: the queue drops a message that is sent again. */
 const JOB_PREFIX = 'outbox-';
 
@@ -13,10 +15,11 @@ const JOB_PREFIX = 'outbox-';
 export const messageIdOf = (jobId: string | undefined): string =>
   jobId?.startsWith(JOB_PREFIX) ? jobId.slice(JOB_PREFIX.length) : '';
 
-interface Message {
+/** A fact that is to be acted upon once it is committed. */
+export interface Message {
   id: string;
   topic: string;
-  payload: object;
+  payload: JobPayload;
 }
 
 /**
@@ -48,6 +51,24 @@ export class OutboxDispatcher {
       ]);
       return messages.length;
     });
+  }
+
+  /** Marks a message's work as done; until then `unhandled` answers it. */
+  async handled(messageId: string): Promise<void> {
+    await this.work.write(OUTBOX, { purpose: 'outbox.handled' }, (tx) =>
+      tx.sql('UPDATE outbox_message SET handled_at = clock_timestamp() WHERE id = $1', [messageId]),
+    );
+  }
+
+  /** What was handed to the queue a while ago and never done: the queue lost it, or gave it up. Oldest first. */
+  unhandled(): Promise<Message[]> {
+    return this.work.read(OUTBOX, (tx) =>
+      tx.sql<Message>(
+        `SELECT id, topic, payload FROM outbox_message
+         WHERE handled_at IS NULL AND dispatched_at < clock_timestamp() - interval '${PATIENCE}' AND topic = ANY ($1) ORDER BY id LIMIT 1000`,
+        [this.handlers.topics],
+      ),
+    );
   }
 
   private claim(tx: Transaction): Promise<Message[]> {

@@ -1,6 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
-import { type Html, Permit } from '../../platform/http/index.js';
-import { ForPage, type PageContext } from '../../platform/pages/index.js';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { may } from '#access';
+import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../platform/http/index.js';
+import { ForPage, type FormState, formState, type PageContext, withDates } from '../../platform/pages/index.js';
+import { MakeReport } from '../make-report.dto.js';
 import { ReportsService } from '../reports.service.js';
 import { reportPage, reportsPage } from './monthly-report.view.js';
 
@@ -12,12 +14,34 @@ export class ReportsPageController {
   @Get()
   @Permit('report.read')
   async list(@ForPage() page: PageContext): Promise<Html> {
-    return reportsPage(page, await this.reports.list(page.actor));
+    return this.render(page, formState({}));
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Permit('report.make')
+  async make(
+    @ForPage() page: PageContext,
+    @Body() body: Record<string, unknown>,
+    @IdempotencyKey() key?: string,
+  ): Promise<Html | SeeOther> {
+    try {
+      const { month } = await validated(MakeReport, withDates(body, []));
+      const { id } = await this.reports.make(page.actor, month, key);
+      return seeOther(`/reports/${id}`, 'saved');
+    } catch (error) {
+      return this.render(page, formState(body, error));
+    }
   }
 
   @Get(':id')
   @Permit('report.read')
   async show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
     return reportPage(page, await this.reports.get(page.actor, id));
+  }
+
+  private async render(page: PageContext, form: FormState): Promise<Html> {
+    const missing = may(page.actor, 'report.make') ? await this.reports.missing(page.actor) : [];
+    return reportsPage(page, { form, missing, reports: await this.reports.list(page.actor) });
   }
 }

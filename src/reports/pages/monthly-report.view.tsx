@@ -1,18 +1,27 @@
-import { formatMonthWareki, formatWareki, tokyoDateOf, tokyoTimeOf } from '#kernel';
+import { formatMonthWareki, formatWareki, tokyoDateOf, tokyoTimeOf, type YearMonth } from '#kernel';
 import { fill, ja } from '#messages';
-import { PageHeading, PrintButton, Stack, Table } from '#ui';
+import { Card, PageHeading, PostButton, PrintButton, Stack, Table } from '#ui';
 import type { Html } from '../../platform/http/index.js';
-import { type PageContext, renderPage } from '../../platform/pages/index.js';
-import type { MonthlyReport, ReportedFigure } from '../reports.service.js';
+import { FormProblems, type FormState, type PageContext, renderPage } from '../../platform/pages/index.js';
+import type { MonthlyReport, ReportedFigure } from '../monthly-report.js';
 
 const words = ja.screens.reports;
 
 type ReportLine = Omit<MonthlyReport, 'figures'>;
 
-export function reportsPage(page: PageContext, reports: readonly ReportLine[]): Html {
+export interface ReportsContent {
+  readonly form: FormState;
+  readonly reports: readonly ReportLine[];
+  /** Months that could have a report and have none; empty for those who may not make one. */
+  readonly missing: readonly YearMonth[];
+}
+
+export function reportsPage(page: PageContext, { form, reports, missing }: ReportsContent): Html {
   const content = (
     <Stack>
       <PageHeading title={words.title} lead={words.lead} />
+      <FormProblems form={form} currentHref="/reports" />
+      {missing.length > 0 ? <MissingReports page={page} months={missing} /> : null}
       <Table
         caption={words.list}
         captionHidden
@@ -32,6 +41,37 @@ export function reportsPage(page: PageContext, reports: readonly ReportLine[]): 
     </Stack>
   );
   return renderPage(page, { title: words.title, children: content });
+}
+
+/** What the worker's next round makes by itself, for whoever cannot wait. */
+function MissingReports({ page, months }: { page: PageContext; months: readonly YearMonth[] }): JSX.Element {
+  return (
+    <Card title={words.missing}>
+      <p>{words.missingAbout}</p>
+      <Table
+        caption={words.missing}
+        captionHidden
+        rows={months}
+        empty=""
+        columns={[
+          { header: words.month, rowHeader: true, text: formatMonthWareki },
+          {
+            header: words.make,
+            cell: (month: YearMonth) => (
+              <PostButton
+                action="/reports"
+                csrfToken={page.csrfToken}
+                text={words.make}
+                size="small"
+                hidden={{ month }}
+                context={formatMonthWareki(month)}
+              />
+            ),
+          },
+        ]}
+      />
+    </Card>
+  );
 }
 
 export function reportPage(page: PageContext, report: MonthlyReport): Html {

@@ -1,9 +1,12 @@
 /** Words of the pages of src/reports. */
 export const reports = {
   title: '月次報告',
-  lead: '毎月1日に、前の月の実績を自動で作成します。',
+  lead: '月が終わると、その月の実績を自動で作成します。',
+  missing: '作成されていない月',
+  missingAbout: '1時間以内に自動で作成されます。待てない場合は、ここで作成できます。',
+  make: '作成する',
   list: '月次報告の一覧',
-  noneYet: '月次報告はまだありません。次の月の1日に作成されます。',
+  noneYet: '月次報告はまだありません。月が終わると作成されます。',
   month: '月',
   madeAt: '作成',
   reportOfMonth: '{month}の月次報告',
