@@ -4,6 +4,7 @@ import { InvalidInput, systemClock } from '#kernel';
 import { errorText } from '#messages';
 import { rollUpAsText } from './indicators/index.js';
 import { addAdministrator, foundNewSite, readSiteDescription } from './founding/index.js';
+import { backup, restore } from './backup-commands.js';
 import { ConfigurationError, readConfig } from './platform/config/index.js';
 
 const USAGE = `node dist/src/cli.js found-site <file.yaml>
@@ -18,7 +19,17 @@ Both need DATABASE_OWNER_URL.
 
 node dist/src/cli.js roll-up <fiscal year> [<as-of day>]
   Counts a fiscal year of every site (visits, consultations, plans, referrals, placements …) and prints a line a site and the
-  total, cells parted by tabs. Needs DATABASE_URL.`;
+  total, cells parted by tabs. Needs DATABASE_URL.
+
+node dist/src/cli.js backup <file> [--encrypt]
+  Copies every table into one file, as they all are at one moment, and reads it back. Encrypted with BACKUP_PASSPHRASE where it is
+  set; --encrypt asks for a passphrase. Signs in by DATABASE_BACKUP_URL or DATABASE_OWNER_URL; without either it copies the
+  embedded database.
+
+node dist/src/cli.js restore <file>
+  Fills an empty database from such a file and brings it up to date; refuses any other database and any other file. Needs
+  DATABASE_OWNER_URL, and with DATABASE_ADMIN_URL and DATABASE_URL makes roles and database first; without them it fills the
+  embedded database.`;
 
 /** What is done on the server itself and not through the pages. */
 async function run([command, ...words]: string[]): Promise<void> {
@@ -26,7 +37,15 @@ async function run([command, ...words]: string[]): Promise<void> {
   if (command === 'found-site' && first !== undefined && words.length === 1) return found(ownerUrl(), first);
   if (command === 'add-administrator' && words.length === 5) return add(ownerUrl(), words);
   if (command === 'roll-up' && first !== undefined && words.length <= 2) return printRollUp(first, words[1]);
+  if (command === 'backup' && first !== undefined && ['', '--encrypt'].includes(words.slice(1).join(' ')))
+    return say(await backup(readConfig(process.env, process.cwd()), first, words.length === 2));
+  if (command === 'restore' && first !== undefined && words.length === 1)
+    return say(await restore(readConfig(process.env, process.cwd()), first));
   throw new ConfigurationError(USAGE);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 async function printRollUp(year: string, asOf: string | undefined): Promise<void> {

@@ -6,6 +6,7 @@ import { migrate } from '../../src/platform/database/migrate.js';
 import { createWeb } from '../../src/web.js';
 import { emptyDatabase, type FreshDatabase } from '../support/database.js';
 import { FIRST_LANDING, landedDatabase } from './landed-fixture.js';
+import { type Contents, contentsOf } from './contents.js';
 import { schemaOf } from './schema.js';
 
 /** The last day on which the fixture was worked with. */
@@ -15,15 +16,13 @@ const PASSWORD = 'mihon-demo-2026';
 /** Columns that a later step is meant to change, and which one of these specs says to what. */
 const CHANGED: Readonly<Record<string, readonly string[]>> = { support_plan: ['current_version'] };
 
-type Contents = Readonly<Record<string, { rows: number; content: string }>>;
-
 /** What a landed version wrote is read by this one: nothing lost, nothing rewritten that was not meant to be. */
 describe('a database of the first landed version', () => {
   let database: FreshDatabase;
   let before: Contents;
   beforeAll(async () => {
     database = await landedDatabase(FIRST_LANDING);
-    before = await contentsOf(database.ownerUrl);
+    before = await contentsOf(database.ownerUrl, { except: CHANGED });
     await migrate(database.ownerUrl);
   });
   afterAll(() => database.drop());
@@ -45,7 +44,7 @@ describe('a database of the first landed version', () => {
   });
 
   it('keeps every row as it was, in the columns it had', async () => {
-    const { case_assignment, ...after } = await contentsOf(database.ownerUrl, before);
+    const { case_assignment, ...after } = await contentsOf(database.ownerUrl, { like: before });
     const { case_assignment: teams, ...expected } = before;
     expect(after).toEqual(expected);
     expect(case_assignment?.rows).toBe(teams?.rows);
@@ -131,6 +130,27 @@ describe('a step that fails', () => {
     }
   });
 
+  it('in the middle takes back those before it, with every row, and is named', async () => {
+    const database = await landedDatabase(FIRST_LANDING);
+    const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
+    try {
+      // Somebody's own table bears the name of one that a later step makes.
+      await owner.query('CREATE TABLE interview (id int)');
+      const [schema, contents] = [await schemaOf(database.ownerUrl), await contentsOf(database.ownerUrl)];
+      await expect(migrate(database.ownerUrl)).rejects.toThrow(
+        'The update failed at CreateInterviews1000000000030: relation "interview" already exists. The database is as it was before.',
+      );
+      expect(await schemaOf(database.ownerUrl)).toEqual(schema);
+      expect(await contentsOf(database.ownerUrl)).toEqual(contents);
+      expect(await owner.query('SELECT name FROM migrations ORDER BY id DESC LIMIT 1')).toEqual([
+        { name: FIRST_LANDING.lastMigration },
+      ]);
+    } finally {
+      await owner.destroy();
+      await database.drop();
+    }
+  });
+
   it('is waited for by whoever starts at the same time: one runs the steps, the other finds them run', async () => {
     const database = await emptyDatabase();
     try {
@@ -141,35 +161,3 @@ describe('a step that fails', () => {
     }
   });
 });
-
-/**
- * Rows and a digest of their content, by table.
- * @param like only its tables, and of each only the columns named there
- */
-async function contentsOf(url: string, like?: Contents): Promise<Contents> {
-  const dataSource = await new DataSource({ type: 'postgres', url }).initialize();
-  try {
-    const tables: { name: string; columns: string }[] = await dataSource.query(`
-      SELECT c.relname AS name, string_agg(format('%I', a.attname), ', ' ORDER BY a.attname) AS columns
-      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'migrations' GROUP BY 1 ORDER BY 1`);
-    const contents: Record<string, { rows: number; content: string }> = {};
-    for (const { name, columns } of tables) {
-      if (like && !(name in like)) continue;
-      const known =
-        like?.[name]?.content.split(' ')[1] ??
-        columns
-          .split(', ')
-          .filter((column) => !CHANGED[name]?.includes(column))
-          .join(',');
-      const [row]: { rows: number; digest: string }[] = await dataSource.query(
-        `SELECT count(*)::int AS rows, coalesce(sum(('x' || left(md5(r::text), 8))::bit(32)::bigint), 0)::text AS digest
-          FROM (SELECT ${known} FROM "${name}") r`,
-      );
-      contents[name] = { rows: row?.rows ?? 0, content: `${row?.digest} ${known}` };
-    }
-    return contents;
-  } finally {
-    await dataSource.destroy();
-  }
-}

@@ -11,6 +11,10 @@ export interface Config {
   readonly databaseOwnerUrl: string | undefined;
   /** A superuser, only for making roles and database on a new server. */
   readonly databaseAdminUrl: string | undefined;
+  /** Reads every row and writes none: takes the backups. Only the worker and the backup command are told it. */
+  readonly databaseBackupUrl: string | undefined;
+  /** Encrypts backups; unset = they are not. */
+  readonly backupPassphrase: string | undefined;
   /** Redis for the job queue; unset = the queue lives in PostgreSQL. */
   readonly redisUrl: string | undefined;
   /** Signs cookies. Embedded mode keeps its own in the data folder. */
@@ -41,6 +45,8 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     databaseUrl: env['DATABASE_URL'] || undefined,
     databaseOwnerUrl: env['DATABASE_OWNER_URL'] || undefined,
     databaseAdminUrl: env['DATABASE_ADMIN_URL'] || undefined,
+    databaseBackupUrl: env['DATABASE_BACKUP_URL'] || undefined,
+    backupPassphrase: env['BACKUP_PASSPHRASE'] || undefined,
     redisUrl: env['REDIS_URL'] || undefined,
     cookieSecret: env['COOKIE_SECRET'] || undefined,
     secureCookies: env['SECURE_COOKIES'] === 'true',

@@ -1,0 +1,4 @@
+export { isEncrypted, verifyBackup } from './backup-file.js';
+export { BackupRefused } from './backup-refused.js';
+export { restoreBackup } from './restore-backup.js';
+export { takeBackup } from './take-backup.js';
