@@ -12,8 +12,8 @@ export interface Seen {
 export interface Attempt {
   readonly method: string;
   readonly url: string;
-  /** Sent as JSON under /api, as a form elsewhere. */
-  readonly payload?: Readonly<Record<string, unknown>>;
+  /** Sent as JSON under /api, as a form elsewhere; a text as it is. */
+  readonly payload?: Readonly<Record<string, unknown>> | string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -53,7 +53,7 @@ export class Visitor {
       method: method as 'GET',
       url,
       headers: { ...(isApi ? this.bearer() : this.asBrowser()), ...contentType(isApi, payload), ...headers },
-      ...(payload === undefined ? {} : { payload: isApi ? JSON.stringify(payload) : formOf(payload) }),
+      ...(payload === undefined ? {} : { payload: sentAs(isApi, payload) }),
     });
     if (!isApi) for (const { name, value } of response.cookies) this.cookies.set(name, value);
     return { status: response.statusCode, location: String(response.headers.location ?? ''), body: response.body };
@@ -78,7 +78,12 @@ export class Visitor {
   }
 }
 
-function contentType(isApi: boolean, payload: object | undefined): Record<string, string> {
+function sentAs(isApi: boolean, payload: NonNullable<Attempt['payload']>): string {
+  if (typeof payload === 'string') return payload;
+  return isApi ? JSON.stringify(payload) : formOf(payload);
+}
+
+function contentType(isApi: boolean, payload: Attempt['payload']): Record<string, string> {
   if (payload === undefined) return {};
   return { 'content-type': isApi ? 'application/json' : 'application/x-www-form-urlencoded' };
 }
