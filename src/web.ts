@@ -20,6 +20,9 @@ export interface WebSettings {
   readonly preparation?: Preparation | undefined;
 }
 
+/** Whatever can arrive as an address (Node takes 16 KB of headers): what a part of it may be, its pipe says. */
+const LONGEST_ADDRESS = 16_384;
+
 /** The web application, ready but not listening: `app.inject()` works on it, `app.listen()` opens it. */
 export async function createWeb({
   root,
@@ -31,7 +34,11 @@ export async function createWeb({
   redisUrl,
   preparation,
 }: WebSettings): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: 'loopback' });
+  const adapter = new FastifyAdapter({
+    bodyLimit: 1_048_576,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: LONGEST_ADDRESS },
+  });
   const module = AppModule.with({ databaseUrl, clock, redisUrl, ...(poolSize === undefined ? {} : { poolSize }) });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],

@@ -177,7 +177,8 @@ export class ReferralsService {
         });
       }
       if (offer) {
-        await asFieldsOfOutcome(
+        await asFieldsOf(
+          { decidedOn: 'outcomeOn' },
           this.offers.answer(tx, offer, {
             answer: declinesOffer ? 'declined' : 'accepted',
             decidedOn: outcomeOn,
@@ -195,18 +196,22 @@ export class ReferralsService {
     referralId: string,
     { receivedOn, conditions, version }: RecordReferralOffer,
   ): Promise<StepTaken> {
-    return this.recordOutcome(actor, referralId, { outcome: 'offered', outcomeOn: receivedOn, conditions, version });
+    const outcome = { outcome: 'offered', outcomeOn: receivedOn, conditions, version } as const;
+    return asFieldsOf(
+      { outcomeOn: 'receivedOn', outcome: 'receivedOn' },
+      this.recordOutcome(actor, referralId, outcome),
+    );
   }
 }
 
-/** The day of the answer under the name it has on the form of the outcome. */
-async function asFieldsOfOutcome(answering: Promise<void>): Promise<void> {
+/** What is wrong, under the names that the fields have on the form that was sent. */
+async function asFieldsOf<T>(names: Readonly<Record<string, string>>, doing: Promise<T>): Promise<T> {
   try {
-    await answering;
+    return await doing;
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     throw new InvalidInput(
-      error.fields.map((problem) => (problem.field === 'decidedOn' ? { ...problem, field: 'outcomeOn' } : problem)),
+      error.fields.map((problem) => ({ ...problem, field: names[problem.field] ?? problem.field })),
     );
   }
 }

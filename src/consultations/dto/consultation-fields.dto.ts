@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -29,7 +28,9 @@ import {
   IsRowId,
   IsTimeOfDay,
   ListFromForm,
+  MaxItems,
   MaxLength,
+  NullIsSaid,
   NumberFromText,
   Trimmed,
 } from '../../platform/http/index.js';
@@ -46,6 +47,7 @@ export class ConsultationFields {
     description:
       '支援ケース. Absent: when logging, the one open case of the person; when editing, unchanged. null: no case.',
   })
+  @NullIsSaid()
   @IsOptional()
   @IsId()
   supportCaseId?: string | null;
@@ -103,7 +105,7 @@ export class ConsultationFields {
   })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(PARTICIPANTS_MAX)
+  @MaxItems(PARTICIPANTS_MAX)
   @ArrayUnique()
   @IsId({ each: true })
   participantIds?: string[];

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsNotEmpty, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { OWNER_SIDES, type OwnerSide, TASK_TITLE_MAX } from '#domain/task';
-import { IsDay, IsId, MaxLength, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsId, MaxItems, MaxLength, Trimmed } from '../../platform/http/index.js';
 import { ConsultationFields } from './consultation-fields.dto.js';
 
 const NEXT_ACTIONS_MAX = 10;
@@ -42,7 +42,7 @@ export class LogConsultation extends ConsultationFields {
   @ApiPropertyOptional({ type: [NewNextAction], description: '次の行動' })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(NEXT_ACTIONS_MAX)
+  @MaxItems(NEXT_ACTIONS_MAX)
   @ValidateNested({ each: true })
   @Type(() => NewNextAction)
   nextActions?: NewNextAction[];

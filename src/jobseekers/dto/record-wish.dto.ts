@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { IsArray, IsBoolean, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { OCCUPATIONS_MAX, WISH_TEXT_MAX, WISHED_HOURS } from '#domain/jobseeker';
-import { BooleanFromText, IsDay, IsWholeNumber, MaxLength, Trimmed } from '../../platform/http/index.js';
+import { BooleanFromText, IsDay, IsWholeNumber, MaxItems, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 /** A form sends one occupation a line, the API a list. */
 const occupationsFrom = ({ value }: { value: unknown }): unknown => {
@@ -22,7 +22,7 @@ export class RecordWish {
   @ApiProperty({ type: [String], description: '希望職種, in the order of preference' })
   @Transform(occupationsFrom)
   @IsArray()
-  @ArrayMaxSize(OCCUPATIONS_MAX, { context: { max: OCCUPATIONS_MAX } })
+  @MaxItems(OCCUPATIONS_MAX)
   @IsString({ each: true })
   @MaxLength(WISH_TEXT_MAX, { each: true })
   occupations: string[] = [];

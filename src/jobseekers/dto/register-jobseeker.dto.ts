@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString } from 'class-validator';
-import { BooleanFromText, IsDay, ListFromForm, MaxLength } from '../../platform/http/index.js';
+import { IsArray, IsBoolean, IsOptional, IsString } from 'class-validator';
+import { BooleanFromText, IsDay, ListFromForm, MaxItems, MaxLength } from '../../platform/http/index.js';
 import { PersonFields } from './person-fields.dto.js';
 
 const GROUPS_MAX = 20;
@@ -19,7 +19,7 @@ export class RegisterJobseeker extends PersonFields {
   })
   @ListFromForm()
   @IsArray()
-  @ArrayMaxSize(GROUPS_MAX, { context: { max: GROUPS_MAX } })
+  @MaxItems(GROUPS_MAX)
   @IsString({ each: true })
   @MaxLength(CODE_MAX, { each: true })
   groups: string[] = [];

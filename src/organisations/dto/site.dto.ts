@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
   ArrayNotEmpty,
   IsArray,
   IsIn,
@@ -16,10 +15,12 @@ import {
 import { type Side, SIDES } from '#access';
 import { PLAN_COUNTS_WHEN, type PlanCountsWhen } from '#domain/support-plan';
 import {
+  INT_MAX,
   IsDay,
-  IsRowId,
   IsVersion,
+  IsWholeNumber,
   ListFromForm,
+  MaxItems,
   MaxLength,
   NumberFromText,
   Trimmed,
@@ -88,7 +89,7 @@ export class ChooseGroups extends Versioned {
   @ListFromForm()
   @IsArray()
   @ArrayNotEmpty()
-  @ArrayMaxSize(LIST_MAX, { context: { max: LIST_MAX } })
+  @MaxItems(LIST_MAX)
   @IsString({ each: true })
   @MaxLength(NAME_MAX, { each: true })
   codes: string[];
@@ -163,7 +164,7 @@ export class EditCouncil extends Named {
 
   @ApiProperty({ type: [CouncilMemberFields], description: '委員' })
   @IsArray()
-  @ArrayMaxSize(LIST_MAX, { context: { max: LIST_MAX } })
+  @MaxItems(LIST_MAX)
   @ValidateNested({ each: true })
   @Type(() => CouncilMemberFields)
   members: CouncilMemberFields[];
@@ -206,7 +207,7 @@ export class EditDesk extends Named {
     description: '閉所する窓口の支援ケースの移し先 (desk id; 0: none), asked for where a desk with open cases closes',
   })
   @IsOptional()
-  @IsRowId()
+  @IsWholeNumber({ min: 0, max: INT_MAX })
   moveCasesTo?: number;
 }
 
@@ -217,7 +218,7 @@ export class AddProgramme extends Coded {
   @ApiProperty({ type: [String], description: '省略できる段階' })
   @ListFromForm()
   @IsArray()
-  @ArrayMaxSize(LIST_MAX, { context: { max: LIST_MAX } })
+  @MaxItems(LIST_MAX)
   @IsString({ each: true })
   @MaxLength(NAME_MAX, { each: true })
   optionalSteps: string[] = [];
@@ -227,7 +228,7 @@ export class EditProgramme extends Named {
   @ApiProperty({ type: [String], description: '省略できる段階' })
   @ListFromForm()
   @IsArray()
-  @ArrayMaxSize(LIST_MAX, { context: { max: LIST_MAX } })
+  @MaxItems(LIST_MAX)
   @IsString({ each: true })
   @MaxLength(NAME_MAX, { each: true })
   optionalSteps: string[] = [];

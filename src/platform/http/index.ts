@@ -18,7 +18,15 @@ export { PasswordChangeRequired } from './password-change-required.js';
 export { type DeclaredRoute, RouteDeclarations } from './route-declarations.js';
 export { SignInAgain } from './sign-in-again.js';
 export { validated } from './validation.js';
-export { BooleanFromText, ListFromForm, MaxLength, NumberFromText, Trimmed } from './validators.js';
+export {
+  BooleanFromText,
+  ListFromForm,
+  MaxItems,
+  MaxLength,
+  NullIsSaid,
+  NumberFromText,
+  Trimmed,
+} from './validators.js';
 export {
   INT_MAX,
   IsCursor,

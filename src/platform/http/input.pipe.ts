@@ -1,12 +1,13 @@
-import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, BadRequestException, Injectable, ValidationPipe } from '@nestjs/common';
 import { type FieldError, InvalidInput, refuseInvalid } from '#kernel';
 import { fieldErrors } from './validation.js';
-import { withoutInvisible } from './validators.js';
+import { saysNull, withoutInvisible } from './validators.js';
 
 /**
- * What reaches a controller from the address and the body, whoever it is for. Three rules hold before any class is asked:
- * a parameter of a query that is empty was not given; text of a query holds nothing that cannot be seen; and what is sent has the
- * shape of its place: one text for a parameter that is one, texts and lists of texts in a form, no gap in a list.
+ * What reaches a controller from the address and the body, whoever it is for. Four rules hold before any class is asked:
+ * a parameter of a query that is empty was not given, and neither was a field of a body that is null (but for `NullIsSaid`); text of a
+ * query holds nothing that cannot be seen; and what is sent has the shape of its place: an object for a body, one text for a parameter
+ * that is one, texts and lists of texts in a form, no gap in a list.
  */
 @Injectable()
 export class InputPipe extends ValidationPipe {
@@ -25,8 +26,10 @@ export class InputPipe extends ValidationPipe {
     if (metadata.type === 'query') {
       return metadata.data === undefined ? super.transform(givenOf(value), metadata) : oneText(value, metadata.data);
     }
-    if (metadata.type === 'body') refuseInvalid(metadata.metatype === Object ? unlikeAForm(value) : gapsIn(value));
-    return super.transform(value, metadata);
+    if (metadata.type !== 'body') return super.transform(value, metadata);
+    if (value !== undefined && !isObject(value)) throw new BadRequestException();
+    refuseInvalid(metadata.metatype === Object ? unlikeAForm(value) : gapsIn(value));
+    return super.transform(withoutNull(value, metadata.metatype), metadata);
   }
 }
 
@@ -60,6 +63,17 @@ function unlikeAForm(body: unknown): FieldError[] {
   return Object.entries(body)
     .filter(([, value]: [string, unknown]) => !(Array.isArray(value) ? value.every(fits) : fits(value)))
     .map(([field]) => ({ field, code: 'not_text' }));
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A body as if what is null had been left out: a column that has to hold something is not asked to hold nothing. */
+function withoutNull(value: unknown, type: ArgumentMetadata['metatype']): unknown {
+  if (Array.isArray(value)) return value.map((element: unknown) => withoutNull(element, undefined));
+  if (!isObject(value)) return value;
+  const said = Object.entries(value).filter(([name, part]) => part !== null || saysNull(type, name));
+  return Object.fromEntries(said.map(([name, part]: [string, unknown]) => [name, withoutNull(part, undefined)]));
 }
 
 /** Lists hold something at each of their places; class-validator lets `null` pass for an element. */

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { MaxLength as LibraryMaxLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength as LibraryMaxLength } from 'class-validator';
 
 /**
  * What nobody types and nobody sees: controls but for tab and line ends, marks that turn the direction of writing, blanks without width, halves of a
@@ -24,6 +24,18 @@ export function Trimmed(): PropertyDecorator {
 export function MaxLength(max: number, { each = false }: { readonly each?: boolean } = {}): PropertyDecorator {
   return LibraryMaxLength(max, { each, context: { max } });
 }
+
+/** At most `max` elements; the error tells the limit. */
+export const MaxItems = (max: number): PropertyDecorator => ArrayMaxSize(max, { context: { max } });
+
+const NULL_IS_SAID = 'null-is-said';
+
+/** A field whose null says something else than its absence. Any other's null reaches no class: it was not given. */
+export const NullIsSaid = (): PropertyDecorator => Reflect.metadata(NULL_IS_SAID, true) as PropertyDecorator;
+
+/** @param type class that the body is checked against */
+export const saysNull = (type: { readonly prototype: object } | undefined, field: string): boolean =>
+  type !== undefined && Reflect.getMetadata(NULL_IS_SAID, type.prototype, field) === true;
 
 /** Form fields arrive as text: '3' → 3, '' → undefined. */
 export function NumberFromText(): PropertyDecorator {

@@ -9,8 +9,8 @@ export const INT_MAX = 2_147_483_647;
 
 /** Ids that the database numbers (desk, programme, organisation, site), within their column. */
 export const ROW_ID = { min: 1, max: INT_MAX } as const;
-/** Versions of records; 0 stands for a record that is not there yet. */
-export const VERSION = { min: 0, max: INT_MAX } as const;
+/** Versions of records; 0 stands for a record that is not there yet, and after the last there is room for the next. */
+export const VERSION = { min: 0, max: INT_MAX - 1 } as const;
 
 /** What a value may be, in the words of JSON Schema. */
 export interface ValueSchema {

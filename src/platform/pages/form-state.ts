@@ -1,4 +1,5 @@
-import { Blocked, InvalidInput, type MessageParams, StaleEdit } from '#kernel';
+import { isUUID } from 'class-validator';
+import { Blocked, InvalidInput, type IsoDate, isRecordDay, type MessageParams, StaleEdit } from '#kernel';
 import { errorText, reasonText } from '#messages';
 import { wordsTyped } from '../http/index.js';
 
@@ -23,6 +24,18 @@ export class FormState {
     const value = this.typed[name];
     if (typeof value === 'string') return value;
     return typeof value === 'number' ? String(value) : '';
+  }
+
+  /** The id typed into a field, to look something up by; undefined where it is none. */
+  id(name: string): string | undefined {
+    const value = this.value(name);
+    return isUUID(value, 'loose') ? value : undefined;
+  }
+
+  /** The day typed into a field as a whole, to reckon with; undefined where it is none. */
+  day(name: string): IsoDate | undefined {
+    const value = this.value(name);
+    return isRecordDay(value) ? value : undefined;
   }
 
   /** The choices made in a group of boxes. */

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsNotEmpty, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { PLAN_STEPS_MAX, PLAN_TEXT_MAX } from '#domain/support-plan';
 import { OWNER_SIDES, type OwnerSide, TASK_TITLE_MAX } from '#domain/task';
-import { IsDay, IsId, IsVersion, MaxLength, Trimmed } from '../../platform/http/index.js';
+import { IsDay, IsId, IsVersion, MaxItems, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 const REVIEWS_MAX = 12;
 
@@ -97,14 +97,14 @@ export class DrawUpPlan {
 
   @ApiProperty({ type: [PlanStepFields], description: '手順, in order' })
   @IsArray()
-  @ArrayMaxSize(PLAN_STEPS_MAX, { context: { max: PLAN_STEPS_MAX } })
+  @MaxItems(PLAN_STEPS_MAX)
   @ValidateNested({ each: true })
   @Type(() => PlanStepFields)
   steps: PlanStepFields[] = [];
 
   @ApiPropertyOptional({ type: [PlanAReview], description: '見直しの予定, added to those there are' })
   @IsArray()
-  @ArrayMaxSize(REVIEWS_MAX, { context: { max: REVIEWS_MAX } })
+  @MaxItems(REVIEWS_MAX)
   @ValidateNested({ each: true })
   @Type(() => PlanAReview)
   reviews: PlanAReview[] = [];

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsNotEmpty, ValidateNested } from 'class-validator';
+import { ArrayNotEmpty, IsArray, IsIn, IsNotEmpty, ValidateNested } from 'class-validator';
 import { LEFT_BEHIND_KINDS, type LeftBehindKind } from '#domain/organisation';
-import { IsId, ListFromForm } from '../../platform/http/index.js';
+import { IsId, ListFromForm, MaxItems } from '../../platform/http/index.js';
 
 const AT_ONCE_MAX = 200;
 
@@ -17,7 +17,7 @@ export class TakeOver {
   @ListFromForm()
   @IsArray()
   @ArrayNotEmpty()
-  @ArrayMaxSize(AT_ONCE_MAX, { context: { max: AT_ONCE_MAX } })
+  @MaxItems(AT_ONCE_MAX)
   @IsId({ each: true })
   caseIds: string[];
 }
@@ -45,7 +45,7 @@ export class TakeOverTasks {
   @ApiProperty({ type: [TaskTakenOver], description: 'すべきこと' })
   @IsArray()
   @ArrayNotEmpty()
-  @ArrayMaxSize(AT_ONCE_MAX, { context: { max: AT_ONCE_MAX } })
+  @MaxItems(AT_ONCE_MAX)
   @ValidateNested({ each: true })
   @Type(() => TaskTakenOver)
   tasks: TaskTakenOver[];

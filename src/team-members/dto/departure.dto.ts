@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, ValidateNested } from 'class-validator';
 import { DEPARTURE_SCOPES, type DepartureScope, HELD_KINDS, type HeldKind } from '#domain/organisation';
-import { IsDay, IsId, IsVersion } from '../../platform/http/index.js';
+import { IsDay, IsId, IsVersion, MaxItems } from '../../platform/http/index.js';
 
 /** No colleague holds more than this at once. */
 const HELD_MAX = 2000;
@@ -50,7 +50,7 @@ export class Departure {
   @ApiPropertyOptional({ type: [EachSuccessor] })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(HELD_MAX, { context: { max: HELD_MAX } })
+  @MaxItems(HELD_MAX)
   @ValidateNested({ each: true })
   @Type(() => EachSuccessor)
   each?: EachSuccessor[];

@@ -144,7 +144,7 @@ describe('GET /api/openapi.json', () => {
 
   it('describes a field by its checks', () => {
     const { ChangeCase, RecordWish } = document.components.schemas;
-    expect(ChangeCase?.properties?.['version']).toMatchObject({ type: 'integer', minimum: 0, maximum: 2_147_483_647 });
+    expect(ChangeCase?.properties?.['version']).toMatchObject({ type: 'integer', minimum: 0, maximum: 2_147_483_646 });
     expect(ChangeCase?.properties?.['deskId']).toMatchObject({ type: ['integer', 'null'], minimum: 1 });
     expect(RecordWish?.properties?.['weeklyHoursMin']).toMatchObject({ type: ['integer', 'null'], maximum: 60 });
     const parameters = document.paths['/api/v1/caseload']?.['get']?.parameters;

@@ -18,7 +18,7 @@ export interface RecordConsentView {
 export function recordConsentPage(page: PageContext, { person, others, form }: RecordConsentView): Html {
   const kind = form.value('kind') === 'sharing' ? 'sharing' : 'participation';
   const href = `/jobseekers/${person.id}/consents`;
-  const isMinor = needsGuardian(person, form.value('givenOn') || '9999-12-31');
+  const isMinor = needsGuardian(person, form.day('givenOn') ?? '9999-12-31');
   const before = (
     <>
       <Tabs

@@ -95,8 +95,8 @@ export class JobOrderFormController {
 
   private async render(page: PageContext, employerId: string, form: FormState, orderId?: string): Promise<Html> {
     const { employer } = await this.employers.file(page.actor, employerId);
-    const forJobseekerId = form.value('forJobseekerId');
-    const forName = forJobseekerId === '' ? undefined : await this.employers.nameOf(page.actor, forJobseekerId);
+    const forJobseekerId = form.id('forJobseekerId');
+    const forName = forJobseekerId === undefined ? undefined : await this.employers.nameOf(page.actor, forJobseekerId);
     return jobOrderFormPage(page, {
       employer,
       form,

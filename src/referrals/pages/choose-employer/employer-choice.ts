@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import type { StaffActor } from '#access';
 import { NotFound } from '#kernel';
 import type { Choice } from '#ui';
@@ -64,7 +63,7 @@ export class EmployerChoice {
 
   /** The form about the employer it names. @throws NotFound for an employer or a case that the actor does not see, and for a form that names none */
   async draw(page: PageContext, caseId: string, form: FormState, draw: Draw): Promise<Html> {
-    return draw(page, { ...(await this.context(page.actor, caseId, form.value('employerId'))), form });
+    return draw(page, { ...(await this.context(page.actor, caseId, form.id('employerId'))), form });
   }
 
   /** The search for one. */
@@ -79,9 +78,13 @@ export class EmployerChoice {
     return chooseEmployerPage(page, frame, { title, action, q, items, more: next !== undefined, hrefOf });
   }
 
-  private async context(actor: StaffActor, caseId: string, employerId: string): Promise<EmployerFormContext> {
+  private async context(
+    actor: StaffActor,
+    caseId: string,
+    employerId: string | undefined,
+  ): Promise<EmployerFormContext> {
     const frame = await this.frames.load(actor, caseId);
-    if (!isUUID(employerId)) throw new NotFound('employer');
+    if (employerId === undefined) throw new NotFound('employer');
     const { employer, jobOrders } = await this.employers.file(actor, employerId);
     return { frame, employer, orders: openOrders(jobOrders, frame.person.id, this.work.clock.today()) };
   }
