@@ -21,7 +21,8 @@ const LIBS = {
  */
 const FEATURES = {
   auth: [],
-  organisations: ['auth'],
+  backups: [],
+  organisations: ['auth', 'backups'],
   'team-members': ['organisations'],
   founding: ['team-members'],
   jobseekers: ['team-members'],

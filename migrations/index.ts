@@ -20,6 +20,7 @@ import { IndexOpenSteps1000000000090 } from './1000000000090-IndexOpenSteps.js';
 import { KeepWhoWasPresent1000000000091 } from './1000000000091-KeepWhoWasPresent.js';
 import { KeepLastFailure1000000000100 } from './1000000000100-KeepLastFailure.js';
 import { KeepLookupsOffExclusions1000000000105 } from './1000000000105-KeepLookupsOffExclusions.js';
+import { RecordBackups1000000000115 } from './1000000000115-RecordBackups.js';
 import { KeepWhatWasHandled1000000000120 } from './1000000000120-KeepWhatWasHandled.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
@@ -46,5 +47,6 @@ export const migrations = [
   KeepWhoWasPresent1000000000091,
   KeepLastFailure1000000000100,
   KeepLookupsOffExclusions1000000000105,
+  RecordBackups1000000000115,
   KeepWhatWasHandled1000000000120,
 ];

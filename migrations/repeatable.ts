@@ -3,6 +3,7 @@ import { SIGN_IN_HEADS } from '../src/auth/sql/sign-in-heads.js';
 import { SIGN_IN_ROUTINES } from '../src/auth/sql/sign-in.js';
 import { SESSION_PURGE } from '../src/auth/sql/purge.js';
 import { NOTIFICATION_PURGE } from '../src/notifications/sql/purge.js';
+import { BACKUP_RUN_POLICIES } from '../src/backups/sql/backup-run.js';
 import { CONSENT_POLICIES } from '../src/consents/sql/consent.js';
 import { NEXT_ACTION_DEPARTURE_ROUTINES } from '../src/consultations/sql/departures.js';
 import { CONSULTATION_HEADS } from '../src/consultations/sql/consultation-head.js';
@@ -96,6 +97,7 @@ export const repeatables: readonly RepeatableSql[] = [
   ...WRITTEN_RECORD_POLICIES,
   NOTIFICATION_POLICIES,
   MONTHLY_REPORT_POLICIES,
+  BACKUP_RUN_POLICIES,
 
   ...SIGN_IN_HEADS,
   ...ORGANISATION_NAMES,

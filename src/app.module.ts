@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/index.js';
+import { BackupsModule } from './backups/index.js';
 import { AuthModule } from './auth/index.js';
 import { ConsultationsModule } from './consultations/index.js';
 import { EmployersModule } from './employers/index.js';
@@ -31,6 +32,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(platform),
         AuthModule,
+        BackupsModule,
         OrganisationsModule,
         TeamMembersModule,
         JobseekersModule,

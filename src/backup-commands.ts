@@ -3,7 +3,14 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { type Config, ConfigurationError } from './platform/config/index.js';
-import { BackupRefused, isEncrypted, restoreBackup, takeBackup, verifyBackup } from './platform/backup/index.js';
+import {
+  type NightlyBackup,
+  BackupRefused,
+  isEncrypted,
+  restoreBackup,
+  takeBackup,
+  verifyBackup,
+} from './platform/backup/index.js';
 import { prepareServer, startEmbedded } from './platform/database/embedded/index.js';
 
 /**
@@ -56,13 +63,35 @@ async function withDatabase<T>(config: Config, purpose: 'read' | 'fill', use: (u
   const url = purpose === 'read' ? (databaseBackupUrl ?? databaseOwnerUrl) : databaseOwnerUrl;
   if (url === undefined) throw new ConfigurationError('Set DATABASE_OWNER_URL, the address of the owner.');
   if (purpose === 'fill' && databaseAdminUrl !== undefined && databaseUrl !== undefined)
-    await prepareServer(databaseAdminUrl, url, databaseUrl);
+    await prepareServer(databaseAdminUrl, url, databaseUrl, databaseBackupUrl);
   return use(url);
 }
 
 /** As package.json says it. */
-export function applicationVersion(root: string): string {
+function applicationVersion(root: string): string {
   return (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/**
+ * What the worker needs for a backup every night.
+ *
+ * @returns undefined when no folder is named
+ * @throws ConfigurationError when it has no role to read with
+ */
+export function nightlyBackup(config: Config): NightlyBackup | undefined {
+  const { backupFolder, backupKeep, backupPassphrase, databaseBackupUrl, root } = config;
+  if (backupFolder === undefined) return undefined;
+  if (databaseBackupUrl === undefined)
+    throw new ConfigurationError(
+      'BACKUP_FOLDER is set, DATABASE_BACKUP_URL is not: the role team_support_backup reads every row, the application does not.',
+    );
+  return {
+    folder: path.resolve(root, backupFolder),
+    keep: backupKeep,
+    url: databaseBackupUrl,
+    passphrase: backupPassphrase,
+    application: applicationVersion(root),
+  };
 }
 
 async function askForNewPassphrase(): Promise<string> {

@@ -84,8 +84,14 @@ async function ensureFirstSignIn(ownerUrl: string, administrator: Config['firstA
 }
 
 /** The worker serves under the application's role and has no use for the owner's. */
-function workerEnvironment({ appUrl, cookieSecret }: OpenDatabase): NodeJS.ProcessEnv {
-  return { ...process.env, DATABASE_URL: appUrl, DATABASE_OWNER_URL: undefined, COOKIE_SECRET: cookieSecret };
+function workerEnvironment({ appUrl, backupUrl, cookieSecret }: OpenDatabase): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: undefined,
+    DATABASE_BACKUP_URL: backupUrl,
+    COOKIE_SECRET: cookieSecret,
+  };
 }
 
 /** What has been started so far, to be stopped in the opposite order. */

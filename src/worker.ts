@@ -4,15 +4,17 @@ import { systemClock } from '#kernel';
 import { AppModule } from './app.module.js';
 import { ConfigurationError, readConfig } from './platform/config/index.js';
 import { log, setLogLevel } from './platform/logging/index.js';
+import { nightlyBackup } from './backup-commands.js';
 import { JobRunner } from './platform/queue/index.js';
 
 /** The worker process: outbox, schedules and jobs, under the application's role. Ends with the process that started it. */
 async function run(): Promise<void> {
-  const { databaseUrl, redisUrl, logLevel } = readConfig(process.env, process.cwd());
+  const config = readConfig(process.env, process.cwd());
+  const { databaseUrl, redisUrl, logLevel } = config;
   if (databaseUrl === undefined) throw new ConfigurationError('The worker needs DATABASE_URL; `npm start` gives it.');
   setLogLevel(logLevel);
   const app = await NestFactory.createApplicationContext(
-    AppModule.with({ databaseUrl, clock: systemClock, poolSize: 4 }),
+    AppModule.with({ databaseUrl, clock: systemClock, poolSize: 4, nightlyBackup: nightlyBackup(config) }),
     { logger: ['error', 'warn'], abortOnError: false },
   );
   const jobs = app.get(JobRunner);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BackupsModule } from '../backups/index.js';
 import { DeskCases } from './desk-cases.js';
 import { SitePageController } from './pages/site/site.controller.js';
 import { SitePartPageController } from './pages/site-parts/site-parts.controller.js';
@@ -14,6 +15,7 @@ import { SiteReasons } from './site-reasons.js';
 import { SitesRepository } from './sites.repository.js';
 
 @Module({
+  imports: [BackupsModule],
   controllers: [
     SiteApiController,
     SitePartsApiController,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
 import { differences, InvalidInput, type IsoDate } from '#kernel';
+import { BackupRunsRepository, type BackupState } from '../backups/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import type { AddTargetGroup, ChooseGroups, EditSite } from './dto/site.dto.js';
 import { type SiteFile, SiteFileRepository } from './site-file.repository.js';
@@ -11,10 +12,19 @@ export class SiteService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly files: SiteFileRepository,
+    private readonly backups: BackupRunsRepository,
   ) {}
 
   file(actor: StaffActor): Promise<SiteFile> {
     return this.work.read(actor, (tx) => this.files.get(tx));
+  }
+
+  /** The site and how the backups of the whole installation stand. */
+  overview(actor: StaffActor): Promise<{ site: SiteFile; backups: BackupState }> {
+    return this.work.read(actor, async (tx) => ({
+      site: await this.files.get(tx),
+      backups: await this.backups.state(tx),
+    }));
   }
 
   knownGroups(actor: StaffActor): Promise<{ code: string; name: string }[]> {

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { Clock } from '#kernel';
+import { NIGHTLY_BACKUP, type NightlyBackup } from './backup/index.js';
 import { DatabaseModule } from './database/database.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { PageAnswers, RouteDeclarations } from './http/index.js';
@@ -18,13 +19,15 @@ export interface PlatformOptions {
   readonly poolSize?: number;
   /** Set: the queue lives in Redis. */
   readonly redisUrl?: string | undefined;
+  /** Set: the worker takes a backup every night. */
+  readonly nightlyBackup?: NightlyBackup | undefined;
 }
 
 /** The machinery every feature stands on. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ databaseUrl, clock, poolSize, redisUrl }: PlatformOptions): DynamicModule {
+  static with({ databaseUrl, clock, poolSize, redisUrl, nightlyBackup }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
@@ -37,6 +40,7 @@ export class PlatformModule {
       providers: [
         { provide: QueueProbe, useValue: new QueueProbe({ databaseUrl, redisUrl }) },
         { provide: CLOCK, useValue: clock },
+        { provide: NIGHTLY_BACKUP, useValue: nightlyBackup },
         UnitOfWork,
         RouteDeclarations,
         ApiDescription,
@@ -44,7 +48,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: PageAnswers },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [CLOCK, UnitOfWork, RouteDeclarations],
+      exports: [CLOCK, NIGHTLY_BACKUP, UnitOfWork, RouteDeclarations],
     };
   }
 }

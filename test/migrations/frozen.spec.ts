@@ -30,6 +30,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000091-KeepWhoWasPresent.ts': '9e62262e8899fb18',
   '1000000000100-KeepLastFailure.ts': 'c911833d71daf0a9',
   '1000000000105-KeepLookupsOffExclusions.ts': 'cbf8f11ba6c976d9',
+  '1000000000115-RecordBackups.ts': '5ce43ac87ac65e5d',
   '1000000000120-KeepWhatWasHandled.ts': 'fe6e8d06a586b41d',
   'support/classed.ts': 'b6d4cb8f202210fc',
   'support/columns.ts': 'e1308b1295012610',

@@ -7,6 +7,7 @@ export interface TestServer {
   adminUrl: string;
   ownerUrl: string;
   appUrl: string;
+  backupUrl: string;
 }
 
 /** The one PostgreSQL of the run, without durability. Started by the first caller, ended by the teardown. */
@@ -19,6 +20,6 @@ export function testServer(): Promise<TestServer> {
       supervise: false,
       log: () => undefined,
     });
-    return { adminUrl: server.adminUrl, ownerUrl: server.ownerUrl, appUrl: server.appUrl };
+    return { adminUrl: server.adminUrl, ownerUrl: server.ownerUrl, appUrl: server.appUrl, backupUrl: server.backupUrl };
   });
 }

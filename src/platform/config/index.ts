@@ -15,6 +15,10 @@ export interface Config {
   readonly databaseBackupUrl: string | undefined;
   /** Encrypts backups; unset = they are not. */
   readonly backupPassphrase: string | undefined;
+  /** The worker writes a backup into it every night; unset = it takes none. */
+  readonly backupFolder: string | undefined;
+  /** How many of them are kept. */
+  readonly backupKeep: number;
   /** Redis for the job queue; unset = the queue lives in PostgreSQL. */
   readonly redisUrl: string | undefined;
   /** Signs cookies. Embedded mode keeps its own in the data folder. */
@@ -36,6 +40,9 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new ConfigurationError(`PORT must be a number from 0 to 65535, not "${env['PORT']}"`);
   }
+  const backupKeep = Number(env['BACKUP_KEEP'] || '14');
+  if (!Number.isInteger(backupKeep) || backupKeep < 1)
+    throw new ConfigurationError(`BACKUP_KEEP must be a number of backups from 1, not "${env['BACKUP_KEEP']}"`);
   const login = env['FIRST_ADMIN_LOGIN'];
   const password = env['FIRST_ADMIN_PASSWORD'];
   return {
@@ -47,6 +54,8 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     databaseAdminUrl: env['DATABASE_ADMIN_URL'] || undefined,
     databaseBackupUrl: env['DATABASE_BACKUP_URL'] || undefined,
     backupPassphrase: env['BACKUP_PASSPHRASE'] || undefined,
+    backupFolder: env['BACKUP_FOLDER'] || undefined,
+    backupKeep,
     redisUrl: env['REDIS_URL'] || undefined,
     cookieSecret: env['COOKIE_SECRET'] || undefined,
     secureCookies: env['SECURE_COOKIES'] === 'true',

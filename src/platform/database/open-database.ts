@@ -7,6 +7,8 @@ export interface OpenDatabase {
   readonly appUrl: string;
   /** Role that migrates. */
   readonly ownerUrl: string;
+  /** Role that takes the backups; undefined on a server that names none. */
+  readonly backupUrl: string | undefined;
   readonly cookieSecret: string;
   /** Whether it is the embedded one, which may be filled with the demonstration unasked. */
   readonly embedded: boolean;
@@ -26,6 +28,7 @@ export async function openDatabase(config: Config, log: (message: string) => voi
     return {
       appUrl: server.appUrl,
       ownerUrl: server.ownerUrl,
+      backupUrl: server.backupUrl,
       cookieSecret: cookieSecret ?? server.cookieSecret,
       embedded: true,
       stop: server.stop,
@@ -41,6 +44,7 @@ export async function openDatabase(config: Config, log: (message: string) => voi
   return {
     appUrl: databaseUrl,
     ownerUrl: databaseOwnerUrl,
+    backupUrl: config.databaseBackupUrl,
     cookieSecret,
     embedded: false,
     stop: () => Promise.resolve(),
@@ -62,12 +66,17 @@ export async function assertRestricted(databaseUrl: string): Promise<void> {
 }
 
 function preparation(): string {
-  const statements = rolesSql({ ownerPassword: '<choose one>', applicationPassword: '<choose another>' });
+  const statements = rolesSql({
+    ownerPassword: '<choose one>',
+    applicationPassword: '<choose another>',
+    backupPassword: '<and a third>',
+  });
   return [
     'Run this once on the server, as a superuser:',
     '',
     ...statements.map((statement) => `${statement};`),
     '',
-    'DATABASE_URL signs in as team_support_app and serves people, DATABASE_OWNER_URL signs in as team_support_owner and migrates.',
+    'DATABASE_URL signs in as team_support_app and serves people, DATABASE_OWNER_URL signs in as team_support_owner and migrates,\n' +
+      'DATABASE_BACKUP_URL signs in as team_support_backup and takes the backups (the worker alone needs it).',
   ].join('\n');
 }

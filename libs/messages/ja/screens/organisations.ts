@@ -94,4 +94,9 @@ export const organisations = {
   add: '加える',
   targetGroupsLead: 'この拠点で支援する人の区分です。外した区分も、すでに付けた人からは消えません。',
   groupsServed: '扱う区分',
+  backup: 'バックアップ',
+  noBackupYet: '夜間バックアップはまだ一度も作られていません。サーバーの管理者に設定を確認してください。',
+  backupVerified: '最後に作成し、読み戻して確認したのは{moment}です。',
+  backupFailed: '夜間バックアップに失敗しました',
+  backupFailedAt: '{moment}に失敗しました。サーバーの管理者に連絡してください。（{reason}）',
 } as const;

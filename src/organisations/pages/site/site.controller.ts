@@ -12,6 +12,7 @@ export class SitePageController {
   @Get()
   @Permit('site.manage')
   async show(@ForPage() page: PageContext): Promise<Html> {
-    return sitePage(page, await this.site.file(page.actor));
+    const { site, backups } = await this.site.overview(page.actor);
+    return sitePage(page, site, backups);
   }
 }

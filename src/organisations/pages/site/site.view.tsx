@@ -1,17 +1,31 @@
-import { formatBoth, formatWareki } from '#kernel';
+import { formatBoth, formatMoment, formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
-import { Badges, ButtonLink, Card, type Column, KeyValues, Link, PageHeading, SideMark, Stack, Table } from '#ui';
+import {
+  Badges,
+  ButtonLink,
+  Card,
+  type Column,
+  KeyValues,
+  Link,
+  Notice,
+  PageHeading,
+  SideMark,
+  Stack,
+  Table,
+} from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { AdministrationTabs, type PageContext, renderPage } from '../../../platform/pages/index.js';
+import type { BackupState } from '../../../backups/index.js';
 import type { SiteFile } from '../../site-file.repository.js';
 
 const words = ja.screens.organisations;
 
-export function sitePage(page: PageContext, site: SiteFile): Html {
+export function sitePage(page: PageContext, site: SiteFile, backups: BackupState): Html {
   const children = (
     <Stack>
       <AdministrationTabs page={page} />
       <PageHeading title={site.name} lead={words.siteLead} />
+      <BackupCard backups={backups} />
       <SettingsCard site={site} />
       <AgreementsCard site={site} />
       <CouncilCard site={site} />
@@ -28,6 +42,23 @@ export function sitePage(page: PageContext, site: SiteFile): Html {
 const EditLink = ({ href, text = words.edit }: { href: string; text?: string }): JSX.Element => (
   <ButtonLink href={href} text={text} size="small" />
 );
+
+/** Whether what is written here would outlast the machine. */
+function BackupCard({ backups: { lastVerifiedAt, failedAt, error } }: { backups: BackupState }): JSX.Element {
+  const verified =
+    lastVerifiedAt === null ? words.noBackupYet : fill(words.backupVerified, { moment: formatMoment(lastVerifiedAt) });
+  if (failedAt !== null)
+    return (
+      <Notice tone="error" title={words.backupFailed} text={verified}>
+        <p>{fill(words.backupFailedAt, { moment: formatMoment(failedAt), reason: error ?? '' })}</p>
+      </Notice>
+    );
+  return (
+    <Card title={words.backup} tone={lastVerifiedAt === null ? 'warning' : 'plain'}>
+      <p>{verified}</p>
+    </Card>
+  );
+}
 
 function SettingsCard({ site }: { site: SiteFile }): JSX.Element {
   return (

@@ -5,7 +5,7 @@ import { findBinaries, type Binaries } from './binaries.js';
 import { initialise, launch, openCluster, SUPERUSER, type Cluster } from './cluster.js';
 import { answers, freePort } from './ports.js';
 import { findPostmaster, shutDown, type Postmaster } from './postmaster.js';
-import { APPLICATION_ROLE, DATABASE, OWNER_ROLE, prepareServer } from './roles.js';
+import { APPLICATION_ROLE, BACKUP_ROLE, DATABASE, OWNER_ROLE, prepareServer } from './roles.js';
 import { readOrDrawSecrets } from './secrets.js';
 import { Supervisor } from './supervisor.js';
 
@@ -36,6 +36,8 @@ export interface EmbeddedServer {
   ownerUrl: string;
   /** Role of the application (`DATABASE_URL`). */
   appUrl: string;
+  /** Role that reads every row and writes none (`DATABASE_BACKUP_URL`). */
+  backupUrl: string;
   port: number;
   /** Signs cookies (`COOKIE_SECRET`); stays the same over starts, so that nobody is signed out by one. */
   cookieSecret: string;
@@ -71,12 +73,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   if (options.supervise ?? true) await supervisor.attach();
   const ownerUrl = url(OWNER_ROLE, secrets.owner, DATABASE);
   const appUrl = url(APPLICATION_ROLE, secrets.application, DATABASE);
-  await prepareServer(adminUrl, ownerUrl, appUrl);
+  const backupUrl = url(BACKUP_ROLE, secrets.backup, DATABASE);
+  await prepareServer(adminUrl, ownerUrl, appUrl, backupUrl);
 
   return {
     adminUrl,
     ownerUrl,
     appUrl,
+    backupUrl,
     port,
     cookieSecret: secrets.cookies,
     stop: () =>

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate } from '#kernel';
+import type { Transaction } from '../platform/unit-of-work/index.js';
+
+/** How the nightly backups stand. */
+export interface BackupState {
+  /** When the last one that was read back whole was; null before the first. */
+  readonly lastVerifiedAt: Date | null;
+  /** Why the last one failed, when none succeeded after it. */
+  readonly failedAt: Date | null;
+  readonly error: string | null;
+}
+
+/** What was made. */
+export interface MadeBackup {
+  readonly file: string;
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+/** 夜間バックアップの記録 */
+@Injectable()
+export class BackupRunsRepository {
+  async state(tx: Transaction): Promise<BackupState> {
+    const [row] = await tx.sql<{ verified_at: Date | null; failed_at: Date | null; error: string | null }>(
+      `SELECT v.verified_at, f.ended_at AS failed_at, f.error
+       FROM (SELECT max(verified_at) AS verified_at FROM backup_run) v
+       LEFT JOIN LATERAL (SELECT ended_at, error FROM backup_run WHERE error IS NOT NULL AND (v.verified_at IS NULL OR ended_at > v.verified_at)
+         ORDER BY id DESC LIMIT 1) f ON true`,
+    );
+    return {
+      lastVerifiedAt: row?.verified_at ?? null,
+      failedAt: row?.failed_at ?? null,
+      error: row?.error ?? null,
+    };
+  }
+
+  /** Whether that night's is there or under way. */
+  async isMade(tx: Transaction, night: IsoDate): Promise<boolean> {
+    const rows = await tx.sql<{ id: string }>('SELECT id FROM backup_run WHERE night = $1 AND error IS NULL', [night]);
+    return rows.length > 0;
+  }
+
+  /** What a worker that was killed has left under way for so many hours has failed. */
+  async giveUp(tx: Transaction, afterHours: number): Promise<void> {
+    await tx.sql(
+      `UPDATE backup_run SET ended_at = $1, error = 'interrupted' WHERE ended_at IS NULL AND started_at < $1::timestamptz - make_interval(hours => $2)`,
+      [tx.now, afterHours],
+    );
+  }
+
+  /** @returns undefined when somebody else makes it, or has made it */
+  async begin(tx: Transaction, night: IsoDate): Promise<string | undefined> {
+    const [row] = await tx.sql<{ id: string }>(
+      `INSERT INTO backup_run (night, started_at) VALUES ($1, $2) ON CONFLICT (night) WHERE error IS NULL DO NOTHING RETURNING id`,
+      [night, tx.now],
+    );
+    return row?.id;
+  }
+
+  async succeed(tx: Transaction, id: string, { file, bytes, rows }: MadeBackup): Promise<void> {
+    await tx.sql(
+      'UPDATE backup_run SET ended_at = $2, verified_at = $2, file = $3, bytes = $4, row_count = $5 WHERE id = $1',
+      [id, tx.now, file, bytes, rows],
+    );
+  }
+
+  async fail(tx: Transaction, id: string, error: string): Promise<void> {
+    await tx.sql('UPDATE backup_run SET ended_at = $2, error = $3 WHERE id = $1', [id, tx.now, error]);
+  }
+}
