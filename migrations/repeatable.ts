@@ -21,7 +21,7 @@ import { ORGANISATION_NAMES } from '../src/organisations/sql/names.js';
 import { ORGANISATION_POLICIES } from '../src/organisations/sql/organisations.js';
 import { PLACEMENT_HEADS } from '../src/placements/sql/placement-head.js';
 import { PLACEMENT_POLICIES } from '../src/placements/sql/placement.js';
-import { CONTEXT_ROUTINES, type RepeatableSql } from '../src/platform/sql/index.js';
+import { CONTEXT_ROUTINES, type RepeatableSql, SCHEMA_VERSION } from '../src/platform/sql/index.js';
 import {
   AUDIT_ROUTINES,
   WRITTEN_RECORD_POLICIES,
@@ -62,6 +62,7 @@ import { YEARLY_PLAN_POLICIES } from '../src/yearly-plans/sql/yearly-plan.js';
  */
 export const repeatables: readonly RepeatableSql[] = [
   CONTEXT_ROUTINES,
+  SCHEMA_VERSION,
   SIGN_IN_ROUTINES,
   ...JOBSEEKER_ROUTINES,
   DUPLICATE_ROUTINES,

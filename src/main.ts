@@ -2,22 +2,33 @@ import 'reflect-metadata';
 import { ConfigurationError, readConfig } from './platform/config/index.js';
 import { assertRestricted } from './platform/database/open-database.js';
 import { log, setLogLevel } from './platform/logging/index.js';
+import { endOnSignal } from './platform/processes/end-on-signal.js';
+import { queueOf, VERSION } from './platform/processes/version.js';
 import { createWeb } from './web.js';
 
 /** The web process of an installation with servers of its own, beside `worker`; `npm start` puts all in one command instead. */
 async function run(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  const { root, databaseUrl, cookieSecret, secureCookies, redisUrl } = config;
+  const { root, databaseUrl, cookieSecret, secureCookies, pooler, queueDatabaseUrl, redisUrl } = config;
   if (databaseUrl === undefined || cookieSecret === undefined)
     throw new ConfigurationError('The web process needs DATABASE_URL and COOKIE_SECRET.');
   setLogLevel(config.logLevel);
   await assertRestricted(databaseUrl);
-  const app = await createWeb({ root, databaseUrl, cookieSecret, secureCookies, redisUrl });
+  const app = await createWeb({
+    root,
+    databaseUrl,
+    cookieSecret,
+    secureCookies,
+    pooler,
+    queueDatabaseUrl,
+    redisUrl,
+  });
+  endOnSignal(() => app.close());
   await app.listen(config.port, config.host);
-
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void app.close().then(() => process.exit(0)));
-  }
+  log.info(
+    { version: VERSION, node: process.version, port: config.port, host: config.host, pooler, queue: queueOf(config) },
+    'the web process is up',
+  );
 }
 
 run().catch((error: unknown) => {

@@ -15,7 +15,12 @@ export interface WebSettings {
   readonly secureCookies?: boolean;
   readonly clock?: Clock;
   readonly poolSize?: number;
+  readonly pooler?: 'none' | 'transaction';
+  /** Where the queue's tables are reached without a pooler. */
+  readonly queueDatabaseUrl?: string | undefined;
   readonly redisUrl?: string | undefined;
+  /** After which a request is answered 503; ms. */
+  readonly deadlineMs?: number;
   /** Given: every page says how far it is, until it ends. */
   readonly preparation?: Preparation | undefined;
 }
@@ -31,20 +36,25 @@ export async function createWeb({
   secureCookies = false,
   clock = systemClock,
   poolSize,
+  pooler = 'none',
+  queueDatabaseUrl,
   redisUrl,
+  deadlineMs,
   preparation,
 }: WebSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
     trustProxy: 'loopback',
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: LONGEST_ADDRESS },
   });
-  const module = AppModule.with({ databaseUrl, clock, redisUrl, ...(poolSize === undefined ? {} : { poolSize }) });
+  const pool = poolSize === undefined ? {} : { poolSize };
+  const module = AppModule.with({ databaseUrl, clock, pooler, queueDatabaseUrl, redisUrl, ...pool });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
-  await prepareServer(app, { root, cookieSecret, secureCookies, preparation });
+  await prepareServer(app, { root, cookieSecret, secureCookies, preparation, deadlineMs });
   app.get(ApiDescription).of(app, root);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

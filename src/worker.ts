@@ -3,22 +3,34 @@ import { NestFactory } from '@nestjs/core';
 import { systemClock } from '#kernel';
 import { AppModule } from './app.module.js';
 import { ConfigurationError, readConfig } from './platform/config/index.js';
+import { assertRestricted } from './platform/database/open-database.js';
 import { log, setLogLevel } from './platform/logging/index.js';
 import { nightlyBackup } from './backup-commands.js';
+import { queueOf, VERSION } from './platform/processes/version.js';
 import { JobRunner } from './platform/queue/index.js';
+
+const END_MS = 9_000;
 
 /** The worker process: outbox, schedules and jobs, under the application's role. Ends with the process that started it. */
 async function run(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  const { databaseUrl, redisUrl, logLevel } = config;
+  const { databaseUrl, queueDatabaseUrl, redisUrl, pooler, logLevel } = config;
   if (databaseUrl === undefined) throw new ConfigurationError('The worker needs DATABASE_URL; `npm start` gives it.');
   setLogLevel(logLevel);
+  await assertRestricted(databaseUrl);
   const app = await NestFactory.createApplicationContext(
-    AppModule.with({ databaseUrl, clock: systemClock, poolSize: 4, nightlyBackup: nightlyBackup(config) }),
+    AppModule.with({
+      databaseUrl,
+      clock: systemClock,
+      poolSize: 4,
+      pooler,
+      queueDatabaseUrl,
+      redisUrl,
+      nightlyBackup: nightlyBackup(config),
+    }),
     { logger: ['error', 'warn'], abortOnError: false },
   );
   const jobs = app.get(JobRunner);
-  await jobs.start({ databaseUrl, redisUrl });
 
   let ending: Promise<void> | undefined;
   const end = (): void => {
@@ -26,12 +38,17 @@ async function run(): Promise<void> {
       .stop()
       .then(() => app.close())
       .then(() => process.exit(0));
+    // What hangs (a store that does not answer) is not waited for longer than compose does.
+    setTimeout(() => process.exit(1), END_MS);
     void ending;
   };
   process.once('disconnect', end);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   // Whoever started us may have been killed while we were starting, before anybody listened.
   if (process.send !== undefined && !process.connected) end();
+
+  log.info({ version: VERSION, node: process.version, pooler, queue: queueOf(config) }, 'the worker is up');
+  await jobs.start({ databaseUrl: queueDatabaseUrl ?? databaseUrl, redisUrl });
 }
 
 run().catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { type Clock, type FieldError, InvalidInput, refuseInvalid } from '#kernel';
 import { passwordProblems } from '#domain/organisation';
 import { ja } from '#messages';
-import { idsOfCodes } from '../organisations/index.js';
+import { idsOfCodes, organisationWithCode } from '../organisations/index.js';
 import { hasAnyStaff, staffWithLogin } from '../team-members/index.js';
 import { withOwnerConnection } from './owner-connection.js';
 import { foundSite, type NewSite } from './founding.js';
@@ -42,13 +42,24 @@ export function hasStaff(ownerUrl: string): Promise<boolean> {
   return withOwnerConnection(ownerUrl, ({ manager }) => hasAnyStaff(manager));
 }
 
-/** Founds the site a file describes. @throws InvalidInput `code_taken`, `login_taken` */
+/** Founds the site a file describes. @throws InvalidInput `code_taken`, `login_taken`, `organisation_of_other_side`, `organisation_named_otherwise` */
 export async function foundNewSite(ownerUrl: string, site: NewSite): Promise<void> {
   await withOwnerConnection(ownerUrl, (owner) =>
     owner.transaction(async (manager) => {
       const { siteId } = await idsOfCodes(manager, { site: site.code });
       if (siteId !== null) throw new InvalidInput([{ field: 'code', code: 'code_taken' }]);
       const taken: FieldError[] = [];
+      for (const [index, { code, name, side }] of site.organisations.entries()) {
+        const known = await organisationWithCode(manager, code);
+        if (known && known.side !== side)
+          taken.push({ field: `organisations.${index}.side`, code: 'organisation_of_other_side', params: { code } });
+        if (known && known.name !== name)
+          taken.push({
+            field: `organisations.${index}.name`,
+            code: 'organisation_named_otherwise',
+            params: { code, name: known.name },
+          });
+      }
       for (const { login } of site.staff)
         if (await staffWithLogin(manager, login)) taken.push({ field: `staff.${login}`, code: 'login_taken' });
       refuseInvalid(taken);

@@ -108,6 +108,10 @@ export async function readSiteDescription(text: string): Promise<NewSite> {
       field: 'organisations',
       code: `no_${side}_organisation`,
     })),
+    ...SIDES.filter((side) => {
+      const codes = description.organisations.filter((each) => each.side === side).map(({ code }) => code);
+      return codes.length > 0 && !description.staff.some(({ organisation }) => codes.includes(organisation));
+    }).map((side) => ({ field: 'staff', code: `no_${side}_staff` })),
     ...description.staff.flatMap((member, index) => [
       ...(organisations.has(member.organisation) ? [] : [{ field: `staff.${index}.organisation`, code: 'not_one_of' }]),
       ...(isKana(member.nameKana) ? [] : [{ field: `staff.${index}.nameKana`, code: 'not_kana' }]),

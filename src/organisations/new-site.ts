@@ -65,11 +65,13 @@ export async function insertSite(manager: EntityManager, site: NewSite): Promise
 
   const organisationIds = new Map<string, number>();
   for (const { code, name, side } of site.organisations) {
-    const id = await idOf(
-      manager,
-      `INSERT INTO organisation (code, name, side) VALUES ($1, $2, $3) ON CONFLICT (code) DO UPDATE SET name = excluded.name RETURNING id`,
-      [code, name, side],
-    );
+    const id =
+      (await organisationWithCode(manager, code))?.id ??
+      (await idOf(manager, 'INSERT INTO organisation (code, name, side) VALUES ($1, $2, $3) RETURNING id', [
+        code,
+        name,
+        side,
+      ]));
     organisationIds.set(code, id);
     await bringIntoSite(manager, siteId, id);
   }
@@ -113,6 +115,18 @@ export async function bringIntoSite(manager: EntityManager, siteId: number, orga
     'INSERT INTO site_organisation (site_id, organisation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
     [siteId, organisationId],
   );
+}
+
+/** An organisation that works at other sites already keeps its name and its side, whatever a new site's file says. */
+export async function organisationWithCode(
+  manager: EntityManager,
+  code: string,
+): Promise<(NewOrganisation & { readonly id: number }) | undefined> {
+  const [known]: (NewOrganisation & { readonly id: number })[] = await manager.query(
+    'SELECT id, code, name, side FROM organisation WHERE code = $1',
+    [code],
+  );
+  return known;
 }
 
 /** Whose codes these are; null for a code that nobody has. */

@@ -17,6 +17,10 @@ export interface PlatformOptions {
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly poolSize?: number;
+  /** Of a pooler before the database; none by default. */
+  readonly pooler?: 'none' | 'transaction';
+  /** Where the queue's tables are reached without a pooler; `databaseUrl` by default. */
+  readonly queueDatabaseUrl?: string | undefined;
   /** Set: the queue lives in Redis. */
   readonly redisUrl?: string | undefined;
   /** Set: the worker takes a backup every night. */
@@ -27,18 +31,26 @@ export interface PlatformOptions {
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ databaseUrl, clock, poolSize, redisUrl, nightlyBackup }: PlatformOptions): DynamicModule {
+  static with({
+    databaseUrl,
+    clock,
+    poolSize,
+    pooler,
+    queueDatabaseUrl,
+    redisUrl,
+    nightlyBackup,
+  }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
-        DatabaseModule.connect(databaseUrl, poolSize),
+        DatabaseModule.connect(databaseUrl, poolSize, pooler === 'transaction'),
         DiscoveryModule,
         QueueModule,
         ThrottlerModule.forRoot([{ limit: 600, ttl: 60_000 }]),
       ],
       controllers: [HealthController, ApiDocsController],
       providers: [
-        { provide: QueueProbe, useValue: new QueueProbe({ databaseUrl, redisUrl }) },
+        { provide: QueueProbe, useValue: new QueueProbe({ databaseUrl: queueDatabaseUrl ?? databaseUrl, redisUrl }) },
         { provide: CLOCK, useValue: clock },
         { provide: NIGHTLY_BACKUP, useValue: nightlyBackup },
         UnitOfWork,

@@ -131,7 +131,7 @@ describe('docker-compose.yml', () => {
       const [, program] = service.command ?? ['node', 'dist/src/main.js'];
       expect(existsSync(path.join(projectRoot(), sourceOf(program ?? '')))).toBe(true);
       const config = read('src/platform/config/index.ts');
-      for (const name of Object.keys(service.environment ?? {})) expect(config).toContain(`env['${name}']`);
+      for (const name of Object.keys(service.environment ?? {})) expect(config).toMatch(new RegExp(`(env\\['|From\\(env, ')${name}'`));
     },
   );
 
@@ -153,8 +153,14 @@ describe('docker-compose.yml', () => {
     expect(holders.map(([name]) => name)).toEqual(['migrate']);
   });
 
+  it('gives the first administrator to the step that makes it, and to nothing else', () => {
+    const told = each.filter(([, { environment = {} }]) => 'FIRST_ADMIN_LOGIN' in environment);
+    expect(told.map(([name]) => name)).toEqual(['migrate']);
+  });
+
   it('knows when a server is ready', () => {
-    for (const name of ['postgres', 'redis', 'web']) expect(services[name]?.healthcheck?.test?.[0]).toBe('CMD');
+    for (const name of ['postgres', 'redis', 'web', 'worker'])
+      expect(services[name]?.healthcheck?.test?.[0]).toBe('CMD');
     expect(services.web?.healthcheck?.test?.join(' ')).toContain('/readyz');
   });
 });

@@ -101,4 +101,27 @@ describe('an installation where nobody is registered yet', () => {
       ['openedOn', 'required'],
     ]);
   });
+
+  it('is refused where one side has nobody', async () => {
+    const lonely = DESCRIPTION.replace('organisation: hw-mihon', 'organisation: mihon-city');
+    expect(await codesOf(readSiteDescription(lonely))).toEqual([['staff', 'no_national_staff']]);
+  });
+
+  it('renames no organisation that is known, and takes none for the other side', async () => {
+    await foundNewSite(database.ownerUrl, await readSiteDescription(DESCRIPTION));
+    const second = DESCRIPTION.replace('code: mihon\n', 'code: bekken\n')
+      .replace('login: hanako', 'login: second')
+      .replace('login: susumu', 'login: third');
+    const otherwise = second
+      .replace('name: 見本市, side', 'name: 別の名, side')
+      .replace('side: national', 'side: temporary')
+      .replace('side: municipal', 'side: national')
+      .replace('side: temporary', 'side: municipal');
+    expect(await codesOf(foundNewSite(database.ownerUrl, await readSiteDescription(otherwise)))).toEqual([
+      ['organisations.0.side', 'organisation_of_other_side'],
+      ['organisations.0.name', 'organisation_named_otherwise'],
+      ['organisations.1.side', 'organisation_of_other_side'],
+    ]);
+    await foundNewSite(database.ownerUrl, await readSiteDescription(second));
+  });
 });

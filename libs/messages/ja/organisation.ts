@@ -16,6 +16,12 @@ export const organisation = {
     council_member_line: '{line}行目：「機関名、職名」の形で書いてください。',
     no_municipal_organisation: '自治体側の機関がありません。',
     no_national_organisation: '国側の機関がありません。',
+    no_municipal_staff: '自治体側の職員が一人もいません。最初の職員を書いてください。',
+    no_national_staff: '国側の職員が一人もいません。最初の職員を書いてください。',
+    organisation_of_other_side:
+      '機関「{code}」は、ほかの拠点ですでに反対の側に登録されています。側か符号を確認してください。',
+    organisation_named_otherwise:
+      '機関「{code}」は、すでに「{name}」の名称で登録されています。同じ機関なら名称を合わせ、別の機関なら別の符号にしてください。',
     records_before_opening: 'この日より前（{earliest}）の記録があります。それ以前の日付を入力してください。',
     assignment_overlaps: '同じ職員の同じ役割の期間が重なっています。登録済みの担当期間を確認してください。',
     role_is_taken: 'この役割には別の職員が就いています。引継ぎを使うか、別の役割を選択してください。',

@@ -19,6 +19,10 @@ export interface Config {
   readonly backupFolder: string | undefined;
   /** How many of them are kept. */
   readonly backupKeep: number;
+  /** How `databaseUrl` is reached: straight, or through a pooler that hands each transaction another connection (PgBouncer). */
+  readonly pooler: 'none' | 'transaction';
+  /** Where the queue's tables are reached without a pooler; the application's role as in `databaseUrl`. */
+  readonly queueDatabaseUrl: string | undefined;
   /** Redis for the job queue; unset = the queue lives in PostgreSQL. */
   readonly redisUrl: string | undefined;
   /** Signs cookies. Embedded mode keeps its own in the data folder. */
@@ -35,32 +39,89 @@ export interface Config {
 /** A setting that cannot be used: says which, and what would be right. */
 export class ConfigurationError extends Error {}
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const POOLERS = ['none', 'transaction'] as const;
+const SECRET_LENGTH = 32;
+/** A secret of fewer different characters was not drawn by chance. */
+const SECRET_CHARACTERS = 8;
+const PLACEHOLDER = /^(change|replace|your|example|placeholder|secret|password)/i;
+const POSTGRES = ['postgres:', 'postgresql:'];
+const REDIS = ['redis:', 'rediss:'];
+
+/** @throws ConfigurationError naming the setting and what would be right, never what was given where it may be a secret */
 export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
-  const port = Number(env['PORT'] ?? '3000');
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new ConfigurationError(`PORT must be a number from 0 to 65535, not "${env['PORT']}"`);
-  }
-  const backupKeep = Number(env['BACKUP_KEEP'] || '14');
-  if (!Number.isInteger(backupKeep) || backupKeep < 1)
-    throw new ConfigurationError(`BACKUP_KEEP must be a number of backups from 1, not "${env['BACKUP_KEEP']}"`);
   const login = env['FIRST_ADMIN_LOGIN'];
   const password = env['FIRST_ADMIN_PASSWORD'];
+  if (Boolean(login) !== Boolean(password))
+    throw new ConfigurationError('FIRST_ADMIN_LOGIN and FIRST_ADMIN_PASSWORD are set together or not at all.');
+  const databaseUrl = addressFrom(env, 'DATABASE_URL', POSTGRES);
   return {
     root,
-    port,
-    host: env['HOST'] ?? '127.0.0.1',
-    databaseUrl: env['DATABASE_URL'] || undefined,
-    databaseOwnerUrl: env['DATABASE_OWNER_URL'] || undefined,
-    databaseAdminUrl: env['DATABASE_ADMIN_URL'] || undefined,
-    databaseBackupUrl: env['DATABASE_BACKUP_URL'] || undefined,
+    port: portFrom(env),
+    host: env['HOST'] || '127.0.0.1',
+    databaseUrl,
+    databaseOwnerUrl: addressFrom(env, 'DATABASE_OWNER_URL', POSTGRES),
+    databaseAdminUrl: addressFrom(env, 'DATABASE_ADMIN_URL', POSTGRES),
+    databaseBackupUrl: addressFrom(env, 'DATABASE_BACKUP_URL', POSTGRES),
     backupPassphrase: env['BACKUP_PASSPHRASE'] || undefined,
     backupFolder: env['BACKUP_FOLDER'] || undefined,
-    backupKeep,
-    redisUrl: env['REDIS_URL'] || undefined,
-    cookieSecret: env['COOKIE_SECRET'] || undefined,
-    secureCookies: env['SECURE_COOKIES'] === 'true',
-    demonstration: env['DEMONSTRATION'] === 'true',
-    logLevel: env['LOG_LEVEL'] ?? 'info',
+    backupKeep: backupsKeptFrom(env),
+    pooler: choiceFrom(env, 'DATABASE_POOLER', POOLERS, 'none'),
+    queueDatabaseUrl: addressFrom(env, 'QUEUE_DATABASE_URL', POSTGRES) ?? databaseUrl,
+    redisUrl: addressFrom(env, 'REDIS_URL', REDIS),
+    cookieSecret: secretFrom(env),
+    secureCookies: choiceFrom(env, 'SECURE_COOKIES', ['true', 'false'], 'false') === 'true',
+    demonstration: choiceFrom(env, 'DEMONSTRATION', ['true', 'false'], 'false') === 'true',
+    logLevel: choiceFrom(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     firstAdministrator: login && password ? { login, password } : undefined,
   };
+}
+
+function portFrom(env: NodeJS.ProcessEnv): number {
+  const port = Number(env['PORT'] || '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new ConfigurationError(`PORT must be a number from 0 to 65535, not "${env['PORT']}"`);
+  return port;
+}
+
+function backupsKeptFrom(env: NodeJS.ProcessEnv): number {
+  const kept = Number(env['BACKUP_KEEP'] || '14');
+  if (!Number.isInteger(kept) || kept < 1)
+    throw new ConfigurationError(`BACKUP_KEEP must be a number of backups from 1, not "${env['BACKUP_KEEP']}"`);
+  return kept;
+}
+
+/** Empty counts as unset, as a variable of a compose file does. */
+function choiceFrom<Choice extends string>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  choices: readonly Choice[],
+  otherwise: Choice,
+): Choice {
+  const given = env[name] || otherwise;
+  const chosen = choices.find((choice) => choice === given);
+  if (chosen === undefined)
+    throw new ConfigurationError(`${name} must be one of ${choices.join(', ')}, not "${given}".`);
+  return chosen;
+}
+
+function addressFrom(env: NodeJS.ProcessEnv, name: string, schemes: readonly string[]): string | undefined {
+  const given = env[name];
+  if (!given) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url === undefined || !schemes.includes(url.protocol) || url.hostname === '')
+    throw new ConfigurationError(
+      `${name} must be an address such as ${schemes[0]}//user:password@host:port/name; characters of the password like @ / # are written as %40 %2F %23.`,
+    );
+  return given;
+}
+
+function secretFrom(env: NodeJS.ProcessEnv): string | undefined {
+  const given = env['COOKIE_SECRET'];
+  if (!given) return undefined;
+  if (given.length < SECRET_LENGTH || new Set(given).size < SECRET_CHARACTERS || PLACEHOLDER.test(given))
+    throw new ConfigurationError(
+      `COOKIE_SECRET must be ${SECRET_LENGTH} or more random characters, the same at every start: openssl rand -base64 48 draws some.`,
+    );
+  return given;
 }

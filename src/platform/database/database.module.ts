@@ -4,11 +4,15 @@ import { SnakeCaseNaming } from './naming.js';
 import { PreparingClient } from './prepared-statements.js';
 import { daysAsText } from './type-parsers.js';
 
+/** A request waits for a connection as long as a person would. */
+const CONNECT_MS = 5_000;
+
 /** The application's connection pool, under the role that owns nothing. Features register their own entities. */
 @Global()
 @Module({})
 export class DatabaseModule {
-  static connect(url: string, poolSize = 10): DynamicModule {
+  /** @param pooled each transaction may meet another connection, so that none keeps a statement prepared */
+  static connect(url: string, poolSize = 10, pooled = false): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
@@ -23,11 +27,12 @@ export class DatabaseModule {
           // A connection keeps its plans as long as it lives: dropped when idle, it would let a quiet office wait for new ones.
           // Statements sent one after another are on their way together.
           extra: {
-            statement_timeout: 15_000,
             idleTimeoutMillis: 0,
+            connectionTimeoutMillis: CONNECT_MS,
+            keepAlive: true,
             pipeline: true,
             types: daysAsText,
-            Client: PreparingClient,
+            ...(pooled ? {} : { Client: PreparingClient }),
           },
           retryAttempts: 3,
           retryDelay: 500,

@@ -10,7 +10,10 @@ describe('a database server that others run', () => {
   beforeAll(async () => (database = await freshDatabase()));
   afterAll(() => database.drop());
   const open = (env: NodeJS.ProcessEnv) =>
-    openDatabase(readConfig({ COOKIE_SECRET: 'x'.repeat(32), ...env }, '/nowhere'), () => undefined);
+    openDatabase(
+      readConfig({ COOKIE_SECRET: 'for-specs-only-for-specs-only-32', ...env }, '/nowhere'),
+      () => undefined,
+    );
 
   it('is used as it is, and left running', async () => {
     const opened = await open({ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl });

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type JobQueue, openQueueStore, type QueueSettings, type QueueStore } from '../queue/index.js';
+import { within } from './within.js';
 
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 800;
 
 /** Whether jobs could be put into the queue now. The web process itself never does: its jobs go through the outbox. */
 @Injectable()
@@ -12,20 +12,9 @@ export class QueueProbe implements OnApplicationShutdown {
 
   constructor(private readonly settings: QueueSettings) {}
 
-  /** @throws when the queue does not answer within two seconds */
+  /** @throws when the queue does not answer in time */
   async check(): Promise<void> {
-    const queue = this.opened();
-    const late = new AbortController();
-    try {
-      await Promise.race([
-        queue.getJobCounts('waiting'),
-        pause(PATIENCE_MS, undefined, { signal: late.signal }).then(() => {
-          throw new Error('the queue does not answer');
-        }),
-      ]);
-    } finally {
-      late.abort();
-    }
+    await within(PATIENCE_MS, this.opened().getJobCounts('waiting'));
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -36,8 +25,12 @@ export class QueueProbe implements OnApplicationShutdown {
   async close(): Promise<void> {
     const { queue, store } = this;
     this.queue = this.store = undefined;
-    await queue?.close();
-    await store?.close();
+    if (store === undefined) return;
+    // A store that does not answer cannot take leave either.
+    await within(
+      PATIENCE_MS,
+      Promise.resolve(queue?.close()).then(() => store.close()),
+    ).catch(() => undefined);
   }
 
   private opened(): JobQueue {

@@ -47,6 +47,15 @@ const DATABASE_CODES: Readonly<Record<string, { status: number; code: string }>>
  */
 const isUnstorable = (code: string | undefined): code is string => code !== undefined && /^22[0-9A-Z]{3}$/.test(code);
 
+/** The database is away, starting, ending or full; so says the server, or the driver, or the socket. */
+const AWAY_CODES = /^(57P0[1-5]|08...|53300|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
+const AWAY_MESSAGES =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|server conn crashed|query_wait_timeout)/;
+
+function isDatabaseAway(error: unknown): boolean {
+  return AWAY_CODES.test(databaseCode(error) ?? '') || (error instanceof Error && AWAY_MESSAGES.test(error.message));
+}
+
 export interface Described {
   readonly status: number;
   readonly body: ErrorBody;
@@ -93,6 +102,7 @@ export function describeError(error: unknown): Described {
       ...answer(refusal.status, refusal.code),
       expected: refusal.status < 500 && refusal.code !== 'rule_broken',
     };
+  if (isDatabaseAway(error)) return { ...answer(503, 'unavailable'), expected: false };
   const status = fastifyStatus(error);
   if (status !== undefined) return answer(status, httpCode(status));
   return { ...answer(500, 'unexpected'), expected: false };

@@ -13,6 +13,9 @@ import { RouteDeclarations } from './route-declarations.js';
 import { SignInAgain } from './sign-in-again.js';
 import { isApi, type WebReply, type WebRequest } from './web-request.js';
 
+/** A server that restarts is back by then. */
+const RETRY_AFTER_SECONDS = '5';
+
 /** Every error that reaches the edge: JSON under /api, a page elsewhere, the log when nobody expected it. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
@@ -30,6 +33,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (!expected) log.error({ err: error, route, method }, 'unexpected error');
     if (missingType !== undefined) log.warn({ sqlState: missingType, route, method }, 'a value without a type');
     if (reply.sent) return;
+    if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
     if (isApi(request)) {
       // A route that answers a file has set the file's type already.
       void reply.status(status).type('application/json; charset=utf-8').send(body);

@@ -40,4 +40,6 @@ export {
   valueRule,
 } from './value-types.js';
 export type { RouteArgument } from './route-arguments.js';
+export { describeError } from './error-body.js';
+export { errorPage } from './error-page.js';
 export { isApi, type SignedIn, type WebReply, type WebRequest } from './web-request.js';

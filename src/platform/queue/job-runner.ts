@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { log } from '../logging/index.js';
+import { giveSignOfLife } from '../processes/heartbeat.js';
 import { type JobQueue, type JobWorker, openQueueStore, type QueueSettings, type QueueStore } from './connection.js';
 import { DueRound } from './due-round.js';
 import { type JobPayload, JobHandlers } from './job-handlers.js';
@@ -89,6 +90,7 @@ export class JobRunner {
     const { queue } = this;
     try {
       while (queue && (await this.dispatcher.dispatch(queue)) > 0) if (this.outboxRounds?.isEnding) break;
+      giveSignOfLife();
     } catch (error) {
       // The messages stay in the outbox; the next round tries again.
       log.warn({ err: error }, 'the outbox could not be emptied');

@@ -1,6 +1,7 @@
 export { CONTEXT_ROUTINES } from './context.js';
 export { freshNumbers } from './fresh-numbers.js';
 export { APP_ROLE, policies, REPORT_ROLE, type RepeatableSql, routines, view } from './repeatable.js';
+export { SCHEMA_VERSION } from './schema-version.js';
 export {
   countable,
   isColleague,

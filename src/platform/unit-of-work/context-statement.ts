@@ -6,6 +6,9 @@ import type { Clock } from '#kernel';
 export const REPORT_ROLE_STATEMENT =
   'SET LOCAL ROLE team_support_report; SET LOCAL plan_cache_mode = force_custom_plan';
 
+/** No statement of ours takes that long unless something is wrong. */
+const STATEMENT_TIMEOUT = '15s';
+
 /**
  * The actor as transaction settings, which the row-level policies read. Literals are escaped because the statement shares
  * one simple-protocol round trip with BEGIN and so takes no parameters.
@@ -14,6 +17,8 @@ export function contextStatement(actor: Actor, clock: Clock): string {
   const settings: Record<string, string> = {
     'app.today': clock.today(),
     'app.now': clock.now().toISOString(),
+    // Of the transaction and not of the connection, which a pooler would refuse.
+    statement_timeout: STATEMENT_TIMEOUT,
     // The policies make a statement dear to plan and hide from the planner what it would gain by planning for other values.
     plan_cache_mode: 'force_generic_plan',
     ...(actor.kind === 'staff'

@@ -5,6 +5,7 @@ import assets from '@fastify/static';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { csrfTokenOf, FormExpired, isApi } from '../http/index.js';
+import { keepDeadline } from './deadline.js';
 import type { Preparation } from './preparation.js';
 
 export interface WebOptions {
@@ -14,6 +15,8 @@ export interface WebOptions {
   readonly secureCookies?: boolean;
   /** Nobody is let in before it ends. */
   readonly preparation?: Preparation | undefined;
+  /** After which a request is answered 503; ms. */
+  readonly deadlineMs?: number | undefined;
 }
 
 /** Nothing comes from outside, nothing runs inline. */
@@ -29,12 +32,15 @@ const CONTENT_SECURITY_POLICY = {
   baseUri: ["'none'"],
 };
 
+/** A statement may take fifteen seconds; whoever waits longer waits for something that hangs. */
+const DEADLINE_MS = 20_000;
+
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Cookies, CSRF, headers and static files of the web process. */
 export async function prepareServer(
   app: NestFastifyApplication,
-  { root, cookieSecret, secureCookies = false, preparation }: WebOptions,
+  { root, cookieSecret, secureCookies = false, preparation, deadlineMs = DEADLINE_MS }: WebOptions,
 ): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
@@ -42,6 +48,7 @@ export async function prepareServer(
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: false,
   });
+  keepDeadline(app.getHttpAdapter().getInstance(), deadlineMs);
   preparation?.guard(app.getHttpAdapter().getInstance());
   await app.register(cookie, { secret: cookieSecret, parseOptions: { secure: secureCookies } });
   await app.register(csrf, {

@@ -43,7 +43,7 @@ function NoStaffNotice(): JSX.Element {
       <ul>
         <li>
           {words.setEnvironment} <code>FIRST_ADMIN_LOGIN</code> {words.and} <code>FIRST_ADMIN_PASSWORD</code>{' '}
-          {words.startAgain}
+          {words.startAgain} <code>{words.prepareCommand}</code>
         </li>
         <li>
           {words.writeFile} <code>{words.foundSiteCommand}</code> {words.runCommand}
