@@ -131,7 +131,8 @@ describe('docker-compose.yml', () => {
       const [, program] = service.command ?? ['node', 'dist/src/main.js'];
       expect(existsSync(path.join(projectRoot(), sourceOf(program ?? '')))).toBe(true);
       const config = read('src/platform/config/index.ts');
-      for (const name of Object.keys(service.environment ?? {})) expect(config).toMatch(new RegExp(`(env\\['|From\\(env, ')${name}'`));
+      for (const name of Object.keys(service.environment ?? {}))
+        expect(config).toMatch(new RegExp(`(env\\['|From\\(env, ')${name}'`));
     },
   );
 

@@ -9,9 +9,7 @@ describe('the page for operators', () => {
   const page = read('.github', 'OPERATIONS.md');
 
   it('names every setting that is read, and none that is not', () => {
-    const settings = read('src', 'platform', 'config', 'index.ts').matchAll(
-      /(?:env\['|From\(env, ')([A-Z_]+)'/g,
-    );
+    const settings = read('src', 'platform', 'config', 'index.ts').matchAll(/(?:env\['|From\(env, ')([A-Z_]+)'/g);
     const known = new Set([...settings].map(([, name]) => name));
     expect(known.size).toBeGreaterThan(12);
     const rows = page.split('\n').filter((line) => /^\| `[A-Z_]+`/.test(line));
@@ -28,7 +26,9 @@ describe('the page for operators', () => {
   });
 
   it('gives the commands that compose runs', () => {
-    const commands = [...read('docker-compose.yml').matchAll(/\[(?:CMD, )?node, (dist\/[\w/.-]+)/g)].map(([, file]) => file);
+    const commands = [...read('docker-compose.yml').matchAll(/\[(?:CMD, )?node, (dist\/[\w/.-]+)/g)].map(
+      ([, file]) => file,
+    );
     expect(commands.length).toBeGreaterThan(2);
     for (const file of commands) expect(page).toContain(`node ${file}`);
   });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { csrfTokenOf, FormExpired, isApi } from '../http/index.js';
 import { keepDeadline } from './deadline.js';
+import { endIdleConnections } from './end-of-connections.js';
 import type { Preparation } from './preparation.js';
 
 export interface WebOptions {
@@ -48,6 +49,7 @@ export async function prepareServer(
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: false,
   });
+  endIdleConnections(app.getHttpAdapter().getInstance());
   keepDeadline(app.getHttpAdapter().getInstance(), deadlineMs);
   preparation?.guard(app.getHttpAdapter().getInstance());
   await app.register(cookie, { secret: cookieSecret, parseOptions: { secure: secureCookies } });
