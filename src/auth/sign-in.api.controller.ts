@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, UseGuards } from '@
 import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { IsString, IsNotEmpty } from 'class-validator';
-import { type StaffActor, permissionsOf } from '#access';
+import { type Permission, type StaffActor, permissionsOf } from '#access';
 import {
   BeforePasswordChange,
   CurrentActor,
@@ -30,6 +30,11 @@ export class SignInBody {
   password: string;
 }
 
+/** Who is signed in, and what they may do. */
+export interface WhoIAm extends StaffActor {
+  readonly permissions: readonly Permission[];
+}
+
 @ApiTags('sessions')
 @Controller('api/v1')
 export class SignInApiController {
@@ -50,7 +55,7 @@ export class SignInApiController {
   @Permit('own_account')
   @BeforePasswordChange()
   @ApiBearerAuth()
-  me(@CurrentActor() actor: StaffActor): object {
+  me(@CurrentActor() actor: StaffActor): WhoIAm {
     return { ...actor, permissions: permissionsOf(actor) };
   }
 

@@ -2,7 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { StaffActor } from '#access';
-import { InvalidInput } from '#kernel';
+import type { PlanSetting, Window } from '#indicators';
+import { InvalidInput, type IsoDate, type YearMonth } from '#kernel';
 import { CodePipe, CurrentActor, IsDay, IsMonth, NumberFromText, Permit } from '../platform/http/index.js';
 import { FiguresService, type IndicatorFigure } from './figures.service.js';
 import { type FigurePart, type OpenedFigure, OpenedFiguresService } from './opened-figures.service.js';
@@ -49,6 +50,26 @@ export class RecordsQuery {
   page?: number;
 }
 
+/** One indicator over one window. */
+export interface FigureLine extends Pick<IndicatorFigure, 'window' | 'figure' | 'targets'> {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly settings: readonly PlanSetting[];
+  readonly definitionVersion: number;
+}
+
+/** 月次の実績. */
+export interface FiguresOfMonth {
+  readonly fiscalYear: number;
+  /** Days the plan covers. */
+  readonly window: Window;
+  readonly month: YearMonth;
+  readonly asOf: IsoDate;
+  readonly inMonth: readonly FigureLine[];
+  readonly toDate: readonly FigureLine[];
+}
+
 @ApiTags('figures')
 @ApiBearerAuth()
 @Controller('api/v1/figures')
@@ -61,7 +82,7 @@ export class FiguresApiController {
   /** A month's figures and those of the year to date, with targets and progress. */
   @Get()
   @Permit('figure.read')
-  async ofMonth(@CurrentActor() actor: StaffActor, @Query() query: MonthQuery): Promise<object> {
+  async ofMonth(@CurrentActor() actor: StaffActor, @Query() query: MonthQuery): Promise<FiguresOfMonth> {
     const { plan, month, asOf, inMonth, toDate } = await this.figures.ofMonth(
       actor,
       actor.siteId,
@@ -98,7 +119,7 @@ export class FiguresApiController {
   }
 }
 
-function line({ indicator, window, figure, targets }: IndicatorFigure): object {
+function line({ indicator, window, figure, targets }: IndicatorFigure): FigureLine {
   return {
     code: indicator.code,
     name: indicator.name,

@@ -77,6 +77,38 @@ describe('what no column can hold', () => {
     expect(gap.body.error.fields).toEqual([expect.objectContaining({ field: 'steps.0', code: 'required' })]);
   });
 
+  it.each([['[]'], ['"text"'], ['1'], ['null']])('is no body: %s', async (payload) => {
+    const { token } = await t.as('caseworker');
+    const answer = await t.app.inject({
+      method: 'POST',
+      url: '/api/v1/visits',
+      headers: { authorization: `Bearer ${token ?? ''}`, 'content-type': 'application/json' },
+      payload,
+    });
+    expect([answer.statusCode, answer.json().error.code]).toEqual([400, 'malformed_request']);
+  });
+
+  it('was not given when it is null, but where null says something', async () => {
+    const caseworker = await t.as('caseworker');
+    const employer = await caseworker.post('/employers', {
+      name: '見本商店',
+      nameKana: 'ミホンショウテン',
+      note: null,
+    });
+    const order = { title: '事務', receivedOn: '2026-06-09', conditions: null, positions: null };
+    expect((await caseworker.post(`/employers/${employer.body.id}/job-orders`, order)).status).toBe(201);
+    const missing = await caseworker.post('/visits', { visitedOn: null, quantity: null });
+    expect(missing.body.error.fields.map(({ code }: { code: string }) => code)).toEqual(['required', 'required']);
+    const outsideCases = {
+      jobseekerId,
+      heldOn: '2026-06-09',
+      kind: 'vocational',
+      channel: 'desk',
+      supportCaseId: null,
+    };
+    expect((await caseworker.post('/consultations', outsideCases)).status).toBe(201);
+  });
+
   it('is refused on a page too, with a page', async () => {
     const page = await PageUser.signedIn(t, 'caseworker');
     for (const url of ['/cases?desk=99999999999', `/cases?after=${ELSEWHERE}`, `/jobseekers?cursor=${ELSEWHERE}`])
