@@ -5,7 +5,7 @@ import { PreparingClient } from './prepared-statements.js';
 import { daysAsText } from './type-parsers.js';
 
 /** A request waits for a connection as long as a person would. */
-const CONNECT_MS = 5_000;
+const CONNECT_MS = 10_000;
 
 /** The application's connection pool, under the role that owns nothing. Features register their own entities. */
 @Global()
