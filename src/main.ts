@@ -3,6 +3,7 @@ import { ConfigurationError, readConfig } from './platform/config/index.js';
 import { assertRestricted } from './platform/database/open-database.js';
 import { log, setLogLevel } from './platform/logging/index.js';
 import { endOnSignal } from './platform/processes/end-on-signal.js';
+import { logLastWords } from './platform/processes/last-words.js';
 import { queueOf, VERSION } from './platform/processes/version.js';
 import { createWeb } from './web.js';
 
@@ -13,6 +14,7 @@ async function run(): Promise<void> {
   if (databaseUrl === undefined || cookieSecret === undefined)
     throw new ConfigurationError('The web process needs DATABASE_URL and COOKIE_SECRET.');
   setLogLevel(config.logLevel);
+  logLastWords();
   await assertRestricted(databaseUrl);
   const app = await createWeb({
     root,
@@ -22,6 +24,7 @@ async function run(): Promise<void> {
     pooler,
     queueDatabaseUrl,
     redisUrl,
+    logsRequests: true,
   });
   endOnSignal(() => app.close());
   await app.listen(config.port, config.host);

@@ -60,7 +60,7 @@ async function run(config: Config, running: Running): Promise<void> {
   if (preparation) say(`${address} is there and says how far the preparation is.`);
   const holdsDemonstration = demonstrates && (await demonstrate(database, preparation));
 
-  const worker = new WorkerProcess(config.root, workerEnvironment(database), say);
+  const worker = new WorkerProcess(config.root, workerEnvironment(database, config.logLevel), say);
   running.add('worker', () => worker.stop());
   worker.start();
   say(`${ja.common.appName}: ${address}   (Ctrl-C stops it)`);
@@ -86,10 +86,12 @@ async function ensureFirstSignIn(ownerUrl: string, administrator: Config['firstA
 }
 
 /** The worker serves under the application's role and has no use for the owner's. */
-function workerEnvironment({ appUrl, backupUrl, cookieSecret }: OpenDatabase): NodeJS.ProcessEnv {
+function workerEnvironment({ appUrl, backupUrl, cookieSecret }: OpenDatabase, logLevel: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     DATABASE_URL: appUrl,
+    // The console is a person's, who is told of what goes wrong alone.
+    LOG_LEVEL: logLevel === 'info' ? 'warn' : logLevel,
     DATABASE_OWNER_URL: undefined,
     DATABASE_BACKUP_URL: backupUrl,
     COOKIE_SECRET: cookieSecret,

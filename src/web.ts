@@ -1,10 +1,13 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, systemClock } from '#kernel';
 import { AppModule } from './app.module.js';
+import { nestLogger } from './platform/logging/nest-logger.js';
 import { ApiDescription } from './platform/web/openapi/index.js';
 import type { Preparation } from './platform/web/preparation.js';
+import { logRequests } from './platform/web/request-log.js';
 import { prepareServer } from './platform/web/server.js';
 
 export interface WebSettings {
@@ -21,6 +24,8 @@ export interface WebSettings {
   readonly redisUrl?: string | undefined;
   /** After which a request is answered 503; ms. */
   readonly deadlineMs?: number;
+  /** A line of the log for each request; off by default. */
+  readonly logsRequests?: boolean;
   /** Given: every page says how far it is, until it ends. */
   readonly preparation?: Preparation | undefined;
 }
@@ -40,20 +45,23 @@ export async function createWeb({
   queueDatabaseUrl,
   redisUrl,
   deadlineMs,
+  logsRequests = false,
   preparation,
 }: WebSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_ADDRESS },
   });
   const pool = poolSize === undefined ? {} : { poolSize };
   const module = AppModule.with({ databaseUrl, clock, pooler, queueDatabaseUrl, redisUrl, ...pool });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: ['error', 'warn'],
+    logger: nestLogger,
     abortOnError: false,
   });
+  if (logsRequests) logRequests(app.getHttpAdapter().getInstance());
   await prepareServer(app, { root, cookieSecret, secureCookies, preparation, deadlineMs });
   app.get(ApiDescription).of(app, root);
   await app.init();

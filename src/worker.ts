@@ -6,6 +6,8 @@ import { ConfigurationError, readConfig } from './platform/config/index.js';
 import { assertRestricted } from './platform/database/open-database.js';
 import { log, setLogLevel } from './platform/logging/index.js';
 import { nightlyBackup } from './backup-commands.js';
+import { nestLogger } from './platform/logging/nest-logger.js';
+import { logLastWords } from './platform/processes/last-words.js';
 import { queueOf, VERSION } from './platform/processes/version.js';
 import { JobRunner } from './platform/queue/index.js';
 
@@ -17,6 +19,7 @@ async function run(): Promise<void> {
   const { databaseUrl, queueDatabaseUrl, redisUrl, pooler, logLevel } = config;
   if (databaseUrl === undefined) throw new ConfigurationError('The worker needs DATABASE_URL; `npm start` gives it.');
   setLogLevel(logLevel);
+  logLastWords();
   await assertRestricted(databaseUrl);
   const app = await NestFactory.createApplicationContext(
     AppModule.with({
@@ -28,7 +31,7 @@ async function run(): Promise<void> {
       redisUrl,
       nightlyBackup: nightlyBackup(config),
     }),
-    { logger: ['error', 'warn'], abortOnError: false },
+    { logger: nestLogger, abortOnError: false },
   );
   const jobs = app.get(JobRunner);
 

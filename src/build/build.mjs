@@ -13,12 +13,21 @@ export async function build(root) {
   const sources = fingerprintOf(root, SOURCES);
   if (isMadeFrom(stamp, sources)) return;
   process.stdout.write('Compiling ...\n');
-  const { compile } = await import('./compile.mjs');
+  const { compile } = await import('./compile.mjs').catch(sayWhatIsMissing);
   mkdirSync(dist, { recursive: true });
   // What they were before must not describe the routes as they are now.
   rmSync(path.join(dist, 'answers.json'), { force: true });
   compile(root);
   writeFileSync(stamp, sources);
+}
+
+/** @param {NodeJS.ErrnoException} error of an installation without the development packages */
+function sayWhatIsMissing(error) {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  process.stderr.write(
+    'What compiles is not installed: run `npm ci --include=dev` (NODE_ENV=production and --omit=dev leave it out).\n',
+  );
+  process.exit(1);
 }
 
 /**

@@ -30,7 +30,7 @@ export class ErrorFilter implements ExceptionFilter {
     // Only the route pattern is logged: the address itself may hold a name that was searched for, the body what was typed.
     const { method } = request;
     const route = request.routeOptions?.url;
-    if (!expected) log.error({ err: error, route, method }, 'unexpected error');
+    if (!expected) log.error({ err: error, request: request.id, route, method }, 'unexpected error');
     if (missingType !== undefined) log.warn({ sqlState: missingType, route, method }, 'a value without a type');
     if (reply.sent) return;
     if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);

@@ -1,4 +1,8 @@
 import { pino } from 'pino';
+import { Repeats } from './repeats.js';
+
+const WARN = 40;
+const repeats = new Repeats();
 
 /** Structured log of the process. Bodies, addresses with queries, names and tokens never enter it; see the redaction. */
 export const log = pino({
@@ -13,10 +17,18 @@ export const log = pino({
       'err.query',
       'err.detail',
       'err.driverError',
+      // What was sent to Redis, its password among it, and an address that could not be read.
+      'err.command',
+      'err.input',
     ],
     censor: '[redacted]',
   },
   base: null,
+  hooks: {
+    logMethod(args, method, level) {
+      if (level < WARN || !repeats.isOne(args)) method.apply(this, args);
+    },
+  },
 });
 
 export function setLogLevel(level: string): void {
