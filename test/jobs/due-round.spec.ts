@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DueRound, JobHandlers, JobRunner } from '../../src/platform/queue/index.js';
+import { DueRound } from '../../src/platform/queue/due-round.js';
+import { JobHandlers, JobRunner } from '../../src/platform/queue/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { aYearlyPlan } from '../support/arrangements/figures.js';
 
