@@ -1,3 +1,2 @@
 export { type BackupState, BackupRunsRepository } from './backup-runs.repository.js';
 export { BackupsModule } from './backups.module.js';
-export { NightlyBackupJob } from './nightly-backup.job.js';

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { BackupRunsRepository, NightlyBackupJob } from '../../src/backups/index.js';
+import { BackupRunsRepository } from '../../src/backups/index.js';
+import { NightlyBackupJob } from '../../src/backups/nightly-backup.job.js';
 import { nightlyBackup } from '../../src/backup-commands.js';
 import { readConfig } from '../../src/platform/config/index.js';
 import { verifyBackup } from '../../src/platform/backup/index.js';

@@ -48,6 +48,10 @@ describe('a database of the first landed version', () => {
     const { case_assignment: teams, ...expected } = before;
     expect(after).toEqual(expected);
     expect(case_assignment?.rows).toBe(teams?.rows);
+    const rows = Object.values(before).reduce((sum, table) => sum + table.rows, 0);
+    process.stdout.write(
+      `Upgraded from ${FIRST_LANDING.name}: ${Object.keys(before).length} tables, ${rows} rows as they were.\n`,
+    );
   });
 
   it('leaves nobody assigned to a period that has ended, and changes no other assignment (KeepOneAtATime)', async () => {
