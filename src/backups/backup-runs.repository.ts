@@ -6,6 +6,8 @@ import type { Transaction } from '../platform/unit-of-work/index.js';
 export interface BackupState {
   /** When the last one that was read back whole was; null before the first. */
   readonly lastVerifiedAt: Date | null;
+  /** Whether that is longer ago than two nights, so that nobody makes any. */
+  readonly overdue: boolean;
   /** Why the last one failed, when none succeeded after it. */
   readonly failedAt: Date | null;
   readonly error: string | null;
@@ -22,14 +24,20 @@ export interface MadeBackup {
 @Injectable()
 export class BackupRunsRepository {
   async state(tx: Transaction): Promise<BackupState> {
-    const [row] = await tx.sql<{ verified_at: Date | null; failed_at: Date | null; error: string | null }>(
-      `SELECT v.verified_at, f.ended_at AS failed_at, f.error
+    const [row] = await tx.sql<{
+      verified_at: Date | null;
+      overdue: boolean | null;
+      failed_at: Date | null;
+      error: string | null;
+    }>(
+      `SELECT v.verified_at, v.verified_at < app_now() - interval '50 hours' AS overdue, f.ended_at AS failed_at, f.error
        FROM (SELECT max(verified_at) AS verified_at FROM backup_run) v
        LEFT JOIN LATERAL (SELECT ended_at, error FROM backup_run WHERE error IS NOT NULL AND (v.verified_at IS NULL OR ended_at > v.verified_at)
          ORDER BY id DESC LIMIT 1) f ON true`,
     );
     return {
       lastVerifiedAt: row?.verified_at ?? null,
+      overdue: row?.overdue ?? false,
       failedAt: row?.failed_at ?? null,
       error: row?.error ?? null,
     };

@@ -82,7 +82,7 @@ describe('a backup', () => {
       expect([tables, rows]).toEqual([copied.length, copied.reduce((sum, [, table]) => sum + table.rows, 0)]);
       expect(rows).toBeGreaterThan(10_000);
       process.stdout.write(`Backup drill: ${tables} tables, ${rows} rows written, read back and restored.\n`);
-      expect(migrated.filter((name) => /\d{13}$/.test(name))).toEqual([]);
+      expect(migrated).toEqual([]);
     });
 
     it('has every row of every table as it was', async () => {
@@ -137,7 +137,8 @@ describe('a backup', () => {
     const [database, upgraded] = [await empty(), await landedDatabase(FIRST_LANDING)];
     open.push(upgraded);
     const { migrated } = await restore(database, 'older');
-    expect(await migrate(upgraded.ownerUrl)).toEqual(migrated);
+    expect(migrated).toContain('KeepRepeatableSql1000000000009');
+    expect((await migrate(upgraded.ownerUrl)).slice(0, migrated.length)).toEqual(migrated);
     expect(await schemaOf(database.ownerUrl)).toEqual(await schemaOf(upgraded.ownerUrl));
     expect(await contentsOf(database.ownerUrl, DRAWN)).toEqual(await contentsOf(upgraded.ownerUrl, DRAWN));
   });
@@ -248,7 +249,19 @@ describe('a backup', () => {
     expect(await contentsOf(original.ownerUrl, STAMPS)).toEqual(before);
   });
 
-  it('is not taken by a role that does not see every row, nor over another one; no file is left behind', async () => {
+  it('is not taken by a role that may read every table and does not see every row', async () => {
+    const other = await freshDatabase();
+    open.push(other);
+    await ask(
+      other.ownerUrl,
+      'GRANT SELECT ON ALL TABLES IN SCHEMA public TO team_support_app; GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO team_support_app',
+    );
+    await expect(
+      takeBackup({ url: other.appUrl, file: file('hidden'), passphrase: undefined, application: APPLICATION }),
+    ).rejects.toThrow(/A role that does not see every row makes no backup \(.*row-level security/);
+  });
+
+  it('is not taken by the application, nor over another one; no file is left behind', async () => {
     await expect(
       takeBackup({ url: original.appUrl, file: file('hidden'), passphrase: undefined, application: APPLICATION }),
     ).rejects.toThrow(/A role that does not see every row makes no backup/);

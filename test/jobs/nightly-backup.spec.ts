@@ -86,6 +86,10 @@ describe('the nightly backup', () => {
     const [work] = (await worker().all[0]?.due?.()) ?? [];
     expect(await work?.make()).toBe(1);
     expect(await card()).not.toContain('失敗');
+    expect(await card()).not.toContain('その後の夜は作られていません。');
+    t.clock.set('2026-06-17');
+    administrator = await PageUser.signedIn(t, 'administrator');
+    expect(await card()).toContain('その後の夜は作られていません。');
   });
 
   it('is shown to administrators alone', async () => {

@@ -33,7 +33,7 @@ export function unknownMigrations(names: readonly string[]): string[] {
  * @param had names of those steps, all of them known
  * @param fill.refuse throws where the schema is not empty
  * @param fill.rows puts the rows in; both on the transaction's connection
- * @returns names of what ran since those steps
+ * @returns names of the migrations that ran since those steps
  */
 export async function migrateFilled(
   ownerUrl: string,
@@ -52,7 +52,7 @@ export async function migrateFilled(
     }),
   );
   await migrateQueue(ownerUrl);
-  return ran;
+  return ran.filter((name) => unknownMigrations([name]).length === 0);
 }
 
 /**

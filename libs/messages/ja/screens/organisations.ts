@@ -97,6 +97,7 @@ export const organisations = {
   backup: 'バックアップ',
   noBackupYet: '夜間バックアップはまだ一度も作られていません。サーバーの管理者に設定を確認してください。',
   backupVerified: '最後に作成し、読み戻して確認したのは{moment}です。',
+  backupOverdue: 'その後の夜は作られていません。サーバーの管理者に連絡してください。',
   backupFailed: '夜間バックアップに失敗しました',
   backupFailedAt: '{moment}に失敗しました。サーバーの管理者に連絡してください。（{reason}）',
 } as const;

@@ -44,7 +44,7 @@ const EditLink = ({ href, text = words.edit }: { href: string; text?: string }):
 );
 
 /** Whether what is written here would outlast the machine. */
-function BackupCard({ backups: { lastVerifiedAt, failedAt, error } }: { backups: BackupState }): JSX.Element {
+function BackupCard({ backups: { lastVerifiedAt, overdue, failedAt, error } }: { backups: BackupState }): JSX.Element {
   const verified =
     lastVerifiedAt === null ? words.noBackupYet : fill(words.backupVerified, { moment: formatMoment(lastVerifiedAt) });
   if (failedAt !== null)
@@ -54,8 +54,9 @@ function BackupCard({ backups: { lastVerifiedAt, failedAt, error } }: { backups:
       </Notice>
     );
   return (
-    <Card title={words.backup} tone={lastVerifiedAt === null ? 'warning' : 'plain'}>
+    <Card title={words.backup} tone={lastVerifiedAt === null || overdue ? 'warning' : 'plain'}>
       <p>{verified}</p>
+      {overdue ? <p>{words.backupOverdue}</p> : ''}
     </Card>
   );
 }
