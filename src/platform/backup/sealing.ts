@@ -12,7 +12,7 @@ export interface Sealing {
   readonly check: string;
 }
 
-/** scrypt's N, with r = 8 and p = 1: 64 MB and about a quarter of a second for each guess. */
+/** scrypt's N, with r = 8 and p = 1: 64 MB and a fraction of a second for each guess. */
 const COST = 1 << 16;
 const CHUNK = 1 << 16;
 const TAG = 16;
