@@ -31,7 +31,8 @@ export class ErrorFilter implements ExceptionFilter {
     const { method } = request;
     const route = request.routeOptions?.url;
     if (!expected) log.error({ err: error, request: request.id, route, method }, 'unexpected error');
-    if (missingType !== undefined) log.warn({ sqlState: missingType, route, method }, 'a value without a type');
+    if (missingType !== undefined)
+      log.warn({ sqlState: missingType, request: request.id, route, method }, 'a value without a type');
     if (reply.sent) return;
     if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
     if (isApi(request)) {
