@@ -50,12 +50,12 @@ function BackupCard({ backups: { lastVerifiedAt, overdue, failedAt, error } }: {
   if (failedAt !== null)
     return (
       <Notice tone="error" title={words.backupFailed} text={verified}>
-        <p>{fill(words.backupFailedAt, { moment: formatMoment(failedAt), reason: error ?? '' })}</p>
+        <p safe>{fill(words.backupFailedAt, { moment: formatMoment(failedAt), reason: error ?? '' })}</p>
       </Notice>
     );
   return (
     <Card title={words.backup} tone={lastVerifiedAt === null || overdue ? 'warning' : 'plain'}>
-      <p>{verified}</p>
+      <p safe>{verified}</p>
       {overdue ? <p>{words.backupOverdue}</p> : ''}
     </Card>
   );
