@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { Unauthenticated } from '#kernel';
 import { errorText } from '#messages';
@@ -19,7 +19,9 @@ export class SignInPagesController {
 
   @Get('sign-in')
   @Public('the sign-in page')
-  async form(@Query('next') next: string | undefined, @Res({ passthrough: true }) reply: WebReply): Promise<Html> {
+  async form(@Req() request: WebRequest, @Res({ passthrough: true }) reply: WebReply): Promise<Html> {
+    // Whatever the address says, somebody who wants to sign in is let: what is no path leads home instead of to an error.
+    const { next } = request.query as { readonly next?: unknown };
     return new Html(
       signInPage({
         csrfToken: reply.generateCsrf(),
