@@ -21,6 +21,8 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/libs/ui/assets libs/ui/assets
+# A volume that is new takes on whose the folder is: the nightly backups are written by whoever runs the worker.
+RUN install --directory --owner=node --group=node --mode=0700 /backups
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \

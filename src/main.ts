@@ -10,7 +10,7 @@ import { createWeb } from './web.js';
 /** The web process of an installation with servers of its own, beside `worker`; `npm start` puts all in one command instead. */
 async function run(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  const { root, databaseUrl, cookieSecret, secureCookies, pooler, queueDatabaseUrl, redisUrl } = config;
+  const { root, databaseUrl, cookieSecret, secureCookies, trustedProxies, pooler, queueDatabaseUrl, redisUrl } = config;
   if (databaseUrl === undefined || cookieSecret === undefined)
     throw new ConfigurationError('The web process needs DATABASE_URL and COOKIE_SECRET.');
   setLogLevel(config.logLevel);
@@ -21,6 +21,7 @@ async function run(): Promise<void> {
     databaseUrl,
     cookieSecret,
     secureCookies,
+    trustedProxies,
     pooler,
     queueDatabaseUrl,
     redisUrl,

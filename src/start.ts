@@ -49,6 +49,7 @@ async function run(config: Config, running: Running): Promise<void> {
     databaseUrl: database.appUrl,
     cookieSecret: database.cookieSecret,
     secureCookies: config.secureCookies,
+    trustedProxies: config.trustedProxies,
     pooler: config.pooler,
     queueDatabaseUrl: config.queueDatabaseUrl ?? database.appUrl,
     redisUrl: config.redisUrl,

@@ -16,6 +16,8 @@ export interface WebSettings {
   readonly databaseUrl: string;
   readonly cookieSecret: string;
   readonly secureCookies?: boolean;
+  /** Who is believed in `X-Forwarded-For`; a proxy on the same machine unless others are named. */
+  readonly trustedProxies?: readonly string[];
   readonly clock?: Clock;
   readonly poolSize?: number;
   readonly pooler?: 'none' | 'transaction';
@@ -39,6 +41,7 @@ export async function createWeb({
   databaseUrl,
   cookieSecret,
   secureCookies = false,
+  trustedProxies = ['loopback'],
   clock = systemClock,
   poolSize,
   pooler = 'none',
@@ -50,7 +53,7 @@ export async function createWeb({
 }: WebSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
-    trustProxy: 'loopback',
+    trustProxy: [...trustedProxies],
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_ADDRESS },

@@ -13,8 +13,13 @@ interface Service {
   healthcheck?: { test?: string[]; disable?: boolean };
   ports?: string[];
   volumes?: string[];
+  configs?: { source: string; target: string }[];
+  secrets?: string[];
+  deploy?: { replicas?: number };
   privileged?: boolean;
 }
+
+const BACKUP_SETTINGS = ['BACKUP_FOLDER', 'BACKUP_KEEP', 'BACKUP_PASSPHRASE', 'DATABASE_BACKUP_URL'];
 
 const read = (file: string) => readFileSync(path.join(projectRoot(), file), 'utf8');
 const sourceOf = (program: string) => program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
@@ -97,14 +102,17 @@ describe('Dockerfile', () => {
 
 describe('docker-compose.yml', () => {
   const text = read('docker-compose.yml');
-  const { services, volumes } = parse(text, { merge: true }) as {
+  const { services, volumes, configs, secrets } = parse(text, { merge: true }) as {
     services: Record<string, Service>;
     volumes: Record<string, unknown>;
+    configs: Record<string, { file: string }>;
+    secrets: Record<string, { file: string }>;
   };
   const each = Object.entries(services);
 
-  it('gives database, queue, web and worker, after one migration', () => {
-    expect(Object.keys(services).sort()).toEqual(['migrate', 'postgres', 'redis', 'web', 'worker']);
+  it('gives database, queue, two webs and two workers, after one migration, and a proxy before the webs', () => {
+    expect(Object.keys(services).sort()).toEqual(['migrate', 'postgres', 'proxy', 'redis', 'web', 'worker']);
+    for (const name of ['web', 'worker']) expect(services[name]?.deploy?.replicas).toBe(2);
     for (const name of ['web', 'worker']) {
       expect(services[name]?.depends_on).toMatchObject({
         migrate: { condition: 'service_completed_successfully' },
@@ -121,9 +129,12 @@ describe('docker-compose.yml', () => {
       expect(service.privileged).toBeUndefined();
       for (const needed of Object.keys(service.depends_on ?? {})) expect(Object.keys(services)).toContain(needed);
       for (const volume of service.volumes ?? []) expect(Object.keys(volumes)).toContain(volume.split(':')[0]);
-      for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
     },
   );
+
+  it('opens nothing to the office but the proxy', () => {
+    expect(each.filter(([, { ports }]) => ports !== undefined).map(([name]) => name)).toEqual(['proxy']);
+  });
 
   it.each(each.filter(([, service]) => service.build !== undefined))(
     '%s runs a program of ours with settings that we read',
@@ -154,14 +165,80 @@ describe('docker-compose.yml', () => {
     expect(holders.map(([name]) => name)).toEqual(['migrate']);
   });
 
+  it('gives the worker all it needs for a backup every night, and what reads every row to nobody who serves people', () => {
+    const told = BACKUP_SETTINGS.map((setting) => [
+      setting,
+      each.filter(([, { environment = {} }]) => setting in environment).map(([name]) => name),
+    ]);
+    expect(told).toEqual([
+      ['BACKUP_FOLDER', ['worker']],
+      ['BACKUP_KEEP', ['worker']],
+      ['BACKUP_PASSPHRASE', ['worker']],
+      ['DATABASE_BACKUP_URL', ['migrate', 'worker']],
+    ]);
+    const { environment = {}, volumes: mounted } = services.worker ?? {};
+    expect(mounted).toEqual([`backups:${environment['BACKUP_FOLDER']}`]);
+    expect(environment['DATABASE_BACKUP_URL']).toBe(services.migrate?.environment?.['DATABASE_BACKUP_URL']);
+    // What is read-only otherwise is written to by whom the folder belongs to in the image.
+    expect(read('Dockerfile')).toMatch(
+      new RegExp(`^RUN install --directory --owner=node .*${environment['BACKUP_FOLDER']}$`, 'm'),
+    );
+  });
+
   it('gives the first administrator to the step that makes it, and to nothing else', () => {
     const told = each.filter(([, { environment = {} }]) => 'FIRST_ADMIN_LOGIN' in environment);
     expect(told.map(([name]) => name)).toEqual(['migrate']);
   });
 
   it('knows when a server is ready', () => {
-    for (const name of ['postgres', 'redis', 'web', 'worker'])
+    for (const name of ['postgres', 'redis', 'web', 'worker', 'proxy'])
       expect(services[name]?.healthcheck?.test?.[0]).toBe('CMD');
     expect(services.web?.healthcheck?.test?.join(' ')).toContain('/readyz');
+  });
+
+  describe('and its proxy', () => {
+    const proxy = read('haproxy.cfg');
+    const only = (pattern: RegExp): string => {
+      const found = [...proxy.matchAll(new RegExp(pattern, 'gm'))].map(([, what = '']) => what);
+      expect(new Set(found).size).toBe(1);
+      return found[0] ?? '';
+    };
+
+    it('reads the file beside it, and listens where people are let in', () => {
+      const { command = [], configs: mounted, ports = [] } = services.proxy ?? {};
+      expect(mounted).toEqual([{ source: 'proxy', target: command.at(-1) }]);
+      expect(configs.proxy?.file).toBe('./haproxy.cfg');
+      const inside = [...proxy.matchAll(/^ +bind :(\d+)/gm)].map(([, port]) => port);
+      expect(ports.map((port) => port.split(':')[1])).toEqual(inside);
+    });
+
+    it('has its certificate from a file that is named, and lets nobody in without', () => {
+      expect(services.proxy?.secrets).toEqual(['certificate']);
+      expect(only(/ ssl crt (\S+)/)).toBe('/run/secrets/certificate');
+      expect(secrets.certificate?.file).toBe('${CERTIFICATE_FILE:?set CERTIFICATE_FILE}');
+      expect(proxy).toContain('http-request redirect scheme https code 308 unless { ssl_fc }');
+      expect(services.web?.environment?.['SECURE_COOKIES']).toBe('true');
+    });
+
+    it('asks every web whether it is ready, and has room for more of them than there are', () => {
+      const port = /PORT=(\d+)/.exec(read('Dockerfile'))?.[1];
+      expect(only(/server-template (\S+ \d+ \S+) /)).toBe(`web 8 web:${port}`);
+      expect(services.web?.deploy?.replicas).toBeLessThan(8);
+      expect(only(/http-check send meth GET uri (\S+)/)).toBe('/readyz');
+    });
+
+    it('says who asks, whatever they said themselves, and is believed', () => {
+      expect(proxy.indexOf('http-request del-header X-Forwarded-For')).toBeGreaterThan(0);
+      expect(proxy.indexOf('option forwardfor')).toBeGreaterThan(proxy.indexOf('del-header X-Forwarded-For'));
+      expect(services.web?.environment?.['TRUSTED_PROXIES']).toContain('uniquelocal');
+    });
+
+    it('writes no address into its log, and waits longer than a web does', () => {
+      const format = only(/^ +log-format (.*)$/);
+      expect(format).not.toMatch(/%(r\b|HU|HP|HQ|\[)/);
+      expect(Number(only(/timeout server (\d+)s/)) * 1000).toBeGreaterThan(
+        Number(/DEADLINE_MS = ([\d_]+)/.exec(read('src/platform/web/server.ts'))?.[1]?.replace('_', '')),
+      );
+    });
   });
 });

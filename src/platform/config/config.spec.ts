@@ -19,6 +19,10 @@ describe('settings', () => {
     { DATABASE_POOLER: 'yes' },
     { SECURE_COOKIES: '1' },
     { LOG_LEVEL: 'loud' },
+    { TRUSTED_PROXIES: 'proxy' },
+    { TRUSTED_PROXIES: '10.0.0.1,' },
+    { TRUSTED_PROXIES: '10.0.0.0/33' },
+    { TRUSTED_PROXIES: '0.0.0.0/0' },
     { FIRST_ADMIN_LOGIN: 'first' },
   ])('%j is refused with a sentence that names it', (env) => {
     const [name = ''] = Object.keys(env);
@@ -34,6 +38,12 @@ describe('settings', () => {
   it('an empty variable counts as unset', () => {
     const empty = { PORT: '', HOST: '', DATABASE_URL: '', REDIS_URL: '', COOKIE_SECRET: '', SECURE_COOKIES: '' };
     expect(readConfig(empty, '/x')).toEqual(readConfig({}, '/x'));
+  });
+
+  it('a proxy is one on the same machine, unless others are named', () => {
+    const trusted = (given?: string) => readConfig({ TRUSTED_PROXIES: given }, '/x').trustedProxies;
+    expect(trusted()).toEqual(['loopback']);
+    expect(trusted('uniquelocal, 10.1.0.0/16,2001:db8::1')).toEqual(['uniquelocal', '10.1.0.0/16', '2001:db8::1']);
   });
 
   it('the queue is reached where the application is, unless it is told', () => {

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** Everything the process learns from its environment, read once and nowhere else. */
 export interface Config {
   /** Folder of the checkout or installation: assets and the embedded data folder are found from here. */
@@ -29,6 +31,8 @@ export interface Config {
   readonly cookieSecret: string | undefined;
   /** 'https' makes cookies Secure. */
   readonly secureCookies: boolean;
+  /** Who is believed when it says for whom it asks: addresses, networks and names of networks, as `proxy-addr` takes them. */
+  readonly trustedProxies: readonly string[];
   /** Load the invented demonstration city even on a server database. */
   readonly demonstration: boolean;
   readonly logLevel: string;
@@ -46,6 +50,8 @@ const SECRET_LENGTH = 32;
 const SECRET_CHARACTERS = 8;
 const PLACEHOLDER = /^(change|replace|your|example|placeholder|secret|password)/i;
 const POSTGRES = ['postgres:', 'postgresql:'];
+/** Networks that have a name. */
+const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
 const REDIS = ['redis:', 'rediss:'];
 
 /** @throws ConfigurationError naming the setting and what would be right, never what was given where it may be a secret */
@@ -71,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     redisUrl: addressFrom(env, 'REDIS_URL', REDIS),
     cookieSecret: secretFrom(env),
     secureCookies: choiceFrom(env, 'SECURE_COOKIES', ['true', 'false'], 'false') === 'true',
+    trustedProxies: proxiesFrom(env),
     demonstration: choiceFrom(env, 'DEMONSTRATION', ['true', 'false'], 'false') === 'true',
     logLevel: choiceFrom(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     firstAdministrator: login && password ? { login, password } : undefined,
@@ -82,6 +89,23 @@ function portFrom(env: NodeJS.ProcessEnv): number {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new ConfigurationError(`PORT must be a number from 0 to 65535, not "${env['PORT']}"`);
   return port;
+}
+
+function proxiesFrom(env: NodeJS.ProcessEnv): string[] {
+  const given = (env['TRUSTED_PROXIES'] || 'loopback').split(',').map((each) => each.trim());
+  if (!given.every((each) => NETWORKS.includes(each) || isNetwork(each)))
+    throw new ConfigurationError(
+      `TRUSTED_PROXIES must name addresses, networks such as 10.1.0.0/16, or ${NETWORKS.join(', ')}, parted by commas, not "${env['TRUSTED_PROXIES']}"`,
+    );
+  return given;
+}
+
+/** Everybody's network is none: whoever asks would be believed. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more !== undefined) return false;
+  return bits === undefined || (/^[1-9]\d*$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 function backupsKeptFrom(env: NodeJS.ProcessEnv): number {
