@@ -4,7 +4,7 @@ import type { Side } from '#access';
 import type { IsoDate } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import { prefixEnd, searchKeyFrom } from './search-keys.js';
-import { FOUND_BY_KANA, RECENTLY_CHANGED } from './list-order.js';
+import { FOUND_BY_KEY, RECENTLY_CHANGED } from './list-order.js';
 
 /** One line of a list of persons. */
 export interface FoundPerson {
@@ -35,7 +35,7 @@ export class SearchRepository {
   /** @throws InvalidInput `cursor_of_another_list`; one who looks for somebody else begins anew */
   async search(tx: Transaction, siteId: number, typed: string, limit: number, cursor?: string): Promise<FoundPage> {
     const key = searchKeyFrom(typed);
-    const order = key === '' ? RECENTLY_CHANGED : FOUND_BY_KANA;
+    const order = key === '' ? RECENTLY_CHANGED : FOUND_BY_KEY;
     const after = order.read(cursor, 'cursor');
     const rows = await tx.sql<FoundPerson & { sortedBy: string }>(key === '' ? RECENT : BY_KEY, [
       siteId,
@@ -59,11 +59,17 @@ const page = (found: string): string => `
           WHERE g.jobseeker_id = p.id AND g.starts_on <= app_today() AND (g.ends_on IS NULL OR g.ends_on > app_today()) ORDER BY t.position) AS groups
   FROM (${found}) p JOIN organisation_name o ON o.id = p.org_id ORDER BY p.place`;
 
+/*
+ * In the order of what was searched for, each person at their first key: the index is read until the page is full, however many are found.
+ * The policy of a key asks for its person, so nobody falls out of the page afterwards.
+ */
 const BY_KEY = page(`
-  SELECT j.*, j.kana_key AS sorted_by, row_number() OVER (ORDER BY j.kana_key, j.id) AS place FROM jobseeker j
-  WHERE j.site_id = $1 AND j.id IN (SELECT s.jobseeker_id FROM jobseeker_search s WHERE s.site_id = $1 AND s.key >= $5 AND s.key < $6)
-    AND ($3::text IS NULL OR (j.kana_key, j.id) > ($3, $4::uuid))
-  ORDER BY j.kana_key, j.id LIMIT $2`);
+  SELECT j.*, f.key AS sorted_by, row_number() OVER (ORDER BY f.key, j.id) AS place FROM (
+    SELECT s.jobseeker_id, s.key FROM jobseeker_search s
+    WHERE s.site_id = $1 AND s.key >= $5 AND s.key < $6 AND ($3::text IS NULL OR (s.key, s.jobseeker_id) > ($3, $4::uuid))
+      AND NOT EXISTS (SELECT 1 FROM jobseeker_search e WHERE e.site_id = $1 AND e.jobseeker_id = s.jobseeker_id AND e.key >= $5 AND e.key < s.key)
+    ORDER BY s.key, s.jobseeker_id LIMIT $2) f
+  JOIN jobseeker j ON j.id = f.jobseeker_id`);
 
 const RECENT = page(`
   SELECT j.*, j.updated_at::text AS sorted_by, row_number() OVER (ORDER BY j.updated_at DESC, j.id DESC) AS place FROM jobseeker j

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { IsCursor, MaxLength, NumberFromText } from '../../platform/http/index.js';
-import { FOUND_BY_KANA, RECENTLY_CHANGED } from '../list-order.js';
+import { FOUND_BY_KEY, RECENTLY_CHANGED } from '../list-order.js';
 
 export const PAGE_SIZE = 50;
 const PAGE_MAX = 100;
@@ -27,6 +27,6 @@ export class SearchJobseekers {
 
   @ApiPropertyOptional({ description: '`next` of the page before' })
   @IsOptional()
-  @IsCursor(FOUND_BY_KANA, RECENTLY_CHANGED)
+  @IsCursor(FOUND_BY_KEY, RECENTLY_CHANGED)
   cursor?: string;
 }

@@ -80,12 +80,19 @@ describe('GET /api/v1/jobseekers', () => {
     expect(await found('caseworker', '%')).toEqual([]);
   });
 
-  it('is ordered by kana and shows what tells people apart', async () => {
+  it('is ordered by what was found, a family name or a given one, and shows what tells people apart', async () => {
     const { body } = await (await t.as('caseworker')).get('/jobseekers?q=タ');
     expect(body.items).toMatchObject([
-      { familyName: '架空', organisationName: '見本市', side: 'municipal', groups: [] },
-      { familyName: '髙見本', birthDate: '1985-03-14', groups: ['single_parent', 'needy'], protectedUntil: null },
+      { familyKana: 'タカミホン', birthDate: '1985-03-14', groups: ['single_parent', 'needy'], protectedUntil: null },
+      { givenKana: 'タロウ', familyName: '架空', organisationName: '見本市', side: 'municipal', groups: [] },
     ]);
+  });
+
+  it('names a person once who is found in several ways', async () => {
+    await register('caseworker', '本本', { familyName: '本', familyKana: 'ホンホン', givenKana: 'ホン' });
+    const user = await t.as('caseworker');
+    const first = (await user.get('/jobseekers?q=ホン&limit=1')).body;
+    expect(first).toEqual({ items: [expect.objectContaining({ familyKana: 'ホンホン' })] });
   });
 
   it('finds those of the other organisation once they agreed to share', async () => {

@@ -78,23 +78,24 @@ export async function siteChoices(db, me) {
 
 const FOUND = statement(`
   WITH f AS MATERIALIZED (
-    SELECT j.id AS jobseeker_id, j.kana_key FROM jobseeker j
-    WHERE j.site_id = :site::int AND j.id IN (SELECT s.jobseeker_id FROM jobseeker_search s WHERE s.site_id = :site::int AND s.key >= :from_key AND s.key < :to_key) AND ${visible('j')}
-    ORDER BY j.kana_key, j.id LIMIT ${PAGE + 1}),
+    SELECT j.id AS jobseeker_id, s.key FROM jobseeker_search s JOIN jobseeker j ON j.id = s.jobseeker_id
+    WHERE s.site_id = :site::int AND s.key >= :from_key AND s.key < :to_key AND ${visible('j')}
+      AND NOT EXISTS (SELECT 1 FROM jobseeker_search e WHERE e.site_id = :site::int AND e.jobseeker_id = s.jobseeker_id AND e.key >= :from_key AND e.key < s.key)
+    ORDER BY s.key, s.jobseeker_id LIMIT ${PAGE + 1}),
   p AS (SELECT f.*, ${shared('f.jobseeker_id')} AS shared FROM f)
   SELECT j.id, j.number, j.family_name AS "familyName", j.given_name AS "givenName", j.family_kana AS "familyKana", j.given_kana AS "givenKana", j.birth_date AS "birthDate",
-    j.age_band AS "ageBand", j.protected_until AS "protectedUntil", o.name AS "organisationName", o.side, p.kana_key,
+    j.age_band AS "ageBand", j.protected_until AS "protectedUntil", o.name AS "organisationName", o.side, p.key,
     ARRAY(SELECT m.group_code FROM group_membership m JOIN target_group t ON t.code = m.group_code WHERE m.jobseeker_id = j.id AND ${readable('m')} AND ${inForce('m')} ORDER BY t.position) AS groups
-  FROM p JOIN jobseeker j ON j.id = p.jobseeker_id JOIN organisation o ON o.id = j.org_id ORDER BY p.kana_key, j.id`);
+  FROM p JOIN jobseeker j ON j.id = p.jobseeker_id JOIN organisation o ON o.id = j.org_id ORDER BY p.key, j.id`);
 
 /** `GET /api/v1/jobseekers` */
 export async function search(db, me, query) {
   const key = query.get('q');
   const { rows } = await db.query(FOUND({ ...me, from_key: key, to_key: `${key}\u{10ffff}` }));
-  const items = rows.slice(0, PAGE).map(({ kana_key: _, ...row }) => row);
+  const items = rows.slice(0, PAGE).map(({ key: _, ...row }) => row);
   const last = rows[PAGE - 1];
   if (rows.length <= PAGE) return { items };
-  return { items, next: Buffer.from(JSON.stringify([last.kana_key, last.id])).toString('base64url') };
+  return { items, next: Buffer.from(JSON.stringify([last.key, last.id])).toString('base64url') };
 }
 
 export async function searchPage(db, me, query) {
