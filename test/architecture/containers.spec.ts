@@ -57,6 +57,7 @@ describe('Dockerfile', () => {
     ['/readyz', '/', 'HEALTHCHECK asks /readyz'],
     ['CMD ["node", "x.js"]', 'CMD node x.js', 'one CMD, as a list'],
     ['npm ci', 'npm install', 'npm ci, not npm install'],
+    ['npm ci', 'npm ci --omit=optional', 'native parts of packages are optional packages'],
     ['USER node', 'ENV APP_PASSWORD=hush\nUSER node', 'no secret in the image'],
     ['COPY', 'ADD', 'COPY, not ADD'],
   ])('would be told of %j turned into %j', (from, to, complaint) => {

@@ -1,47 +1,35 @@
-// `npm run test:installation`: what README promises to a newcomer, `npm ci && npm start`, as somebody who has nothing: a user with an
-// empty home of mode 700, in a folder whose name has a space and Japanese letters, with every node and npm we name. `-- --one` does one.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// `npm run test:installation`: installations as those make them who have never seen one. `-- newcomers`, `-- office`: one of them alone;
+// `-- --one`: the first of the newcomers' four.
 import path from 'node:path';
-import { newcomer } from './newcomer.mjs';
-import { toolsOf } from './tools.mjs';
-import { install } from './install.mjs';
+import { newcomers } from './newcomers.mjs';
+import { NotRun } from './not-run.mjs';
+import { office } from './office.mjs';
 
-const MATRIX = [
-  { node: '20', npm: '10' },
-  { node: '20', npm: '11' },
-  { node: '24', npm: '10' },
-  { node: '24', npm: '11' },
-];
-
-const seconds = (value) => (value === undefined ? '' : `${value.toFixed(0)} s`);
-function lineOf({ node, npm, ci, page, ready, ended, failed }) {
-  const cells = [node, npm, seconds(ci), seconds(page), seconds(ready), seconds(ended), failed ?? 'passed'];
-  return `| ${cells.join(' | ')} |`;
-}
+const ROWS = { newcomers, office };
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const onlyOne = process.argv.includes('--one');
-const rows = [];
-for (const versions of onlyOne ? MATRIX.slice(0, 1) : MATRIX) {
-  const who = newcomer();
+const words = process.argv.slice(2);
+const onlyOne = words.includes('--one');
+const named = words.filter((word) => !word.startsWith('--'));
+const asked = named.length > 0 ? named : onlyOne ? ['newcomers'] : Object.keys(ROWS);
+const outcomes = [];
+for (const name of asked) {
+  if (!Object.hasOwn(ROWS, name)) throw new Error(`${name} is none of ${Object.keys(ROWS).join(', ')}`);
   try {
-    const tools = toolsOf(who, versions);
-    rows.push({ ...tools.versions, ...(await install(root, who, tools)) });
+    const failed = await ROWS[name](root, { onlyOne });
+    outcomes.push({
+      name,
+      failed: failed.length > 0,
+      told: failed.length > 0 ? `failed: ${failed.join('; ')}` : 'passed',
+    });
   } catch (error) {
-    rows.push({ ...versions, failed: error.message });
-  } finally {
-    who.leave();
+    // Asked for by its name, a row that cannot be tried is no success.
+    outcomes.push(
+      error instanceof NotRun
+        ? { name, failed: named.length > 0, told: `not run: ${error.message}` }
+        : { name, failed: true, told: `failed: ${error.stack ?? error}` },
+    );
   }
-  process.stdout.write(`${lineOf(rows.at(-1))}\n`);
+  process.stdout.write(`${name}: ${outcomes.at(-1).told}\n`);
 }
-
-const table = [
-  '| node | npm | `npm ci` | first page after | signed-in page after | Ctrl-C took | result |',
-  '|---|---|---|---|---|---|---|',
-  ...rows.map(lineOf),
-].join('\n');
-process.stdout.write(`\n${table}\n`);
-const results = path.join(root, 'coverage');
-mkdirSync(results, { recursive: true });
-writeFileSync(path.join(results, 'installation.md'), `${table}\n`);
-process.exitCode = rows.some(({ failed }) => failed !== undefined) ? 1 : 0;
+process.exitCode = outcomes.some(({ failed }) => failed) ? 1 : 0;

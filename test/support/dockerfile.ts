@@ -68,6 +68,7 @@ export function lintDockerfile(text: string): string[] {
       'no secret in the image',
     );
     complain(name === 'RUN' && /npm (i|install)\b/.test(args), 'npm ci, not npm install');
+    complain(name === 'RUN' && args.includes('--omit=optional'), 'native parts of packages are optional packages');
     complain(name === 'WORKDIR' && !args.startsWith('/'), 'WORKDIR is absolute');
     const from = name === 'COPY' ? /--from=(\S+)/.exec(args)?.[1] : undefined;
     complain(from !== undefined && !stages.includes(from), `no stage ${from}`);
