@@ -1,7 +1,8 @@
 import { addDays } from '#kernel';
 import { RouteDeclarations } from '../../src/platform/http/index.js';
-import { startApplication, type TestApplication } from '../support/application.js';
+import { SPEC_DAY, startApplication, type TestApplication } from '../support/application.js';
 import { staffIdOf } from '../support/arrangements/staff.js';
+import { POSTGRES_VERSIONS } from '../support/oldest-server.js';
 import { PageUser } from '../support/pages.js';
 import { addressOf, type Things, thingsInAddresses } from './support/addresses.js';
 import { aSupportedPerson, type SupportedPerson, theSite } from './support/person.js';
@@ -30,12 +31,12 @@ const LISTS = [
   '/api/v1/figures/:code/records',
 ];
 
-describe("opening a protected person's record", () => {
+describe.each(POSTGRES_VERSIONS)("opening a protected person's record, PostgreSQL %i", (postgres) => {
   let t: TestApplication;
   let person: SupportedPerson;
   let things: Things;
   beforeAll(async () => {
-    t = await startApplication();
+    t = await startApplication(SPEC_DAY, { postgres });
     await someoneLike(t, 'caseworker2', 'colleague', 'case_staff');
     const site = await theSite(t);
     person = await aSupportedPerson(t);

@@ -1,8 +1,13 @@
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DueRound } from '../../src/platform/queue/due-round.js';
 import { JobHandlers, JobRunner } from '../../src/platform/queue/index.js';
+import { MonthlyReportJob } from '../../src/reports/index.js';
+import { createWeb } from '../../src/web.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { aYearlyPlan } from '../support/arrangements/figures.js';
+import { passageTo } from '../support/passage.js';
+import { until } from '../support/until.js';
 
 describe('what is due', () => {
   let t: TestApplication;
@@ -54,6 +59,33 @@ describe('what is due', () => {
     await runner.stop();
   });
 
+  it('is made at the next round where nobody reached the server at the minute it was due', async () => {
+    t.clock.set('2026-10-01');
+    const passage = await passageTo(t.database.appUrl);
+    const settings = {
+      root: resolve('.'),
+      cookieSecret: 'for-specs-only-for-specs-only-32',
+      clock: t.clock,
+      poolSize: 2,
+    };
+    const app = await createWeb({ ...settings, databaseUrl: passage.url });
+    const runner = app.get(JobRunner);
+    try {
+      await passage.cut();
+      await runner.start({ databaseUrl: t.database.appUrl }, 100);
+      await expect(app.get(MonthlyReportJob).reportEverywhere()).rejects.toThrow();
+      await pause(300);
+      expect(await months()).not.toContain('2026-09');
+      await passage.open();
+      await until(async () => (await months()).includes('2026-09'));
+    } finally {
+      await passage.open();
+      await runner.stop();
+      await app.close();
+      await passage.close();
+    }
+  });
+
   it('is the work of a message that the queue has lost, once, and not of one that is on its way', async () => {
     await t.owner.query(
       `INSERT INTO outbox_message (topic, payload, dispatched_at, handled_at) VALUES
@@ -79,12 +111,4 @@ describe('what is due', () => {
     expect(await round()).toBe(1);
     expect(made).toEqual(['two']);
   });
-
-  async function until(happened: () => Promise<boolean>): Promise<void> {
-    for (let turn = 0; turn < 100; turn += 1) {
-      if (await happened().catch(() => false)) return;
-      await pause(100);
-    }
-    throw new Error('it did not happen within 10 seconds');
-  }
 });

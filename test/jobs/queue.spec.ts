@@ -4,6 +4,7 @@ import { JobHandlers, JobRunner, type JobPayload } from '../../src/platform/queu
 import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { SPEC_DAY, startApplication, type TestApplication } from '../support/application.js';
 import { hasRedis, startRedis } from '../support/redis.js';
+import { until } from '../support/until.js';
 
 /** PostgreSQL always; Redis too on a machine that has one. */
 const STORES = hasRedis() ? (['PostgreSQL', 'Redis'] as const) : (['PostgreSQL'] as const);
@@ -71,11 +72,3 @@ describe.each(STORES)('jobs over %s', (store) => {
     expect(failures).toBe(2);
   });
 });
-
-async function until(happened: () => boolean | Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 200; turn += 1) {
-    if (await happened()) return;
-    await pause(100);
-  }
-  throw new Error('it did not happen within 20 seconds');
-}

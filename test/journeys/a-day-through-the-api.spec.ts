@@ -1,17 +1,18 @@
-import { startApplication, type Answer, type ApiUser, type TestApplication } from '../support/application.js';
+import { SPEC_DAY, startApplication, type Answer, type ApiUser, type TestApplication } from '../support/application.js';
 import { aYearlyPlan, figuresOf } from '../support/arrangements/figures.js';
 import { caseVersion, programmeIdOf } from '../support/arrangements/cases.js';
 import { otherOrganisation } from '../support/arrangements/jobseekers.js';
+import { POSTGRES_VERSIONS } from '../support/oldest-server.js';
 
 /** One person's way from the city's counter into work, over the interface alone. Each step is what that person would do next. */
-describe('a day through the API', () => {
+describe.each(POSTGRES_VERSIONS)('a day through the API on PostgreSQL %i', (postgres) => {
   let t: TestApplication;
   let caseworker: ApiUser;
   let navigator: ApiUser;
   let supervisor: ApiUser;
   let jobseekerId: string;
   let caseId: string;
-  const today = '2026-06-10';
+  const today = SPEC_DAY;
   const ok = (answer: Answer): Answer['body'] => {
     if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
@@ -35,7 +36,7 @@ describe('a day through the API', () => {
   };
 
   beforeAll(async () => {
-    t = await startApplication();
+    t = await startApplication(SPEC_DAY, { postgres });
     await aYearlyPlan(t);
     await everybodySignsIn();
   });

@@ -10,6 +10,7 @@ import { LoginStrategy, SessionStrategy } from '../../src/auth/strategies.js';
 import { createWeb } from '../../src/web.js';
 import { DescribedAnswers } from './described-answers.js';
 import { freshDatabase, type FreshDatabase, type Template } from './database.js';
+import type { PostgresVersion } from './oldest-server.js';
 import { BEKKEN, found, MIHON, PASSWORD } from './sites.js';
 
 /** The day on which specs begin unless they say otherwise: a Wednesday in the middle of a fiscal year. */
@@ -94,15 +95,16 @@ let idle: KeptApplication | undefined;
 
 /**
  * The real application over a real database of its own with two sites (見本市, 別見市) and nobody registered.
- * @param options own: for a spec that changes the application itself, as by a handler of its own; it ends with the spec
+ * @param options own: for a spec that changes the application itself, as by a handler of its own; it ends with the spec.
+ *   postgres: another server than the embedded one, to which the application is its own as well
  */
 export async function startApplication(
   day: string = SPEC_DAY,
-  { own = false }: { readonly own?: boolean } = {},
+  { postgres = 18, own = postgres !== 18 }: { readonly own?: boolean; readonly postgres?: PostgresVersion } = {},
 ): Promise<TestApplication> {
   const kept = own ? undefined : idle;
   if (kept !== undefined) idle = undefined;
-  const database = await freshDatabase(TWO_SITES, kept?.databaseName);
+  const database = await freshDatabase(TWO_SITES, kept?.databaseName, postgres);
   const { app, clock } = kept === undefined ? await makeApplication(database, day) : await wake(kept, day);
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
   const users = new Map<string, ApiUser>();

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createDatabase, dropDatabase, withDatabase } from '../../src/platform/database/embedded/index.js';
 import { migrate } from '../../src/platform/database/migrate.js';
-import { testServer } from './embedded.js';
+import { type TestServer, testServer } from './embedded.js';
+import { oldestServer, type PostgresVersion } from './oldest-server.js';
 import { oncePerRun } from './run.js';
 
 /** A database for one spec. */
@@ -26,35 +27,45 @@ export interface Template {
  * A migrated, empty database of the caller's own; with a template, one that holds its rows.
  * @param name of a database that was dropped, for whoever knows it by its name
  */
-export async function freshDatabase(template?: Template, name = freshName()): Promise<FreshDatabase> {
-  return copyDatabase(template === undefined ? await migratedTemplate() : await filledTemplate(template), name);
+export async function freshDatabase(
+  template?: Template,
+  name = freshName(),
+  version: PostgresVersion = 18,
+): Promise<FreshDatabase> {
+  return copyDatabase(
+    template === undefined ? await migratedTemplate(version) : await filledTemplate(template, version),
+    name,
+    version,
+  );
 }
 
 /** A database with neither tables nor rows, for specs of the migrations themselves. */
-export function emptyDatabase(): Promise<FreshDatabase> {
-  return copyDatabase('template1', freshName());
+export function emptyDatabase(version: PostgresVersion = 18): Promise<FreshDatabase> {
+  return copyDatabase('template1', freshName(), version);
 }
 
 const freshName = (): string => `spec_${randomBytes(6).toString('hex')}`;
 
-function migratedTemplate(): Promise<string> {
-  return oncePerRun('migrated', async () => {
-    const database = await copyDatabase('template1', 'template_migrated');
+const serverOf = (version: PostgresVersion): Promise<TestServer> => (version === 18 ? testServer() : oldestServer());
+
+function migratedTemplate(version: PostgresVersion): Promise<string> {
+  return oncePerRun(`migrated_${version}`, async () => {
+    const database = await copyDatabase('template1', 'template_migrated', version);
     await migrate(database.ownerUrl);
     return database.name;
   });
 }
 
-function filledTemplate(template: Template): Promise<string> {
-  return oncePerRun(`filled_${template.name}`, async () => {
-    const database = await copyDatabase(await migratedTemplate(), `template_${template.name}`);
+function filledTemplate(template: Template, version: PostgresVersion): Promise<string> {
+  return oncePerRun(`filled_${template.name}_${version}`, async () => {
+    const database = await copyDatabase(await migratedTemplate(version), `template_${template.name}`, version);
     await template.fill(database);
     return database.name;
   });
 }
 
-async function copyDatabase(template: string, name: string): Promise<FreshDatabase> {
-  const server = await testServer();
+async function copyDatabase(template: string, name: string, version: PostgresVersion): Promise<FreshDatabase> {
+  const server = await serverOf(version);
   await createDatabase(server.adminUrl, name, template);
   return {
     name,

@@ -51,16 +51,20 @@ function freeBytes(folder: string): number {
 }
 
 async function endRun(folder: string): Promise<void> {
-  const data = path.join(folder, 'data');
-  const server = Number(read(path.join(data, 'postgres', 'cluster', 'postmaster.pid'))?.split('\n')[0]);
+  for (const name of readdirSync(folder)) await endServer(path.join(folder, name));
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+}
+
+/** @param data folder of a server, or of anything else */
+async function endServer(data: string): Promise<void> {
+  const pidFile = path.join(data, 'postgres', 'cluster', 'postmaster.pid');
+  const server = Number(read(pidFile)?.split('\n')[0]);
   if (server > 0 && isAlive(server)) {
     process.kill(server, 'SIGINT');
-    while (isAlive(server) && read(path.join(data, 'postgres', 'cluster', 'postmaster.pid')) !== undefined)
-      await pause(20);
+    while (isAlive(server) && read(pidFile) !== undefined) await pause(20);
   }
   const copiedBinaries = read(path.join(data, 'binaries-copy'));
   if (copiedBinaries !== undefined) rmSync(copiedBinaries, { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 }
 
 function read(file: string): string | undefined {

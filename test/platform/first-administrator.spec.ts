@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { movableClock } from '#kernel';
+import { placed, readCompose, type Service } from '../installation/compose.mjs';
+import { execute } from '../../src/platform/database/embedded/index.js';
+import { createWeb } from '../../src/web.js';
+import { ApiUser } from '../support/application.js';
+import { type BareServer, startBareServer } from '../support/bare-server.js';
+import { copyCheckout } from '../support/checkout.js';
+import { projectRoot } from '../support/run.js';
+
+/** Compiling takes most of it. */
+jest.setTimeout(240_000);
+
+const FIRST = { login: 'saisho', password: 'hajime-no-kotoba' };
+const VARIABLES = {
+  POSTGRES_PASSWORD: 'of-the-superuser',
+  OWNER_PASSWORD: 'of-the-owner',
+  APP_PASSWORD: 'of-the-application',
+  BACKUP_PASSWORD: 'of-the-backups',
+  BACKUP_PASSPHRASE: 'of-a-backup',
+  REDIS_PASSWORD: 'of-redis',
+  COOKIE_SECRET: 'hOQ2tq7mXr0wZbKJ9c4Vn8sLdPfGyUeA',
+  FIRST_ADMIN_LOGIN: FIRST.login,
+  FIRST_ADMIN_PASSWORD: FIRST.password,
+  CERTIFICATE_FILE: '/nowhere.pem',
+};
+
+describe('the command and the settings that compose gives the migration', () => {
+  let server: BareServer;
+  let root: string;
+  let migration: Service;
+  let settings: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    server = await startBareServer('office', VARIABLES.POSTGRES_PASSWORD);
+    root = copyCheckout();
+    const build = "import('./src/build/build.mjs').then(({ build }) => build(process.cwd()))";
+    execFileSync(process.execPath, ['--eval', build], { cwd: root, stdio: 'ignore' });
+    const { migrate } = readCompose(projectRoot(), VARIABLES);
+    if (migrate === undefined) throw new Error('compose has no migration');
+    migration = migrate;
+    settings = placed(migrate.environment, { 'postgres:5432': `127.0.0.1:${server.port}` });
+  });
+  afterAll(() => server.stop());
+
+  const migrate = (): string => {
+    const [program = '', ...words] = migration.command;
+    return execFileSync(program, words, { cwd: root, env: { PATH: process.env.PATH, ...settings } }).toString();
+  };
+
+  it('make roles, database and first administrator on a server that has nothing, who signs in and chooses a password', async () => {
+    expect(migrate()).toMatch(/Migrated: [1-9]/);
+    const app = await createWeb({
+      root: projectRoot(),
+      databaseUrl: settings['DATABASE_URL'] ?? '',
+      cookieSecret: VARIABLES.COOKIE_SECRET,
+      clock: movableClock(new Date()),
+      poolSize: 2,
+    });
+    try {
+      const { status, body } = await new ApiUser(app, undefined).post('/sessions', FIRST);
+      expect(status).toBe(201);
+      const administrator = new ApiUser(app, body.token);
+      expect((await administrator.get('/site')).body.error.code).toBe('password_change_required');
+      const chosen = { currentPassword: FIRST.password, newPassword: 'jibun-no-kotoba' };
+      expect((await administrator.put('/account/password', chosen)).status).toBe(204);
+      expect((await administrator.get('/site')).status).toBe(200);
+      // An update runs the same command again: nobody is made twice, and the password that was chosen stays.
+      expect(migrate()).toContain('Migrated: 0 step(s).');
+      expect((await new ApiUser(app, undefined).post('/sessions', FIRST)).status).toBe(401);
+      expect((await administrator.get('/staff')).body.items).toHaveLength(1);
+    } finally {
+      await app.close();
+    }
+  });
+
+  it('make the role that the worker takes its backups with', async () => {
+    const { worker } = readCompose(projectRoot(), VARIABLES);
+    const { DATABASE_BACKUP_URL = '' } = placed(worker?.environment ?? {}, {
+      'postgres:5432': `127.0.0.1:${server.port}`,
+    });
+    expect(await execute(DATABASE_BACKUP_URL, ['SELECT 1 FROM site'])).toBe(1);
+  });
+});
