@@ -22,6 +22,7 @@ import { KeepLastFailure1000000000100 } from './1000000000100-KeepLastFailure.js
 import { KeepLookupsOffExclusions1000000000105 } from './1000000000105-KeepLookupsOffExclusions.js';
 import { RecordBackups1000000000115 } from './1000000000115-RecordBackups.js';
 import { KeepWhatWasHandled1000000000120 } from './1000000000120-KeepWhatWasHandled.js';
+import { CreateSharingLedger1000000000130 } from './1000000000130-CreateSharingLedger.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   KeepLookupsOffExclusions1000000000105,
   RecordBackups1000000000115,
   KeepWhatWasHandled1000000000120,
+  CreateSharingLedger1000000000130,
 ];

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ConsentKind, ConsentMethod } from '#domain/consent';
+import type { SharingCategory } from '#domain/sharing';
 import type { IsoDate } from '#kernel';
 
 /** 同意: what a person agreed to, with whom data are shared, from when to when. */
@@ -11,6 +12,9 @@ export class ConsentEntity {
   @Column('uuid') jobseekerId: string;
   @Column('text') kind: ConsentKind;
   @Column('text') purpose: string;
+  /** 共有の区分; empty for a consent to take part. */
+  @Column('text', { array: true }) categories: SharingCategory[];
+  /** What was said besides (補足); before there were categories, all that was said. */
   @Column('text') covers: string;
   @Column('int', { nullable: true }) sharedWithOrg: number | null;
   @Column('text') method: ConsentMethod;

@@ -53,15 +53,13 @@ export class ConsentsRepository {
     );
   }
 
-  /** Opens the person to both organisations, as far as the consent reaches. */
+  /** Opens what each of the two organisations writes to the other, in the categories the consent names. */
   async open(
     tx: Transaction,
     consent: Consent & { readonly id: string; readonly jobseekerId: string },
     siteId: number,
   ): Promise<void> {
-    for (const grant of grantsOf(consent)) {
-      await this.grants.openByConsent(tx, { id: consent.jobseekerId, siteId }, consent.id, grant);
-    }
+    await this.grants.open(tx, { id: consent.jobseekerId, siteId }, grantsOf(consent), consent.id);
   }
 }
 
@@ -72,6 +70,7 @@ function recorded(row: ConsentEntity): RecordedConsent {
     kind,
     purpose,
     covers,
+    categories,
     method,
     givenOn,
     endsOn,
@@ -86,6 +85,7 @@ function recorded(row: ConsentEntity): RecordedConsent {
     kind,
     purpose,
     covers,
+    categories,
     method,
     givenOn,
     endsOn,

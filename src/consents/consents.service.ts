@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { consentProblems, withdrawnWith, withdrawalProblems, withdrawalReasons } from '#domain/consent';
+import { categoriesShared } from '#domain/sharing';
 import { InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
 import { JobseekersRepository, SharingGrantsRepository } from '../jobseekers/index.js';
 import { refuseUnlikelyDay, SitesRepository } from '../organisations/index.js';
@@ -11,7 +12,7 @@ import { ConsentsRepository, type RecordedConsent } from './consents.repository.
 import type { RecordConsent } from './dto/record-consent.dto.js';
 import type { WithdrawConsent } from './dto/withdraw-consent.dto.js';
 
-/** 同意の記録と撤回. A consent to share opens the person's records to both organisations, its withdrawal closes them. */
+/** 同意の記録と撤回. A consent to share opens the categories it names to both organisations, its withdrawal closes them. */
 @Injectable()
 export class ConsentsService {
   constructor(
@@ -22,7 +23,7 @@ export class ConsentsService {
     private readonly grants: SharingGrantsRepository,
   ) {}
 
-  /** @throws NotFound (person); InvalidInput, for a minor `guardian_required` */
+  /** @throws NotFound (person); InvalidInput, for sharing nothing `categories_required`, for a minor `guardian_required` */
   async record(
     actor: StaffActor,
     jobseekerId: string,
@@ -35,7 +36,9 @@ export class ConsentsService {
       const organisationId = actor.organisationId;
       const sharedWithOrganisationId = input.kind === 'sharing' ? (input.sharedWithOrganisationId ?? null) : null;
       const { kind, purpose, covers = '', method, givenOn, endsOn = null, guardianName = null } = input;
-      const consent = { kind, purpose, covers, method, givenOn, endsOn, guardianName, sharedWithOrganisationId };
+      const categories = kind === 'sharing' ? categoriesShared(input.categories ?? []) : [];
+      const terms = { kind, purpose, covers, categories, method, givenOn, endsOn, guardianName };
+      const consent = { ...terms, sharedWithOrganisationId };
       refuseInvalid(consentProblems(consent, { today: tx.today, person, organisationId }));
       refuseUnlikelyDay(givenOn, 'givenOn', tx.today, site.openedOn);
       if (sharedWithOrganisationId !== null && !site.organisations.some(({ id }) => id === sharedWithOrganisationId)) {
@@ -43,16 +46,7 @@ export class ConsentsService {
       }
 
       const id = uuid();
-      const row = {
-        kind,
-        purpose,
-        covers,
-        method,
-        givenOn,
-        endsOn,
-        guardianName,
-        sharedWithOrg: sharedWithOrganisationId,
-      };
+      const row = { ...terms, sharedWithOrg: sharedWithOrganisationId };
       await tx.insert(ConsentEntity, { id, siteId: actor.siteId, orgId: organisationId, jobseekerId, ...row });
       await this.consents.open(tx, { ...consent, id, jobseekerId, organisationId, withdrawnOn: null }, actor.siteId);
       tx.record({
@@ -60,7 +54,7 @@ export class ConsentsService {
         subject: { type: 'consent', id },
         jobseekerId,
         occurredOn: givenOn,
-        data: { kind, method, endsOn, sharedWithOrganisationId, byGuardian: guardianName !== null },
+        data: { kind, method, endsOn, sharedWithOrganisationId, categories, byGuardian: guardianName !== null },
       });
       return { id };
     });

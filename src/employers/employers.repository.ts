@@ -42,12 +42,12 @@ export interface JobOrder {
 
 const PAGE_SIZE = 50;
 
-/** Row-level security answers orders to the whole site, but the person joined to one only to those who may see them. */
+/** Row-level security answers orders to the whole site, but the person joined to one only to those whom its organisation shares 紹介 with. */
 const JOB_ORDER = `
   SELECT o.id, o.employer_id AS "employerId", o.order_number AS "orderNumber", o.title, o.positions, o.employment_type AS "employmentType",
     o.conditions, o.received_on AS "receivedOn", o.valid_until AS "validUntil", o.for_jobseeker_id IS NOT NULL AS "forOnePerson",
     CASE WHEN j.id IS NOT NULL THEN jsonb_build_object('id', j.id, 'name', j.name) END AS "forJobseeker", o.version
-  FROM job_order o LEFT JOIN jobseeker_head j ON j.id = o.for_jobseeker_id`;
+  FROM job_order o LEFT JOIN jobseeker_head j ON j.id = o.for_jobseeker_id AND app_is_shared(j.id, o.org_id, 'referrals')`;
 
 /** 事業所・求人 of the site one works in. */
 @Injectable()

@@ -32,7 +32,7 @@ export class HelloWorkRegistrationService {
       await this.grants.openForRegistration(
         tx,
         person,
-        grantOfRegistration(actor.organisationId, actor.organisationId, helloWorkRegisteredOn),
+        grantOfRegistration(actor.organisationId, helloWorkRegisteredOn),
       );
       tx.record({
         kind: 'jobseeker.registered_at_hello_work',

@@ -40,3 +40,7 @@ export class JobseekerEntity {
   @Column('timestamptz') updatedAt: Date;
   @Column('uuid', { nullable: true }) updatedBy: string | null;
 }
+
+/** The same as the actor may see it: what is not shared is null (view of src/jobseekers/sql). */
+@Entity('jobseeker_in_sight')
+export class JobseekerInSightEntity extends JobseekerEntity {}

@@ -9,7 +9,7 @@ import { DuplicatesService } from './duplicates/duplicates.service.js';
 import { GroupMembershipEntity } from './records/group-membership.entity.js';
 import { GroupsService } from './records/groups.service.js';
 import { HelloWorkRegistrationService } from './hello-work-registration.service.js';
-import { JobseekerEntity } from './jobseeker.entity.js';
+import { JobseekerEntity, JobseekerInSightEntity } from './jobseeker.entity.js';
 import { JobseekersApiController } from './jobseekers.api.controller.js';
 import { JobseekersRepository } from './jobseekers.repository.js';
 import { JobseekersService } from './jobseekers.service.js';
@@ -57,7 +57,13 @@ const repositories = [JobseekersRepository, PersonRecordsRepository, SharingGran
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([BenefitEntity, GroupMembershipEntity, JobseekerEntity, WishEntity]),
+    TypeOrmModule.forFeature([
+      BenefitEntity,
+      GroupMembershipEntity,
+      JobseekerEntity,
+      JobseekerInSightEntity,
+      WishEntity,
+    ]),
     OrganisationsModule,
   ],
   controllers: [

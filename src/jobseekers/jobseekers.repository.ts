@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isProtected } from '#domain/jobseeker';
 import { NotFound } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
-import { JobseekerEntity } from './jobseeker.entity.js';
+import { type JobseekerEntity, JobseekerInSightEntity } from './jobseeker.entity.js';
 import { kanaKeyOf, searchKeysOf, type SearchableNames } from './search-keys.js';
 
 /** A person as recorded. */
@@ -25,9 +25,12 @@ export class JobseekersRepository {
     if (found.length === 0) throw new NotFound('jobseeker');
   }
 
-  /** @throws NotFound when there is no such person or the actor may not know of them */
+  /**
+   * What of them is not shared with the actor is null ({@link SharingGrantsRepository.inSight} tells it from what is not known).
+   * @throws NotFound when there is no such person or the actor may not know of them
+   */
   async find(tx: Transaction, id: string): Promise<Jobseeker> {
-    const person = await tx.manager.getRepository(JobseekerEntity).findOneBy({ id });
+    const person = await tx.manager.getRepository(JobseekerInSightEntity).findOneBy({ id });
     if (!person) throw new NotFound('jobseeker');
     noteOpening(tx, person);
     return person;
@@ -61,7 +64,7 @@ export class JobseekersRepository {
   ): Promise<Jobseeker[]> {
     const keys = [kanaKeyOf(person), kanaKeyOf({ familyKana: '', givenKana: person.givenKana })];
     return tx.manager
-      .getRepository(JobseekerEntity)
+      .getRepository(JobseekerInSightEntity)
       .createQueryBuilder('j')
       .where('j.site_id = :siteId', { siteId })
       .andWhere(

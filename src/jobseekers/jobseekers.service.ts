@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
-import { membershipProblems, personProblems, protectionProblems } from '#domain/jobseeker';
+import {
+  fieldsInSight,
+  membershipProblems,
+  outOfSightProblems,
+  personProblems,
+  protectionProblems,
+} from '#domain/jobseeker';
+import type { SharingCategory } from '#domain/sharing';
 import { differences, type FieldError, NeedsConfirmation, refuseInvalid, toKatakana } from '#kernel';
 import { refuseUnlikelyDay, type Site, SitesRepository } from '../organisations/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
@@ -20,11 +27,14 @@ import {
   type WishRecord,
 } from './records/person-records.repository.js';
 import { ProtectionService } from './protection.service.js';
+import { SharingGrantsRepository } from './sharing-grants.repository.js';
 import { kanaKeyOf } from './search-keys.js';
 import { type FoundPage, SearchRepository } from './search.repository.js';
 
 export interface PersonFile {
   readonly person: Jobseeker;
+  /** 共有の区分: what of the person's fields is in sight; a null among the others tells nothing. */
+  readonly inSight: readonly SharingCategory[];
   readonly groups: readonly MembershipRecord[];
   readonly wishes: readonly WishRecord[];
   readonly benefits: readonly BenefitRecord[];
@@ -41,6 +51,7 @@ export class JobseekersService {
     private readonly protection: ProtectionService,
     private readonly records: PersonRecordsRepository,
     private readonly found: SearchRepository,
+    private readonly grants: SharingGrantsRepository,
   ) {}
 
   /**
@@ -76,7 +87,6 @@ export class JobseekersService {
         subject: { type: 'jobseeker', id },
         jobseekerId: id,
         occurredOn: registeredOn,
-        data: { groups: input.groups },
       });
       if (input.protectedFrom !== undefined) await this.protection.begin(tx, id, input.protectedFrom);
       return { id, number };
@@ -84,14 +94,16 @@ export class JobseekersService {
   }
 
   /**
-   * Writes the person's fields anew, on the version that was read.
-   * @throws NotFound; InvalidInput; StaleEdit with who saved in between
+   * Writes the person's fields anew, on the version that was read; those that are not shared with the actor stay.
+   * @throws NotFound; InvalidInput, over a field out of sight `not_shared`; StaleEdit with who saved in between
    */
   async edit(actor: StaffActor, id: string, input: EditJobseeker): Promise<void> {
     await this.work.write(actor, { purpose: 'jobseeker.edit' }, async (tx) => {
       const before = await this.jobseekers.find(tx, id);
-      const person = personOf(input);
-      refuseInvalid(personProblems(person, tx.today));
+      const sight = await this.grants.inSight(tx, before);
+      const typed = personOf(input);
+      refuseInvalid([...personProblems(typed, tx.today), ...outOfSightProblems(typed, sight)]);
+      const person = fieldsInSight(typed, sight);
       await tx.update(JobseekerEntity, id, input.version, person);
       const after = { ...before, ...person };
       await this.jobseekers.index(tx, after);
@@ -111,14 +123,26 @@ export class JobseekersService {
     return this.work.read(actor, (tx) => this.jobseekers.find(tx, id));
   }
 
+  /** The person, and which categories of their fields the actor sees. @throws NotFound */
+  async inSight(actor: StaffActor, id: string): Promise<Pick<PersonFile, 'person' | 'inSight'>> {
+    return this.work.read(actor, async (tx) => {
+      const person = await this.jobseekers.find(tx, id);
+      return { person, inSight: [...(await this.grants.inSight(tx, person))] };
+    });
+  }
+
   /** The person with all that is dated about them, as far as the actor may see it. */
   async file(actor: StaffActor, id: string): Promise<PersonFile> {
-    return this.work.read(actor, async (tx) => ({
-      person: await this.jobseekers.find(tx, id),
-      groups: await this.records.groups(tx, id),
-      wishes: await this.records.wishes(tx, id),
-      benefits: await this.records.benefits(tx, id),
-    }));
+    return this.work.read(actor, async (tx) => {
+      const person = await this.jobseekers.find(tx, id);
+      return {
+        person,
+        inSight: [...(await this.grants.inSight(tx, person))],
+        groups: await this.records.groups(tx, id),
+        wishes: await this.records.wishes(tx, id),
+        benefits: await this.records.benefits(tx, id),
+      };
+    });
   }
 
   /** Persons the actor may see, by kana prefix, part of the written name or number; the most recently changed for an empty query. */

@@ -1,58 +1,78 @@
 import { Injectable } from '@nestjs/common';
 import type { SharingGrant } from '#domain/consent';
+import { type SharingCategory, SHARING_CATEGORIES } from '#domain/sharing';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import type { Jobseeker } from './jobseekers.repository.js';
 
-/** Who besides the organisation that registered a person may see them (共有), and until when. The policies read these rows. */
+/** 共有台帳: which organisation sees what of a person that another wrote, and until when. The policies read these rows. */
 @Injectable()
 export class SharingGrantsRepository {
-  /** Whether the person is shared with an organisation today, by consent or by a 支援会議; asked from the organisation that shares. */
-  async isOpenTo(tx: Transaction, jobseekerId: string, organisationId: number): Promise<boolean> {
+  /** Whether the actor's organisation shares a category of a person with another today, on whatever basis. */
+  async isOpenTo(
+    tx: Transaction,
+    jobseekerId: string,
+    organisationId: number,
+    category: SharingCategory,
+  ): Promise<boolean> {
     const grants = await tx.sql(
-      `SELECT id FROM jobseeker_access WHERE jobseeker_id = $1 AND org_id = $2 AND basis <> 'registered'
-         AND starts_on <= $3 AND (ends_on IS NULL OR ends_on > $3) LIMIT 1`,
-      [jobseekerId, organisationId, tx.today],
+      `SELECT id FROM sharing_grant WHERE jobseeker_id = $1 AND receiver_org = $2 AND category = $3 AND giver_org = ANY (app_orgs())
+         AND starts_on <= $4 AND (ends_on IS NULL OR ends_on > $4) LIMIT 1`,
+      [jobseekerId, organisationId, category, tx.today],
     );
     return grants.length > 0;
   }
 
-  /** Lets the organisation that registered the person as a job seeker see the person, once. */
-  async openForRegistration(tx: Transaction, person: Jobseeker, grant: SharingGrant): Promise<void> {
+  /** The categories in which the actor sees what whoever registered the person wrote; to that organisation itself, all. */
+  async inSight(tx: Transaction, { id, orgId }: Pick<Jobseeker, 'id' | 'orgId'>): Promise<Set<SharingCategory>> {
+    const rows = await tx.sql<{ category: SharingCategory }>(
+      `SELECT category FROM unnest($3::text[]) category WHERE category = 'identity' OR app_is_shared($1, $2, category)`,
+      [id, orgId, SHARING_CATEGORIES],
+    );
+    return new Set(rows.map(({ category }) => category));
+  }
+
+  /** Lets the organisation that registered the person as a job seeker see whom it registered, once. */
+  async openForRegistration(
+    tx: Transaction,
+    person: Pick<Jobseeker, 'id' | 'siteId'>,
+    grant: SharingGrant,
+  ): Promise<void> {
+    const [known] = await tx.sql(
+      'SELECT id FROM sharing_grant WHERE jobseeker_id = $1 AND receiver_org = $2 AND basis = $3 AND ends_on IS NULL LIMIT 1',
+      [person.id, grant.receiver, grant.basis],
+    );
+    if (!known) await this.open(tx, person, [grant], null);
+  }
+
+  /** Opens what grants say, as they follow from a consent. */
+  async open(
+    tx: Transaction,
+    person: Pick<Jobseeker, 'id' | 'siteId'>,
+    grants: readonly SharingGrant[],
+    consentId: string | null,
+  ): Promise<void> {
     await tx.sql(
-      `INSERT INTO jobseeker_access (site_id, jobseeker_id, org_id, basis, granted_by_org, starts_on)
-       SELECT $1, $2, $3, $4, $5, $6::date
-       WHERE NOT EXISTS (SELECT 1 FROM jobseeker_access a WHERE a.jobseeker_id = $2 AND a.org_id = $3 AND a.basis = $4 AND a.ends_on IS NULL)`,
-      [person.siteId, person.id, grant.organisationId, grant.basis, grant.grantedByOrganisationId, grant.startsOn],
+      `INSERT INTO sharing_grant (site_id, jobseeker_id, giver_org, receiver_org, category, basis, consent_id, starts_on, ends_on)
+       SELECT $1, $2, g.giver, g.receiver, g.category, g.basis, $3, g."startsOn", g."endsOn"
+       FROM jsonb_to_recordset($4::jsonb) AS g(giver int, receiver int, category text, basis text, "startsOn" date, "endsOn" date)`,
+      [person.siteId, person.id, consentId, JSON.stringify(grants)],
     );
   }
 
-  /** Opens the person to an organisation, as far as a consent reaches. */
-  async openByConsent(
-    tx: Transaction,
-    person: Pick<Jobseeker, 'id' | 'siteId'>,
-    consentId: string,
-    grant: SharingGrant,
-  ): Promise<void> {
-    await tx.sql(
-      `INSERT INTO jobseeker_access (site_id, jobseeker_id, org_id, basis, consent_id, granted_by_org, starts_on, ends_on)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        person.siteId,
-        person.id,
-        grant.organisationId,
-        grant.basis,
-        consentId,
-        grant.grantedByOrganisationId,
-        grant.startsOn,
-        grant.endsOn,
-      ],
+  /** The consents of a person whose categories nobody chose: they opened everything before there was a choice (要確認). */
+  async toConfirm(tx: Transaction, jobseekerId: string): Promise<Set<string>> {
+    const rows = await tx.sql<{ id: string }>(
+      `SELECT DISTINCT consent_id AS id FROM sharing_grant WHERE jobseeker_id = $1 AND to_confirm AND basis = 'consent'
+         AND (ends_on IS NULL OR ends_on > $2)`,
+      [jobseekerId, tx.today],
     );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Ends what a consent opened on the day it is withdrawn, in both directions: as grantsOf of the withdrawn consent says. */
   async endOfConsent(tx: Transaction, consentId: string, on: string): Promise<void> {
     await tx.sql(
-      `UPDATE jobseeker_access SET ends_on = greatest(starts_on, $2::date)
+      `UPDATE sharing_grant SET ends_on = greatest(starts_on, $2::date)
        WHERE consent_id = $1 AND (ends_on IS NULL OR ends_on > $2::date)`,
       [consentId, on],
     );

@@ -70,7 +70,7 @@ export class DeliverNoticesJob implements OnModuleInit {
   }
 
   /** Asked of the database as the recipient: row-level security answers, and nothing else. */
-  private async sees(colleague: Colleague, { siteId, jobseekerId }: NoticeWanted): Promise<boolean> {
+  private async sees(colleague: Colleague, { siteId, jobseekerId, kind, subjectId }: NoticeWanted): Promise<boolean> {
     const recipient: StaffActor = {
       kind: 'staff',
       ...colleague,
@@ -80,8 +80,13 @@ export class DeliverNoticesJob implements OnModuleInit {
       siteId,
       deskId: null,
     };
+    // By the line of the timeline that was written with it: it is shared as the record is that it is about.
     const found = await this.work.read(recipient, (tx) =>
-      tx.sql('SELECT 1 FROM jobseeker_head WHERE id = $1', [jobseekerId]),
+      tx.sql(
+        `SELECT 1 FROM jobseeker_head j WHERE j.id = $1
+           AND EXISTS (SELECT 1 FROM timeline_entry t WHERE t.jobseeker_id = $1 AND t.kind = $2 AND t.subject_id = $3)`,
+        [jobseekerId, kind, subjectId],
+      ),
     );
     return found.length > 0;
   }

@@ -74,7 +74,7 @@ export class SupportRequestsService {
         on: requestedOn,
         version: input.version,
       });
-      const shared = await this.grants.isOpenTo(tx, supportCase.jobseekerId, toOrgId);
+      const shared = await this.grants.isOpenTo(tx, supportCase.jobseekerId, toOrgId, 'plan');
       refuseBlocked(shared ? [] : [{ code: 'sharing_consent_missing' }]);
 
       const id = uuid();

@@ -114,7 +114,8 @@ export class TeamEntry {
     organisationId: number,
   ): Promise<void> {
     const seesIt =
-      organisationId === tx.actor.organisationId || (await this.grants.isOpenTo(tx, jobseekerId, organisationId));
+      organisationId === tx.actor.organisationId ||
+      (await this.grants.isOpenTo(tx, jobseekerId, organisationId, 'plan'));
     refuseBlocked(seesIt ? [] : [{ code: 'sharing_consent_missing' }]);
   }
 }

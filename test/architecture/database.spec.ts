@@ -56,8 +56,8 @@ describe('the database', () => {
     expect(unqualifiedColumns(repeatables, columns)).toEqual([]);
     const careless = {
       name: 'policies x',
-      apply: `CREATE POLICY x ON jobseeker_access FOR ALL USING (org_id = 1 AND EXISTS (SELECT 1 FROM consent c
-        WHERE c.id = jobseeker_access.consent_id AND org_id IN (c.org_id, lower(basis))));`,
+      apply: `CREATE POLICY x ON sharing_grant FOR ALL USING (org_id = 1 AND EXISTS (SELECT 1 FROM consent c
+        WHERE c.id = sharing_grant.consent_id AND org_id IN (c.org_id, lower(basis))));`,
       remove: '',
     };
     expect(unqualifiedColumns([careless], columns)).toEqual(

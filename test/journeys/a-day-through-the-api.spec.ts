@@ -1,3 +1,4 @@
+import { SHARING_CATEGORIES } from '#domain/sharing';
 import { SPEC_DAY, startApplication, type Answer, type ApiUser, type TestApplication } from '../support/application.js';
 import { aYearlyPlan, figuresOf } from '../support/arrangements/figures.js';
 import { caseVersion, programmeIdOf } from '../support/arrangements/cases.js';
@@ -73,7 +74,7 @@ describe.each(POSTGRES_VERSIONS)('a day through the API on PostgreSQL %i', (post
     };
     caseId = ok(await caseworker.post('/cases', opened)).id;
     await take(caseworker, 'pick_candidate');
-    const consent = { purpose: '就労支援', covers: '相談・プラン・紹介の記録', method: 'signed', givenOn: today };
+    const consent = { purpose: '就労支援', categories: SHARING_CATEGORIES, method: 'signed', givenOn: today };
     ok(await caseworker.post(`/jobseekers/${jobseekerId}/consents`, { ...consent, kind: 'participation' }));
     ok(
       await caseworker.post(`/jobseekers/${jobseekerId}/consents`, {

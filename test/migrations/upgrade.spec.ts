@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
+import { SHARING_CATEGORIES } from '#domain/sharing';
 import { versionInForce } from '#domain/support-plan';
 import { movableClock } from '#kernel';
 import { migrate } from '../../src/platform/database/migrate.js';
@@ -45,13 +46,39 @@ describe('a database of the first landed version', () => {
 
   it('keeps every row as it was, in the columns it had', async () => {
     const { case_assignment, ...after } = await contentsOf(database.ownerUrl, { like: before });
-    const { case_assignment: teams, ...expected } = before;
+    // Permissions that knew no giver and no category became the sharing ledger.
+    const { case_assignment: teams, jobseeker_access: _, ...expected } = before;
     expect(after).toEqual(expected);
     expect(case_assignment?.rows).toBe(teams?.rows);
     const rows = Object.values(before).reduce((sum, table) => sum + table.rows, 0);
     process.stdout.write(
       `Upgraded from ${FIRST_LANDING.name}: ${Object.keys(before).length} tables, ${rows} rows as they were.\n`,
     );
+  });
+
+  it('opens by every old consent to share all categories, either way until its end, to be confirmed (CreateSharingLedger)', async () => {
+    const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
+    try {
+      const consents: object[] = await owner.query(`
+        SELECT c.id, c.categories, count(*)::int AS grants, bool_and(g.to_confirm) AS "toConfirm", count(DISTINCT g.giver_org)::int AS givers,
+          bool_and(g.starts_on = c.given_on) AS "fromFirstDay"
+        FROM consent c LEFT JOIN sharing_grant g ON g.consent_id = c.id WHERE c.kind = 'sharing' GROUP BY c.id`);
+      expect(consents.length).toBeGreaterThan(100);
+      for (const consent of consents)
+        expect(consent).toMatchObject({
+          categories: [...SHARING_CATEGORIES],
+          grants: 16,
+          toConfirm: true,
+          givers: 2,
+          fromFirstDay: true,
+        });
+      const [kept] = await owner.query(
+        `SELECT count(*)::int AS others FROM sharing_grant WHERE consent_id IS NULL AND (basis <> 'registered' OR category <> 'identity')`,
+      );
+      expect(kept).toEqual({ others: 0 });
+    } finally {
+      await owner.destroy();
+    }
   });
 
   it('leaves nobody assigned to a period that has ended, and changes no other assignment (KeepOneAtATime)', async () => {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#kernel';
 import { ja } from '#messages';
 import type { ConsentKind, ConsentMethod } from '#domain/consent';
+import type { SharingCategory } from '#domain/sharing';
 import { data, NO_DATA, NOBODY, ofPerson, ofPersonUnseen, ofSite } from '../definition.js';
 
 const words = ja.timeline.kind;
@@ -10,7 +11,7 @@ const titles = ja.audit.actions;
 /** What happens to a person: registration, protection, groups, wishes, benefits, consents. */
 export const personKinds = {
   'jobseeker.registered': ofPerson({
-    data: data<{ groups: readonly string[] }>(),
+    data: NO_DATA,
     subject: 'jobseeker',
     words: words['jobseeker.registered'],
     icon: 'person',
@@ -121,6 +122,7 @@ export const personKinds = {
       method: ConsentMethod;
       endsOn: IsoDate | null;
       sharedWithOrganisationId: number | null;
+      categories: readonly SharingCategory[];
       byGuardian: boolean;
     }>(),
     subject: 'consent',

@@ -14,6 +14,7 @@ function aConsent(more: Partial<Consent> = {}): Consent {
     endsOn: '2013-03-31',
     withdrawnOn: null,
     guardianName: null,
+    categories: ['identity', 'plan'],
     ...more,
   };
 }

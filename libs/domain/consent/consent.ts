@@ -1,5 +1,6 @@
 import { ageOn, type IsoDate } from '#kernel';
 import { codeGuard } from '#domain/fields';
+import type { SharingCategory } from '#domain/sharing';
 
 /** What a person agrees to: taking part (参加), and the two sides sharing data (情報共有). */
 export const CONSENT_KINDS = ['participation', 'sharing'] as const;
@@ -27,6 +28,8 @@ export interface Consent {
   /** The day it was taken back (撤回日); it holds no longer from that very day. */
   readonly withdrawnOn: IsoDate | null;
   readonly guardianName: string | null;
+  /** What is shared; of a consent to take part nothing. */
+  readonly categories: readonly SharingCategory[];
 }
 
 /** How the person's consent of a kind stands on a day. */

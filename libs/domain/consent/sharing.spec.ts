@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { holdsOn } from '#domain/sharing';
 import { addDays, type IsoDate } from '#kernel';
 import {
   grantOfRegistration,
@@ -21,33 +22,26 @@ function aConsent(more: Partial<Consent> = {}): Consent {
     endsOn: null,
     withdrawnOn: null,
     guardianName: null,
+    categories: ['consultations'],
     ...more,
   };
 }
 
-/** What the policies ask of a grant (src/platform/sql/visibility.ts). */
-function isInForce(grant: SharingGrant, on: IsoDate): boolean {
-  return grant.startsOn <= on && (grant.endsOn === null || on < grant.endsOn);
-}
+const isInForce = (grant: SharingGrant, on: IsoDate): boolean => holdsOn(grant, on);
 
 describe('grants of a consent to share', () => {
-  it('open both sides to each other', () => {
+  it('open both sides to each other in every category that was agreed to, and in the identity', () => {
+    const both = { basis: 'consent', startsOn: '2012-04-01', endsOn: '2013-04-01' };
     expect(grantsOf(aConsent({ endsOn: '2013-03-31' }))).toEqual([
-      {
-        organisationId: CITY,
-        grantedByOrganisationId: HELLO_WORK,
-        basis: 'consent',
-        startsOn: '2012-04-01',
-        endsOn: '2013-04-01',
-      },
-      {
-        organisationId: HELLO_WORK,
-        grantedByOrganisationId: CITY,
-        basis: 'consent',
-        startsOn: '2012-04-01',
-        endsOn: '2013-04-01',
-      },
+      { giver: CITY, receiver: HELLO_WORK, category: 'identity', ...both },
+      { giver: CITY, receiver: HELLO_WORK, category: 'consultations', ...both },
+      { giver: HELLO_WORK, receiver: CITY, category: 'identity', ...both },
+      { giver: HELLO_WORK, receiver: CITY, category: 'consultations', ...both },
     ]);
+  });
+
+  it('do not follow where nothing was chosen to be shared', () => {
+    expect(grantsOf(aConsent({ categories: [] }))).toEqual([]);
   });
 
   it('do not follow from a consent to take part', () => {
@@ -56,27 +50,26 @@ describe('grants of a consent to share', () => {
 
   it('end for both sides on the day of withdrawal', () => {
     const ended = grantsOf(aConsent({ withdrawnOn: '2012-10-01' }));
-    expect(ended.map((grant) => isInForce(grant, '2012-09-30'))).toEqual([true, true]);
-    expect(ended.map((grant) => isInForce(grant, '2012-10-01'))).toEqual([false, false]);
+    expect(ended.map((grant) => isInForce(grant, '2012-09-30'))).toEqual(Array(4).fill(true));
+    expect(ended.map((grant) => isInForce(grant, '2012-10-01'))).toEqual(Array(4).fill(false));
   });
 
   it('were never in force when withdrawn on the first day', () => {
     const ended = grantsOf(aConsent({ withdrawnOn: '2012-04-01' }));
-    expect(ended.map(({ startsOn, endsOn }) => [startsOn, endsOn])).toEqual([
-      ['2012-04-01', '2012-04-01'],
-      ['2012-04-01', '2012-04-01'],
-    ]);
+    expect(ended.map(({ startsOn, endsOn }) => [startsOn, endsOn])).toEqual(
+      Array(4).fill(['2012-04-01', '2012-04-01']),
+    );
     expect(ended.some((grant) => isInForce(grant, '2012-04-01'))).toBe(false);
   });
 
   it('that ended before are not prolonged by a withdrawal', () => {
     const ended = grantsOf(aConsent({ endsOn: '2012-06-30', withdrawnOn: '2012-10-01' }));
-    expect(ended.map(({ endsOn }) => endsOn)).toEqual(['2012-07-01', '2012-07-01']);
+    expect(ended.map(({ endsOn }) => endsOn)).toEqual(Array(4).fill('2012-07-01'));
   });
 
   it('of a registration last until they are ended', () => {
-    const grant = grantOfRegistration(HELLO_WORK, CITY, '2012-05-01');
-    expect(grant.basis).toBe('registered');
+    const grant = grantOfRegistration(HELLO_WORK, '2012-05-01');
+    expect(grant).toMatchObject({ basis: 'registered', category: 'identity', giver: HELLO_WORK, receiver: HELLO_WORK });
     expect([isInForce(grant, '2012-04-30'), isInForce(grant, '2012-05-01'), isInForce(grant, '2099-01-01')]).toEqual([
       false,
       true,
@@ -97,7 +90,7 @@ describe('property: sharing holds exactly as long as the consent', () => {
         const holds = statusOfConsent(consent, on, { birthDate: null }) === 'in_force';
 
         const written = grantsOf(consent);
-        expect(written.map((grant) => isInForce(grant, on))).toEqual([holds, holds]);
+        expect(written.map((grant) => isInForce(grant, on))).toEqual(Array(4).fill(holds));
         expect(written.every((grant) => grant.endsOn === null || grant.endsOn >= grant.startsOn)).toBe(true);
       }),
       { numRuns: 500 },

@@ -1,36 +1,39 @@
+import { type Grant, categoriesShared } from '#domain/sharing';
 import { addDays, type IsoDate } from '#kernel';
 import type { Consent } from './consent.js';
 
 /**
- * Why an organisation may see a person: it registered them (登録), they consented (同意), or a support meeting with a
- * legal duty of secrecy decided so (支援会議).
+ * Why an organisation sees what another wrote: the person consented (同意), or a body with a legal duty of secrecy decided so (支援会議,
+ * 支援調整会議), or another law allows it (named by its article). By registering the person itself (登録) it sees whom it registered.
  */
-type SharingBasis = 'registered' | 'consent' | 'meeting';
+type SharingBasis = 'registered' | 'consent' | 'support_meeting' | 'coordination_meeting' | 'other_law';
 
-/** A dated permission of one organisation to see a person. */
-export interface SharingGrant {
-  /** The organisation that may see. */
-  readonly organisationId: number;
-  /** The organisation whose records are opened. */
-  readonly grantedByOrganisationId: number;
+/** A grant about to be written, of one person. */
+export interface SharingGrant extends Omit<Grant, 'jobseekerId'> {
   readonly basis: SharingBasis;
-  readonly startsOn: IsoDate;
-  /** The first day on which it may no longer see (この日から見られない); null while open-ended. */
-  readonly endsOn: IsoDate | null;
 }
 
-/** The grants that follow from a consent to share: each organisation opens its records to the other. */
+/**
+ * The grants that follow from a consent to share: each organisation opens its records to the other, category by category, and neither opens what a
+ * third showed it.
+ */
 export function grantsOf(consent: Consent): SharingGrant[] {
-  const { kind, organisationId: one, sharedWithOrganisationId: other, givenOn } = consent;
+  const { kind, organisationId: one, sharedWithOrganisationId: other, givenOn, categories } = consent;
   if (kind !== 'sharing' || other === null || one === other) return [];
-  const grant = (organisationId: number, grantedByOrganisationId: number): SharingGrant => ({
-    organisationId,
-    grantedByOrganisationId,
-    basis: 'consent',
-    startsOn: givenOn,
-    endsOn: endOfGrant(consent),
-  });
-  return [grant(one, other), grant(other, one)];
+  const endsOn = endOfGrant(consent);
+  return [
+    { giver: one, receiver: other },
+    { giver: other, receiver: one },
+  ].flatMap(({ giver, receiver }) =>
+    categoriesShared(categories).map((category) => ({
+      giver,
+      receiver,
+      category,
+      basis: 'consent' as const,
+      startsOn: givenOn,
+      endsOn,
+    })),
+  );
 }
 
 /**
@@ -49,13 +52,16 @@ export function withdrawnWith<C extends Consent>(consent: C, all: readonly C[], 
   );
 }
 
-/** On registering the person (求職登録) an organisation may see the person, not what others wrote about them. */
-export function grantOfRegistration(
-  organisationId: number,
-  grantedByOrganisationId: number,
-  registeredOn: IsoDate,
-): SharingGrant {
-  return { organisationId, grantedByOrganisationId, basis: 'registered', startsOn: registeredOn, endsOn: null };
+/** On registering the person (求職登録) an organisation sees who it registered, not what others wrote about them. */
+export function grantOfRegistration(organisationId: number, registeredOn: IsoDate): SharingGrant {
+  return {
+    giver: organisationId,
+    receiver: organisationId,
+    category: 'identity',
+    basis: 'registered',
+    startsOn: registeredOn,
+    endsOn: null,
+  };
 }
 
 function endOfGrant({ givenOn, endsOn, withdrawnOn }: Consent): IsoDate | null {

@@ -6,7 +6,8 @@ const CONTEXT: ConsentContext = { today: '2012-10-01', person: { birthDate: '197
 const FILLED_IN: ConsentDraft = {
   kind: 'sharing',
   purpose: '就職に向けた支援',
-  covers: '相談の記録',
+  categories: ['consultations'],
+  covers: '',
   sharedWithOrganisationId: 2,
   method: 'signed',
   givenOn: '2012-10-01',
@@ -21,7 +22,7 @@ describe('the consent form', () => {
 
   it('of taking part names no other organisation', () => {
     expect(
-      consentProblems({ ...FILLED_IN, kind: 'participation', covers: '', sharedWithOrganisationId: null }, CONTEXT),
+      consentProblems({ ...FILLED_IN, kind: 'participation', categories: [], sharedWithOrganisationId: null }, CONTEXT),
     ).toEqual([]);
   });
 
@@ -38,9 +39,9 @@ describe('the consent form', () => {
     ],
     [
       'sharing nothing with nobody',
-      { covers: '', sharedWithOrganisationId: null },
+      { categories: [], sharedWithOrganisationId: null },
       [
-        ['covers', 'required'],
+        ['categories', 'categories_required'],
         ['sharedWithOrganisationId', 'choose_one'],
       ],
     ],

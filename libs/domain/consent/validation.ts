@@ -1,5 +1,6 @@
 import { isIsoDate, type FieldError, type IsoDate, type Reason } from '#kernel';
 import { atMost, chosen, notBefore, notInFuture, realDate, required, requiredDate } from '#domain/fields';
+import type { SharingCategory } from '#domain/sharing';
 import { needsGuardian, type Consent, type ConsentingPerson, type ConsentKind, type ConsentMethod } from './consent.js';
 
 /** Longest text of a consent form's fields. */
@@ -11,6 +12,8 @@ export interface ConsentDraft {
   /** 目的. */
   readonly purpose: string;
   /** 共有する内容; required for sharing. */
+  readonly categories: readonly SharingCategory[];
+  /** What is said about it besides (補足). */
   readonly covers: string;
   readonly sharedWithOrganisationId: number | null;
   readonly method: ConsentMethod | null;
@@ -66,7 +69,7 @@ export function withdrawalReasons(consent: Pick<Consent, 'withdrawnOn'>): Reason
 function sharingProblems(draft: ConsentDraft, organisationId: number): FieldError[] {
   const withItself = draft.sharedWithOrganisationId === organisationId;
   return [
-    ...required('covers', draft.covers),
+    ...(draft.categories.length === 0 ? [{ field: 'categories', code: 'categories_required' }] : []),
     ...chosen('sharedWithOrganisationId', draft.sharedWithOrganisationId),
     ...(withItself ? [{ field: 'sharedWithOrganisationId', code: 'shared_with_itself' }] : []),
   ];

@@ -9,6 +9,7 @@ export {
   personProblems,
   registrationProblems,
 } from './person.js';
+export { fieldsInSight, outOfSightProblems } from './in-sight.js';
 export { type GroupMembership, groupsOn, membershipProblems } from './memberships.js';
 export {
   type RecordedWish,

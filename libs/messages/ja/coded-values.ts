@@ -98,5 +98,16 @@ export const codes = {
   },
   planStepState: { open: '実施中', done: '完了', dropped: '取りやめ' },
   planStepOwner: { municipal: '自治体側', national: '国側', jobseeker: '本人' },
+  /** 共有の区分 */
+  sharingCategory: {
+    identity: '基本情報',
+    contact: '連絡先',
+    circumstances: '生活状況・世帯',
+    health: '健康・障害',
+    benefits: '給付・手当',
+    consultations: '相談',
+    plan: '支援プラン・支援チーム',
+    referrals: '職業紹介・就職',
+  },
   consentKind: { participation: '参加', sharing: '情報共有' },
 } as const;

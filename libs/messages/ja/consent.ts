@@ -8,11 +8,15 @@ export const consent = {
     withdrawn: '撤回',
     guardian_missing: '保護者の同意なし',
   },
+  /** What the name of a 対象者区分 is known by that tells of health or of benefits. */
+  groupsOf: {
+    health: ['障害', '障がい', '難病', '精神', '発達', '依存症'],
+    benefits: ['生活保護', '生活困窮', '手当', '給付'],
+  },
   /** What the forms offer to begin with. */
   usual: {
     participationPurpose: '自治体とハローワークが一体となって行う就職支援に参加すること。',
     sharingPurpose: '就職に向けた支援を、自治体とハローワークが協力して行うため。',
-    covers: '氏名、連絡先、希望する仕事、相談と支援の経過、就職の状況',
   },
   printUnsigned: '署名用の同意書を印刷',
   /** 同意書, the paper. */
@@ -30,6 +34,7 @@ export const consent = {
     protectedText: '印刷した書面の置き場所と受渡しに注意してください。住所と連絡先は記載していません。',
   },
   errors: {
+    categories_required: '共有する内容が選ばれていません。共有する内容を選択してください。',
     before_consent: '同意した日より前の日付です。同意した日以後の日付を入力してください。',
     shared_with_itself: '自分の機関は共有先にできません。相手の機関を選択してください。',
     guardian_required: '18歳未満の方には保護者の同意が必要です。同意した保護者の氏名を入力してください。',

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { IsArray, IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import {
   CONSENT_KINDS,
   CONSENT_METHODS,
@@ -8,7 +8,8 @@ import {
   type ConsentMethod,
 } from '#domain/consent';
 import { NAME_MAX } from '#domain/jobseeker';
-import { IsDay, IsRowId, MaxLength, Trimmed } from '../../platform/http/index.js';
+import { type SharingCategory, SHARING_CATEGORIES } from '#domain/sharing';
+import { IsDay, IsRowId, ListFromForm, MaxItems, MaxLength, Trimmed } from '../../platform/http/index.js';
 
 /** 同意の記録. */
 export class RecordConsent {
@@ -24,7 +25,19 @@ export class RecordConsent {
   @MaxLength(CONSENT_TEXT_MAX)
   purpose: string;
 
-  @ApiPropertyOptional({ maxLength: CONSENT_TEXT_MAX, description: '共有する内容; required for sharing' })
+  @ApiPropertyOptional({
+    enum: SHARING_CATEGORIES,
+    isArray: true,
+    description: '共有の区分; required for sharing. The identity is always shared.',
+  })
+  @ListFromForm()
+  @IsOptional()
+  @IsArray()
+  @MaxItems(SHARING_CATEGORIES.length)
+  @IsIn(SHARING_CATEGORIES, { each: true })
+  categories?: SharingCategory[];
+
+  @ApiPropertyOptional({ maxLength: CONSENT_TEXT_MAX, description: '共有する内容の補足' })
   @Trimmed()
   @IsOptional()
   @IsString()

@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { may } from '#access';
 import { CONSENT_KINDS, statusOfConsent } from '#domain/consent';
+import { type SharingCategory, SHARING_CATEGORIES } from '#domain/sharing';
 import { type IsoDate, formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
 import { Badge, ButtonLink, Card, Link, Table } from '#ui';
-import { type Jobseeker, type PersonPanel, PersonPanels } from '../../jobseekers/index.js';
+import { type Jobseeker, type PersonPanel, PersonPanels, SharingGrantsRepository } from '../../jobseekers/index.js';
 import { SitesRepository } from '../../organisations/index.js';
 import type { PageContext } from '../../platform/pages/index.js';
 import { UnitOfWork } from '../../platform/unit-of-work/index.js';
@@ -22,6 +23,7 @@ export class ConsentsPanel implements PersonPanel, OnModuleInit {
   constructor(
     private readonly panels: PersonPanels,
     private readonly consents: ConsentsRepository,
+    private readonly grants: SharingGrantsRepository,
     private readonly sites: SitesRepository,
     private readonly work: UnitOfWork,
   ) {}
@@ -31,10 +33,11 @@ export class ConsentsPanel implements PersonPanel, OnModuleInit {
   }
 
   async render(page: PageContext, person: Jobseeker): Promise<JSX.Element> {
-    const [consents, site] = await this.work.read(
-      page.actor,
-      async (tx) => [await this.consents.of(tx, person.id), await this.sites.current(tx)] as const,
-    );
+    const { consents, site, toConfirm } = await this.work.read(page.actor, async (tx) => ({
+      consents: await this.consents.of(tx, person.id),
+      site: await this.sites.current(tx),
+      toConfirm: await this.grants.toConfirm(tx, person.id),
+    }));
     const today = this.work.clock.today();
     const organisations = new Map(site.organisations.map(({ id, name }) => [id, name]));
     const mayWithdraw = may(page.actor, 'consent.withdraw');
@@ -64,8 +67,17 @@ export class ConsentsPanel implements PersonPanel, OnModuleInit {
             { header: words.period, text: periodText },
             {
               header: words.partner,
-              text: ({ sharedWithOrganisationId: other, organisationId: one }: RecordedConsent) =>
-                other === null ? '' : `${organisations.get(one) ?? ''}・${organisations.get(other) ?? ''}`,
+              cell: ({ id, categories, sharedWithOrganisationId: other, organisationId: one }: RecordedConsent) =>
+                other === null ? null : (
+                  <>
+                    <span safe>{`${organisations.get(one) ?? ''}・${organisations.get(other) ?? ''}`}</span>
+                    <br />
+                    <span class="muted" safe>
+                      {categoriesText(categories)}
+                    </span>{' '}
+                    {toConfirm.has(id) ? <Badge text={words.toConfirm} tone="warning" /> : null}
+                  </>
+                ),
             },
             { header: words.method, text: ({ method }: RecordedConsent) => ja.consent.method[method] },
             {
@@ -119,6 +131,12 @@ function ConsentStatusBadge({
   const status = statusOfConsent(consent, today, person);
   return <Badge text={ja.consent.status[status]} tone={status === 'in_force' ? 'success' : 'neutral'} />;
 }
+
+/** 共有の区分 in words; those of an old consent are all. */
+const categoriesText = (categories: readonly SharingCategory[]): string =>
+  categories.length === SHARING_CATEGORIES.length
+    ? words.allCategories
+    : categories.map((category) => ja.codes.sharingCategory[category]).join('、');
 
 function periodText({ givenOn, endsOn, withdrawnOn }: RecordedConsent): string {
   if (withdrawnOn !== null)

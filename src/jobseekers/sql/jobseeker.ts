@@ -5,27 +5,44 @@ import {
   jobseekerVisible,
   personalRecord,
   policies,
+  routines,
 } from '../../platform/sql/index.js';
 
-export const JOBSEEKER_ROUTINES = [freshNumbers('jobseeker')];
+export const JOBSEEKER_ROUTINES = [
+  freshNumbers('jobseeker'),
+  routines(
+    'shared',
+    `
+-- maySee of libs/domain/sharing, asked by views whose rows mix what several categories hold; as the reader, who sees the grants given to them.
+CREATE OR REPLACE FUNCTION app_is_shared(p_person uuid, p_giver int, p_category text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT p_giver = ANY (app_orgs()) OR EXISTS (SELECT 1 FROM sharing_grant a
+    WHERE a.jobseeker_id = p_person AND a.receiver_org = ANY (app_orgs()) AND a.category = p_category AND a.giver_org = p_giver
+      AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today())) $$;
+GRANT EXECUTE ON FUNCTION app_is_shared(uuid, int, text) TO ${APP_ROLE};
+`,
+    'DROP FUNCTION IF EXISTS app_is_shared(uuid, int, text)',
+  ),
+];
 
 /** The person, who may see them, and what is dated about them. */
 export const JOBSEEKER_POLICIES = [
   policies(
-    'jobseeker_access',
-    `GRANT SELECT, INSERT, UPDATE (ends_on) ON jobseeker_access TO ${APP_ROLE};
-CREATE POLICY jobseeker_access_read ON jobseeker_access FOR SELECT TO ${APP_ROLE}
-  USING (site_id = ANY (app_sites()) AND (org_id = ANY (app_orgs()) OR granted_by_org = ANY (app_orgs())));
-CREATE POLICY jobseeker_access_grant ON jobseeker_access FOR INSERT TO ${APP_ROLE}
-  WITH CHECK (site_id = ANY (app_sites()) AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = jobseeker_access.jobseeker_id)
-    -- The person's consent opens the records of the two organisations it names to each other, whichever of them wrote it down,
-    -- and to nobody else.
+    'sharing_grant',
+    `GRANT SELECT, INSERT, UPDATE (ends_on) ON sharing_grant TO ${APP_ROLE};
+CREATE POLICY sharing_grant_read ON sharing_grant FOR SELECT TO ${APP_ROLE}
+  USING (site_id = ANY (app_sites()) AND (receiver_org = ANY (app_orgs()) OR giver_org = ANY (app_orgs())));
+CREATE POLICY sharing_grant_give ON sharing_grant FOR INSERT TO ${APP_ROLE}
+  WITH CHECK (site_id = ANY (app_sites()) AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = sharing_grant.jobseeker_id)
+    -- The person's consent opens the records of the two organisations it names to each other, in the categories it names, whichever
+    -- of the two wrote it down, and to nobody else.
     AND CASE basis WHEN 'consent' THEN EXISTS (SELECT 1 FROM consent c
-        WHERE c.id = jobseeker_access.consent_id AND c.jobseeker_id = jobseeker_access.jobseeker_id AND c.kind = 'sharing'
-          AND jobseeker_access.org_id IN (c.org_id, c.shared_with_org) AND jobseeker_access.granted_by_org IN (c.org_id, c.shared_with_org))
-      ELSE granted_by_org = ANY (app_orgs()) END);
-CREATE POLICY jobseeker_access_end ON jobseeker_access FOR UPDATE TO ${APP_ROLE}
-  USING (site_id = ANY (app_sites()) AND (org_id = ANY (app_orgs()) OR granted_by_org = ANY (app_orgs())));`,
+        WHERE c.id = sharing_grant.consent_id AND c.jobseeker_id = sharing_grant.jobseeker_id AND c.kind = 'sharing'
+          AND (sharing_grant.category = 'identity' OR sharing_grant.category = ANY (c.categories))
+          AND sharing_grant.receiver_org IN (c.org_id, c.shared_with_org) AND sharing_grant.giver_org IN (c.org_id, c.shared_with_org))
+      WHEN 'registered' THEN giver_org = ANY (app_orgs()) AND receiver_org = giver_org AND category = 'identity'
+      ELSE giver_org = ANY (app_orgs()) END);
+CREATE POLICY sharing_grant_end ON sharing_grant FOR UPDATE TO ${APP_ROLE}
+  USING (site_id = ANY (app_sites()) AND (receiver_org = ANY (app_orgs()) OR giver_org = ANY (app_orgs())));`,
   ),
   policies(
     'jobseeker',

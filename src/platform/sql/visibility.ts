@@ -1,3 +1,10 @@
+import {
+  GROUP_NAMES,
+  type SharedTable,
+  type SharingCategory,
+  SHARING_CATEGORIES,
+  TABLE_CATEGORIES,
+} from '#domain/sharing';
 import { APP_ROLE, policies, REPORT_ROLE, type RepeatableSql } from './repeatable.js';
 
 /*
@@ -12,30 +19,63 @@ import { APP_ROLE, policies, REPORT_ROLE, type RepeatableSql } from './repeatabl
 const ORGS = 'ANY ((SELECT app_orgs())::int[])';
 const TODAY = '(SELECT app_today())';
 
-/** A grant from `jobseeker_access` that is in force on the actor's day. */
-const grantInForce = (jobseeker: string, extra = ''): string => `coalesce((
-    SELECT true FROM jobseeker_access a
-    WHERE a.jobseeker_id = ${jobseeker} AND a.org_id = ${ORGS}
-      AND a.starts_on <= ${TODAY} AND (a.ends_on IS NULL OR a.ends_on > ${TODAY})${extra} LIMIT 1), false)`;
+/** A grant of the sharing ledger that is in force on the actor's day; `holdsOn` of libs/domain/sharing. */
+const grantInForce = (jobseeker: string, category: string, giver?: string): string => `coalesce((
+    SELECT true FROM sharing_grant a
+    WHERE a.jobseeker_id = ${jobseeker} AND a.receiver_org = ${ORGS} AND a.category = ${category}${giver === undefined ? '' : ` AND a.giver_org = ${giver}`}
+      AND a.starts_on <= ${TODAY} AND (a.ends_on IS NULL OR a.ends_on > ${TODAY}) LIMIT 1), false)`;
 
-/** The person: registered by the actor's organisation or opened to it; a protected person only to the named few. */
+/** The person: registered by the actor's organisation or made known to it; a protected person only to the named few. */
 export const jobseekerVisible = (table: string): string => `
   ${table}.site_id = ANY (app_sites())
-  AND (${table}.org_id = ${ORGS} OR ${grantInForce(`${table}.id`)})
+  AND (${table}.org_id = ${ORGS} OR ${grantInForce(`${table}.id`, "'identity'")})
   AND (${table}.protected_until IS NULL OR ${table}.protected_until < ${TODAY}
        OR ((SELECT app_role()) = 'supervisor' AND ${table}.org_id = ${ORGS})
        OR app_is_assigned(${table}.id))`;
 
+/** 対象者区分: `categoryOfGroup` of libs/domain/sharing, by the name that the site gave it. */
+const categoryOfGroup = (code: string): string =>
+  `(SELECT CASE ${GROUP_NAMES.map(([category, names]) => `WHEN t.name ~ '${names.join('|')}' THEN '${category}'`).join(
+    ' ',
+  )} ELSE 'circumstances' END FROM target_group t WHERE t.code = ${code})`;
+
+/** Of a consent: to take part it goes with the case; to share it is told to the other organisation it names, and to no third. */
+const categoryOfConsent = (kind: string, sharedWith: string): string =>
+  `CASE WHEN ${kind} = 'participation' THEN 'plan' WHEN ${sharedWith} = ${ORGS} THEN 'identity' END`;
+
+const tablesOf = (category: SharingCategory): string[] =>
+  Object.keys(TABLE_CATEGORIES).filter(
+    (table) => TABLE_CATEGORIES[table as keyof typeof TABLE_CATEGORIES] === category,
+  );
+
+/** A line of the timeline belongs where the record belongs that it is about. A registration told the person's groups once: no more than a group. */
+const CATEGORY_OF_LINE = `CASE ${SHARING_CATEGORIES.filter((category) => tablesOf(category).length > 0)
+  .map((category) => `WHEN timeline_entry.subject_type IN ('${tablesOf(category).join("','")}') THEN '${category}'`)
+  .join(' ')}
+    WHEN timeline_entry.subject_type = 'jobseeker' THEN CASE WHEN coalesce(timeline_entry.data -> 'groups', '[]') <> '[]' THEN 'health' ELSE 'identity' END
+    WHEN timeline_entry.subject_type = 'group_membership' THEN ${categoryOfGroup("timeline_entry.data ->> 'groupCode'")}
+    WHEN timeline_entry.subject_type = 'consent' THEN ${categoryOfConsent(
+      "timeline_entry.data ->> 'kind'",
+      "(timeline_entry.data ->> 'sharedWithOrganisationId')::int",
+    )} END`;
+
+/** The category a row belongs to, as SQL; NULL, which no grant equals, for what is told to nobody else. */
+function categoryOfRow(table: SharedTable): string {
+  if (table === 'group_membership') return categoryOfGroup('group_membership.group_code');
+  if (table === 'consent') return categoryOfConsent('consent.kind', 'consent.shared_with_org');
+  if (table === 'timeline_entry') return CATEGORY_OF_LINE;
+  return `'${TABLE_CATEGORIES[table]}'`;
+}
+
 /**
- * What was recorded about a person: the person is visible, and the record is one's own or shared. The site is asked for in a
- * form no index answers (`+ 0`): a person's few records are found by the person, and the planner would otherwise read the
- * site's whole index beside them.
+ * What was recorded about a person: the person is visible, and the record is one's own, or whoever wrote it gave its category (`maySee` of
+ * libs/domain/sharing). The site is asked for in a form no index answers (`+ 0`): a person's few records are found by the person, and the planner
+ * would otherwise read the site's whole index beside them.
  */
-export const recordVisible = (table: string): string => `
+export const recordVisible = (table: SharedTable): string => `
   ${table}.site_id + 0 = ANY (app_sites())
   AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = ${table}.jobseeker_id)
-  AND (${table}.org_id = ${ORGS}
-       OR ${grantInForce(`${table}.jobseeker_id`, " AND a.basis <> 'registered'")})`;
+  AND (${table}.org_id = ${ORGS} OR ${grantInForce(`${table}.jobseeker_id`, categoryOfRow(table), `${table}.org_id`)})`;
 
 /** A new record bears the actor's own organisation and site and concerns a person the actor sees. */
 const recordIsOwn = (table: string): string => `
@@ -51,8 +91,11 @@ export interface RecordTableOptions {
   readonly more?: string;
 }
 
-/** Policies and grants of a table of records about a person (needs site_id, org_id, jobseeker_id). */
-export function personalRecord(table: string, options: RecordTableOptions): RepeatableSql {
+/**
+ * Policies and grants of a table of records about a person (needs site_id, org_id, jobseeker_id). Which category it is shared by says the registry
+ * (libs/domain/sharing): a table that is not in it does not compile.
+ */
+export function personalRecord(table: SharedTable, options: RecordTableOptions): RepeatableSql {
   const statements = [
     `GRANT SELECT, INSERT ON ${table} TO ${APP_ROLE};`,
     `CREATE POLICY ${table}_read ON ${table} FOR SELECT TO ${APP_ROLE} USING (${recordVisible(table)});`,

@@ -41,7 +41,7 @@ const among =
 const onlyTheCitys = (who: Attendant, record: PersonalRecord): boolean =>
   who.side === 'municipal' && record !== 'national';
 const withdraw = (t: TestApplication, { jobseekerId }: SupportedPerson): Promise<unknown> =>
-  t.owner.query(`UPDATE jobseeker_access SET ends_on = $2 WHERE jobseeker_id = $1`, [jobseekerId, t.clock.today()]);
+  t.owner.query(`UPDATE sharing_grant SET ends_on = $2 WHERE jobseeker_id = $1`, [jobseekerId, t.clock.today()]);
 
 const SITUATIONS: readonly Situation[] = [
   { name: 'shared by consent', begin: async () => undefined, who: () => true, sees: () => true },
@@ -68,7 +68,7 @@ const SITUATIONS: readonly Situation[] = [
     who: among('city-supervisor', 'navigator', 'hw-supervisor'),
     concerns: ofPersons,
     sees: onlyTheCitys,
-    begin: (t, { jobseekerId }) => t.owner.query('DELETE FROM jobseeker_access WHERE jobseeker_id = $1', [jobseekerId]),
+    begin: (t, { jobseekerId }) => t.owner.query('DELETE FROM sharing_grant WHERE jobseeker_id = $1', [jobseekerId]),
   },
   {
     // The person stays known to the Hello Work that registered them; the city's records do not.
@@ -86,8 +86,9 @@ const SITUATIONS: readonly Situation[] = [
     begin: async (t, person) => {
       await withdraw(t, person);
       await t.owner.query(
-        `INSERT INTO jobseeker_access (site_id, jobseeker_id, org_id, basis, granted_by_org, starts_on)
-         SELECT j.site_id, j.id, s.organisation_id, 'registered', s.organisation_id, $2 FROM jobseeker j, staff s WHERE j.id = $1 AND s.login = 'navigator'`,
+        `INSERT INTO sharing_grant (site_id, jobseeker_id, giver_org, receiver_org, category, basis, starts_on)
+         SELECT j.site_id, j.id, s.organisation_id, s.organisation_id, 'identity', 'registered', $2 FROM jobseeker j, staff s
+         WHERE j.id = $1 AND s.login = 'navigator'`,
         [person.jobseekerId, t.clock.today()],
       );
     },

@@ -19,20 +19,27 @@ describe('the pages of consent', () => {
     const action = `/jobseekers/${id}/consents`;
     const fields = {
       purpose: '就職支援',
+      categories: 'plan',
       covers: '相談の記録',
       sharedWithOrganisationId: '2',
       method: 'signed',
       ...dateBoxes('givenOn', '2026-06-10'),
     };
-    const refused = await caseworker.submit(`${action}/new?kind=sharing`, action, { ...fields, covers: '' });
-    expect(refused.html).toContain('入力してください。');
+    const refused = await caseworker.submit(`${action}/new?kind=sharing`, action, { ...fields, categories: '' });
+    expect(refused.html).toContain('共有する内容を選択してください。');
     expect((await caseworker.submit(`${action}/new?kind=sharing`, action, fields)).location).toBe(
       `/jobseekers/${id}?flash=consent_recorded`,
     );
 
     const [consent] = await t.owner.query('SELECT id FROM consent WHERE jobseeker_id = $1', [id]);
     const paper = (await navigator.get(`/consents/${consent.id}/print`)).html;
-    for (const printed of ['情報共有に関する同意書', '見本市とハローワーク見本', '相談の記録', '見本 花子'])
+    for (const printed of [
+      '情報共有に関する同意書',
+      '見本市とハローワーク見本',
+      '基本情報、支援プラン・支援チーム',
+      '相談の記録',
+      '見本 花子',
+    ])
       expect(paper).toContain(printed);
     expect(paper).not.toContain('見本市一丁目');
 
@@ -54,7 +61,14 @@ describe('the pages of consent', () => {
       'participation',
       ['就職支援への参加に関する同意書', '自治体とハローワークが一体となって行う就職支援に参加すること。'],
     ],
-    ['sharing', ['情報共有に関する同意書', '見本市とハローワーク見本', '相談と支援の経過']],
+    [
+      'sharing',
+      [
+        '情報共有に関する同意書',
+        '見本市とハローワーク見本',
+        '基本情報、連絡先、相談、支援プラン・支援チーム、職業紹介・就職',
+      ],
+    ],
   ])('print a form to sign before anything is recorded: %s', async (kind, terms) => {
     const { id: person } = await aJobseeker(t, 'caseworker', { address: '見本市一丁目' });
     expect((await caseworker.get(`/jobseekers/${person}`)).html).toContain(

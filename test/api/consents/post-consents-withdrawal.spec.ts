@@ -30,10 +30,9 @@ describe('POST /api/v1/consents/:id/withdrawal', () => {
     expect((await withdraw('caseworker')).status).toBe(204);
     expect(await sees('navigator')).toBe(false);
     expect(await sees('caseworker')).toBe(true);
-    expect(await t.owner.query('SELECT ends_on::text FROM jobseeker_access WHERE consent_id = $1', [consent])).toEqual([
-      { ends_on: '2026-06-10' },
-      { ends_on: '2026-06-10' },
-    ]);
+    expect(
+      await t.owner.query('SELECT DISTINCT ends_on::text FROM sharing_grant WHERE consent_id = $1', [consent]),
+    ).toEqual([{ ends_on: '2026-06-10' }]);
     const [row] = await t.owner.query('SELECT withdrawn_on::text, withdrawal_reason FROM consent WHERE id = $1', [
       consent,
     ]);

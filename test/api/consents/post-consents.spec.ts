@@ -42,7 +42,7 @@ describe('POST /api/v1/jobseekers/:id/consents', () => {
       given_on: '2026-06-10',
       ends_on: '2027-03-31',
     });
-    expect(await t.owner.query('SELECT 1 FROM jobseeker_access WHERE jobseeker_id = $1', [id])).toEqual([]);
+    expect(await t.owner.query('SELECT 1 FROM sharing_grant WHERE jobseeker_id = $1', [id])).toEqual([]);
     const [line] = await t.owner.query(`SELECT kind, data FROM timeline_entry WHERE subject_id = $1`, [body.id]);
     expect(line).toMatchObject({ kind: 'consent.given', data: { kind: 'participation' } });
   });
@@ -54,13 +54,14 @@ describe('POST /api/v1/jobseekers/:id/consents', () => {
     expect((await (await t.as('navigator')).get(`/jobseekers/${someone.id}`)).status).toBe(200);
     expect((await (await t.as('navigator')).get(`/jobseekers/${someone.id}/consents`)).body.items).toHaveLength(1);
     const grants = await t.owner.query(
-      `SELECT o.side, a.basis, a.starts_on::text, a.ends_on FROM jobseeker_access a JOIN organisation o ON o.id = a.org_id
-        WHERE a.jobseeker_id = $1 ORDER BY 1`,
+      `SELECT giver.side AS from, o.side AS to, count(DISTINCT a.category)::int AS categories, a.basis, a.starts_on::text, a.ends_on
+        FROM sharing_grant a JOIN organisation o ON o.id = a.receiver_org JOIN organisation giver ON giver.id = a.giver_org
+        WHERE a.jobseeker_id = $1 GROUP BY 1, 2, 4, 5, 6 ORDER BY 1`,
       [someone.id],
     );
     expect(grants).toEqual([
-      { side: 'municipal', basis: 'consent', starts_on: '2026-06-10', ends_on: null },
-      { side: 'national', basis: 'consent', starts_on: '2026-06-10', ends_on: null },
+      { from: 'municipal', to: 'national', categories: 8, basis: 'consent', starts_on: '2026-06-10', ends_on: null },
+      { from: 'national', to: 'municipal', categories: 8, basis: 'consent', starts_on: '2026-06-10', ends_on: null },
     ]);
   });
 
@@ -76,11 +77,20 @@ describe('POST /api/v1/jobseekers/:id/consents', () => {
     ['a day before the site opened', { givenOn: '2024-03-31' }, ['givenOn', 'before_site_opened']],
     ['an end before the beginning', { endsOn: '2026-06-09' }, ['endsOn', 'end_before_start']],
     ['a method nobody knows', { method: 'winked' }, ['method', 'not_one_of']],
-    ['sharing without saying what', { kind: 'sharing', sharedWithOrganisationId: 2 }, ['covers', 'required']],
-    ['sharing with nobody', { kind: 'sharing', covers: '相談の記録' }, ['sharedWithOrganisationId', 'choose_one']],
+    [
+      'sharing without saying what',
+      { kind: 'sharing', sharedWithOrganisationId: 2 },
+      ['categories', 'categories_required'],
+    ],
+    [
+      'sharing what nobody knows',
+      { kind: 'sharing', categories: ['everything'], sharedWithOrganisationId: 2 },
+      ['categories', 'not_one_of'],
+    ],
+    ['sharing with nobody', { kind: 'sharing', categories: ['plan'] }, ['sharedWithOrganisationId', 'choose_one']],
     [
       'sharing with an organisation of another site',
-      { kind: 'sharing', covers: '相談の記録', sharedWithOrganisationId: 4 },
+      { kind: 'sharing', categories: ['plan'], sharedWithOrganisationId: 4 },
       ['sharedWithOrganisationId', 'not_one_of'],
     ],
   ])('answers 422 with the field to %s', async (_, change, [field, code]) => {

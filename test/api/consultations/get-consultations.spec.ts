@@ -49,7 +49,7 @@ describe('GET /api/v1/consultations', () => {
   });
 
   it('hides the records of the other side once the sharing is withdrawn', async () => {
-    await t.owner.query('UPDATE jobseeker_access SET ends_on = $2 WHERE jobseeker_id = $1', [
+    await t.owner.query('UPDATE sharing_grant SET ends_on = $2 WHERE jobseeker_id = $1', [
       jobseekerId,
       t.clock.today(),
     ]);

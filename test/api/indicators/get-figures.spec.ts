@@ -60,7 +60,7 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
   });
 
   it('withhold from the other side what is no longer shared, count it all the same, and name nobody', async () => {
-    await t.owner.query(`UPDATE jobseeker_access SET ends_on = '2026-06-10' WHERE jobseeker_id = $1`, [
+    await t.owner.query(`UPDATE sharing_grant SET ends_on = '2026-06-10' WHERE jobseeker_id = $1`, [
       shared.jobseekerId,
     ]);
     const { body } = await (await t.as('hw-supervisor')).get(RECORDS);

@@ -86,7 +86,7 @@ describe('a person protected, a person registered at the Hello Work', () => {
       for (const helloWorkNumber of ['13010-00000002', '13010-00000003'])
         expect((await register('navigator', { ...NUMBER, helloWorkNumber })).status).toBe(204);
       const grants = await t.owner.query(
-        `SELECT starts_on::text FROM jobseeker_access WHERE jobseeker_id = $1 AND basis = 'registered'`,
+        `SELECT starts_on::text FROM sharing_grant WHERE jobseeker_id = $1 AND basis = 'registered'`,
         [id],
       );
       expect(grants).toEqual([{ starts_on: '2026-06-10' }]);

@@ -55,7 +55,7 @@ describe('GET /api/v1/cases/:id/referrals and /cases/:id/placements', () => {
   });
 
   it('closes with the sharing: what the other side recorded is out of sight again', async () => {
-    await t.owner.query(`UPDATE jobseeker_access SET ends_on = '2026-06-10' WHERE jobseeker_id = $1`, [of.jobseekerId]);
+    await t.owner.query(`UPDATE sharing_grant SET ends_on = '2026-06-10' WHERE jobseeker_id = $1`, [of.jobseekerId]);
     expect((await (await t.as('navigator')).get(`/cases/${of.caseId}/referrals`)).status).toBe(404);
     expect((await (await t.as('caseworker')).get(`/cases/${of.caseId}/referrals`)).body.referrals).toEqual([]);
   });

@@ -146,7 +146,7 @@ describe('at most one at a time', () => {
     it('ends those too whom a withdrawn consent has put out of sight', async () => {
       const { caseId, jobseekerId } = await aSharedCase(t);
       await t.owner.query(
-        `UPDATE jobseeker_access SET ends_on = '2026-06-10' WHERE jobseeker_id = $1 AND basis = 'consent'`,
+        `UPDATE sharing_grant SET ends_on = '2026-06-10' WHERE jobseeker_id = $1 AND basis = 'consent'`,
         [jobseekerId],
       );
       await takeStep(t, 'caseworker', caseId, 'close', { closeReason: 'own_wish' });

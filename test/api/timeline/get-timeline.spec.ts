@@ -81,7 +81,7 @@ describe('GET /api/v1/cases/:id/timeline', () => {
         JOIN site s ON s.id = so.site_id WHERE s.code = 'bekken' LIMIT 1)`,
     );
     await t.owner.query(
-      `UPDATE jobseeker_access SET ends_on = '2026-06-09' WHERE jobseeker_id = $1 AND basis = 'consent'`,
+      `UPDATE sharing_grant SET ends_on = '2026-06-09' WHERE jobseeker_id = $1 AND basis = 'consent'`,
       [of.jobseekerId],
     );
     await t.owner.query(

@@ -62,15 +62,19 @@ const TRANSITIONS = `
   UNION ALL
   SELECT gen_random_uuid(), site_id, city_id, id, case_id, 'active', 'closed', 'close', closed_on, closed_on + time '09:00' FROM person WHERE closed_on IS NOT NULL`;
 
+const CATEGORIES =
+  "ARRAY['identity','contact','circumstances','health','benefits','consultations','plan','referrals']";
+
 /** Nine of ten agreed to share with the other side. */
 const CONSENTS = `
-  INSERT INTO consent (id, site_id, org_id, jobseeker_id, kind, purpose, shared_with_org, method, given_on, created_at)
-  SELECT pg_temp.uid('consent' || n), site_id, city_id, id, 'sharing', '就労支援', hw_id, 'signed', opened_on, opened_on + time '09:00' FROM person WHERE shared`;
+  INSERT INTO consent (id, site_id, org_id, jobseeker_id, kind, purpose, categories, shared_with_org, method, given_on, created_at)
+  SELECT pg_temp.uid('consent' || n), site_id, city_id, id, 'sharing', '就労支援', ${CATEGORIES}, hw_id, 'signed', opened_on, opened_on + time '09:00' FROM person WHERE shared`;
 
-const ACCESS = `
-  INSERT INTO jobseeker_access (site_id, jobseeker_id, org_id, basis, consent_id, granted_by_org, starts_on)
-  SELECT site_id, id, o, 'consent', pg_temp.uid('consent' || n), city_id, opened_on FROM person, LATERAL unnest(ARRAY[city_id, hw_id]) o WHERE shared
-  UNION ALL SELECT site_id, id, city_id, 'registered', NULL, city_id, opened_on FROM person`;
+/** Sixteen a person: eight categories, either way. */
+const GRANTS = `
+  INSERT INTO sharing_grant (site_id, jobseeker_id, giver_org, receiver_org, category, basis, consent_id, starts_on)
+  SELECT site_id, id, g.giver, g.receiver, category, 'consent', pg_temp.uid('consent' || n), opened_on
+  FROM person, LATERAL (VALUES (city_id, hw_id), (hw_id, city_id)) g(giver, receiver), unnest(${CATEGORIES}) category WHERE shared`;
 
 const GROUPS = `
   INSERT INTO group_membership (id, site_id, org_id, jobseeker_id, group_code, starts_on, created_at)
@@ -194,7 +198,7 @@ const PLAIN = {
   ASSIGNMENTS,
   TRANSITIONS,
   CONSENTS,
-  ACCESS,
+  GRANTS,
   GROUPS,
   BENEFITS,
   REQUESTS,

@@ -7,9 +7,9 @@ import { withClient } from '../data/database.mjs';
 
 /** What covers what the twin asks for; an index of ours that one of these replaces is dropped, so that a log does not pay for both. */
 const INDEXES = `
-  DROP INDEX IF EXISTS consultation_by_person, consultation_by_author, jobseeker_access_by_person, group_membership_by_person, case_assignment_by_staff, support_plan_by_day, referral_by_day, support_case_by_site, next_action_by_owner, plan_step_due;
+  DROP INDEX IF EXISTS consultation_by_person, consultation_by_author, sharing_grant_by_person, group_membership_by_person, case_assignment_by_staff, support_plan_by_day, referral_by_day, support_case_by_site, next_action_by_owner, plan_step_due;
   CREATE INDEX twin_assignment ON case_assignment (staff_id, site_id) INCLUDE (support_case_id, jobseeker_id, role, starts_on, ends_on);
-  CREATE INDEX twin_access ON jobseeker_access (jobseeker_id, org_id) INCLUDE (basis, starts_on, ends_on);
+  CREATE INDEX twin_grant ON sharing_grant (jobseeker_id, receiver_org, category) INCLUDE (giver_org, starts_on, ends_on);
   CREATE INDEX twin_group ON group_membership (jobseeker_id, group_code) INCLUDE (org_id, starts_on, ends_on);
   CREATE INDEX twin_open_case ON support_case (jobseeker_id) INCLUDE (id, org_id, site_id) WHERE status <> 'closed';
   CREATE INDEX twin_site_case ON support_case (site_id) WHERE status <> 'closed';

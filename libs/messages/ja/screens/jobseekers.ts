@@ -86,6 +86,8 @@ export const jobseekers = {
   age: '年齢',
   nameAndBirth: '氏名・生年月日',
   ageBandSupport: '生年月日が分からないときに選びます',
+  notShared: '相手の機関から共有されていない区分があります（{categories}）。空欄でも、記録がないとは限りません。',
+  notSharedFields: '共有されていない区分（{categories}）は変更できません。相手の機関の記録はそのまま残ります。',
   noChoice: '（選択なし）',
   safeContactSupport: '連絡してよい時間・方法、残してはいけない伝言など',
   languages: 'ことば',

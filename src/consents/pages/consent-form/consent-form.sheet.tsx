@@ -1,5 +1,6 @@
 import type { ConsentKind } from '#domain/consent';
 import { isProtected } from '#domain/jobseeker';
+import type { SharingCategory } from '#domain/sharing';
 import type { IsoDate } from '#kernel';
 import { fill, ja } from '#messages';
 import { Card, KeyValues, Notice, PageHeading, PrintButton, type Slot, Stack, TypedText } from '#ui';
@@ -14,7 +15,8 @@ export interface ConsentSheet {
   readonly person: Jobseeker;
   readonly siteName: string;
   readonly purpose: string;
-  /** 共有する内容 and 共有する機関; looked at for a consent to share alone. */
+  /** 共有する内容, what was said about it besides, and 共有する機関; looked at for a consent to share alone. */
+  readonly categories: readonly SharingCategory[];
   readonly covers: string;
   readonly sharedBetween: string;
   /** 期間, in words. */
@@ -30,14 +32,19 @@ const { sheet } = ja.consent;
 
 /** 同意書 on one sheet of paper, signed or to be signed. The address stays off it, a protected person's and any other's: paper gets lost. */
 export function consentSheet(page: PageContext, content: ConsentSheet): Html {
-  const { kind, person, siteName, purpose, covers, sharedBetween, period, today, signatures, actions } = content;
+  const { kind, person, siteName, purpose, categories, covers, sharedBetween, period, today, signatures, actions } =
+    content;
   const title = sheet.title[kind];
   const sharing =
     kind !== 'sharing'
       ? []
       : [
           { term: words.sharedWith, text: sharedBetween },
-          { term: words.sharedContent, content: <TypedText text={covers} /> },
+          {
+            term: words.sharedContent,
+            text: categories.map((category) => ja.codes.sharingCategory[category]).join('、'),
+          },
+          ...(covers === '' ? [] : [{ term: words.note, content: <TypedText text={covers} /> }]),
         ];
   const children = (
     <Stack>

@@ -20,7 +20,7 @@ export interface ConsentFormView {
 /** What was agreed and recorded, on paper. */
 export function consentForm(page: PageContext, { consent, person, site, today }: ConsentFormView): Html {
   const organisation = (id: number | null): string => site.organisations.find((one) => one.id === id)?.name ?? '';
-  const { kind, purpose, covers, givenOn, endsOn, guardianName, withdrawnOn } = consent;
+  const { kind, purpose, categories, covers, givenOn, endsOn, guardianName, withdrawnOn } = consent;
   const guardian =
     guardianName === null
       ? []
@@ -47,6 +47,7 @@ export function consentForm(page: PageContext, { consent, person, site, today }:
     person,
     siteName: site.name,
     purpose,
+    categories,
     covers,
     today,
     signatures,

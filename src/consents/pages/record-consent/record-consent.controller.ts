@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { isConsentKind } from '#domain/consent';
+import { USUAL_CATEGORIES } from '#domain/sharing';
 import { ja } from '#messages';
 import { JobseekersService } from '../../../jobseekers/index.js';
 import { SitesRepository } from '../../../organisations/index.js';
@@ -29,7 +30,7 @@ export class RecordConsentPageController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query('kind') kind?: string,
   ): Promise<Html> {
-    const { participationPurpose, sharingPurpose, covers } = ja.consent.usual;
+    const { participationPurpose, sharingPurpose } = ja.consent.usual;
     const chosen = isConsentKind(kind) ? kind : 'participation';
     const purpose = chosen === 'sharing' ? sharingPurpose : participationPurpose;
     return this.render(
@@ -38,7 +39,7 @@ export class RecordConsentPageController {
       formState({
         kind: chosen,
         purpose,
-        covers: chosen === 'sharing' ? covers : '',
+        categories: USUAL_CATEGORIES,
         method: 'signed',
         givenOn: this.work.clock.today(),
       }),

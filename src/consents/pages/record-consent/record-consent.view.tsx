@@ -1,7 +1,7 @@
 import { CONSENT_TEXT_MAX, needsGuardian } from '#domain/consent';
 import { NAME_MAX } from '#domain/jobseeker';
 import { fill, ja } from '#messages';
-import { Button, DateBoxes, Notice, RadioChips, Select, Tabs, TextArea, TextField } from '#ui';
+import { Button, CheckboxChips, DateBoxes, Notice, RadioChips, Select, Tabs, TextArea, TextField } from '#ui';
 import { choicesOf, type Jobseeker, smallFormPage } from '../../../jobseekers/index.js';
 import type { Html } from '../../../platform/http/index.js';
 import type { FormState, PageContext } from '../../../platform/pages/index.js';
@@ -114,11 +114,19 @@ function SharingFields({ form, others }: Pick<RecordConsentView, 'form' | 'other
         value={form.value('sharedWithOrganisationId')}
         error={form.error('sharedWithOrganisationId')}
       />
-      <TextArea
-        name="covers"
+      <CheckboxChips
+        name="categories"
         label={words.sharedContent}
         required
-        rows={3}
+        support={words.sharedContentSupport}
+        options={choicesOf(ja.codes.sharingCategory)}
+        values={form.values('categories')}
+        error={form.error('categories')}
+      />
+      <TextArea
+        name="covers"
+        label={words.note}
+        rows={2}
         maxlength={CONSENT_TEXT_MAX}
         value={form.value('covers')}
         error={form.error('covers')}

@@ -1,4 +1,5 @@
 import { needsGuardian } from '#domain/consent';
+import { categoriesShared, USUAL_CATEGORIES } from '#domain/sharing';
 import { type IsoDate, formatBoth } from '#kernel';
 import { fill, ja } from '#messages';
 import { ButtonLink, KeyValues, SignatureBoxes } from '#ui';
@@ -23,7 +24,7 @@ const { sheet, usual } = ja.consent;
 
 /** The paper a person signs before anything is recorded: the terms printed, day and signatures left to the pen. */
 export function unsignedForm(page: PageContext, { person, site, terms, today }: UnsignedFormView): Html {
-  const { kind = 'participation', covers = usual.covers, endsOn, sharedWithOrganisationId: chosen } = terms;
+  const { kind = 'participation', covers = '', categories, endsOn, sharedWithOrganisationId: chosen } = terms;
   const others = site.organisations
     .filter(({ id }) => id !== page.actor.organisationId && (chosen === undefined || id === chosen))
     .map(({ name }) => name);
@@ -44,6 +45,7 @@ export function unsignedForm(page: PageContext, { person, site, terms, today }: 
     kind,
     person,
     siteName: site.name,
+    categories: categoriesShared(categories?.length ? categories : USUAL_CATEGORIES),
     covers,
     today,
     signatures,

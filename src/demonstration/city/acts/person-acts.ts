@@ -1,4 +1,5 @@
 import type { ConsentMethod } from '#domain/consent';
+import { SHARING_CATEGORIES } from '#domain/sharing';
 import type { Clock, IsoDate } from '#kernel';
 import { ConsentsService } from '../../../consents/index.js';
 import {
@@ -69,7 +70,7 @@ export class PersonActs {
       ...given,
       kind: 'sharing',
       purpose: '就労支援を一体で行うため',
-      covers: '相談の共有記録・支援プラン・職業紹介・就職の記録',
+      categories: [...SHARING_CATEGORIES],
       sharedWithOrganisationId,
     });
   }

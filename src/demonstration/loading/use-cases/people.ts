@@ -1,3 +1,4 @@
+import { SHARING_CATEGORIES } from '#domain/sharing';
 import { ConsentsService } from '../../../consents/index.js';
 import { GroupsService, HelloWorkRegistrationService, JobseekersService } from '../../../jobseekers/index.js';
 import { StepsService, SupportCasesService } from '../../../support-cases/index.js';
@@ -51,7 +52,7 @@ export function peopleUseCases(
         ...given,
         kind: 'sharing',
         purpose: '関係機関による就労支援',
-        covers: '相談・支援プラン・職業紹介・就職の記録',
+        categories: [...SHARING_CATEGORIES],
         sharedWithOrganisationId: site.organisation(sharedWith),
       });
       const caseId = site.id(key);

@@ -2,10 +2,11 @@ import { may } from '#access';
 import { clocksOn, groupsOn, isProtected } from '#domain/jobseeker';
 import { type IsoDate, formatBoth, formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
-import { Badge, ButtonLink, ClockBadge, Columns, Inline, PageHeading, ProtectedBadge, Stack } from '#ui';
+import { Badge, ButtonLink, ClockBadge, Columns, Inline, Notice, PageHeading, ProtectedBadge, Stack } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { PersonFile } from '../../jobseekers.service.js';
+import { unshared } from '../person-fieldset.js';
 import { ageText, fullKana, fullName, groupName } from '../person-words.js';
 import { BenefitsCard, GroupsCard } from './dated-cards.js';
 import { BasicsCard, BackgroundCard, ContactCard, RegistrationCard } from './fact-cards.js';
@@ -21,7 +22,7 @@ export interface PersonView {
 }
 
 export function personPage(page: PageContext, { file, panels, today }: PersonView): Html {
-  const { person, groups, wishes, benefits } = file;
+  const { person, inSight, groups, wishes, benefits } = file;
   const href = `/jobseekers/${person.id}`;
   const mayEdit = may(page.actor, 'jobseeker.edit');
   const lead = [
@@ -63,6 +64,9 @@ export function personPage(page: PageContext, { file, panels, today }: PersonVie
           <ClockBadge label={name} daysLeft={daysLeft} />
         ))}
       </Inline>
+      {unshared(inSight) ? (
+        <Notice tone="info" text={fill(words.notShared, { categories: unshared(inSight) })} />
+      ) : null}
       <Columns layout="aside">
         <Stack>
           {panels}

@@ -1,3 +1,4 @@
+import { SHARING_CATEGORIES } from '#domain/sharing';
 import { formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
 import { Card, Checkbox, CheckboxChips, DateBoxes, Form, Notice, PageHeading, Stack, SubmitRow, Table } from '#ui';
@@ -23,7 +24,7 @@ export function registerPage(page: PageContext, { form, duplicates, groups }: Re
       <FormProblems form={form} currentHref="/jobseekers" />
       {duplicates.length === 0 ? null : <Duplicates duplicates={duplicates} />}
       <Form action="/jobseekers" csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey}>
-        <PersonFieldset form={form} />
+        <PersonFieldset form={form} inSight={SHARING_CATEGORIES} />
         <Card title={words.registration}>
           <CheckboxChips
             name="groups"

@@ -1,0 +1,12 @@
+/** 共有: whose a record is, what it belongs to, and who sees it by which grant. */
+export { type SharingCategory, SHARING_CATEGORIES, USUAL_CATEGORIES, categoriesShared } from './categories.js';
+export {
+  type SharedTable,
+  GROUP_NAMES,
+  /** @public */ NEVER_SHARED,
+  PERSON_COLUMNS,
+  /** @public */ TABLES_BY_ROW,
+  TABLE_CATEGORIES,
+  /** @public */ categoryOfGroup,
+} from './registry.js';
+export { type Grant, /** @public */ type OwnedRecord, /** @public */ holdsOn, /** @public */ maySee } from './sight.js';

@@ -1,0 +1,104 @@
+import { ja } from '#messages';
+import type { SharingCategory } from './categories.js';
+
+/**
+ * Which category every table about a person belongs to. A table that is not named here has no policies to be made of (`personalRecord`), and a
+ * test compares the lists with the catalogue of the database.
+ */
+export const TABLE_CATEGORIES = {
+  benefit: 'benefits',
+  consultation: 'consultations',
+  consultation_addendum: 'consultations',
+  consultation_participant: 'consultations',
+  next_action: 'consultations',
+  support_case: 'plan',
+  case_transition: 'plan',
+  case_assignment: 'plan',
+  support_request: 'plan',
+  support_plan: 'plan',
+  support_plan_version: 'plan',
+  plan_step: 'plan',
+  plan_review: 'plan',
+  wish: 'referrals',
+  job_order: 'referrals',
+  condition_negotiation: 'referrals',
+  referral: 'referrals',
+  interview: 'referrals',
+  offer: 'referrals',
+  placement: 'referrals',
+  retention_contact: 'referrals',
+  jobseeker_search: 'identity',
+} as const satisfies Readonly<Record<string, SharingCategory>>;
+
+/** Of these each row says itself which it belongs to: by the group, by what was agreed to, by the record that a line is about. */
+export const TABLES_BY_ROW = ['group_membership', 'consent', 'timeline_entry'] as const;
+
+/** A table of records that an organisation wrote about a person and may share. */
+export type SharedTable = keyof typeof TABLE_CATEGORIES | (typeof TABLES_BY_ROW)[number];
+
+/**
+ * What no grant opens, and why: written to be kept (own note), read by roles and not by organisations (audit, duplicates), one's own (notices), or
+ * the grants themselves, which giver and receiver read.
+ * @public test/access/sharing.spec.ts compares the registry with the database's catalogue
+ */
+export const NEVER_SHARED = [
+  'consultation_note',
+  'audit_entry',
+  'duplicate_suspicion',
+  'notification',
+  'sharing_grant',
+] as const;
+
+/** The person's own row, column by column. What only says that there is such a row goes with the identity. */
+export const PERSON_COLUMNS = {
+  id: 'identity',
+  site_id: 'identity',
+  org_id: 'identity',
+  number: 'identity',
+  family_name: 'identity',
+  given_name: 'identity',
+  family_kana: 'identity',
+  given_kana: 'identity',
+  former_name: 'identity',
+  kana_key: 'identity',
+  birth_date: 'identity',
+  age_band: 'identity',
+  hello_work_number: 'identity',
+  hello_work_registered_on: 'identity',
+  protected_until: 'identity',
+  registered_on: 'identity',
+  version: 'identity',
+  updated_at: 'identity',
+  updated_by: 'identity',
+  created_at: 'identity',
+  created_by: 'identity',
+  address: 'contact',
+  phone: 'contact',
+  safe_contact: 'contact',
+  nationality: 'circumstances',
+  japanese_speaking: 'circumstances',
+  japanese_reading: 'circumstances',
+  interpreter_language: 'circumstances',
+  household_note: 'circumstances',
+  last_job: 'circumstances',
+  left_job_on: 'circumstances',
+  education: 'circumstances',
+  licences: 'circumstances',
+  arrived_by: 'circumstances',
+  guardian_name: 'circumstances',
+  health_note: 'health',
+} as const satisfies Readonly<Record<string, SharingCategory>>;
+
+/** 対象者区分 by words in their names, for a site names its own: the first that fits. Everything else is a circumstance. */
+export const GROUP_NAMES: readonly (readonly [category: SharingCategory, words: readonly string[]])[] = [
+  ['health', ja.consent.groupsOf.health],
+  ['benefits', ja.consent.groupsOf.benefits],
+];
+
+/**
+ * The category a 対象者区分 belongs to.
+ * @public the policies repeat it, and test/access/sharing.spec.ts holds them to it
+ */
+export function categoryOfGroup(name: string): SharingCategory {
+  return GROUP_NAMES.find(([, names]) => names.some((part) => name.includes(part)))?.[0] ?? 'circumstances';
+}
