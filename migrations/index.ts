@@ -23,6 +23,7 @@ import { KeepLookupsOffExclusions1000000000105 } from './1000000000105-KeepLooku
 import { RecordBackups1000000000115 } from './1000000000115-RecordBackups.js';
 import { KeepWhatWasHandled1000000000120 } from './1000000000120-KeepWhatWasHandled.js';
 import { CreateSharingLedger1000000000130 } from './1000000000130-CreateSharingLedger.js';
+import { KeepAttempts1000000000140 } from './1000000000140-KeepAttempts.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   RecordBackups1000000000115,
   KeepWhatWasHandled1000000000120,
   CreateSharingLedger1000000000130,
+  KeepAttempts1000000000140,
 ];

@@ -1,7 +1,8 @@
 import { CREDENTIAL_POLICIES } from '../src/auth/sql/credentials.js';
 import { SIGN_IN_HEADS } from '../src/auth/sql/sign-in-heads.js';
+import { ATTEMPT_ROUTINES } from '../src/auth/sql/attempts.js';
 import { SIGN_IN_ROUTINES } from '../src/auth/sql/sign-in.js';
-import { SESSION_PURGE } from '../src/auth/sql/purge.js';
+import { SIGN_IN_PURGES } from '../src/auth/sql/purge.js';
 import { NOTIFICATION_PURGE } from '../src/notifications/sql/purge.js';
 import { BACKUP_RUN_POLICIES } from '../src/backups/sql/backup-run.js';
 import { CONSENT_POLICIES } from '../src/consents/sql/consent.js';
@@ -69,6 +70,7 @@ export const repeatables: readonly RepeatableSql[] = [
   CONTEXT_ROUTINES,
   SCHEMA_VERSION,
   SIGN_IN_ROUTINES,
+  ATTEMPT_ROUTINES,
   ...JOBSEEKER_ROUTINES,
   DUPLICATE_ROUTINES,
   ...SUPPORT_CASE_ROUTINES,
@@ -136,6 +138,6 @@ export const repeatables: readonly RepeatableSql[] = [
   DUE_WORK_OF_STAFF,
 
   WRITTEN_RECORD_PURGES,
-  SESSION_PURGE,
+  SIGN_IN_PURGES,
   NOTIFICATION_PURGE,
 ];

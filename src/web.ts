@@ -5,10 +5,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type Clock, systemClock } from '#kernel';
 import { AppModule } from './app.module.js';
 import { nestLogger } from './platform/logging/nest-logger.js';
+import { BODY_LIMIT, boundInput } from './platform/web/input-bounds.js';
 import { ApiDescription } from './platform/web/openapi/index.js';
 import type { Preparation } from './platform/web/preparation.js';
 import { logRequests } from './platform/web/request-log.js';
 import { prepareServer } from './platform/web/server.js';
+import { ARRIVAL_MS, slowRequestsAreCut } from './platform/web/slow-requests.js';
 
 export interface WebSettings {
   /** Folder of the checkout, from which assets are served. */
@@ -26,6 +28,8 @@ export interface WebSettings {
   readonly redisUrl?: string | undefined;
   /** After which a request is answered 503; ms. */
   readonly deadlineMs?: number;
+  /** Within which a request has arrived; ms. */
+  readonly arrivalMs?: number;
   /** A line of the log for each request; off by default. */
   readonly logsRequests?: boolean;
   /** Given: every page says how far it is, until it ends. */
@@ -48,11 +52,13 @@ export async function createWeb({
   queueDatabaseUrl,
   redisUrl,
   deadlineMs,
+  arrivalMs = ARRIVAL_MS,
   logsRequests = false,
   preparation,
 }: WebSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: 1_048_576,
+    ...slowRequestsAreCut(arrivalMs),
+    bodyLimit: BODY_LIMIT,
     trustProxy: [...trustedProxies],
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
@@ -65,6 +71,7 @@ export async function createWeb({
     abortOnError: false,
   });
   if (logsRequests) logRequests(app.getHttpAdapter().getInstance());
+  boundInput(app);
   await prepareServer(app, { root, cookieSecret, secureCookies, preparation, deadlineMs });
   app.get(ApiDescription).of(app, root);
   await app.init();

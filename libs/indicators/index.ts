@@ -16,5 +16,6 @@ export * from './yearly-plan.js';
 export { ROLL_UP } from './roll-up.js';
 export * from './plan-import.js';
 export { type TradeCodes, PLAN_FORMAT, parseYearlyPlan } from './plan-file/parse-yearly-plan.js';
+export { readBoundedYaml } from './plan-file/bounded-yaml.js';
 export { formatYearlyPlan } from './plan-file/format-yearly-plan.js';
 export { isPartOf } from './sub-count.js';

@@ -52,4 +52,17 @@ describe('a waiting line', () => {
     const line = new ConcurrencyLimiter(1);
     for (let n = 0; n < 3; n += 1) expect(await line.run(() => Promise.resolve(n))).toBe(n);
   });
+
+  it('sends away at once whoever comes when as many wait as may, until one is done', async () => {
+    const line = new ConcurrencyLimiter(1, 2);
+    const pieces = Array.from({ length: 4 }, piece);
+    const all = pieces.slice(0, 3).map(({ work }) => line.admit(() => line.run(work)));
+    await expect(line.admit(() => Promise.resolve())).rejects.toMatchObject({ status: 503 });
+    pieces[0]?.done();
+    await all[0];
+    const last = line.admit(() => line.run(pieces[3]?.work ?? (() => Promise.resolve())));
+    for (const each of pieces) each.done();
+    await Promise.all([...all, last]);
+    expect(await line.admit(() => Promise.resolve('free'))).toBe('free');
+  });
 });

@@ -3,14 +3,17 @@ import { getStorageToken, type ThrottlerStorage } from '@nestjs/throttler';
 import type { StaffActor } from '#access';
 import { DomainError, Unauthenticated } from '#kernel';
 import {
+  FormExpired,
   type FormHolder,
   formHolderOf,
   IN_PLACE,
+  isFormOfPresentSession,
   SignInAgain,
   type SignedIn,
   type WebReply,
   type WebRequest,
 } from '../platform/http/index.js';
+import { deviceOf, keepDevice } from './known-device.js';
 import { keepSession } from './session-cookie.js';
 import { SIGN_IN_LIMIT } from './session-policy.js';
 import { SessionsService } from './sessions.service.js';
@@ -34,12 +37,17 @@ export class FormSender {
 
   /**
    * @param present who is signed in, if anybody
-   * @throws SignInAgain when that is not the one the form was made for, and no password, or a wrong one, came with it
+   * @throws FormExpired when the form is none of their session; SignInAgain when that is not the one the form was made for, and no
+   * password, or a wrong one, came with it
    */
   async identify(request: WebRequest, reply: WebReply, present: SignedIn | undefined): Promise<SignedIn> {
     const credentials = takeCredentials(request);
     const holder = formHolderOf(request);
-    if (present && (holder === undefined || holder.staffId === present.actor.staffId)) return present;
+    if (present && (holder === undefined || holder.staffId === present.actor.staffId)) {
+      if (isFormOfPresentSession(request)) return present;
+      // Made before the sign-in, or in another session: nothing is done, and one press sends it in this one. A password beside it is proof enough.
+      if (credentials === undefined) throw new FormExpired();
+    }
     const account = holder && (await this.sessions.account(holder.staffId));
     const details = { holder: account?.name, present: present?.actor.name };
     if (credentials === undefined) throw new SignInAgain(details);
@@ -78,14 +86,14 @@ export class FormSender {
     const { limit, ttl } = SIGN_IN_LIMIT;
     const { isBlocked } = await this.attempts.increment(`sign-in-in-place ${request.ip}`, ttl, limit, ttl, 'default');
     if (isBlocked) throw new Unauthenticated('too_many_requests');
-    const token = await this.sessions.open(
-      await this.sessions.verify(login, password),
-      'browser',
-      holder?.siteId ?? null,
-    );
+    const device = deviceOf(request);
+    const staffId = await this.sessions.verify(login, password, { address: request.ip, device });
+    const token = await this.sessions.open(staffId, 'browser', holder?.siteId ?? null);
     const signedIn = await this.sessions.find(token);
     if (!signedIn) throw new Unauthenticated('no_site_today');
     keepSession(reply, token);
+    request.openedInPlace = token;
+    keepDevice(reply, await this.sessions.knowDevice(staffId, device));
     return signedIn;
   }
 }

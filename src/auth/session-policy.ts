@@ -8,7 +8,8 @@ export const SESSION_POLICY = {
   machineTokenDays: 365,
 } as const;
 
-export const SESSION_COOKIE = 'team_support_session';
+/** How long a browser is known after the last sign-in in it; days. */
+export const KNOWN_DEVICE_DAYS = 180;
 
 /** Attempts of one person to change their own password: each checks the current one, and costs a slow hash. */
 export const PASSWORD_CHANGE_LIMIT = { limit: 10, ttl: 60_000 } as const;

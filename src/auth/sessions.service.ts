@@ -1,21 +1,32 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Role, Side } from '#access';
-import { isLockedOut, LOCK_OUT } from '#domain/sign-in';
+import { PASSWORD_MAX } from '#domain/organisation';
+import { ATTEMPTS, foldedLogin, sourceOf } from '#domain/sign-in';
 import { type Clock, Unauthenticated } from '#kernel';
 import type { SignedIn } from '../platform/http/index.js';
 import { CLOCK, type Transaction } from '../platform/unit-of-work/index.js';
-import { passwordMatches, checkUnknownLogin } from './passwords.js';
-import { SESSION_POLICY } from './session-policy.js';
+import { digestOf } from './known-device.js';
+import { PasswordChecks } from './passwords.js';
+import { KNOWN_DEVICE_DAYS, SESSION_POLICY } from './session-policy.js';
 
-interface LoginRow {
-  staff_id: string;
-  password_hash: string;
-  locked_until: Date | null;
-  employed_from: string;
-  employed_until: string | null;
+/** From where a password is tried. */
+export interface AttemptOrigin {
+  /** Address of whoever asks; null for a holder who is signed in and tries their own. */
+  readonly address: string | null;
+  /** What the browser shows of sign-ins before. */
+  readonly device?: string | undefined;
+}
+
+/** An attempt that has been counted; of one that has to wait only `retry_at` is told. */
+interface AttemptRow {
+  staff_id: string | null;
+  password_hash: string | null;
+  places: string[] | null;
+  retry_at: Date | null;
+  is_last: boolean;
 }
 
 interface SessionRow {
@@ -36,6 +47,9 @@ interface SessionRow {
   unread: number;
 }
 
+const LOGIN_MAX = 100;
+const MS_PER_MINUTE = 60_000;
+
 const OPEN_SESSION = 'SELECT auth_open_session($1, $2, $3, $4, $5, $6, $7) AS id';
 
 interface OpenedSession {
@@ -50,8 +64,6 @@ export interface Account {
   readonly login: string;
 }
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-
 /**
  * Signing in and server-side sessions. Nobody is known yet while this runs, so it speaks to the database only through the
  * `auth_…` functions, the narrow door the schema leaves for it.
@@ -61,33 +73,77 @@ export class SessionsService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly passwords: PasswordChecks,
   ) {}
 
   /**
-   * Checks login and password.
+   * Checks login and password. The attempt is counted first, whoever's login it is: what is answered, and after how long, is the same for one
+   * that nobody has.
    * @returns the staff member's id
-   * @throws Unauthenticated `wrong_credentials` or `locked_out`
+   * @throws Unauthenticated `wrong_credentials`, or `locked_out` with the minutes to wait; ServiceUnavailableException when too many wait
    */
-  async verify(login: string, password: string): Promise<string> {
-    const rows: LoginRow[] = await this.dataSource.query('SELECT * FROM auth_find_login($1)', [login.trim()]);
-    const [found] = rows;
-    if (!found) {
-      await checkUnknownLogin(password);
-      throw new Unauthenticated('wrong_credentials');
-    }
-    const now = this.clock.now();
-    if (isLockedOut({ lockedUntil: found.locked_until }, now))
-      throw new Unauthenticated('locked_out', { minutes: LOCK_OUT.minutes });
-    if (!(await passwordMatches(found.password_hash, password))) {
-      await this.dataSource.query('SELECT auth_note_failure($1, $2, $3, $4)', [
-        found.staff_id,
-        now,
-        LOCK_OUT.failures,
-        LOCK_OUT.minutes,
+  verify(login: string, password: string, { address, device }: AttemptOrigin): Promise<string> {
+    if (login.length > LOGIN_MAX || password.length > PASSWORD_MAX) throw new Unauthenticated('wrong_credentials');
+    return this.passwords.inLine(async () => {
+      const key = digestOf(foldedLogin(login));
+      const { staff_id, password_hash, places, retry_at, is_last } = await this.beginAttempt(
+        key,
+        login,
+        address,
+        device,
+      );
+      if (retry_at !== null) {
+        const minutes = Math.ceil((retry_at.getTime() - this.clock.now().getTime()) / MS_PER_MINUTE);
+        throw new Unauthenticated('locked_out', { minutes });
+      }
+      const matched = await this.passwords.matches(password_hash, password);
+      await this.dataSource.query('SELECT auth_end_attempt($1, $2, $3, $4, $5, $6)', [
+        key,
+        places,
+        staff_id,
+        matched,
+        is_last,
+        this.clock.now(),
       ]);
-      throw new Unauthenticated('wrong_credentials');
-    }
-    return found.staff_id;
+      if (!matched || staff_id === null) throw new Unauthenticated('wrong_credentials');
+      return staff_id;
+    });
+  }
+
+  private async beginAttempt(
+    key: Buffer,
+    login: string,
+    address: string | null,
+    device: string | undefined,
+  ): Promise<AttemptRow> {
+    const { free, delayMinutes, forgottenMinutes } = ATTEMPTS;
+    const rows: AttemptRow[] = await this.dataSource.query(
+      'SELECT * FROM auth_begin_attempt($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+      [
+        login.trim(),
+        key,
+        address === null ? null : sourceOf(address),
+        device === undefined ? null : digestOf(device),
+        KNOWN_DEVICE_DAYS,
+        this.clock.now(),
+        [free.source, free.login, free.device],
+        delayMinutes,
+        forgottenMinutes,
+      ],
+    );
+    const [row] = rows;
+    if (!row) throw new Error('an attempt was not counted');
+    return row;
+  }
+
+  /**
+   * From now on, this person has been in this browser.
+   * @param token what the browser shows already; it stays, for others may be known by it
+   * @returns what it shows from now on
+   */
+  async knowDevice(staffId: string, token: string = randomBytes(32).toString('base64url')): Promise<string> {
+    await this.dataSource.query('SELECT auth_know_device($1, $2, $3)', [digestOf(token), staffId, this.clock.now()]);
+    return token;
   }
 
   /**
@@ -121,7 +177,7 @@ export class SessionsService {
     const rows: SessionRow[] = await this.dataSource.query(
       `SELECT s.*, CASE WHEN s.kind = 'browser' THEN notification_lines_unread(s.staff_id, s.site_id) ELSE 0 END AS unread
        FROM auth_find_session($1, $2, $3, make_interval(mins => $4)) s`,
-      [hashOf(token), this.clock.now(), this.clock.today(), SESSION_POLICY.idleMinutes],
+      [digestOf(token), this.clock.now(), this.clock.today(), SESSION_POLICY.idleMinutes],
     );
     const [row] = rows;
     if (!row) return undefined;
@@ -160,13 +216,13 @@ export class SessionsService {
   }
 
   async close(token: string): Promise<void> {
-    await this.dataSource.query('SELECT auth_close_session($1, $2)', [hashOf(token), this.clock.now()]);
+    await this.dataSource.query('SELECT auth_close_session($1, $2)', [digestOf(token), this.clock.now()]);
   }
 
   /** Goes on at another of one's sites. @returns false when the staff member does not work there today */
   async switchSite(token: string, siteId: number): Promise<boolean> {
     const rows: { moved: boolean }[] = await this.dataSource.query('SELECT auth_switch_site($1, $2, $3) AS moved', [
-      hashOf(token),
+      digestOf(token),
       siteId,
       this.clock.today(),
     ]);
@@ -182,7 +238,7 @@ export class SessionsService {
     tx?: Transaction,
   ): Promise<OpenedSession> {
     const token = randomBytes(32).toString('base64url');
-    const parameters = [hashOf(token), staffId, siteId, kind, label, this.clock.now(), expires];
+    const parameters = [digestOf(token), staffId, siteId, kind, label, this.clock.now(), expires];
     const rows: { id: string | null }[] = tx
       ? await tx.sql(OPEN_SESSION, parameters)
       : await this.dataSource.query(OPEN_SESSION, parameters);

@@ -2,10 +2,21 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nes
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { Unauthenticated } from '#kernel';
 import { errorText } from '#messages';
-import { Html, type SeeOther, Public, seeOther, type WebReply, type WebRequest } from '../platform/http/index.js';
+import {
+  cookieNamed,
+  formToken,
+  Html,
+  Public,
+  SESSION_COOKIE,
+  seeOther,
+  type SeeOther,
+  type WebReply,
+  type WebRequest,
+} from '../platform/http/index.js';
 import { LoginGuard, type LoginResult } from './access.guard.js';
+import { deviceOf, keepDevice } from './known-device.js';
 import { keepSession } from './session-cookie.js';
-import { SESSION_COOKIE, SIGN_IN_LIMIT } from './session-policy.js';
+import { SIGN_IN_LIMIT } from './session-policy.js';
 import { SessionsService } from './sessions.service.js';
 import { signInPage } from './pages/sign-in/sign-in.view.js';
 import { tokenOf } from './strategies.js';
@@ -24,7 +35,7 @@ export class SignInPagesController {
     const { next } = request.query as { readonly next?: unknown };
     return new Html(
       signInPage({
-        csrfToken: reply.generateCsrf(),
+        csrfToken: formToken(reply),
         next: ownPath(next),
         login: '',
         nobodyYet: !(await this.sessions.hasStaff()),
@@ -44,15 +55,18 @@ export class SignInPagesController {
   ): Promise<Html | SeeOther> {
     try {
       if ('refused' in request.user) throw request.user.refused;
-      const token = await this.sessions.open(request.user.staffId, 'browser');
-      keepSession(reply, token);
+      const { staffId } = request.user;
+      const left = tokenOf(request);
+      keepSession(reply, await this.sessions.open(staffId, 'browser'));
+      if (left !== undefined) await this.sessions.close(left);
+      keepDevice(reply, await this.sessions.knowDevice(staffId, deviceOf(request)));
       return seeOther(ownPath(body.next));
     } catch (error) {
       if (!(error instanceof Unauthenticated)) throw error;
       const message = errorText(error.code, error.params);
       return new Html(
         signInPage({
-          csrfToken: reply.generateCsrf(),
+          csrfToken: formToken(reply),
           next: ownPath(body.next),
           login: body.login ?? '',
           error: message,
@@ -69,7 +83,7 @@ export class SignInPagesController {
   async signOut(@Req() request: WebRequest, @Res({ passthrough: true }) reply: WebReply): Promise<SeeOther> {
     const token = tokenOf(request);
     if (token) await this.sessions.close(token);
-    reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    reply.clearCookie(cookieNamed(SESSION_COOKIE, reply), { path: '/' });
     return seeOther('/sign-in');
   }
 }

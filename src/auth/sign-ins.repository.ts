@@ -31,16 +31,24 @@ export class SignInsRepository {
     ]);
   }
 
-  /** Another password, given as the first one was; a lock ends. */
+  /** Another password, given as the first one was; nobody has to wait to try it, and no browser is known any more. */
   async reset(tx: Transaction<StaffActor>, staffId: string, hash: string): Promise<void> {
-    await tx.sql(
-      'UPDATE credential SET password_hash = $2, must_change = true, failed_count = 0, locked_until = NULL, changed_at = $3 WHERE staff_id = $1',
-      [staffId, hash, tx.now],
-    );
+    await tx.sql('UPDATE credential SET password_hash = $2, must_change = true, changed_at = $3 WHERE staff_id = $1', [
+      staffId,
+      hash,
+      tx.now,
+    ]);
+    await this.forgetDevices(tx, staffId);
+    await this.unlock(tx, staffId);
   }
 
+  /** Attempts that failed are forgotten, from wherever they came. */
   async unlock(tx: Transaction<StaffActor>, staffId: string): Promise<void> {
-    await tx.sql('UPDATE credential SET failed_count = 0, locked_until = NULL WHERE staff_id = $1', [staffId]);
+    await tx.sql('UPDATE sign_in_attempt SET failures = 0, retry_at = NULL WHERE staff_id = $1', [staffId]);
+  }
+
+  async forgetDevices(tx: Transaction<StaffActor>, staffId: string): Promise<void> {
+    await tx.sql('UPDATE known_device SET ended_at = $2 WHERE staff_id = $1 AND ended_at IS NULL', [staffId, tx.now]);
   }
 
   /** Ends every session, of every site or of this one alone; machines' tokens too when `tokensToo`. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
-import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
+import { CurrentActor, IdempotencyKey, Limited, Permit } from '../platform/http/index.js';
 import { EmployersQuery, RegisterEmployer, ReviseEmployer } from './dto/employer.dto.js';
 import type { EmployerLine } from './employers.repository.js';
 import { type EmployerFile, EmployersService } from './employers.service.js';
@@ -23,6 +23,7 @@ export class EmployersApiController {
   }
 
   @Get()
+  @Limited('search')
   @Permit('employer.read')
   list(
     @CurrentActor() actor: StaffActor,

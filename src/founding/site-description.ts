@@ -1,8 +1,8 @@
 import { Type } from 'class-transformer';
 import { ArrayNotEmpty, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, ValidateNested } from 'class-validator';
-import { parse } from 'yaml';
 import { type Role, ROLES, type Side, SIDES } from '#access';
-import { isKana, refuseInvalid } from '#kernel';
+import { readBoundedYaml } from '#indicators';
+import { InvalidInput, isKana, refuseInvalid } from '#kernel';
 import { REASON_OCCASIONS, type ReasonOccasion } from '#domain/reason';
 import { IsCode } from '../organisations/index.js';
 import { IsDay, validated } from '../platform/http/index.js';
@@ -101,7 +101,13 @@ class SiteDescription extends Coded {
  * @throws InvalidInput naming every field that is wrong
  */
 export async function readSiteDescription(text: string): Promise<NewSite> {
-  const description = await validated(SiteDescription, parse(text));
+  const read = readBoundedYaml(text);
+  if ('defects' in read) {
+    throw new InvalidInput(
+      read.defects.map(({ code, line }) => ({ field: '', code: `plan_${code}`, params: { line } })),
+    );
+  }
+  const description = await validated(SiteDescription, read.document.toJS());
   const organisations = new Set(description.organisations.map(({ code }) => code));
   refuseInvalid([
     ...SIDES.filter((side) => !description.organisations.some((each) => each.side === side)).map((side) => ({

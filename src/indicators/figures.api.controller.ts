@@ -4,7 +4,7 @@ import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { StaffActor } from '#access';
 import type { PlanSetting, Window } from '#indicators';
 import { InvalidInput, type IsoDate, type YearMonth } from '#kernel';
-import { CodePipe, CurrentActor, IsDay, IsMonth, NumberFromText, Permit } from '../platform/http/index.js';
+import { CodePipe, CurrentActor, IsDay, IsMonth, Limited, NumberFromText, Permit } from '../platform/http/index.js';
 import { FiguresService, type IndicatorFigure } from './figures.service.js';
 import { type FigurePart, type OpenedFigure, OpenedFiguresService } from './opened-figures.service.js';
 
@@ -101,6 +101,7 @@ export class FiguresApiController {
 
   /** The records one figure counted. */
   @Get(':code/records')
+  @Limited('search')
   @Permit('figure.open')
   async records(
     @CurrentActor() actor: StaffActor,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
-import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
+import { CurrentActor, IdempotencyKey, Limited, Permit } from '../platform/http/index.js';
 import { EditJobseeker } from './dto/edit-jobseeker.dto.js';
 import { HelloWorkRegistration } from './dto/hello-work-registration.dto.js';
 import { RegisterJobseeker } from './dto/register-jobseeker.dto.js';
@@ -20,6 +20,7 @@ export class JobseekersApiController {
   ) {}
 
   @Get()
+  @Limited('search')
   @Permit('jobseeker.search')
   search(@CurrentActor() actor: StaffActor, @Query() query: SearchJobseekers): Promise<FoundPage> {
     return this.jobseekers.search(actor, query);

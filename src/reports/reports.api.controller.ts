@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
-import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
+import { CurrentActor, IdempotencyKey, Limited, Permit } from '../platform/http/index.js';
 import { MakeReport } from './make-report.dto.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { ReportsService } from './reports.service.js';
@@ -30,6 +30,7 @@ export class ReportsApiController {
   }
 
   @Get(':id')
+  @Limited('export')
   @Permit('report.read')
   get(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<MonthlyReport> {
     return this.reports.get(actor, id);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
-import { CurrentActor, FiscalYearPipe, Permit } from '../platform/http/index.js';
+import { CurrentActor, FiscalYearPipe, Limited, Permit } from '../platform/http/index.js';
 import { ImportYearlyPlan, PlanFileQuery } from './yearly-plans.dto.js';
 import { type PlanPreview, YearlyPlansService } from './yearly-plans.service.js';
 
@@ -35,6 +35,7 @@ export class YearlyPlansApiController {
   }
 
   @Get(':fiscalYear/file')
+  @Limited('export')
   @Permit('yearly_plan.read')
   @Header('content-type', 'application/yaml; charset=utf-8')
   @ApiOkResponse({ content: { 'application/yaml': { schema: { type: 'string' } } } })

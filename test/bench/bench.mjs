@@ -8,6 +8,7 @@ import { growth } from './growth.mjs';
 import { readOptions } from './options.mjs';
 import { peopleAtWork } from './people.mjs';
 import { rollUpOfAllSites } from './roll-up.mjs';
+import { signInUnderLoad } from './sign-in.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const options = readOptions(process.argv.slice(2));
@@ -35,6 +36,7 @@ process.exit(kept ? 0 : 1);
 async function part(bench) {
   if (options.cost) return (await costs(bench)).size > 0;
   if (options.people > 0) return peopleAtWork(bench);
+  if (options['sign-in']) return signInUnderLoad(bench);
   if (options['roll-up']) return rollUpOfAllSites(bench);
   const kept = await compare(bench);
   return options.jobs.length > 0 ? kept : (await rollUpOfAllSites(bench)) && kept;

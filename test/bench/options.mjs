@@ -19,6 +19,8 @@ const DEFAULTS = {
   /** The cost at ten times the history and at ten times the sites. */
   growth: false,
   'roll-up': false,
+  /** Wrong passwords by the hundred, and who is answered meanwhile. */
+  'sign-in': false,
 };
 
 /** @param {string[]} argv */

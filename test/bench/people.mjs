@@ -195,6 +195,24 @@ function quietly(read) {
   }
 }
 
+/** One of them; whoever is told to come again later does. */
+async function enter(agent, port, login, from) {
+  const body = JSON.stringify({ login, password: PASSWORD });
+  for (;;) {
+    try {
+      return await send(agent, port, {
+        method: 'POST',
+        path: '/api/v1/sessions',
+        headers: { 'x-forwarded-for': from },
+        body,
+      });
+    } catch (error) {
+      if (!error.message.includes('answered 503')) throw error;
+      await pause(3 + 4 * Math.random());
+    }
+  }
+}
+
 /** Everybody of a morning at the same moment: what must not grow with how many there are is the memory. */
 async function signInAtOnce({ port }, sites) {
   const agent = new http.Agent({ keepAlive: true });
@@ -206,12 +224,7 @@ async function signInAtOnce({ port }, sites) {
   );
   await Promise.all(
     logins.map((login, index) =>
-      send(agent, port, {
-        method: 'POST',
-        path: '/api/v1/sessions',
-        headers: { 'x-forwarded-for': `10.1.0.${1 + index}` },
-        body: JSON.stringify({ login, password: PASSWORD }),
-      }).catch((error) => errors.push(error.message)),
+      enter(agent, port, login, `10.1.0.${1 + index}`).catch((error) => errors.push(error.message)),
     ),
   );
   agent.destroy();

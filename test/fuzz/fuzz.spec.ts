@@ -36,7 +36,7 @@ describe(`whatever is sent (seed ${SEED}, ${REQUESTS} requests)`, () => {
 
   const signIn = async (login: string): Promise<void> => {
     t.app.get<ThrottlerStorageService>(getStorageToken()).storage.clear();
-    await t.owner.query('UPDATE credential SET locked_until = NULL, failed_count = 0');
+    await t.owner.query('DELETE FROM sign_in_attempt');
     visitors.set(login, await Visitor.signedIn(t, login));
   };
 

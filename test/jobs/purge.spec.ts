@@ -41,6 +41,22 @@ describe('the nightly purge', () => {
         `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id, created_at, read_at)
          SELECT gen_random_uuid(), site_id, $1, '${kind}', 'x', gen_random_uuid(), '2026-01-01', ${read} FROM staff_site WHERE staff_id = $1`,
       );
+    for (const [place, last, retry] of [
+      ['old', '2026-06-09 11:00+09', 'NULL'],
+      ['new', '2026-06-09 13:00+09', 'NULL'],
+      ['waits', '2026-06-09 11:59+09', `'2026-06-09 12:01+09'`],
+    ])
+      await insert(
+        `INSERT INTO sign_in_attempt (login_key, place, staff_id, failures, last_at, retry_at) VALUES ('x', '${place}', $1, 1, '${last}', ${retry})`,
+      );
+    for (const [token, last, ended] of [
+      ['old', '2025-12-01', 'NULL'],
+      ['ended', '2026-06-01', `'2025-12-01'`],
+      ['known', '2025-12-20', 'NULL'],
+    ])
+      await insert(
+        `INSERT INTO known_device (token_hash, staff_id, known_since, last_used_at, ended_at) VALUES ('${token}', $1, '2025-01-01', '${last}', ${ended})`,
+      );
     // A reminder that was read long ago, of what is due still.
     await insert(
       `WITH person AS (
@@ -64,6 +80,8 @@ describe('the nightly purge', () => {
       purge_idempotency_keys: 1,
       purge_outbox_messages: 1,
       purge_sessions: 2,
+      purge_sign_in_attempts: 1,
+      purge_known_devices: 2,
       purge_notifications: 1,
     });
     expect(await left('SELECT key FROM idempotency_key')).toEqual(['new']);
@@ -72,8 +90,10 @@ describe('the nightly purge', () => {
       'waiting',
     ]);
     expect(await left(`SELECT label FROM session WHERE kind = 'machine'`)).toEqual(['expired lately', 'open']);
+    expect(await left('SELECT place FROM sign_in_attempt')).toEqual(['new', 'waits']);
+    expect(await left(`SELECT convert_from(token_hash, 'UTF8') FROM known_device`)).toEqual(['known']);
     expect(await left('SELECT kind FROM notification')).toEqual(['read lately', 'still due', 'unread']);
-    expect(Object.values(await t.app.get(PurgeJob).purge())).toEqual([0, 0, 0, 0]);
+    expect(Object.values(await t.app.get(PurgeJob).purge())).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it('comes every night, and takes nothing from anybody but the worker', async () => {

@@ -33,6 +33,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000115-RecordBackups.ts': '5ce43ac87ac65e5d',
   '1000000000120-KeepWhatWasHandled.ts': 'fe6e8d06a586b41d',
   '1000000000130-CreateSharingLedger.ts': '17c3f312cf77fe97',
+  '1000000000140-KeepAttempts.ts': '91065b0f060ec52a',
   'support/classed.ts': 'b6d4cb8f202210fc',
   'support/columns.ts': 'e1308b1295012610',
   'support/policies.ts': '3acebec23bb2801e',

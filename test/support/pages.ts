@@ -77,14 +77,19 @@ export class PageUser {
     this.cookies.delete(cookie);
   }
 
+  /** What the browser sends as `cookie`. */
+  cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   private async send(request: {
     method: 'GET' | 'POST';
     url: string;
     payload?: string;
     headers?: Record<string, string>;
   }): Promise<PageAnswer> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await this.t.app.inject({ ...request, headers: { ...request.headers, cookie } });
+    const headers = { ...request.headers, cookie: this.cookieHeader() };
+    const response = await this.t.app.inject({ ...request, headers });
     for (const { name, value } of response.cookies) this.cookies.set(name, encodeURIComponent(value));
     const { location } = response.headers;
     return {

@@ -1,2 +1,9 @@
-/** サインイン: when a login is locked. */
-export { /** @public */ type FailureRecord, LOCK_OUT, /** @public */ afterFailure, isLockedOut } from './lock-out.js';
+/** サインイン: who has to wait before a password is checked. */
+export {
+  ATTEMPTS,
+  /** @public */ type AttemptPlace,
+  /** @public */ type AttemptRecord,
+  /** @public */ afterAttempt,
+  /** @public */ mayAttempt,
+} from './attempts.js';
+export { foldedLogin, sourceOf } from './source.js';

@@ -1,5 +1,5 @@
 import { fiscalYearRange } from '#kernel';
-import { LineCounter, parseDocument } from 'yaml';
+import { readBoundedYaml } from './bounded-yaml.js';
 import type { KnownCodes } from './read-definition.js';
 import { readProgrammes } from './read-programmes.js';
 import { Defects, Place } from './place.js';
@@ -17,14 +17,9 @@ export const PLAN_FORMAT = 'yearly-plan/1';
  * @returns the plan, or every defect found with its path, code and line
  */
 export function parseYearlyPlan(text: string, tradeCodes: TradeCodes = {}): ParsedPlan {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      errors: document.errors.map((error) => ({ path: '', code: 'not_yaml', line: lines.linePos(error.pos[0]).line })),
-    };
-  }
+  const read = readBoundedYaml(text);
+  if ('defects' in read) return { ok: false, errors: read.defects.map((defect) => ({ path: '', ...defect })) };
+  const { document, lines } = read;
   const defects = new Defects(lines);
   const plan = readPlan(Place.root(document, defects), tradeCodes);
   return defects.found.length === 0 ? { ok: true, plan } : { ok: false, errors: defects.found };

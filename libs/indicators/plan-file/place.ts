@@ -19,12 +19,15 @@ import type { PlanError } from '../yearly-plan.js';
 /** Collects the defects of one document. */
 export class Defects {
   readonly found: PlanError[] = [];
+  private readonly known = new Set<string>();
 
   constructor(private readonly lines: LineCounter) {}
 
   /** Reading a place twice reports its defect once. */
   report(code: string, path: string, node: Node | null): void {
-    if (this.found.some((defect) => defect.path === path && defect.code === code)) return;
+    const place = `${code} ${path}`;
+    if (this.known.has(place)) return;
+    this.known.add(place);
     const offset = node?.range?.[0];
     this.found.push({ path, code, line: offset === undefined ? null : this.lines.linePos(offset).line });
   }
@@ -32,6 +35,9 @@ export class Defects {
 
 /** One place in the document. Reading something that is not there or of the wrong shape reports it and gives a stand-in. */
 export class Place {
+  /** The fields of this place by name; made when the first is asked for. */
+  private fields: ReadonlyMap<unknown, Pair<Node, Node | null>> | undefined;
+
   constructor(
     private readonly node: Node | null,
     readonly path: string,
@@ -55,7 +61,8 @@ export class Place {
 
   /** The field of a map. */
   at(key: string): Place {
-    const pair = this.pairs().find(({ key: name }) => isScalar(name) && name.value === key);
+    this.fields ??= new Map(this.pairs().map((each) => [isScalar(each.key) ? each.key.value : undefined, each]));
+    const pair = this.fields.get(key);
     return new Place(
       pair?.value ?? null,
       this.path === '' ? key : `${this.path}.${key}`,

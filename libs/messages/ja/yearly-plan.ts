@@ -29,6 +29,9 @@ export const yearlyPlan = {
   },
   errors: {
     plan_not_yaml: '{line}行目：YAMLとして読めません。字下げと記号を確認してください。',
+    plan_too_large: '{line}行目：ファイルが大きすぎます。ここまでに書ける量を超えています。',
+    plan_too_deep: '{line}行目：入れ子が深すぎます。字下げと括弧を確認してください。',
+    plan_alias: '{line}行目：「&」や「*」で始まる値は使えません。文字として書くときは引用符で囲んでください。',
     plan_missing: '{line}行目：必要な項目がありません。',
     plan_empty_list: '{line}行目：一つ以上書いてください。',
     plan_not_a_map: '{line}行目：項目と値の組で書いてください。',

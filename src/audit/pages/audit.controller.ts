@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Html, Permit, validated } from '../../platform/http/index.js';
+import { type Html, Limited, Permit, validated } from '../../platform/http/index.js';
 import { ForPage, formState, type PageContext, withDates } from '../../platform/pages/index.js';
 import { AuditQuery } from '../audit.dto.js';
 import { AuditService } from '../audit.service.js';
@@ -11,6 +11,7 @@ export class AuditPageController {
   constructor(private readonly audit: AuditService) {}
 
   @Get()
+  @Limited('search')
   @Permit('audit.read')
   async show(
     @ForPage() page: PageContext,

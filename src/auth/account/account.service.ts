@@ -103,7 +103,7 @@ export class AccountService {
 
   private async checkCurrent(login: string, password: string): Promise<void> {
     try {
-      await this.sessions.verify(login, password);
+      await this.sessions.verify(login, password, { address: null });
     } catch (error) {
       if (!(error instanceof Unauthenticated)) throw error;
       const code = error.code === 'locked_out' ? 'locked_out' : 'wrong_password';

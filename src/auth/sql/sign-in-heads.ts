@@ -2,7 +2,11 @@ import { view } from '../../platform/sql/index.js';
 
 /** What the administrator of somebody's organisation may read of their sign-in. */
 export const SIGN_IN_HEADS = [
-  view('credential_head', 'SELECT c.staff_id, c.must_change, c.locked_until FROM credential c'),
+  view(
+    'credential_head',
+    `SELECT c.staff_id, c.must_change, (SELECT max(a.retry_at) FROM sign_in_attempt a WHERE a.staff_id = c.staff_id) AS locked_until
+    FROM credential c`,
+  ),
   /** 連携用トークン: named keys of machines, those that ended too. */
   view(
     'machine_token',

@@ -7,12 +7,6 @@ import { APP_ROLE, routines } from '../../platform/sql/index.js';
 export const SIGN_IN_ROUTINES = routines(
   'sign-in',
   `
-CREATE OR REPLACE FUNCTION auth_find_login(p_login text)
-RETURNS TABLE (staff_id uuid, password_hash text, failed_count int, locked_until timestamptz, employed_from date, employed_until date)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT s.id, c.password_hash, c.failed_count, c.locked_until, s.employed_from, s.employed_until
-  FROM staff s JOIN credential c ON c.staff_id = s.id WHERE s.login = p_login $$;
-
 -- Whose password is asked for in place when a form outlived the session it was opened in.
 CREATE OR REPLACE FUNCTION auth_find_staff(p_staff uuid) RETURNS TABLE (name text, login text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT s.name, s.login FROM staff s WHERE s.id = p_staff $$;
@@ -35,19 +29,6 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     AND ss.starts_on <= (p_now AT TIME ZONE 'Asia/Tokyo')::date AND (ss.ends_on IS NULL OR ss.ends_on > (p_now AT TIME ZONE 'Asia/Tokyo')::date)
   ORDER BY ss.starts_on, ss.site_id LIMIT 1 $$;
 
-CREATE OR REPLACE FUNCTION auth_note_failure(p_staff uuid, p_now timestamptz, p_limit int, p_minutes int) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE locked timestamptz; lock_time interval := make_interval(mins => p_minutes);
-BEGIN
-  -- The rule is afterFailure (libs/domain/sign-in): what is older than the lock time is forgotten, a lock that holds is not prolonged.
-  UPDATE credential SET
-    failed_count = CASE WHEN last_failed_at > p_now - lock_time THEN failed_count + 1 ELSE 1 END,
-    locked_until = CASE WHEN last_failed_at > p_now - lock_time AND failed_count + 1 >= p_limit THEN p_now + lock_time END,
-    last_failed_at = p_now
-  WHERE staff_id = p_staff AND (locked_until IS NULL OR locked_until <= p_now) RETURNING locked_until INTO locked;
-  PERFORM auth_audit(p_staff, NULL, CASE WHEN locked IS NULL THEN 'session.refused' ELSE 'session.locked_out' END, p_now);
-END $$;
-
 CREATE OR REPLACE FUNCTION auth_open_session(p_token bytea, p_staff uuid, p_site int, p_kind text, p_label text, p_now timestamptz, p_expires timestamptz)
 RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE chosen int; opened uuid;
@@ -55,7 +36,6 @@ BEGIN
   chosen := auth_site_of(p_staff, p_site, p_now);
   IF chosen IS NULL OR NOT EXISTS (SELECT 1 FROM staff s, LATERAL (SELECT (p_now AT TIME ZONE 'Asia/Tokyo')::date AS today) d
     WHERE s.id = p_staff AND s.employed_from <= d.today AND (s.employed_until IS NULL OR s.employed_until > d.today)) THEN RETURN NULL; END IF;
-  UPDATE credential SET failed_count = 0, locked_until = NULL WHERE staff_id = p_staff AND failed_count > 0;
   INSERT INTO session (token_hash, staff_id, site_id, kind, label, created_at, last_seen_at, expires_at)
     VALUES (p_token, p_staff, chosen, p_kind, p_label, p_now, p_now, p_expires) RETURNING id INTO opened;
   -- A machine's token is issued by somebody, whose own act is recorded.
@@ -112,13 +92,15 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 
 CREATE OR REPLACE FUNCTION auth_change_password(p_staff uuid, p_hash text, p_now timestamptz) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  UPDATE credential SET password_hash = p_hash, must_change = false, failed_count = 0, locked_until = NULL, changed_at = p_now WHERE staff_id = p_staff $$;
+  UPDATE known_device SET ended_at = p_now WHERE staff_id = p_staff AND ended_at IS NULL;
+  UPDATE sign_in_attempt SET failures = 0, retry_at = NULL WHERE staff_id = p_staff;
+  UPDATE credential SET password_hash = p_hash, must_change = false, changed_at = p_now WHERE staff_id = p_staff $$;
 
 REVOKE ALL ON FUNCTION auth_has_staff(), auth_audit(uuid, int, text, timestamptz), auth_site_of(uuid, int, timestamptz),
-  auth_find_login(text), auth_find_staff(uuid), auth_note_failure(uuid, timestamptz, int, int),
+  auth_find_staff(uuid),
   auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz, date, interval),
   auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date), auth_change_password(uuid, text, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION auth_has_staff(), auth_find_login(text), auth_find_staff(uuid), auth_note_failure(uuid, timestamptz, int, int),
+GRANT EXECUTE ON FUNCTION auth_has_staff(), auth_find_staff(uuid),
   auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz, date, interval),
   auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date), auth_change_password(uuid, text, timestamptz) TO ${APP_ROLE};
 `,

@@ -18,6 +18,7 @@ describe('settings', () => {
     { REDIS_URL: 'localhost:6379' },
     { DATABASE_POOLER: 'yes' },
     { SECURE_COOKIES: '1' },
+    { TRUSTED_PROXIES: '10.0.0.0/8/8' },
     { LOG_LEVEL: 'loud' },
     { TRUSTED_PROXIES: 'proxy' },
     { TRUSTED_PROXIES: '10.0.0.1,' },
@@ -36,7 +37,15 @@ describe('settings', () => {
   });
 
   it('an empty variable counts as unset', () => {
-    const empty = { PORT: '', HOST: '', DATABASE_URL: '', REDIS_URL: '', COOKIE_SECRET: '', SECURE_COOKIES: '' };
+    const empty = {
+      PORT: '',
+      HOST: '',
+      DATABASE_URL: '',
+      REDIS_URL: '',
+      COOKIE_SECRET: '',
+      SECURE_COOKIES: '',
+      TRUSTED_PROXIES: '',
+    };
     expect(readConfig(empty, '/x')).toEqual(readConfig({}, '/x'));
   });
 

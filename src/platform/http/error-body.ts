@@ -12,6 +12,7 @@ import {
 } from '#kernel';
 import { errorText, reasonText } from '#messages';
 import { FormExpired } from './form-token.js';
+import { OutOfBounds } from './input-bounds.js';
 import { PasswordChangeRequired } from './password-change-required.js';
 
 /** The one shape of an error under /api. */
@@ -56,6 +57,10 @@ function isDatabaseAway(error: unknown): boolean {
   return AWAY_CODES.test(databaseCode(error) ?? '') || (error instanceof Error && AWAY_MESSAGES.test(error.message));
 }
 
+/** Whoever asked is gone, or was too slow: the body broke off. Nobody hears the answer. */
+const isCutOff = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'aborted' && databaseCode(error) === 'ECONNRESET';
+
 export interface Described {
   readonly status: number;
   readonly body: ErrorBody;
@@ -93,7 +98,9 @@ export function describeError(error: unknown): Described {
   if (error instanceof FormExpired) return answer(403, error.code);
   if (error instanceof Unauthenticated) return answer(401, error.code, {}, error.params);
   if (error instanceof DomainError) return answer(409, error.code, {}, error.params);
+  if (error instanceof OutOfBounds) return answer(error.getStatus(), error.code);
   if (error instanceof HttpException) return answer(error.getStatus(), httpCode(error.getStatus()));
+  if (isCutOff(error)) return answer(408, 'too_slow');
   const sqlState = databaseCode(error);
   if (isUnstorable(sqlState)) return { ...answer(422, 'unstorable_value'), missingType: sqlState };
   const refusal = DATABASE_CODES[sqlState ?? ''];

@@ -9,13 +9,32 @@ export {
   ROUTE_ACCESS,
   type RouteAccess,
 } from './access.decorators.js';
+export { cookieNamed, keepCookie, SESSION_COOKIE, signedCookie } from './host-cookies.js';
 export { ListOrder } from './cursor.js';
-export { csrfTokenOf, FormExpired, type FormHolder, formHolderOf, formToken } from './form-token.js';
+export {
+  csrfTokenOf,
+  FormExpired,
+  type FormHolder,
+  formHolderOf,
+  formToken,
+  isFormOfPresentSession,
+} from './form-token.js';
+export {
+  type BreachCode,
+  formBreach,
+  INPUT_BOUNDS,
+  type InputBounds,
+  jsonBreach,
+  OutOfBounds,
+  QUERY_BOUNDS,
+  SIGN_IN_BOUNDS,
+} from './input-bounds.js';
 export { IN_PLACE, wordsTyped } from './kept-form.js';
 export { Html, PageAnswers, SeeOther, seeOther } from './page-answers.js';
 export { CodePipe, FiscalYearPipe, type InPath, RowIdPipe, VersionPipe } from './path-parameters.js';
 export { PasswordChangeRequired } from './password-change-required.js';
 export { type DeclaredRoute, RouteDeclarations } from './route-declarations.js';
+export { Limited, type LimitedUse, SESSION_LIMIT, SESSION_LIMITS } from './session-limits.js';
 export { SignInAgain } from './sign-in-again.js';
 export { validated } from './validation.js';
 export {

@@ -3,6 +3,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ROUTE_ACCESS, type RouteAccess } from './access.decorators.js';
 import { argumentsOf, type RouteArgument } from './route-arguments.js';
+import { type LimitedUse, SESSION_LIMIT } from './session-limits.js';
 
 export interface DeclaredRoute {
   readonly method: string;
@@ -10,6 +11,8 @@ export interface DeclaredRoute {
   readonly controller: string;
   readonly handler: string;
   readonly access: RouteAccess;
+  /** Counted for each session. */
+  readonly limit: LimitedUse | undefined;
   /** What the handler takes from the request. */
   readonly takes: readonly RouteArgument[];
 }
@@ -59,6 +62,7 @@ export class RouteDeclarations implements OnApplicationBootstrap {
             controller: type.name,
             handler,
             access,
+            limit: this.reflector.get<LimitedUse | undefined>(SESSION_LIMIT, method),
             takes: argumentsOf(type as Type, handler),
           },
         ];

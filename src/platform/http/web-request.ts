@@ -17,6 +17,8 @@ export interface SignedIn {
 export interface WebRequest extends FastifyRequest {
   actor?: StaffActor;
   signedIn?: SignedIn;
+  /** Token of the session that a password given in place has opened; the browser shows it from the next request on. */
+  openedInPlace?: string;
 }
 
 export type WebReply = FastifyReply;

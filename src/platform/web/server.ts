@@ -4,7 +4,8 @@ import helmet from '@fastify/helmet';
 import assets from '@fastify/static';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { csrfTokenOf, FormExpired, isApi } from '../http/index.js';
+import type { FastifyInstance } from 'fastify';
+import { cookieNamed, csrfTokenOf, FormExpired, isApi } from '../http/index.js';
 import { keepDeadline } from './deadline.js';
 import { endIdleConnections } from './end-of-connections.js';
 import type { Preparation } from './preparation.js';
@@ -49,15 +50,18 @@ export async function prepareServer(
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: false,
   });
-  endIdleConnections(app.getHttpAdapter().getInstance());
-  keepDeadline(app.getHttpAdapter().getInstance(), deadlineMs);
-  preparation?.guard(app.getHttpAdapter().getInstance());
+  const server = app.getHttpAdapter().getInstance();
+  server.decorate('hostCookies', secureCookies);
+  sayHowLongToKeep(server, secureCookies);
+  endIdleConnections(server);
+  keepDeadline(server, deadlineMs);
+  preparation?.guard(server);
   await app.register(cookie, { secret: cookieSecret, parseOptions: { secure: secureCookies } });
   await app.register(csrf, {
+    cookieKey: cookieNamed('_csrf', { server }),
     cookieOpts: { signed: true, httpOnly: true, sameSite: 'lax', path: '/' },
     getToken: csrfTokenOf,
   });
-  const server = app.getHttpAdapter().getInstance();
   server.addHook('preHandler', (request, reply, done) => {
     if (!UNSAFE.has(request.method) || isApi(request)) return done();
     // The cookie of a page travels by itself; the token in the form proves that the form is ours.
@@ -76,5 +80,18 @@ export async function prepareServer(
     decorateReply: false,
     maxAge: '1h',
     allowedPath: (path) => /^\/[a-z-]+(\.min)?\.(css|js|svg)$/.test(path),
+  });
+}
+
+/** Seconds for which a browser comes by https once it has. */
+const HTTPS_SECONDS = 31_536_000;
+
+/** Whatever is answered stays with whoever asked: no proxy and no browser keeps it, but for files that say for how long. */
+function sayHowLongToKeep(server: FastifyInstance, secureCookies: boolean): void {
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    if (secureCookies && request.protocol === 'https')
+      reply.header('strict-transport-security', `max-age=${HTTPS_SECONDS}`);
+    done();
   });
 }

@@ -1,6 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { may } from '#access';
-import { type Html, IdempotencyKey, Permit, type SeeOther, seeOther, validated } from '../../platform/http/index.js';
+import {
+  type Html,
+  IdempotencyKey,
+  Limited,
+  Permit,
+  type SeeOther,
+  seeOther,
+  validated,
+} from '../../platform/http/index.js';
 import { ForPage, type FormState, formState, type PageContext, withDates } from '../../platform/pages/index.js';
 import { MakeReport } from '../make-report.dto.js';
 import { ReportsService } from '../reports.service.js';
@@ -35,6 +43,7 @@ export class ReportsPageController {
   }
 
   @Get(':id')
+  @Limited('export')
   @Permit('report.read')
   async show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
     return reportPage(page, await this.reports.get(page.actor, id));

@@ -92,6 +92,7 @@ export class DeparturesService {
       refuseInvalid(notBefore('leavesOn', input.leavesOn, employedFrom, 'before_employment'));
       await tx.update(StaffEntity, id, input.version, { employedUntil: input.leavesOn });
       if (input.leavesOn <= tx.today) await this.signIns.endSessions(tx, id, { tokensToo: true });
+      await this.signIns.forgetDevices(tx, id);
       tx.record({
         kind: 'staff.left',
         subject: { type: 'staff', id },

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { monthOf } from '#kernel';
 import { OpenedFiguresService } from '../../indicators/index.js';
 import { RecordsQuery } from '../../indicators/index.js';
-import { CodePipe, type Html, Permit } from '../../platform/http/index.js';
+import { CodePipe, type Html, Limited, Permit } from '../../platform/http/index.js';
 import { ForPage, type PageContext } from '../../platform/pages/index.js';
 import { ManualFiguresService } from '../../yearly-plans/index.js';
 import { manualFigurePage } from './manual-view.js';
@@ -17,6 +17,7 @@ export class FigurePageController {
   ) {}
 
   @Get(':code')
+  @Limited('search')
   @Permit('figure.open')
   async show(
     @ForPage() page: PageContext,

@@ -5,6 +5,7 @@ import {
   FiscalYearPipe,
   type Html,
   IdempotencyKey,
+  Limited,
   Permit,
   type SeeOther,
   seeOther,
@@ -80,6 +81,7 @@ export class YearlyPlansPageController {
   }
 
   @Get(':fiscalYear/file')
+  @Limited('export')
   @Permit('yearly_plan.read')
   async file(
     @ForPage() page: PageContext,

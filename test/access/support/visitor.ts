@@ -32,7 +32,7 @@ export class Visitor {
   static async anonymous(t: TestApplication): Promise<Visitor> {
     const visitor = new Visitor(t, 'anonymous');
     const { body } = await visitor.send({ method: 'GET', url: '/sign-in' });
-    visitor.csrfToken = /name="_csrf" value="([^"]*)"/.exec(body)?.[1] ?? '';
+    visitor.csrfToken = csrfTokenIn(body);
     return visitor;
   }
 
@@ -41,6 +41,8 @@ export class Visitor {
     visitor.csrfToken = (await Visitor.anonymous(t)).lend(visitor);
     const { status } = await visitor.send({ method: 'POST', url: '/sign-in', payload: { login, password: PASSWORD } });
     if (status !== 303) throw new Error(`${login} could not sign in to the pages: ${status}`);
+    // A token of before is none of this session.
+    visitor.csrfToken = csrfTokenIn((await visitor.send({ method: 'GET', url: '/account' })).body);
     const { status: opened, body } = await t.anonymous.post('/sessions', { login, password: PASSWORD });
     if (opened !== 201) throw new Error(`${login} could not sign in to the interface: ${opened}`);
     visitor.token = body.token;
@@ -77,6 +79,8 @@ export class Visitor {
     return this.csrfToken;
   }
 }
+
+const csrfTokenIn = (page: string): string => /name="_csrf" value="([^"]*)"/.exec(page)?.[1] ?? '';
 
 function sentAs(isApi: boolean, payload: NonNullable<Attempt['payload']>): string {
   if (typeof payload === 'string') return payload;

@@ -39,7 +39,7 @@ describe('GET /api/v1/audit', () => {
     expect(edited.status).toBeLessThan(300);
     const [entry] = (await (await t.as('auditor')).get('/audit?limit=1&action=jobseeker.edited')).body.items;
     expect(entry.changes).toMatchObject({ phone: null });
-    expect(JSON.stringify(entry)).not.toContain('000-');
+    for (const digits of ['1111-2222', '3333-4444']) expect(JSON.stringify(entry)).not.toContain(digits);
   });
 
   it("tells who did what, newest first, of the auditor's own organisation alone", async () => {

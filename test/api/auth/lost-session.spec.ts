@@ -1,5 +1,6 @@
-import { LOCK_OUT } from '#domain/sign-in';
-import { SESSION_COOKIE, SESSION_POLICY } from '../../../src/auth/session-policy.js';
+import { ATTEMPTS } from '#domain/sign-in';
+import { SESSION_POLICY } from '../../../src/auth/session-policy.js';
+import { SESSION_COOKIE } from '../../../src/platform/http/index.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aSharedCase } from '../../support/arrangements/cases.js';
 import { staffIdOf } from '../../support/arrangements/consultations.js';
@@ -78,10 +79,11 @@ describe('a form that outlives the session', () => {
     expect([page.status, page.html]).toEqual([401, expect.stringContaining('パスワードが違います')]);
     expect(page.html).not.toContain('not-mine');
     expect(
-      await t.owner.query(`SELECT failed_count FROM credential WHERE staff_id = $1`, [
-        await staffIdOf(t, 'caseworker2'),
-      ]),
-    ).toEqual([{ failed_count: 1 }]);
+      await t.owner.query(
+        `SELECT place LIKE 'device %' AS here, failures FROM sign_in_attempt WHERE staff_id = $1 AND failures > 0`,
+        [await staffIdOf(t, 'caseworker2')],
+      ),
+    ).toEqual([{ here: true, failures: 1 }]);
     expect((await again(user, page, { _password: PASSWORD })).status).toBe(303);
     expect(await stored('打ち間違い')).toHaveLength(1);
   });
@@ -91,11 +93,11 @@ describe('a form that outlives the session', () => {
     const form = await opened(user);
     idle();
     let page = await save(user, form, '締め出し');
-    for (let attempt = 0; attempt <= LOCK_OUT.failures; attempt += 1)
+    for (let attempt = 0; attempt <= ATTEMPTS.free.device + 1; attempt += 1)
       page = await again(user, page, { _password: 'not-mine' });
     expect(page.html).toContain('一時的にログインできません');
     expect((await again(user, page, { _password: PASSWORD })).status).toBe(401);
-    t.clock.set(new Date(t.clock.now().getTime() + (LOCK_OUT.minutes + 1) * 60_000));
+    t.clock.set(new Date(t.clock.now().getTime() + (ATTEMPTS.delayMinutes[0] + 1) * 60_000));
     expect((await again(user, page, { _password: PASSWORD })).status).toBe(303);
     expect(await stored('締め出し')).toHaveLength(1);
   });
@@ -115,13 +117,36 @@ describe('a form that outlives the session', () => {
     expect((await desk.get('/account')).html).toContain('架空 市子');
   });
 
-  it('goes on without asking when the same person has signed in again in another window', async () => {
+  it('of another session is not done, and goes on with one press where the same person has signed in again', async () => {
     const user = await PageUser.signedIn(t, 'caseworker');
     const form = await opened(user);
     idle();
     await user.signIn('caseworker');
-    expect((await save(user, form, '別の窓で')).status).toBe(303);
+    const kept = await save(user, form, '別の窓で');
+    expect([kept.status, kept.html]).toEqual([403, expect.stringContaining(KEPT)]);
+    expect(kept.html).not.toContain('type="password"');
+    expect(await stored('別の窓で')).toEqual([]);
+    expect((await again(user, kept)).status).toBe(303);
     expect(await stored('別の窓で')).toHaveLength(1);
+  });
+
+  it('of before the sign-in is not done: what anybody is given proves nothing afterwards', async () => {
+    const user = await PageUser.signedIn(t, 'caseworker');
+    user.forget(SESSION_COOKIE);
+    const tokenOn = ({ html }: PageAnswer): string => textOf(/name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '');
+    const before = tokenOn(await user.get('/sign-in'));
+    const [, anothers = ''] = tokenOn(await (await PageUser.signedIn(t, 'navigator')).get('/account')).split(/\.(.*)/);
+    await user.signIn('caseworker');
+    const [own = ''] = tokenOn(await opened(user)).split('.');
+    for (const [token, status] of [
+      [before, 403],
+      [`${own}.${anothers}`, 401],
+      [own, 403],
+    ] as const) {
+      const sent = await user.post('/consultations', new URLSearchParams({ ...typed('前の画面で'), _csrf: token }));
+      expect([token, sent.status]).toEqual([token, status]);
+    }
+    expect(await stored('前の画面で')).toEqual([]);
   });
 
   it('is saved at the site it was opened at, or not at all', async () => {
@@ -180,6 +205,8 @@ describe('a form that outlives the session', () => {
     expect(refused.status).toBe(200);
     expect(refused.html).toContain('種類がない');
     expect(refused.html).not.toContain(PASSWORD);
+    // The form it shows belongs to the session that the password has opened.
+    expect((await again(user, refused, typed('種類がある'))).status).toBe(303);
   });
 
   it('gives no password back that was typed into the form', async () => {

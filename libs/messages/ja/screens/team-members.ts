@@ -49,7 +49,7 @@ export const teamMembers = {
   revoke: '無効にする',
   expired: '期限切れ',
   revoked: '無効',
-  lockedUntil: 'ロック中（{moment} まで）',
+  lockedUntil: '失敗が続いたため待機中（{moment} まで。使い慣れた端末からはサインインできます）',
   stillTemporary: '仮のパスワードのまま',
   details: '登録内容',
   resetPassword: 'パスワードの再設定',

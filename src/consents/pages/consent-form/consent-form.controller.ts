@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { JobseekersRepository } from '../../../jobseekers/index.js';
 import { SitesRepository } from '../../../organisations/index.js';
-import { type Html, Permit } from '../../../platform/http/index.js';
+import { type Html, Limited, Permit } from '../../../platform/http/index.js';
 import { ForPage, type PageContext } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { ConsentsRepository } from '../../consents.repository.js';
@@ -18,6 +18,7 @@ export class PrintConsentPageController {
   ) {}
 
   @Get()
+  @Limited('export')
   @Permit('jobseeker.read')
   async show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
     const content = await this.work.read(page.actor, async (tx) => {

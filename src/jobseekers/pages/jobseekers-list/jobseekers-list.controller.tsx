@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Html, Permit } from '../../../platform/http/index.js';
+import { Html, Limited, Permit } from '../../../platform/http/index.js';
 import { ForPage, type PageContext } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { SearchJobseekers } from '../../dto/search-jobseekers.dto.js';
@@ -17,6 +17,7 @@ export class ListPageController {
   ) {}
 
   @Get()
+  @Limited('search')
   @Permit('jobseeker.search')
   async show(@ForPage() page: PageContext, @Query('q') q?: unknown, @Query('cursor') cursor?: unknown): Promise<Html> {
     const query: SearchJobseekers = {
@@ -32,6 +33,7 @@ export class ListPageController {
 
   /** Answers a combobox while somebody types. */
   @Get('suggestions')
+  @Limited('search')
   @Permit('jobseeker.search')
   async suggest(@ForPage() page: PageContext, @Query('q') q?: unknown): Promise<Html> {
     const { items } = await this.jobseekers.search(page.actor, {

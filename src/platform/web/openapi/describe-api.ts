@@ -120,8 +120,10 @@ function withCommonAnswers(
     permission !== undefined && 'Forbidden',
     (path.includes(':') || takesInput) && 'NotFound',
     writes && 'Conflict',
+    takesInput && 'TooLarge',
     takesInput && 'InvalidInput',
     'TooManyRequests',
+    'Unavailable',
   ];
   const responses = { ...operation.responses };
   for (const name of names) if (name) responses[STATUS[name]] = { $ref: `#/components/responses/${name}` };
@@ -144,8 +146,10 @@ const STATUS = {
   Forbidden: '403',
   NotFound: '404',
   Conflict: '409',
+  TooLarge: '413',
   InvalidInput: '422',
   TooManyRequests: '429',
+  Unavailable: '503',
 } as const;
 
 /** What is sent, what is answered, what is refused; a name that means two of these would describe one of them wrongly. */

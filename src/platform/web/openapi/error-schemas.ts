@@ -85,8 +85,13 @@ export const ERROR_RESPONSES = {
     'Saved by somebody else first (`stale_edit`), not possible now (`blocked`, with reasons), to be confirmed, ' +
       'or already there (`already_exists`, `idempotency_conflict`).',
   ),
+  TooLarge: answer(
+    'More than a request may hold: a megabyte (`too_large`), 12,000 members, or 20 at signing in (`too_many_fields`), ' +
+      'objects in ten others (`too_deep`), a name of 200 bytes (`name_too_long`).',
+  ),
   InvalidInput: answer(
     'Something in the body or query is wrong (`invalid_input`, with fields; `unstorable_value` where no field is known).',
   ),
   TooManyRequests: answer('Too many requests in a short time (`too_many_requests`).'),
+  Unavailable: answer('Not now; `Retry-After` says after how many seconds (`unavailable`).'),
 } as const;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { type Html, Permit, type SeeOther, validated } from '../../../platform/http/index.js';
+import { type Html, Limited, Permit, type SeeOther, validated } from '../../../platform/http/index.js';
 import { ForPage, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { IssueLetter } from '../../dto/referral.dto.js';
 import { LettersService } from '../../letters.service.js';
@@ -17,6 +17,7 @@ export class LetterPageController {
   ) {}
 
   @Get()
+  @Limited('export')
   @Permit('referral.write')
   async show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
     return letterPage(page, id, await this.letters.print(page.actor, id));

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { NotFound } from '#kernel';
-import { type Html, Permit } from '../../../platform/http/index.js';
+import { type Html, Limited, Permit } from '../../../platform/http/index.js';
 import { ForPage, type PageContext } from '../../../platform/pages/index.js';
 import { CaseFrame } from '../../../support-cases/index.js';
 import { SupportPlansService } from '../../support-plans.service.js';
@@ -32,6 +32,7 @@ export class PlanPageController {
   }
 
   @Get('print')
+  @Limited('export')
   @Permit('plan.read')
   async print(
     @ForPage() page: PageContext,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { may } from '#access';
-import { type Html, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
+import { type Html, Limited, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
 import { ForPage, formState, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { CaseFrame } from '../../../support-cases/index.js';
 import { AcceptRequest } from '../../dto/accept-request.dto.js';
@@ -27,6 +27,7 @@ export class RequestPageController {
   }
 
   @Get('print')
+  @Limited('export')
   @Permit('case.read')
   async print(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
     const request = await this.requests.get(page.actor, id);
