@@ -24,6 +24,8 @@ import { RecordBackups1000000000115 } from './1000000000115-RecordBackups.js';
 import { KeepWhatWasHandled1000000000120 } from './1000000000120-KeepWhatWasHandled.js';
 import { CreateSharingLedger1000000000130 } from './1000000000130-CreateSharingLedger.js';
 import { KeepAttempts1000000000140 } from './1000000000140-KeepAttempts.js';
+import { KeepRequestOfMessage1000000000125 } from './1000000000125-KeepRequestOfMessage.js';
+import { KeepPlanEdits1000000000126 } from './1000000000126-KeepPlanEdits.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -53,4 +55,6 @@ export const migrations = [
   KeepWhatWasHandled1000000000120,
   CreateSharingLedger1000000000130,
   KeepAttempts1000000000140,
+  KeepRequestOfMessage1000000000125,
+  KeepPlanEdits1000000000126,
 ];

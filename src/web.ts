@@ -8,7 +8,7 @@ import { nestLogger } from './platform/logging/nest-logger.js';
 import { BODY_LIMIT, boundInput } from './platform/web/input-bounds.js';
 import { ApiDescription } from './platform/web/openapi/index.js';
 import type { Preparation } from './platform/web/preparation.js';
-import { logRequests } from './platform/web/request-log.js';
+import { logRequests, traceRequests } from './platform/web/request-log.js';
 import { prepareServer } from './platform/web/server.js';
 import { ARRIVAL_MS, slowRequestsAreCut } from './platform/web/slow-requests.js';
 
@@ -70,6 +70,7 @@ export async function createWeb({
     logger: nestLogger,
     abortOnError: false,
   });
+  traceRequests(app.getHttpAdapter().getInstance());
   if (logsRequests) logRequests(app.getHttpAdapter().getInstance());
   boundInput(app);
   await prepareServer(app, { root, cookieSecret, secureCookies, preparation, deadlineMs });

@@ -95,6 +95,7 @@ let idle: KeptApplication | undefined;
 
 /**
  * The real application over a real database of its own with two sites (見本市, 別見市) and nobody registered.
+<<<<<<< HEAD
  * @param options own: for a spec that changes the application itself, as by a handler of its own; it ends with the spec.
  *   postgres: another server than the embedded one, to which the application is its own as well
  */
@@ -106,6 +107,20 @@ export async function startApplication(
   if (kept !== undefined) idle = undefined;
   const database = await freshDatabase(TWO_SITES, kept?.databaseName, postgres);
   const { app, clock } = kept === undefined ? await makeApplication(database, day) : await wake(kept, day);
+=======
+ * @param options own: for a spec that changes the application itself, as by a handler of its own; it ends with the spec. logsRequests,
+ *   of one's own: as an installation does
+ */
+export async function startApplication(
+  day: string = SPEC_DAY,
+  { own = false, logsRequests = false }: { readonly own?: boolean; readonly logsRequests?: boolean } = {},
+): Promise<TestApplication> {
+  const kept = own ? undefined : idle;
+  if (kept !== undefined) idle = undefined;
+  const database = await freshDatabase(TWO_SITES, kept?.databaseName);
+  const { app, clock } =
+    kept === undefined ? await makeApplication(database, day, logsRequests) : await wake(kept, day);
+>>>>>>> 38a1927 (A request's id goes into every line, the transaction's connection, the message, the job and the worker's line)
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
   const users = new Map<string, ApiUser>();
   const anonymous = new ApiUser(app, undefined);
@@ -139,10 +154,21 @@ export async function startApplication(
   };
 }
 
-async function makeApplication({ appUrl }: FreshDatabase, day: string): Promise<Omit<KeptApplication, 'databaseName'>> {
+async function makeApplication(
+  { appUrl }: FreshDatabase,
+  day: string,
+  logsRequests: boolean,
+): Promise<Omit<KeptApplication, 'databaseName'>> {
   const clock = movableClock(day);
   const cookieSecret = 'for-specs-only-for-specs-only-32';
-  const app = await createWeb({ root: resolve('.'), databaseUrl: appUrl, cookieSecret, clock, poolSize: 4 });
+  const app = await createWeb({
+    root: resolve('.'),
+    databaseUrl: appUrl,
+    cookieSecret,
+    clock,
+    poolSize: 4,
+    logsRequests,
+  });
   return { app, clock };
 }
 

@@ -10,13 +10,16 @@ export function hasRedis(): boolean {
   return spawnSync('redis-server', ['--version']).status === 0;
 }
 
-/** A Redis for one spec, on a port of its own and in memory only. */
-export async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
+/** A Redis for one spec, on a port of its own and in memory only. @param password asked of whoever comes; the address bears it */
+export async function startRedis(password?: string): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(runFolder(), 'redis-'));
   const server = spawn(
     'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+    [
+      ...['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+      ...(password === undefined ? [] : ['--requirepass', password]),
+    ],
     { stdio: 'ignore' },
   );
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -25,7 +28,7 @@ export async function startRedis(): Promise<{ url: string; stop(): Promise<void>
     await pause(20);
   }
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url: `redis://${password === undefined ? '' : `:${password}@`}127.0.0.1:${port}`,
     stop: () => {
       server.kill('SIGTERM');
       return gone;

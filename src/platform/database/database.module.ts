@@ -19,6 +19,8 @@ export class DatabaseModule {
         TypeOrmModule.forRoot({
           type: 'postgres',
           url,
+          // As long as no transaction says for which request or job it is (context-statement.ts).
+          applicationName: 'team-support',
           poolSize,
           autoLoadEntities: true,
           synchronize: false,

@@ -2,6 +2,7 @@ import { createPostgresBackend, createRedisBackend, type JobsOptions, type Proce
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { log } from '../logging/index.js';
+import type { JobPayload } from './job-handlers.js';
 
 /** One queue for all jobs of the application; names tell them apart. */
 const QUEUE_NAME = 'team-support';
@@ -26,6 +27,7 @@ export interface JobQueue {
 export interface FailedJob {
   readonly name: string;
   readonly id?: string | undefined;
+  readonly data?: JobPayload;
   readonly attemptsMade: number;
 }
 
@@ -58,7 +60,12 @@ export function openQueueStore({ databaseUrl, redisUrl }: QueueSettings): QueueS
 function postgresStore(databaseUrl: string): QueueStore {
   const { Queue, Worker } = withBackend(createPostgresBackend);
   // One pool for queue and worker: left to itself each opens its own and the server runs out of connections.
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 6, options: `-c search_path=${QUEUE_SCHEMA}` });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 6,
+    application_name: 'team-support queue',
+    options: `-c search_path=${QUEUE_SCHEMA}`,
+  });
   return {
     queue: () => new Queue(QUEUE_NAME, { connection: pool }),
     worker: (process) => new Worker(QUEUE_NAME, process, { connection: pool, concurrency: CONCURRENCY }),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { log } from '../logging/index.js';
 import { type DueWork, type JobHandler, JobHandlers } from './job-handlers.js';
-import { OutboxDispatcher } from './outbox-dispatcher.js';
+import { traced } from '../tracing/index.js';
+import { type Message, OutboxDispatcher, traceOf } from './outbox-dispatcher.js';
 
 /**
  * Makes what the database says is due and is not there. The queue has no part in it: a schedule that was missed, a job that was
@@ -20,7 +21,8 @@ export class DueRound {
     for (const { topic, due } of [this.lostMessages(), ...this.handlers.all]) {
       if (due === undefined) continue;
       try {
-        for (const work of await due()) if (!(await this.isMade(topic, work))) failures += 1;
+        for (const work of await traced({ topic }, due))
+          if (!(await traced({ topic }, () => this.isMade(topic, work)))) failures += 1;
       } catch (error) {
         failures += 1;
         log.error({ err: error, topic }, 'it is not known what is due');
@@ -44,14 +46,17 @@ export class DueRound {
     return {
       topic: 'outbox',
       due: async () =>
-        (await this.outbox.unhandled()).map(({ id, topic, payload }) => ({
-          what: `${topic} ${id}`,
-          make: async () => {
-            await this.handlers.handle(topic, payload, id);
-            await this.outbox.handled(id);
-            return 1;
-          },
+        (await this.outbox.unhandled()).map((message) => ({
+          what: `${message.topic} ${message.id}`,
+          make: () => traced(traceOf(message), () => this.handleLost(message)),
         })),
     };
+  }
+
+  private async handleLost({ id, topic, payload }: Message): Promise<number> {
+    await this.handlers.handle(topic, payload, id);
+    await this.outbox.handled(id);
+    log.info('a lost job was done');
+    return 1;
   }
 }

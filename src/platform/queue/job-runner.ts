@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { log } from '../logging/index.js';
+import { traced } from '../tracing/index.js';
 import { giveSignOfLife } from '../processes/heartbeat.js';
 import { type JobQueue, type JobWorker, openQueueStore, type QueueSettings, type QueueStore } from './connection.js';
 import { DueRound } from './due-round.js';
 import { type JobPayload, JobHandlers } from './job-handlers.js';
-import { messageIdOf, OutboxDispatcher } from './outbox-dispatcher.js';
+import { messageIdOf, OutboxDispatcher, requestOf } from './outbox-dispatcher.js';
 import { Rounds } from './rounds.js';
 
 const POLL_MS = 500;
@@ -23,6 +24,8 @@ export class JobRunner {
   private outboxRounds: Rounds | undefined;
   private dueRounds: Rounds | undefined;
   private failedRounds = 0;
+  /** Whoever is asked to end while it starts begins nothing more. */
+  private isEnding = false;
 
   constructor(
     private readonly dispatcher: OutboxDispatcher,
@@ -35,21 +38,32 @@ export class JobRunner {
    * @param retryMs how long after the first failed round the next one comes; ms
    */
   async start(settings: QueueSettings, retryMs: number = RETRY_MS): Promise<void> {
+    this.isEnding = false;
     this.dueRounds = new Rounds(() => this.makeWhatIsDue(retryMs));
     this.dueRounds.begin(0);
     this.store = openQueueStore(settings);
     this.queue = this.store.queue();
     this.queue.on('error', (error) => log.warn({ err: error }, 'queue'));
-    await this.queue.waitUntilReady();
-    await this.keepSchedules(this.queue);
-    this.worker = this.store.worker(async ({ name, data, id }) => {
-      const messageId = messageIdOf(id);
-      await this.handlers.handle(name, data as JobPayload, messageId);
-      if (messageId !== '') await this.dispatcher.handled(messageId);
-    });
+    try {
+      await this.queue.waitUntilReady();
+      await this.keepSchedules(this.queue);
+    } catch (error) {
+      // What was closed under its hands failed for that.
+      if (!this.isEnding) throw error;
+    }
+    // A worker over a store that is closed would ask it for jobs without end and without a pause.
+    if (this.isEnding) return;
+    this.worker = this.store.worker(({ name, data, id }) =>
+      traced({ request: requestOf(data as JobPayload), topic: name, job: id }, () =>
+        this.runJob(name, data as JobPayload, messageIdOf(id)),
+      ),
+    );
     this.worker.on('error', (error) => log.warn({ err: error }, 'worker'));
     this.worker.on('failed', (job, error) =>
-      log.error({ err: error, topic: job?.name, job: job?.id, attempt: job?.attemptsMade }, 'a job failed'),
+      log.error(
+        { err: error, request: requestOf(job?.data), topic: job?.name, job: job?.id, attempt: job?.attemptsMade },
+        'a job failed',
+      ),
     );
     // Polling rather than LISTEN: it goes on by itself after either server was away.
     this.outboxRounds = new Rounds(() => this.emptyOutbox());
@@ -57,11 +71,20 @@ export class JobRunner {
   }
 
   async stop(): Promise<void> {
+    this.isEnding = true;
     await Promise.all([this.outboxRounds?.end(), this.dueRounds?.end()]);
     await this.worker?.close();
     await this.queue?.close();
     await this.store?.close();
     this.worker = this.queue = this.store = undefined;
+  }
+
+  /** The counterpart of a request's line: what was done, and how long it took; which job of which request stands in every line of it. */
+  private async runJob(topic: string, payload: JobPayload, messageId: string): Promise<void> {
+    const began = performance.now();
+    await this.handlers.handle(topic, payload, messageId);
+    if (messageId !== '') await this.dispatcher.handled(messageId);
+    log.info({ ms: Math.round(performance.now() - began) }, 'job');
   }
 
   /** @returns when the next round begins; ms */

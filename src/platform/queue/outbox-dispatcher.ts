@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SystemActor } from '#access';
+import type { Trace } from '../tracing/index.js';
 import { type Transaction, UnitOfWork } from '../unit-of-work/index.js';
 import type { JobQueue } from './connection.js';
 import { JobHandlers, type JobPayload } from './job-handlers.js';
@@ -20,7 +21,26 @@ export interface Message {
   id: string;
   topic: string;
   payload: JobPayload;
+  /** Of the web request that wrote it; null for what a job wrote that the clock made. */
+  web_request_id: string | null;
 }
+
+const COLUMNS = 'id, topic, payload, web_request_id';
+/** Beside what the handler is told; of a job made before there was one it is missing. */
+const REQUEST_KEY = 'webRequestId';
+
+/** Of the web request that a job came of. @param data of the job */
+export function requestOf(data: JobPayload | undefined): string | undefined {
+  const request = data?.[REQUEST_KEY];
+  return typeof request === 'string' ? request : undefined;
+}
+
+/** What a message is done under, by the queue or past it. */
+export const traceOf = ({ id, topic, web_request_id }: Message): Trace => ({
+  request: web_request_id ?? undefined,
+  topic,
+  job: `${JOB_PREFIX}${id}`,
+});
 
 /**
  * Carries committed outbox messages into the queue. A crash between the two writes sends a message again under the same
@@ -37,10 +57,11 @@ export class OutboxDispatcher {
   async dispatch(queue: JobQueue): Promise<number> {
     return this.work.write(OUTBOX, { purpose: 'outbox.dispatch' }, async (tx) => {
       const messages = await this.claim(tx);
-      for (const { id, topic, payload } of messages) {
+      for (const message of messages) {
+        const { topic, payload, web_request_id } = message;
         if (!this.handlers.topics.includes(topic)) continue;
-        await queue.add(topic, payload, {
-          jobId: `${JOB_PREFIX}${id}`,
+        await queue.add(topic, web_request_id === null ? payload : { ...payload, [REQUEST_KEY]: web_request_id }, {
+          jobId: traceOf(message).job,
           attempts: 5,
           backoff: { type: 'exponential', delay: 1_000 },
           removeOnComplete: { age: 86_400 },
@@ -64,7 +85,7 @@ export class OutboxDispatcher {
   unhandled(): Promise<Message[]> {
     return this.work.read(OUTBOX, (tx) =>
       tx.sql<Message>(
-        `SELECT id, topic, payload FROM outbox_message
+        `SELECT ${COLUMNS} FROM outbox_message
          WHERE handled_at IS NULL AND dispatched_at < clock_timestamp() - interval '${PATIENCE}' AND topic = ANY ($1) ORDER BY id LIMIT 1000`,
         [this.handlers.topics],
       ),
@@ -73,7 +94,7 @@ export class OutboxDispatcher {
 
   private claim(tx: Transaction): Promise<Message[]> {
     return tx.sql<Message>(
-      `SELECT id, topic, payload FROM outbox_message WHERE dispatched_at IS NULL ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+      `SELECT ${COLUMNS} FROM outbox_message WHERE dispatched_at IS NULL ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
     );
   }
 }
