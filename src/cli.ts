@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
-import { InvalidInput, systemClock } from '#kernel';
-import { errorText } from '#messages';
+import { systemClock } from '#kernel';
 import { rollUpAsText } from './indicators/index.js';
 import { addAdministrator, foundNewSite, readSiteDescription } from './founding/index.js';
 import { backup, restore } from './backup-commands.js';
 import { ConfigurationError, readConfig } from './platform/config/index.js';
+import { messageOf } from './platform/logging/index.js';
+import { refusalOf } from './platform/processes/refusal.js';
 
 const USAGE = `node dist/src/cli.js found-site <file.yaml>
   Founds a site with both sides' organisations and their first staff, as the file describes it, and prints a password for
@@ -72,13 +73,8 @@ async function add(owner: string, [site, organisation, login, name, nameKana]: s
   process.stdout.write(`${[login, password ?? '(signs in as before)', name].join('\t')}\n`);
 }
 
-function explain(error: unknown): string {
-  if (error instanceof InvalidInput)
-    return error.fields.map(({ field, code, params }) => `${field}: ${errorText(code, params)}`).join('\n');
-  return error instanceof Error ? error.message : String(error);
-}
-
 run(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${explain(error)}\n`);
+  // Read by a person, whom a stack tells nothing.
+  process.stderr.write(`${refusalOf(error) ?? messageOf(error)}\n`);
   process.exitCode = 1;
 });

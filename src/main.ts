@@ -1,20 +1,23 @@
 import 'reflect-metadata';
 import { ConfigurationError, readConfig } from './platform/config/index.js';
 import { assertRestricted } from './platform/database/open-database.js';
+import { takeConsoleOver } from './platform/logging/console-lines.js';
 import { log, setLogLevel } from './platform/logging/index.js';
 import { endOnSignal } from './platform/processes/end-on-signal.js';
 import { logLastWords } from './platform/processes/last-words.js';
+import { endRefused } from './platform/processes/refusal.js';
 import { queueOf, VERSION } from './platform/processes/version.js';
 import { createWeb } from './web.js';
 
 /** The web process of an installation with servers of its own, beside `worker`; `npm start` puts all in one command instead. */
 async function run(): Promise<void> {
+  takeConsoleOver();
+  logLastWords();
   const config = readConfig(process.env, process.cwd());
   const { root, databaseUrl, cookieSecret, secureCookies, trustedProxies, pooler, queueDatabaseUrl, redisUrl } = config;
   if (databaseUrl === undefined || cookieSecret === undefined)
     throw new ConfigurationError('The web process needs DATABASE_URL and COOKIE_SECRET.');
   setLogLevel(config.logLevel);
-  logLastWords();
   await assertRestricted(databaseUrl);
   const app = await createWeb({
     root,
@@ -35,7 +38,4 @@ async function run(): Promise<void> {
   );
 }
 
-run().catch((error: unknown) => {
-  log.fatal({ err: error }, 'the web process could not start');
-  process.exit(1);
-});
+run().catch((error: unknown) => endRefused(error, 'the web process could not start'));

@@ -3,9 +3,11 @@ import { awaitsDemonstration, loadDemonstrationIfEmpty, loginTable } from './dem
 import { systemClock } from '#kernel';
 import { ja } from '#messages';
 import { foundFirstSite, hasStaff } from './founding/index.js';
-import { type Config, ConfigurationError, readConfig } from './platform/config/index.js';
+import { type Config, readConfig } from './platform/config/index.js';
 import { migrate } from './platform/database/migrate.js';
 import { openDatabase, type OpenDatabase } from './platform/database/open-database.js';
+import { errorLine, messageOf } from './platform/logging/error-line.js';
+import { refusalOf } from './platform/processes/refusal.js';
 import { WorkerProcess } from './platform/processes/worker-process.js';
 import { Preparation, type Progress } from './platform/web/preparation.js';
 import { createWeb } from './web.js';
@@ -22,7 +24,7 @@ export async function start(root: string): Promise<void> {
   try {
     await run(readConfig(process.env, root), running);
   } catch (error) {
-    if (!running.isStopping) say(error instanceof ConfigurationError ? error.message : explain(error));
+    if (!running.isStopping) say(explain(error));
     await stop(1);
   }
 }
@@ -132,10 +134,9 @@ class Running {
   }
 }
 
+/** What nobody expected is told with its stack, for whoever reports it. */
 function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return `${error.message}. Set PORT to another one.`;
-  return error.stack ?? error.message;
+  return refusalOf(error) ?? errorLine(error).stack ?? messageOf(error);
 }
 
 function say(message: string): void {

@@ -4,10 +4,12 @@ import { systemClock } from '#kernel';
 import { AppModule } from './app.module.js';
 import { ConfigurationError, readConfig } from './platform/config/index.js';
 import { assertRestricted } from './platform/database/open-database.js';
-import { log, setLogLevel } from './platform/logging/index.js';
 import { nightlyBackup } from './backup-commands.js';
+import { takeConsoleOver } from './platform/logging/console-lines.js';
+import { log, setLogLevel } from './platform/logging/index.js';
 import { nestLogger } from './platform/logging/nest-logger.js';
 import { logLastWords } from './platform/processes/last-words.js';
+import { endRefused } from './platform/processes/refusal.js';
 import { queueOf, VERSION } from './platform/processes/version.js';
 import { JobRunner } from './platform/queue/index.js';
 
@@ -15,11 +17,12 @@ const END_MS = 9_000;
 
 /** The worker process: outbox, schedules and jobs, under the application's role. Ends with the process that started it. */
 async function run(): Promise<void> {
+  takeConsoleOver();
+  logLastWords();
   const config = readConfig(process.env, process.cwd());
   const { databaseUrl, queueDatabaseUrl, redisUrl, pooler, logLevel } = config;
   if (databaseUrl === undefined) throw new ConfigurationError('The worker needs DATABASE_URL; `npm start` gives it.');
   setLogLevel(logLevel);
-  logLastWords();
   await assertRestricted(databaseUrl);
   const app = await NestFactory.createApplicationContext(
     AppModule.with({
@@ -46,7 +49,8 @@ async function run(): Promise<void> {
     void ending;
   };
   process.once('disconnect', end);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  // Heard again and again: a second one must not cut short what the first has begun.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
   // Whoever started us may have been killed while we were starting, before anybody listened.
   if (process.send !== undefined && !process.connected) end();
 
@@ -54,7 +58,4 @@ async function run(): Promise<void> {
   await jobs.start({ databaseUrl: queueDatabaseUrl ?? databaseUrl, redisUrl });
 }
 
-run().catch((error: unknown) => {
-  log.fatal({ err: error }, 'the worker could not start');
-  process.exit(1);
-});
+run().catch((error: unknown) => endRefused(error, 'the worker could not start'));

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 import { repeatables } from '../../../migrations/repeatable.js';
+import { messageOf } from '../logging/index.js';
 import { migrateQueue } from '../queue/migrate-queue.js';
 import { applyRepeatables, changedRepeatables, removeRepeatables } from './repeatable-sql.js';
 
@@ -87,8 +88,7 @@ async function bringUpToDate(runner: QueryRunner): Promise<string[]> {
 /** What failed, and that nothing came of it. */
 class MigrationFailed extends Error {
   constructor(name: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`The update failed at ${name}: ${reason}. The database is as it was before.`, { cause });
+    super(`The update failed at ${name}: ${messageOf(cause)}. The database is as it was before.`, { cause });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import { messageOf } from './error-line.js';
 import { log } from './index.js';
 
 /** The framework's own lines in the one shape of the log. */
@@ -9,7 +10,7 @@ export const nestLogger: LoggerService = {
 };
 
 function textOf(message: unknown): string {
-  return message instanceof Error ? message.message : typeof message === 'string' ? message : 'the framework';
+  return message instanceof Error ? messageOf(message) : typeof message === 'string' ? message : 'the framework';
 }
 
 /** The last of what follows a message is where it comes from. */
