@@ -20,6 +20,18 @@ export interface MadeBackup {
   readonly rows: number;
 }
 
+/** Topic of the messages by which administrators are told. */
+export const BACKUP_TURN_TOPIC = 'backup.turned';
+
+/** That backups have begun to fail, or are made again. */
+export type BackupTurn = 'failed' | 'works_again';
+
+/** What such a message says. */
+export interface BackupTurned {
+  readonly turn: BackupTurn;
+  readonly runId: string;
+}
+
 /** 夜間バックアップの記録 */
 @Injectable()
 export class BackupRunsRepository {
@@ -51,10 +63,12 @@ export class BackupRunsRepository {
 
   /** What a worker that was killed has left under way for so many hours has failed. */
   async giveUp(tx: Transaction, afterHours: number): Promise<void> {
-    await tx.sql(
-      `UPDATE backup_run SET ended_at = $1, error = 'interrupted' WHERE ended_at IS NULL AND started_at < $1::timestamptz - make_interval(hours => $2)`,
+    const given = await tx.sql<{ id: string }>(
+      `UPDATE backup_run SET ended_at = $1, error = 'interrupted' WHERE ended_at IS NULL AND started_at < $1::timestamptz - make_interval(hours => $2)
+       RETURNING id`,
       [tx.now, afterHours],
     );
+    for (const { id } of given) await this.tellOf(tx, id, 'failed');
   }
 
   /** @returns undefined when somebody else makes it, or has made it */
@@ -71,9 +85,22 @@ export class BackupRunsRepository {
       'UPDATE backup_run SET ended_at = $2, verified_at = $2, file = $3, bytes = $4, row_count = $5 WHERE id = $1',
       [id, tx.now, file, bytes, rows],
     );
+    await this.tellOf(tx, id, 'works_again');
   }
 
   async fail(tx: Transaction, id: string, error: string): Promise<void> {
     await tx.sql('UPDATE backup_run SET ended_at = $2, error = $3 WHERE id = $1', [id, tx.now, error]);
+    await this.tellOf(tx, id, 'failed');
+  }
+
+  /** Once a series: of the first failure after a success, and of the first success after a failure. */
+  private async tellOf(tx: Transaction, runId: string, turn: BackupTurn): Promise<void> {
+    const [before] = await tx.sql<{ failed: boolean }>(
+      'SELECT error IS NOT NULL AS failed FROM backup_run WHERE id < $1 AND ended_at IS NOT NULL ORDER BY id DESC LIMIT 1',
+      [runId],
+    );
+    const hadFailed = before?.failed ?? false;
+    if (hadFailed === (turn === 'works_again'))
+      tx.send({ topic: BACKUP_TURN_TOPIC, payload: { turn, runId } satisfies BackupTurned });
   }
 }

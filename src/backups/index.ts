@@ -1,2 +1,7 @@
-export { type BackupState, BackupRunsRepository } from './backup-runs.repository.js';
+export {
+  BACKUP_TURN_TOPIC,
+  type BackupState,
+  type BackupTurned,
+  BackupRunsRepository,
+} from './backup-runs.repository.js';
 export { BackupsModule } from './backups.module.js';

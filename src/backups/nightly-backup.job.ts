@@ -4,6 +4,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SystemActor } from '#access';
 import type { IsoDate } from '#kernel';
 import { NIGHTLY_BACKUP, type NightlyBackup, takeBackup, verifyBackup } from '../platform/backup/index.js';
+import { messageOf } from '../platform/logging/index.js';
 import { type DueWork, JobHandlers } from '../platform/queue/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import { BackupRunsRepository, type MadeBackup } from './backup-runs.repository.js';
@@ -20,7 +21,8 @@ const LEFTOVER = /^team-support-\d{8}T\d{6}Z\.backup\.unverified(\.unfinished)?$
 
 /**
  * Every night a backup into a folder, through a role that reads every row and is known to the worker alone. It bears its name once it
- * has been read back; older ones than the last N go. What failed is tried again every hour, and stands on the administrators' page.
+ * has been read back; older ones than the last N go. What failed is tried again every hour, stands on the administrators' page, and they
+ * are told once.
  */
 @Injectable()
 export class NightlyBackupJob implements OnModuleInit {
@@ -71,7 +73,7 @@ export class NightlyBackupJob implements OnModuleInit {
       const made = await this.writeFile(settings, begun.name);
       await this.work.write(WORKER, { purpose }, (tx) => this.runs.succeed(tx, id, made));
     } catch (error) {
-      const reason = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_ERROR);
+      const reason = messageOf(error).slice(0, LONGEST_ERROR);
       await this.work.write(WORKER, { purpose }, (tx) => this.runs.fail(tx, id, reason));
       throw error;
     }

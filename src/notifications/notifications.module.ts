@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/index.js';
 import { Purges } from '../platform/purge/index.js';
+import { BackupNoticesJob } from './backup-notices.job.js';
 import { DeliverNoticesJob } from './deliver-notices.job.js';
 import { NotificationsApiController } from './notifications.api.controller.js';
 import { NotificationsService } from './notifications.service.js';
@@ -13,7 +14,7 @@ const READ_NOTICE_DAYS = 90;
 @Module({
   imports: [OrganisationsModule],
   controllers: [NotificationsApiController, NotificationsPageController],
-  providers: [NotificationsService, RemindersJob, DeliverNoticesJob],
+  providers: [NotificationsService, RemindersJob, DeliverNoticesJob, BackupNoticesJob],
   exports: [NotificationsService, RemindersJob, DeliverNoticesJob],
 })
 export class NotificationsModule {

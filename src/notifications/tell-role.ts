@@ -3,9 +3,11 @@ import type { Transaction } from '../platform/unit-of-work/index.js';
 
 /** Something that is about no person, so that whoever has the role may know of it. */
 export interface NoticeToRole {
-  readonly kind: 'monthly_report_made';
+  readonly kind: 'monthly_report_made' | 'backup_failed' | 'backup_works_again';
   readonly subjectType: string;
   readonly subjectId: string;
+  /** Of the message that asks for it: told once, however often the message comes. */
+  readonly messageId?: string;
 }
 
 /** Tells everybody of a role who works at the site today; who was told already is not told again. */
@@ -13,12 +15,12 @@ export async function tellRole(
   tx: Transaction,
   siteId: number,
   role: Role,
-  { kind, subjectType, subjectId }: NoticeToRole,
+  { kind, subjectType, subjectId, messageId }: NoticeToRole,
 ): Promise<void> {
   await tx.sql(
-    `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id)
-     SELECT gen_random_uuid(), $1, h.staff_id, $3, $4, $5 FROM staff_at_work h WHERE h.site_id = $1 AND h.role = $2
+    `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id, outbox_id)
+     SELECT gen_random_uuid(), $1, h.staff_id, $3, $4, $5, $6 FROM staff_at_work h WHERE h.site_id = $1 AND h.role = $2
      ON CONFLICT DO NOTHING`,
-    [siteId, role, kind, subjectType, subjectId],
+    [siteId, role, kind, subjectType, subjectId, messageId ?? null],
   );
 }

@@ -6,7 +6,7 @@ import { nightlyBackup } from '../../src/backup-commands.js';
 import { readConfig } from '../../src/platform/config/index.js';
 import { verifyBackup } from '../../src/platform/backup/index.js';
 import { execute, withDatabase } from '../../src/platform/database/embedded/index.js';
-import { JobHandlers } from '../../src/platform/queue/index.js';
+import { JobHandlers, type JobPayload } from '../../src/platform/queue/index.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { aJobseeker } from '../support/arrangements/jobseekers.js';
@@ -90,6 +90,46 @@ describe('the nightly backup', () => {
     t.clock.set('2026-06-17');
     administrator = await PageUser.signedIn(t, 'administrator');
     expect(await card()).toContain('その後の夜は作られていません。');
+  });
+
+  it('is told to the administrators of every site once when it begins to fail, and once when it is made again', async () => {
+    const deliver = async (): Promise<void> => {
+      const messages: { id: string; topic: string; payload: JobPayload }[] = await t.owner.query(
+        `SELECT id, topic, payload FROM outbox_message WHERE topic = 'backup.turned' ORDER BY id`,
+      );
+      // As a queue does that hands a job out twice, to two workers at once.
+      for (const { id, topic, payload } of messages)
+        await Promise.all([1, 2].map(() => t.app.get(JobHandlers).handle(topic, payload, id)));
+    };
+    const told = (): Promise<{ login: string; kind: string }[]> =>
+      t.owner.query(
+        `SELECT s.login, n.kind FROM notification n JOIN staff s ON s.id = n.staff_id WHERE n.kind LIKE 'backup%' ORDER BY n.kind, s.login`,
+      );
+    await deliver();
+    renameSync(folder, `${folder}-away-again`);
+    for (const day of ['2026-06-18', '2026-06-19']) {
+      t.clock.set(day);
+      for (const _ of [1, 2]) await expect(night()).rejects.toThrow(/ENOENT/);
+    }
+    await deliver();
+    mkdirSync(folder);
+    for (const day of ['2026-06-20', '2026-06-21']) {
+      t.clock.set(day);
+      await night();
+    }
+    await deliver();
+    const again = await told();
+    const of = (kind: string): string[] => again.filter((line) => line.kind === kind).map(({ login }) => login);
+    const administrators: { login: string }[] = await t.owner.query(
+      `SELECT login FROM staff WHERE role = 'site_administrator' ORDER BY login`,
+    );
+    // Twice in the life of this spec: above, and here.
+    const twice = administrators.flatMap(({ login }) => [login, login]);
+    expect([of('backup_failed'), of('backup_works_again')]).toEqual([twice, twice]);
+    administrator = await PageUser.signedIn(t, 'administrator');
+    const { html } = await administrator.get('/notifications');
+    expect(html).toMatch(/<a [^>]*href="\/site"[^>]*><span>夜間バックアップに失敗しました/);
+    expect(html).toContain('夜間バックアップが再び作成されました');
   });
 
   it('is shown to administrators alone', async () => {

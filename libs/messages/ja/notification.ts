@@ -8,6 +8,8 @@ export const notification = {
     interview: '面接の日です',
     interview_outcome: '面接の結果を確認してください',
     monthly_report_made: '月次報告ができました',
+    backup_failed: '夜間バックアップに失敗しました',
+    backup_works_again: '夜間バックアップが再び作成されました',
   },
   hidden: '（閲覧できません）',
   late: '{days}日超過',

@@ -5,8 +5,9 @@ export const NOTICE_TOPIC = 'notice.deliver';
 
 /** What leaves with the commit, for the queue. */
 export interface OutboxMessage {
-  readonly topic: typeof NOTICE_TOPIC;
-  readonly payload: NoticeWanted;
+  readonly topic: string;
+  /** Identifiers and codes only. */
+  readonly payload: object;
 }
 
 /** What the delivery of a notice is told: identifiers only. */

@@ -5,11 +5,14 @@ import type { Actor } from '#access';
 import type { Activity, ActivityKind, AnyActivity } from '#activity';
 import { type IsoDate, NotFound, StaleEdit } from '#kernel';
 import { REPORT_ROLE_STATEMENT } from './context-statement.js';
+import type { OutboxMessage } from './notices.js';
 
 /** What a use case holds while it runs: one database transaction that carries the actor. */
 export class Transaction<A extends Actor = Actor> {
   /** Written to timeline, audit and outbox when the use case ends, in this same transaction. */
   readonly activities: AnyActivity[] = [];
+  /** Wanted done once this is committed, beside what the activities ask for by themselves. */
+  readonly messages: OutboxMessage[] = [];
   /** Persons whose having been opened belongs on the audit record. */
   readonly opened = new Set<string>();
 
@@ -106,6 +109,11 @@ export class Transaction<A extends Actor = Actor> {
   /** Hands over what happened: a kind of the registry, with the values that go with it. */
   record<Kind extends ActivityKind>(activity: Activity<Kind>): void {
     this.activities.push(activity);
+  }
+
+  /** Has something done by the worker, once and only if this is committed. */
+  send(message: OutboxMessage): void {
+    this.messages.push(message);
   }
 
   /** Says that a person's record was opened, which a reading alone would leave no trace of. */

@@ -6,7 +6,7 @@ import type { Transaction } from './transaction.js';
 
 /** Timeline, audit and outbox of one use case, in one statement and so in one round trip. */
 export async function writeRecords(tx: Transaction): Promise<void> {
-  if (tx.activities.length === 0) return;
+  if (tx.activities.length === 0 && tx.messages.length === 0) return;
   const { actor } = tx;
   const staff = actor.kind === 'staff' ? actor : null;
   const correlationId = uuid();
@@ -73,13 +73,14 @@ function auditRow(activity: AnyActivity, correlationId: string): object {
   };
 }
 
-/** A message for every activity that somebody is told of. Imports tell nobody: they write what is past. */
+/** What was sent, and a message for every activity that somebody is told of. Imports tell nobody: they write what is past. */
 function outbox(tx: Transaction): OutboxMessage[] {
-  const { actor } = tx;
-  if (actor.kind !== 'staff' || isImport(actor)) return [];
-  return tx.activities
+  const { actor, messages } = tx;
+  if (actor.kind !== 'staff' || isImport(actor)) return messages;
+  const notices = tx.activities
     .map((activity) => noticeMessage(activity, actor.siteId, authorOf(actor)))
     .filter((message) => message !== null);
+  return [...messages, ...notices];
 }
 
 const authorOf = ({ staffId, organisationId }: StaffActor): { staffId: string; organisationId: number } => ({

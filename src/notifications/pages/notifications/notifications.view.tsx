@@ -94,6 +94,7 @@ function Notices({ line }: { line: NotificationLine }): JSX.Element {
 function noticeHref({ subjectType, subjectId }: Notice, { caseId }: NotificationLine): string | null {
   if (subjectId === null) return null;
   if (subjectType === 'monthly_report') return `/reports/${subjectId}`;
+  if (subjectType === 'backup_run') return '/site';
   return subjectOf(subjectType).link?.({ id: subjectId, caseId }) ?? null;
 }
 
