@@ -68,3 +68,17 @@ export interface ManualDefinition {
  * figure can be frozen together with the definition it was computed by.
  */
 export type IndicatorDefinition = CountDefinition | RatioDefinition | SumDefinition | ManualDefinition;
+
+/** What a definition counts: one count, the two of a rate, the terms of a sum; nothing of what is typed in. */
+export function countsOf(definition: IndicatorDefinition): readonly CountDefinition[] {
+  switch (definition.type) {
+    case 'count':
+      return [definition];
+    case 'ratio':
+      return [definition.numerator, definition.denominator];
+    case 'sum':
+      return definition.terms;
+    case 'manual':
+      return [];
+  }
+}

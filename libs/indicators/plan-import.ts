@@ -1,3 +1,4 @@
+import { countsOf } from './definition.js';
 import type { PlanProgramme, YearlyPlan } from './yearly-plan.js';
 
 /** Numbers typed in by hand (手入力の実績) that hang on one indicator of the year, whether the plan has it or not. */
@@ -35,6 +36,12 @@ export function typedFiguresAfterImport(
       return [{ code, name: indicator?.name ?? name, entries, effect }];
     })
     .sort((one, other) => (one.code < other.code ? -1 : 1));
+}
+
+/** Logins (ログインID) by which filters of the plan name staff, each once. */
+export function staffNamedBy({ programmes }: Pick<YearlyPlan, 'programmes'>): string[] {
+  const counts = programmes.flatMap(({ indicators }) => indicators.flatMap(({ definition }) => countsOf(definition)));
+  return [...new Set(counts.flatMap(({ filters }) => filters.staff ?? []))];
 }
 
 /** What an import changes about a programme that the site has, old and new. */

@@ -45,6 +45,15 @@ const STORED = `SELECT p.id, p.site_id, p.fiscal_year, p.window_from::text, p.wi
 /** 事業計画: one document a fiscal year, its indicators as rows. */
 @Injectable()
 export class YearlyPlanRepository {
+  /** Those of the logins by which somebody has or had a sign-in at the site one works for. */
+  async signInsAmong(tx: Transaction, logins: readonly string[]): Promise<string[]> {
+    const rows = await tx.sql<{ login: string }>(
+      'SELECT login FROM unnest($1::text[]) AS l(login) WHERE cardinality(app_staff_with_logins(ARRAY[login])) > 0',
+      [logins],
+    );
+    return rows.map(({ login }) => login);
+  }
+
   async find(tx: Transaction, siteId: number, fiscalYear: number): Promise<StoredPlan | undefined> {
     const [row] = await tx.sql<PlanRow>(`${STORED} WHERE p.site_id = $1 AND p.fiscal_year = $2`, [siteId, fiscalYear]);
     return row && stored(row);

@@ -6,12 +6,14 @@ import {
   parseYearlyPlan,
   type ProgrammeChange,
   programmeChanges,
+  staffNamedBy,
+  type TradeCodes,
   type TypedFiguresAfterImport,
   typedFiguresAfterImport,
   type YearlyPlan,
 } from '#indicators';
 import { type Site, SitesRepository } from '../organisations/index.js';
-import { UnitOfWork } from '../platform/unit-of-work/index.js';
+import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { completeSite, storePlan } from './plan-import.js';
 import { TRADE_CODES } from './trade-codes.js';
 import { type PlanEdition, YearlyPlanRepository } from './yearly-plan.repository.js';
@@ -66,6 +68,7 @@ export class YearlyPlansService {
   ): Promise<{ fiscalYear: number; indicators: number }> {
     const plan = readPlan(text);
     return this.work.write(actor, { purpose: 'yearly_plan.import', idempotencyKey }, async (tx) => {
+      await this.refuseStaffWithoutSignIn(tx, plan, text);
       const site = await this.sites.current(tx);
       refuseForeignPlan(plan, site);
       await storePlan(tx, plan, site.id, version);
@@ -88,6 +91,7 @@ export class YearlyPlansService {
   async preview(actor: StaffActor, text: string): Promise<PlanPreview> {
     const plan = readPlan(text);
     return this.work.read(actor, async (tx) => {
+      await this.refuseStaffWithoutSignIn(tx, plan, text);
       const site = await this.sites.current(tx);
       refuseForeignPlan(plan, site);
       const before = await this.plans.find(tx, site.id, plan.site.fiscalYear);
@@ -135,10 +139,17 @@ export class YearlyPlansService {
   years(actor: StaffActor): Promise<number[]> {
     return this.work.read(actor, (tx) => this.plans.years(tx, actor.siteId));
   }
+
+  /** A filter by somebody who is not there would count nothing and say so nowhere: the file is read again with who is, for the place. */
+  private async refuseStaffWithoutSignIn(tx: Transaction, plan: YearlyPlan, text: string): Promise<void> {
+    const named = staffNamedBy(plan);
+    if (named.length > 0) readPlan(text, { signIns: await this.plans.signInsAmong(tx, named) });
+  }
 }
 
-function readPlan(text: string): YearlyPlan {
-  const parsed = parseYearlyPlan(text, TRADE_CODES);
+/** @throws InvalidInput with every defect */
+function readPlan(text: string, ofSite: Pick<TradeCodes, 'signIns'> = {}): YearlyPlan {
+  const parsed = parseYearlyPlan(text, { ...TRADE_CODES, ...ofSite });
   if (parsed.ok) return parsed.plan;
   throw new InvalidInput(
     parsed.errors.map(({ path, code, line }): FieldError => ({

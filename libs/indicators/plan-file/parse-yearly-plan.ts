@@ -7,7 +7,7 @@ import type { Window } from '../window.js';
 import type { ParsedPlan, YearlyPlan } from '../yearly-plan.js';
 
 /** Codes of the trade that the file may use but does not declare; those handed in are checked. */
-export type TradeCodes = Pick<KnownCodes, 'routes' | 'kinds' | 'channels' | 'optionalSteps'>;
+export type TradeCodes = Pick<KnownCodes, 'routes' | 'kinds' | 'channels' | 'signIns' | 'optionalSteps'>;
 
 /** The first line of every plan file names the format, so that a later one can be told apart. */
 export const PLAN_FORMAT = 'yearly-plan/1';

@@ -19,6 +19,8 @@ export interface KnownCodes {
   readonly routes?: readonly string[];
   readonly kinds?: readonly string[];
   readonly channels?: readonly string[];
+  /** Sign-ins of the site: whoever a filter names must have one, or nothing would be counted. */
+  readonly signIns?: readonly string[];
   /** Steps of a case that a programme may leave out. */
   readonly optionalSteps?: readonly string[];
 }
@@ -92,8 +94,19 @@ function readFilters(place: Place, codes: KnownCodes): Filters {
     channels: chosen('channels', codes.channels),
     teamSupportOnly: place.at('team_support_only').exists ? place.at('team_support_only').truth() : undefined,
     staffRoles: chosen('staff_roles'),
-    staff: chosen('staff', codes.staff),
+    staff: readStaff(place.at('staff'), codes),
   });
+}
+
+/** Staff as the file declares them. One without a sign-in is a slip of its own kind: the file is right and the site lacks somebody. */
+function readStaff(place: Place, { staff, signIns }: KnownCodes): string[] | undefined {
+  const chosen = readCodes(place, staff);
+  if (signIns === undefined) return chosen;
+  place.list((element) => {
+    const code = element.peek();
+    if (staff.includes(code) && !signIns.includes(code)) element.fail('staff_without_sign_in');
+  });
+  return chosen;
 }
 
 function readMoment(place: Place) {

@@ -43,6 +43,8 @@ export const yearlyPlan = {
     plan_not_a_month: '{line}行目：月は2012-04のように書いてください。',
     plan_unknown_field: '{line}行目：知らない項目です。綴りを確認してください。',
     plan_unknown_code: '{line}行目：知らない符号です。ファイルの中で宣言した符号か、説明書にある符号を書いてください。',
+    plan_staff_without_sign_in:
+      '{line}行目：このログインIDの職員は、この拠点に登録されていません。職員の登録を先に行うか、符号を直してください。',
     plan_code_used_twice: '{line}行目：同じ符号が二度使われています。',
     plan_no_municipal_side: '{line}行目：自治体側の機関がありません。',
     plan_no_national_side: '{line}行目：国側の機関がありません。',

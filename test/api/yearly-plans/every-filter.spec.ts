@@ -2,6 +2,7 @@ import { FACT_NAMES } from '#indicators';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aYearlyPlan, figuresOf } from '../../support/arrangements/figures.js';
 import { aCaseInSupport, aPlacement } from '../../support/arrangements/placements.js';
+import { planFile } from '../../support/arrangements/yearly-plans.js';
 import { aConsultation } from '../../support/arrangements/consultations.js';
 import { PageUser } from '../../support/pages.js';
 
@@ -25,30 +26,13 @@ const INDICATORS = FACT_NAMES.flatMap((fact) =>
   Object.entries(FILTERS).map(([name, where]) => ({ code: `${fact}_by_${name}`, fact, where })),
 );
 
-const PLAN = `format: yearly-plan/1
-site: { code: mihon, name: 見本市就労支援コーナー, opened_on: 2024-04-01, fiscal_year: 2026 }
-organisations:
-  - code: mihon-city
-    name: 見本市
-    side: municipal
-    staff:
-      - { code: caseworker, name: 架空 市子, kana: カクウ イチコ, title: ケースワーカー }
-  - { code: hw-mihon, name: ハローワーク見本, side: national }
-desks:
-  - { code: main, name: 本庁窓口 }
-  - { code: north, name: 北支所 }
-target_groups:
-  - { code: livelihood_protection, name: 生活保護受給者 }
-programmes:
-  - code: livelihood
-    name: 生活保護受給者等就労支援
-    target_groups: [livelihood_protection]
-    indicators:
-${INDICATORS.map(
-  ({ code, fact, where }) =>
-    `      - { code: ${code}, name: ${code}, unit: 件, count: { fact: ${fact}, by: occurrences, where: { ${where} } } }`,
-).join('\n')}
-`;
+const PLAN = planFile(
+  INDICATORS.map(
+    ({ code, fact, where }) =>
+      `      - { code: ${code}, name: ${code}, unit: 件, count: { fact: ${fact}, by: occurrences, where: { ${where} } } }\n`,
+  ).join(''),
+  { staff: '[{ code: caseworker, name: 架空 市子, kana: カクウ イチコ, title: ケースワーカー }]' },
+);
 
 describe('every filter of the plan file', () => {
   let t: TestApplication;

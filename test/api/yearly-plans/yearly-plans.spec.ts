@@ -54,6 +54,37 @@ describe('/api/v1/yearly-plans', () => {
     ]);
   });
 
+  it('refuses a filter by staff who have no sign-in at the site, each at its place, and one of another site', async () => {
+    const file = (...logins: string[]): string =>
+      PLAN_FILE.replace(
+        'side: municipal, staff: []',
+        `side: municipal, staff: [${logins
+          .map((login) => `{ code: ${login}, name: 見本 花子, kana: ミホン ハナコ, title: 就労支援員 }`)
+          .join(', ')}]`,
+      ).replace(
+        'groups: [livelihood_protection] } }',
+        `groups: [livelihood_protection], staff: [${logins.join(', ')}] } }`,
+      );
+    const administrator = await t.as('administrator');
+    for (const answer of [
+      await preview(file('caseworker', 'nobody', 'stranger')),
+      await administrator.put('/yearly-plans', { file: file('caseworker', 'nobody', 'stranger') }),
+    ]) {
+      expect(answer.status).toBe(422);
+      expect(answer.body.error.fields).toEqual(
+        [1, 2].map((index) =>
+          expect.objectContaining({
+            field: `programmes[0].indicators[0].count.where.staff[${index}]`,
+            code: 'plan_staff_without_sign_in',
+            message: expect.stringMatching(/^19行目：/),
+          }),
+        ),
+      );
+    }
+    expect(await storedPlans()).toBe(0);
+    expect((await preview(file('caseworker'))).status).toBe(200);
+  });
+
   it('PUT takes the file over, GET gives it back, and a second one replaces it', async () => {
     const administrator = await t.as('administrator');
     expect((await administrator.put('/yearly-plans', { file: PLAN_FILE })).body).toEqual({

@@ -1,22 +1,8 @@
 import type { TestApplication } from '../application.js';
+import { planFile } from './yearly-plans.js';
 
 /** 見本市's plan of the fiscal year 2026: what is counted in specs about figures. */
-export const MIHON_PLAN = `format: yearly-plan/1
-site: { code: mihon, name: 見本市就労支援コーナー, opened_on: 2024-04-01, fiscal_year: 2026 }
-organisations:
-  - { code: mihon-city, name: 見本市, side: municipal }
-  - { code: hw-mihon, name: ハローワーク見本, side: national }
-desks:
-  - { code: main, name: 本庁窓口 }
-  - { code: north, name: 北支所 }
-target_groups:
-  - { code: livelihood_protection, name: 生活保護受給者 }
-programmes:
-  - code: livelihood
-    name: 生活保護受給者等就労支援
-    target_groups: [livelihood_protection]
-    indicators:
-      - code: new_plans
+export const MIHON_PLAN = planFile(`      - code: new_plans
         name: 新規支援対象者数
         unit: 人
         count: { fact: plan, by: distinct_persons }
@@ -48,7 +34,7 @@ programmes:
           denominator: { fact: plan, by: distinct_persons }
         targets:
           - rate: 60
-`;
+`);
 
 /** The administrator imports 見本市's plan. */
 export async function aYearlyPlan(t: TestApplication, file: string = MIHON_PLAN): Promise<void> {
