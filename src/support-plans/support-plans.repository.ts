@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type IsoDate, NotFound } from '#kernel';
 import type { Side } from '#access';
-import type { AgreementMethod, PlanReview, PlanStep, PlanVersion } from '#domain/support-plan';
+import type {
+  AgreementMethod,
+  ComparedStep,
+  PlanDifferences,
+  PlanReview,
+  PlanStep,
+  PlanVersion,
+} from '#domain/support-plan';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
 /** 手順, with the name behind its owner's id. */
@@ -11,6 +18,19 @@ export interface PlanStepLine extends PlanStep {
   readonly doneOn: IsoDate | null;
   /** To be sent with an edit of this step. */
   readonly version: number;
+}
+
+/** A step as a rewriting met it, with the name its owner had then. */
+export interface EditedStep extends ComparedStep {
+  readonly ownerName: string | null;
+}
+
+/** 同意前の変更: one rewriting of a version that nobody had agreed to yet. */
+export interface PlanEdit {
+  /** Moment, ISO 8601. */
+  readonly at: string;
+  readonly by: { readonly name: string; readonly side: Side };
+  readonly differences: PlanDifferences<EditedStep>;
 }
 
 /** 版, with its steps in order. `version` is its number: 1, 2, 3 … */
@@ -25,6 +45,8 @@ export interface PlanVersionLine extends PlanVersion {
   readonly writtenAt: string;
   readonly writtenBy: { readonly name: string; readonly side: Side } | null;
   readonly steps: readonly PlanStepLine[];
+  /** Its rewritings until it was agreed to, oldest first. */
+  readonly edits: readonly PlanEdit[];
 }
 
 /** 見直し, with the name behind its owner's id. */
@@ -64,7 +86,7 @@ const SELECT_PLAN = `
     (SELECT jsonb_agg(jsonb_build_object('id', v.id, 'version', v.version_no, 'goal', v.goal, 'situation', v.situation, 'reason', v.reason,
         'drawnUpOn', v.drawn_up_on, 'agreedOn', v.agreed_on, 'agreedHow', v.agreed_how, 'writtenAt', v.created_at,
         'writtenBy', CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('name', s.name, 'side', s.side) END,
-        'steps', ${STEPS}) ORDER BY v.version_no)
+        'steps', ${STEPS}, 'edits', v.edits) ORDER BY v.version_no)
      FROM support_plan_version v LEFT JOIN staff_head s ON s.id = v.created_by
      WHERE v.support_plan_id = p.id) AS versions,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'dueOn', r.due_on, 'ownerStaffId', r.owner_staff_id, 'ownerName', rs.name,

@@ -125,10 +125,11 @@ export class SupportPlansService {
       const rewritten = proposedVersion(plan.versions);
       const previous = plan.versions.at(rewritten ? -2 : -1) ?? null;
       const draft = proposedPlan(input, input.reason ?? null);
+      const staff = await this.plans.staff(tx, actor.siteId);
       checkPlan(draft, {
         supportCase,
         previous: rewritten?.version === 1 ? null : previous,
-        staff: await this.plans.staff(tx, actor.siteId),
+        staff,
         today: tx.today,
       });
 
@@ -137,7 +138,7 @@ export class SupportPlansService {
         ...(planVersion === 1 ? { drawnUpOn: input.drawnUpOn } : {}),
       });
       await (rewritten
-        ? rewriteVersion(tx, plan, rewritten, draft)
+        ? rewriteVersion(tx, plan, rewritten, draft, staff)
         : addVersion(tx, plan, planVersion, draft, previous));
       await addReviews(tx, plan, draft.reviews);
       tx.record({

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { aCaseWithConsents } from '../../support/arrangements/cases.js';
 import { staffIdOf } from '../../support/arrangements/consultations.js';
+import { PageUser } from '../../support/pages.js';
 import { anAgreedPlan, aPlan, aStep, planBody, planOf } from '../../support/arrangements/plans.js';
 
 describe('PUT /api/v1/cases/:id/plan', () => {
@@ -103,6 +104,44 @@ describe('PUT /api/v1/cases/:id/plan', () => {
       expect.objectContaining({ title: kept.title, dueOn: '2026-08-31' }),
       expect.objectContaining({ title: '面接の練習をする' }),
     ]);
+  });
+
+  it('shows in the history what each rewriting changed, by whom and when, and offers a step that was taken out to be put back', async () => {
+    const { caseId } = await aCaseWithConsents(t);
+    const owner = await staffIdOf(t, 'caseworker2');
+    const gone = aStep({ stepKey: uuid(), title: '求人票の見方を知る', ownerSide: 'municipal', ownerStaffId: owner });
+    const kept = aStep({ stepKey: uuid() });
+    const { version } = await aPlan(t, caseId, { steps: [gone, kept] });
+    const rewritten = { goal: '事務の仕事に就く', steps: [{ ...kept, dueOn: '2026-08-31' }], version };
+    await (await t.as('navigator')).put(`/cases/${caseId}/plan`, planBody(t, rewritten));
+    // Saved once more as it is: nothing was changed.
+    await aPlan(t, caseId, { ...rewritten, version: version + 1 });
+
+    const [{ edits }] = (await (await t.as('caseworker')).get(`/cases/${caseId}/plan/versions`)).body.items;
+    expect(edits).toEqual([
+      {
+        at: expect.stringMatching(/^2026-06-10T/),
+        by: { name: expect.any(String), side: 'national' },
+        differences: {
+          goal: true,
+          situation: false,
+          steps: [
+            expect.objectContaining({ kind: 'changed', fields: ['dueOn'] }),
+            { kind: 'removed', before: expect.objectContaining({ title: gone.title, ownerName: '架空 福男' }) },
+          ],
+        },
+      },
+    ]);
+    const page = await PageUser.signedIn(t, 'navigator');
+    const { html } = await page.get(`/cases/${caseId}/plan`);
+    expect(html).toMatch(/同意前の変更：令和8年6月10日[^<]*（国側）/);
+    expect(html).toContain('削除：求人票の見方を知る');
+
+    const form = async (): Promise<string> => (await page.get(`/cases/${caseId}/plan/edit`)).html;
+    expect(await form()).toContain('同意前に外した手順は');
+    expect(await form()).toMatch(/<input[^>]* name="steps\.1\.remove"[^>]* checked/);
+    await aPlan(t, caseId, { ...rewritten, steps: [kept, gone], version: version + 2 });
+    expect(await form()).not.toContain('同意前に外した手順は');
   });
 
   it('gets a next version once agreed, for a reason; what was done stays done', async () => {

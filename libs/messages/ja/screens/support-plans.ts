@@ -39,6 +39,9 @@ export const supportPlans = {
   typedLater: '{who}　{day}入力',
   goalChanged: '目標を変更',
   situationChanged: '課題・状況を変更',
+  editedBeforeAgreement: '同意前の変更：{moment}　{who}',
+  stepsTakenOut:
+    '同意前に外した手順は、「この手順を外す」にチェックが付いたまま最後に残っています。チェックを外して保存すると元に戻ります。',
   stepAdded: '追加：{title}',
   stepRemoved: '削除：{title}',
   stepChanged: '変更：{title}（{changes}）',

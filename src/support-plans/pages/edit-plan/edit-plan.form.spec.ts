@@ -83,4 +83,44 @@ describe('the form of a plan', () => {
     expect(rowsOf(withMoreRows({ rows: '49' }))).toBe(50);
     expect(rowsOf({ rows: '1000000' })).toBe(50);
   });
+
+  it('holds at its end what was taken out before the agreement, which comes back as it was without its mark', () => {
+    const step = (stepKey: string, title: string) => ({
+      ...{ id: stepKey, stepKey, title, ownerSide: 'national' as const, ownerStaffId: null, ownerName: null },
+      ...{ dueOn: null, branchCondition: null, branchOn: null, branchOf: null, state: 'open' as const },
+      ...{ doneOn: null, version: 1 },
+    });
+    const [kept, gone, back] = [step('a', '応募する'), step('b', '求人票を読む'), step('c', '面接の練習をする')];
+    const edit = (...removed: (typeof kept)[]) => ({
+      at: '2026-06-10T01:00:00.000Z',
+      by: { name: '架空 市子', side: 'municipal' as const },
+      differences: {
+        goal: false,
+        situation: false,
+        steps: removed.map((before) => ({ kind: 'removed' as const, before })),
+      },
+    });
+    const proposed = {
+      ...{
+        id: 'v',
+        version: 1,
+        goal: '働く',
+        situation: '',
+        reason: null,
+        drawnUpOn: '2026-06-10' as const,
+        agreedOn: null,
+      },
+      ...{ agreedHow: null, writtenAt: '2026-06-10T00:00:00.000Z', writtenBy: null },
+      steps: [kept, back],
+      edits: [edit(gone, back)],
+    };
+    const typed = typedPlan(proposed, proposed, '2026-06-10');
+    expect(readForm(typed).input['steps']).toEqual(['a', 'c'].map((stepKey) => expect.objectContaining({ stepKey })));
+    expect(readForm({ ...typed, [rowField(2, 'remove')]: '' }).input['steps']).toEqual(
+      ['a', 'c', 'b'].map((stepKey) => expect.objectContaining({ stepKey })),
+    );
+    expect(
+      typedPlan({ ...proposed, agreedOn: '2026-06-10' }, null, '2026-06-10')[rowField(2, 'title')],
+    ).toBeUndefined();
+  });
 });

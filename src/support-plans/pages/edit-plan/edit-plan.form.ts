@@ -3,6 +3,7 @@ import { type FieldError, InvalidInput, isBlankDate, type IsoDate } from '#kerne
 import { PLAN_STEPS_MAX } from '#domain/support-plan';
 import { typedDate } from '#ui';
 import { withDates } from '../../../platform/pages/index.js';
+import { stepsTakenOut } from '../../plan-history.js';
 import type { PlanVersionLine } from '../../support-plans.repository.js';
 
 /** Empty rows a form begins with, and as many come with 「行を追加」. */
@@ -32,15 +33,20 @@ export function withMoreRows(typed: Typed): Typed {
 /** The form of a version that is to be changed, or of the first plan. */
 export function typedPlan(version: PlanVersionLine | null, proposed: PlanVersionLine | null, today: IsoDate): Typed {
   const steps = version?.steps ?? [];
-  const rows = steps.map((step, row): Typed => ({
+  const kept = steps.map((step) => ({ step, remove: '' }));
+  // What was taken out before the agreement stays at the end, marked as it is: without the mark it is in the plan again.
+  const takenOut = (proposed === null ? [] : stepsTakenOut(proposed)).map((step) => ({ step, remove: 'on' }));
+  const all = [...kept, ...takenOut].slice(0, PLAN_STEPS_MAX);
+  const rows = all.map(({ step, remove }, row): Typed => ({
     [rowField(row, 'stepKey')]: step.stepKey,
     [rowField(row, 'title')]: step.title,
-    [rowField(row, 'owner')]: ownerValue(step.ownerSide, step.ownerStaffId),
+    [rowField(row, 'owner')]: ownerValue(step.ownerSide ?? '', step.ownerStaffId),
     ...boxes(rowField(row, 'dueOn'), step.dueOn),
     [rowField(row, 'branchCondition')]: step.branchCondition ?? '',
     ...boxes(rowField(row, 'branchOn'), step.branchOn),
     [rowField(row, 'branchOf')]: step.branchOf ?? '',
     [rowField(row, 'order')]: String(row + 1),
+    [rowField(row, 'remove')]: remove,
   }));
   const filled = Object.assign({}, ...rows) as Typed;
   return {
@@ -48,7 +54,7 @@ export function typedPlan(version: PlanVersionLine | null, proposed: PlanVersion
     situation: version?.situation ?? '',
     reason: proposed?.reason ?? '',
     ...boxes('drawnUpOn', today),
-    ...withEmptyRows(filled, steps.length, steps.length + EMPTY_ROWS),
+    ...withEmptyRows(filled, all.length, all.length + EMPTY_ROWS),
   };
 }
 

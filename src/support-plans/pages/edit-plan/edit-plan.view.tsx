@@ -4,6 +4,7 @@ import { Button, Card, DateBoxes, Form, Heading, Notice, Stack, SubmitRow, TextA
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext } from '../../../platform/pages/index.js';
 import { type CaseFrameView, caseLayout } from '../../../support-cases/index.js';
+import { stepsTakenOut } from '../../plan-history.js';
 import type { PlanView } from '../../plan-view.js';
 import type { SiteStaff } from '../../support-plans.repository.js';
 import { versionName } from '../plan/plan.presenter.js';
@@ -23,6 +24,7 @@ export interface EditView {
 export function editPage(page: PageContext, { frame, plan, form, rows, staff }: EditView): Html {
   const path = `/cases/${frame.case.id}/plan`;
   const number = plan === null ? 1 : (plan.proposed?.version ?? plan.inForce.version + 1);
+  const proposed = plan?.proposed ?? null;
   const title = plan === null ? words.drawUp : fill(words.changeTo, { version: versionName(number) });
   const content = (
     <Stack>
@@ -74,6 +76,7 @@ export function editPage(page: PageContext, { frame, plan, form, rows, staff }: 
         </Card>
         <Card title={words.steps}>
           <p class="muted">{words.stepsSupport}</p>
+          {proposed !== null && stepsTakenOut(proposed).length > 0 ? <p>{words.stepsTakenOut}</p> : null}
           <StepRows form={form} rows={rows} staff={staff} />
           <Button text={words.addRow} variant="secondary" name="_rows" value="more" icon="plus" auxiliary />
         </Card>

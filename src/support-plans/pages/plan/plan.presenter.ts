@@ -1,6 +1,12 @@
-import { type IsoDate, formatBoth, formatWareki, tokyoDateOf } from '#kernel';
+import { type IsoDate, formatBoth, formatMoment, formatWareki, tokyoDateOf } from '#kernel';
 import { fill, ja } from '#messages';
-import { type BranchStatus, type StepDifference, branchStatus } from '#domain/support-plan';
+import {
+  type BranchStatus,
+  branchStatus,
+  type ComparedStep,
+  type PlanDifferences,
+  type StepDifference,
+} from '#domain/support-plan';
 import type { PlanBoardStep, Tone } from '#ui';
 import type { VersionSummary } from '../../plan-history.js';
 import type { PlanStepLine, PlanVersionLine } from '../../support-plans.repository.js';
@@ -78,6 +84,8 @@ export interface HistoryLine {
   readonly agreed: string;
   readonly reason: string | null;
   readonly differences: readonly string[];
+  /** Rewritings before the agreement: when and by whom, and what each changed. */
+  readonly edits: readonly { readonly title: string; readonly texts: readonly string[] }[];
 }
 
 export function historyLines(summaries: readonly VersionSummary[]): HistoryLine[] {
@@ -88,6 +96,13 @@ export function historyLines(summaries: readonly VersionSummary[]): HistoryLine[
     agreed: agreementText(summary),
     reason: summary.reason,
     differences: summary.differences === null ? [] : differenceTexts(summary.differences),
+    edits: summary.edits.map(({ at, by, differences }) => ({
+      title: fill(screenWords.editedBeforeAgreement, {
+        moment: formatMoment(new Date(at)),
+        who: `${by.name}（${ja.codes.side[by.side]}）`,
+      }),
+      texts: differenceTexts(differences),
+    })),
   }));
 }
 
@@ -106,7 +121,10 @@ function writer({ writtenBy, writtenAt, drawnUpOn }: VersionSummary): string {
   return typedOn === drawnUpOn ? who : fill(screenWords.typedLater, { who, day: formatWareki(typedOn) });
 }
 
-function differenceTexts({ goal, situation, steps }: NonNullable<VersionSummary['differences']>): string[] {
+/** A step as far as a difference is told of it. */
+type ToldStep = ComparedStep & Pick<PlanStepLine, 'ownerName'>;
+
+function differenceTexts({ goal, situation, steps }: PlanDifferences<ToldStep>): string[] {
   return [
     ...(goal ? [screenWords.goalChanged] : []),
     ...(situation ? [screenWords.situationChanged] : []),
@@ -114,7 +132,7 @@ function differenceTexts({ goal, situation, steps }: NonNullable<VersionSummary[
   ];
 }
 
-function stepDifferenceText(difference: StepDifference<PlanStepLine>): string {
+function stepDifferenceText(difference: StepDifference<ToldStep>): string {
   switch (difference.kind) {
     case 'added':
       return fill(screenWords.stepAdded, { title: difference.after.title });
@@ -130,10 +148,10 @@ function stepDifferenceText(difference: StepDifference<PlanStepLine>): string {
   }
 }
 
-function fieldText(step: PlanStepLine, field: keyof typeof words.stepFields): string {
+function fieldText(step: ToldStep, field: keyof typeof words.stepFields): string {
   switch (field) {
     case 'ownerSide':
-      return ja.codes.planStepOwner[step.ownerSide];
+      return step.ownerSide === null ? screenWords.none : ja.codes.planStepOwner[step.ownerSide];
     case 'ownerStaffId':
       return step.ownerName ?? screenWords.none;
     case 'dueOn':

@@ -248,16 +248,28 @@ function History({ lines, path, shown }: { lines: readonly HistoryLine[]; path: 
   );
 }
 
-function ChangeReason({ reason, differences }: HistoryLine): JSX.Element {
-  if (reason === null) return <span class="muted">{words.firstVersion}</span>;
+function ChangeReason({ reason, differences, edits }: HistoryLine): JSX.Element {
   return (
     <div>
-      <TypedText text={reason} />
-      <ul>
-        {differences.map((text) => (
-          <li safe>{text}</li>
-        ))}
-      </ul>
+      {reason === null ? <span class="muted">{words.firstVersion}</span> : <TypedText text={reason} />}
+      <Texts texts={differences} />
+      {edits.map(({ title, texts }) => (
+        <>
+          <p safe>{title}</p>
+          <Texts texts={texts} />
+        </>
+      ))}
     </div>
+  );
+}
+
+function Texts({ texts }: { texts: readonly string[] }): JSX.Element {
+  if (texts.length === 0) return '';
+  return (
+    <ul>
+      {texts.map((text) => (
+        <li safe>{text}</li>
+      ))}
+    </ul>
   );
 }
