@@ -1,14 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type IsoDate, NotFound } from '#kernel';
 import type { Side } from '#access';
-import type {
-  AgreementMethod,
-  ComparedStep,
-  PlanDifferences,
-  PlanReview,
-  PlanStep,
-  PlanVersion,
-} from '#domain/support-plan';
+import type { AgreementMethod, PlanDifferences, PlanReview, PlanStep, PlanVersion } from '#domain/support-plan';
+import type { OwnerSide } from '#domain/task';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
 /** 手順, with the name behind its owner's id. */
@@ -21,8 +15,16 @@ export interface PlanStepLine extends PlanStep {
 }
 
 /** A step as a rewriting met it, with the name its owner had then. */
-export interface EditedStep extends ComparedStep {
+export interface EditedStep {
+  readonly stepKey: string;
+  readonly title: string;
+  readonly ownerSide: OwnerSide | null;
+  readonly ownerStaffId: string | null;
   readonly ownerName: string | null;
+  readonly dueOn: IsoDate | null;
+  readonly branchCondition: string | null;
+  readonly branchOn: IsoDate | null;
+  readonly branchOf: string | null;
 }
 
 /** 同意前の変更: one rewriting of a version that nobody had agreed to yet. */

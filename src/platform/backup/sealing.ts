@@ -49,31 +49,20 @@ export async function keyOf({ salt, cost, check }: Sealing, passphrase: string):
  *
  * @param head the clear first line, authenticated too
  */
-export async function* seal(
-  source: AsyncIterable<Buffer>,
-  key: Buffer,
-  head: Buffer,
-): AsyncGenerator<Buffer, void, undefined> {
-  const bytes = new ByteReader(source);
-  for (let number = 0; ; number++) {
+export function seal(source: AsyncIterable<Buffer>, key: Buffer, head: Buffer): Chunks {
+  return chunkByChunk(source, async (bytes, number) => {
     const plain = await bytes.takeUpTo(CHUNK);
     const prefix = Buffer.alloc(PREFIX);
     const last = await bytes.atEnd();
     prefix.writeUInt32BE((plain.length | (last ? LAST : 0)) >>> 0);
     const cipher = createCipheriv('aes-256-gcm', key, nonce(number)).setAAD(Buffer.concat([head, prefix]));
-    yield Buffer.concat([prefix, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-    if (last) return;
-  }
+    return { out: Buffer.concat([prefix, cipher.update(plain), cipher.final(), cipher.getAuthTag()]), last };
+  });
 }
 
 /** @throws BackupRefused at the first chunk that is not as it was written */
-export async function* unseal(
-  source: AsyncIterable<Buffer>,
-  key: Buffer,
-  head: Buffer,
-): AsyncGenerator<Buffer, void, undefined> {
-  const bytes = new ByteReader(source);
-  for (let number = 0; ; number++) {
+export function unseal(source: AsyncIterable<Buffer>, key: Buffer, head: Buffer): Chunks {
+  return chunkByChunk(source, async (bytes, number) => {
     const prefix = await bytes.take(PREFIX);
     const length = (prefix.readUInt32BE() & ~LAST) >>> 0;
     if (length > CHUNK) throw new BackupRefused(DAMAGED);
@@ -86,8 +75,22 @@ export async function* unseal(
     } catch {
       throw new BackupRefused(DAMAGED);
     }
-    yield plain;
-    if (prefix.readUInt32BE() >= LAST) break;
+    return { out: plain, last: prefix.readUInt32BE() >= LAST };
+  });
+}
+
+type Chunks = AsyncGenerator<Buffer, void, undefined>;
+
+/** Numbered from 0 until the last one, behind which nothing may follow. */
+async function* chunkByChunk(
+  source: AsyncIterable<Buffer>,
+  next: (bytes: ByteReader, number: number) => Promise<{ readonly out: Buffer; readonly last: boolean }>,
+): Chunks {
+  const bytes = new ByteReader(source);
+  for (let number = 0; ; number++) {
+    const { out, last } = await next(bytes, number);
+    yield out;
+    if (last) break;
   }
   if (!(await bytes.atEnd())) throw new BackupRefused(DAMAGED);
 }
