@@ -32,13 +32,10 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000105-KeepLookupsOffExclusions.ts': 'cbf8f11ba6c976d9',
   '1000000000115-RecordBackups.ts': '5ce43ac87ac65e5d',
   '1000000000120-KeepWhatWasHandled.ts': 'fe6e8d06a586b41d',
-<<<<<<< HEAD
   '1000000000130-CreateSharingLedger.ts': '17c3f312cf77fe97',
   '1000000000140-KeepAttempts.ts': '91065b0f060ec52a',
-=======
   '1000000000125-KeepRequestOfMessage.ts': '886b5ea8c0fd5485',
   '1000000000126-KeepPlanEdits.ts': '69cdcff3b3a53b53',
->>>>>>> 38a1927 (A request's id goes into every line, the transaction's connection, the message, the job and the worker's line)
   'support/classed.ts': 'b6d4cb8f202210fc',
   'support/columns.ts': 'e1308b1295012610',
   'support/policies.ts': '3acebec23bb2801e',

@@ -95,32 +95,23 @@ let idle: KeptApplication | undefined;
 
 /**
  * The real application over a real database of its own with two sites (見本市, 別見市) and nobody registered.
-<<<<<<< HEAD
  * @param options own: for a spec that changes the application itself, as by a handler of its own; it ends with the spec.
- *   postgres: another server than the embedded one, to which the application is its own as well
+ *   postgres: another server than the embedded one, to which the application is its own as well. logsRequests, of one's own: as an
+ *   installation does
  */
 export async function startApplication(
   day: string = SPEC_DAY,
-  { postgres = 18, own = postgres !== 18 }: { readonly own?: boolean; readonly postgres?: PostgresVersion } = {},
+  {
+    postgres = 18,
+    own = postgres !== 18,
+    logsRequests = false,
+  }: { readonly own?: boolean; readonly postgres?: PostgresVersion; readonly logsRequests?: boolean } = {},
 ): Promise<TestApplication> {
   const kept = own ? undefined : idle;
   if (kept !== undefined) idle = undefined;
   const database = await freshDatabase(TWO_SITES, kept?.databaseName, postgres);
-  const { app, clock } = kept === undefined ? await makeApplication(database, day) : await wake(kept, day);
-=======
- * @param options own: for a spec that changes the application itself, as by a handler of its own; it ends with the spec. logsRequests,
- *   of one's own: as an installation does
- */
-export async function startApplication(
-  day: string = SPEC_DAY,
-  { own = false, logsRequests = false }: { readonly own?: boolean; readonly logsRequests?: boolean } = {},
-): Promise<TestApplication> {
-  const kept = own ? undefined : idle;
-  if (kept !== undefined) idle = undefined;
-  const database = await freshDatabase(TWO_SITES, kept?.databaseName);
   const { app, clock } =
     kept === undefined ? await makeApplication(database, day, logsRequests) : await wake(kept, day);
->>>>>>> 38a1927 (A request's id goes into every line, the transaction's connection, the message, the job and the worker's line)
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
   const users = new Map<string, ApiUser>();
   const anonymous = new ApiUser(app, undefined);
