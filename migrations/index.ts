@@ -26,6 +26,7 @@ import { CreateSharingLedger1000000000130 } from './1000000000130-CreateSharingL
 import { KeepAttempts1000000000140 } from './1000000000140-KeepAttempts.js';
 import { KeepRequestOfMessage1000000000125 } from './1000000000125-KeepRequestOfMessage.js';
 import { KeepPlanEdits1000000000126 } from './1000000000126-KeepPlanEdits.js';
+import { ChangePasswordsOnce1000000000141 } from './1000000000141-ChangePasswordsOnce.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   KeepAttempts1000000000140,
   KeepRequestOfMessage1000000000125,
   KeepPlanEdits1000000000126,
+  ChangePasswordsOnce1000000000141,
 ];

@@ -66,6 +66,8 @@ export class ConsentsService {
    */
   async withdraw(actor: StaffActor, id: string, { withdrawnOn, reason, version }: WithdrawConsent): Promise<void> {
     await this.work.write(actor, { purpose: 'consent.withdraw' }, async (tx) => {
+      // Of two at once the second sees what the first has taken back, and says so.
+      await this.jobseekers.lock(tx, (await this.consents.find(tx, id)).jobseekerId);
       const consent = await this.consents.find(tx, id);
       refuseBlocked(withdrawalReasons(consent));
       refuseInvalid(withdrawalProblems(consent, withdrawnOn, tx.today));

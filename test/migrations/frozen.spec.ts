@@ -36,6 +36,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000140-KeepAttempts.ts': '91065b0f060ec52a',
   '1000000000125-KeepRequestOfMessage.ts': '886b5ea8c0fd5485',
   '1000000000126-KeepPlanEdits.ts': '69cdcff3b3a53b53',
+  '1000000000141-ChangePasswordsOnce.ts': 'c904ca2773b6883c',
   'support/classed.ts': 'b6d4cb8f202210fc',
   'support/columns.ts': 'e1308b1295012610',
   'support/policies.ts': '3acebec23bb2801e',

@@ -96,7 +96,7 @@ let idle: KeptApplication | undefined;
 /**
  * The real application over a real database of its own with two sites (見本市, 別見市) and nobody registered.
  * @param options own: for a spec that changes the application itself, as by a handler of its own; it ends with the spec.
- *   postgres: another server than the embedded one, to which the application is its own as well. logsRequests, of one's own: as an
+ *   postgres: another server than the embedded one, to which the application is its own as well. logsRequests and poolSize, of one's own: as an
  *   installation does
  */
 export async function startApplication(
@@ -105,13 +105,19 @@ export async function startApplication(
     postgres = 18,
     own = postgres !== 18,
     logsRequests = false,
-  }: { readonly own?: boolean; readonly postgres?: PostgresVersion; readonly logsRequests?: boolean } = {},
+    poolSize = 4,
+  }: {
+    readonly own?: boolean;
+    readonly postgres?: PostgresVersion;
+    readonly logsRequests?: boolean;
+    readonly poolSize?: number;
+  } = {},
 ): Promise<TestApplication> {
   const kept = own ? undefined : idle;
   if (kept !== undefined) idle = undefined;
   const database = await freshDatabase(TWO_SITES, kept?.databaseName, postgres);
   const { app, clock } =
-    kept === undefined ? await makeApplication(database, day, logsRequests) : await wake(kept, day);
+    kept === undefined ? await makeApplication(database, day, { logsRequests, poolSize }) : await wake(kept, day);
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
   const users = new Map<string, ApiUser>();
   const anonymous = new ApiUser(app, undefined);
@@ -148,7 +154,7 @@ export async function startApplication(
 async function makeApplication(
   { appUrl }: FreshDatabase,
   day: string,
-  logsRequests: boolean,
+  { logsRequests, poolSize }: { readonly logsRequests: boolean; readonly poolSize: number },
 ): Promise<Omit<KeptApplication, 'databaseName'>> {
   const clock = movableClock(day);
   const cookieSecret = 'for-specs-only-for-specs-only-32';
@@ -157,7 +163,7 @@ async function makeApplication(
     databaseUrl: appUrl,
     cookieSecret,
     clock,
-    poolSize: 4,
+    poolSize,
     logsRequests,
   });
   return { app, clock };

@@ -37,7 +37,7 @@ export class AccountService {
     { actor, sessionId }: SignedIn,
     { currentPassword, newPassword, repeatedPassword }: ChangePassword,
   ): Promise<void> {
-    const login = await this.loginOf(actor);
+    const { login, changedAt } = await this.standing(actor);
     await this.checkCurrent(login, currentPassword);
     refuseInvalid(passwordProblems('newPassword', { password: newPassword, login, current: currentPassword }));
     if (repeatedPassword !== undefined && repeatedPassword !== newPassword) {
@@ -45,7 +45,14 @@ export class AccountService {
     }
     const hash = await hashPassword(newPassword);
     await this.work.write(actor, { purpose: 'password.change' }, async (tx) => {
-      await tx.sql('SELECT auth_change_password($1, $2, $3)', [actor.staffId, hash, tx.now]);
+      const [row] = await tx.sql<{ changed: boolean }>('SELECT auth_change_password($1, $2, $3, $4) AS changed', [
+        actor.staffId,
+        hash,
+        tx.now,
+        changedAt,
+      ]);
+      // Changed since by another request: what was checked above is the current one no more.
+      if (!row?.changed) throw new InvalidInput([{ field: 'currentPassword', code: 'wrong_password' }]);
       await tx.sql(
         `UPDATE session SET revoked_at = $3 WHERE staff_id = $1 AND id <> $2 AND kind <> 'machine' AND revoked_at IS NULL`,
         [actor.staffId, sessionId, tx.now],
@@ -93,12 +100,15 @@ export class AccountService {
     if (!(await this.sessions.switchSite(token, siteId))) throw new NotFound('site');
   }
 
-  private async loginOf(actor: StaffActor): Promise<string> {
+  private async standing(actor: StaffActor): Promise<{ login: string; changedAt: Date }> {
     const [row] = await this.work.read(actor, (tx) =>
-      tx.sql<{ login: string }>('SELECT login FROM auth_find_staff($1)', [actor.staffId]),
+      tx.sql<{ login: string; changedAt: Date }>(
+        'SELECT f.login, c.changed_at AS "changedAt" FROM auth_find_staff($1) f, credential c WHERE c.staff_id = $1',
+        [actor.staffId],
+      ),
     );
     if (!row) throw new NotFound('staff');
-    return row.login;
+    return row;
   }
 
   private async checkCurrent(login: string, password: string): Promise<void> {

@@ -90,18 +90,12 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       AND ss.starts_on <= p_today AND (ss.ends_on IS NULL OR ss.ends_on > p_today)) RETURNING 1)
   SELECT EXISTS (SELECT 1 FROM moved) $$;
 
-CREATE OR REPLACE FUNCTION auth_change_password(p_staff uuid, p_hash text, p_now timestamptz) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  UPDATE known_device SET ended_at = p_now WHERE staff_id = p_staff AND ended_at IS NULL;
-  UPDATE sign_in_attempt SET failures = 0, retry_at = NULL WHERE staff_id = p_staff;
-  UPDATE credential SET password_hash = p_hash, must_change = false, changed_at = p_now WHERE staff_id = p_staff $$;
-
 REVOKE ALL ON FUNCTION auth_has_staff(), auth_audit(uuid, int, text, timestamptz), auth_site_of(uuid, int, timestamptz),
   auth_find_staff(uuid),
   auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz, date, interval),
-  auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date), auth_change_password(uuid, text, timestamptz) FROM PUBLIC;
+  auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION auth_has_staff(), auth_find_staff(uuid),
   auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz, date, interval),
-  auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date), auth_change_password(uuid, text, timestamptz) TO ${APP_ROLE};
+  auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date) TO ${APP_ROLE};
 `,
 );

@@ -58,6 +58,7 @@ export class GroupsService {
   /** @throws NotFound; InvalidInput; Blocked `membership_ended` */
   async end(actor: StaffActor, jobseekerId: string, id: string, { endsOn }: EndGroup): Promise<void> {
     await this.work.write(actor, { purpose: 'group.end' }, async (tx) => {
+      await this.jobseekers.lock(tx, jobseekerId);
       const memberships = await this.records.groups(tx, jobseekerId);
       const membership = memberships.find((one) => one.id === id);
       if (!membership) throw new NotFound('group_membership');

@@ -28,6 +28,7 @@ export class WishesService {
   ): Promise<{ id: string }> {
     return this.work.write(actor, { purpose: 'wish.record', idempotencyKey }, async (tx) => {
       await this.jobseekers.find(tx, jobseekerId);
+      await this.jobseekers.lock(tx, jobseekerId);
       const { recordedOn, occupations, undecided, weeklyHoursMin = null, weeklyHoursMax = null } = input;
       const { daysAndTimes = null, commute = null, workplace = null, note = null, reasonForChange = null } = input;
       const wish = { occupations, undecided, weeklyHoursMin, weeklyHoursMax, daysAndTimes, commute, workplace, note };
