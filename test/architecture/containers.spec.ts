@@ -133,6 +133,13 @@ describe('docker-compose.yml', () => {
     },
   );
 
+  it('keeps what people typed out of the log of the database, as the embedded one does', () => {
+    const embedded = read('src/platform/database/embedded/cluster.ts');
+    const settings = (services.postgres?.command ?? []).filter((word) => word.startsWith('log_'));
+    expect(settings.length).toBe(2);
+    for (const setting of settings) expect(embedded).toContain(setting.replace(/=(.*)/, ": '$1'"));
+  });
+
   it('opens nothing to the office but the proxy', () => {
     expect(each.filter(([, { ports }]) => ports !== undefined).map(([name]) => name)).toEqual(['proxy']);
   });

@@ -12,9 +12,10 @@ import { monthOf, secondsUntilFirstOf } from './office/days.mjs';
 import { makeImage } from './office/image.mjs';
 import { Ledger } from './office/ledger.mjs';
 import { Load } from './office/load.mjs';
+import { readLogs } from './office/logs.mjs';
 import { answerForNames } from './office/names.mjs';
 import { Part } from './office/part.mjs';
-import { firstDay, openCases } from './office/people.mjs';
+import { firstDay, NAMES, openCases } from './office/people.mjs';
 import * as servers from './office/servers.mjs';
 import { visitorOf } from './office/visitor.mjs';
 
@@ -43,23 +44,25 @@ export async function office(root) {
   const must = (isSo, what) => void (isSo || failed.push(what));
   let keep = false;
   try {
-    const { parts, ledger, visitor, first, backups, close } = await build(root, home, all);
-    all.push({ stop: close });
-    const day = { ...(await firstDay(visitor, first)), cases: [] };
-    day.cases = await openCases(visitor, day.author, 320);
+    const built = await build(root, home, all);
+    const { parts, ledger, visitor } = built;
+    all.push({ stop: built.close });
+    const day = { ...(await firstDay(visitor, built.first)), cases: [] };
+    day.cases = await openCases(visitor, day.author, 360);
     say(
       `first day: the first administrator chose a password, three colleagues, a person, a consultation, a report of ${monthOf(-1)}`,
     );
     const load = await disturb(parts, new Load(visitor, day));
     await tell(load, ledger, must);
     await settle(parts, ledger, must);
-    must(readdirSync(backups).length === 1, `${readdirSync(backups).length} nightly backups instead of one`);
+    must(nights(built.backups).length === 1, `${nights(built.backups).length} nightly backups instead of one`);
     await pastTheFirst(parts, ledger, visitor, day, must);
-    say(`nightly backups in the folder: ${readdirSync(backups).length}, one a night of the clock`);
+    await restored(built, must);
     for (const { name, ownEnds, killedLate } of Object.values(parts)) {
       must(ownEnds === 0, `${name} ended ${ownEnds} time(s) by itself`);
       must(killedLate === 0, `${name} did not end within ten seconds`);
     }
+    tellOfLogs(home, built.secrets, must);
   } catch (error) {
     failed.push(error.stack ?? String(error));
   } finally {
@@ -76,12 +79,15 @@ async function build(root, home, all) {
   const image = makeImage(root, home);
   const certificate = servers.certificate(home);
   const first = { login: 'saisho', password: 'hajime-no-kotoba' };
+  const drawn = Object.fromEntries(
+    [
+      ...['POSTGRES', 'OWNER', 'APP', 'BACKUP', 'REDIS'].map((name) => `${name}_PASSWORD`),
+      'BACKUP_PASSPHRASE',
+      'COOKIE_SECRET',
+    ].map((name) => [name, secret()]),
+  );
   const services = readCompose(root, {
-    ...Object.fromEntries(
-      ['POSTGRES', 'OWNER', 'APP', 'BACKUP', 'REDIS'].map((name) => [`${name}_PASSWORD`, secret()]),
-    ),
-    BACKUP_PASSPHRASE: secret(),
-    COOKIE_SECRET: secret(),
+    ...drawn,
     FIRST_ADMIN_LOGIN: first.login,
     FIRST_ADMIN_PASSWORD: first.password,
     CERTIFICATE_FILE: certificate.file,
@@ -142,7 +148,9 @@ async function build(root, home, all) {
     return ledger.close().catch(() => undefined);
   };
   await answered(visitor);
-  return { parts, ledger, visitor, first, backups, close };
+  const secrets = [...Object.values(drawn), first.password];
+  const restoring = { ...migration, BACKUP_PASSPHRASE: drawn.BACKUP_PASSPHRASE };
+  return { parts, ledger, visitor, first, backups, close, secrets, image, restoring };
 }
 
 /** Through PgBouncer, as the operator's page says; the nightly backup goes to the server itself. */
@@ -183,8 +191,9 @@ async function disturb(parts, load) {
     await pause(AWAY_MS);
     await part.start();
   };
-  load.begin();
-  await away('nothing', () => pause(AWAY_MS));
+  load.begin('nothing');
+  await pause(AWAY_MS + PEACE_MS);
+  await away('the proxy stopped', stopped(parts.proxy));
   await away('web 1 stopped', stopped(parts.web1));
   await away('web 2 killed', killed(parts.web2));
   await away('worker 1 stopped', stopped(parts.worker1));
@@ -233,6 +242,9 @@ async function tell(load, ledger, must) {
     Math.max(...outages.map(({ awayMs }) => awayMs)),
     {},
   );
+  const { from } = load.phases[0];
+  const seconds = (load.phases.at(-1).to - from) / 1000;
+  say(`${load.sent.length} requests in ${seconds.toFixed(0)} s, ${(load.sent.length / seconds).toFixed(1)} a second`);
   for (const [index, cells] of lines.entries()) {
     say(`| ${cells.join(' | ')} |`);
     if (index === 0) say(`|${'---|'.repeat(cells.length)}`);
@@ -275,7 +287,7 @@ async function pastTheFirst(parts, ledger, visitor, { supervisor }, must) {
   const began = performance.now();
   await Promise.all([parts.worker1.start(), parts.worker2.start()]);
   const isThere = async () => (await ledger.reports()).includes(month);
-  must(await within(PATIENCE_MS, isThere), `there is no report of ${month}`);
+  if (!(await within(PATIENCE_MS, isThere))) return must(false, `there is no report of ${month}`);
   const after = ((performance.now() - began) / 1000).toFixed(1);
   const { items } = await visitor.done('GET', '/reports', { token: supervisor });
   const ofMonth = items.filter((one) => one.month === month);
@@ -287,6 +299,38 @@ async function pastTheFirst(parts, ledger, visitor, { supervisor }, must) {
   say(
     `both workers down on the first, clock ahead: the report of ${month} is there ${after} s after their start, with ${counted} of ${stored} consultations`,
   );
+}
+
+const nights = (folder) => readdirSync(folder).filter((name) => name.endsWith('.backup'));
+
+/** The backup that a worker took of the night after all this, put into an empty database by the image's own command. */
+async function restored({ backups, image, restoring, ledger }, must) {
+  must(
+    await within(PATIENCE_MS, async () => nights(backups).length === 2),
+    `${nights(backups).length} nightly backups instead of two`,
+  );
+  const elsewhere = (address) => address.replace(/team_support$/, 'team_support_restored');
+  const env = Object.fromEntries(
+    Object.entries(restoring).map(([name, value]) => [name, name.startsWith('DATABASE_') ? elsewhere(value) : value]),
+  );
+  runOnce(image, ['node', 'dist/src/cli.js', 'restore', path.join(backups, nights(backups).sort().at(-1))], env);
+  const copy = await new Ledger(env.DATABASE_OWNER_URL).open();
+  const [there, here] = [await copy.consultations(), await ledger.consultations()];
+  await copy.close();
+  must(there === here, `${there} consultations in the backup, ${here} in the database`);
+  say(
+    `nightly backups: ${nights(backups).length}, one a night of the clock; the last one restored, with ${there} of ${here} consultations`,
+  );
+}
+
+function tellOfLogs(home, secrets, must) {
+  const { lines, otherShape, told, errors } = readLogs(home, [...secrets, ...NAMES]);
+  const said = Object.entries(errors).map(([what, count]) => `${count} × ${what}`);
+  say(
+    `logs: ${lines} lines of web and worker, ${otherShape} of another shape, ${told.length} files with a secret or a name; errors: ${said.join(', ') || 'none'}`,
+  );
+  must(otherShape === 0, `${otherShape} lines are no JSON`);
+  must(told.length === 0, `a secret or a name stands in ${told.join(', ')}`);
 }
 
 /** @returns {Promise<boolean>} whether it became so in time */

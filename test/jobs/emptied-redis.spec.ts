@@ -73,6 +73,7 @@ describe('a Redis that was emptied', () => {
       expect(handled.filter((id) => id === 'waits')).toEqual(['waits']);
       expect(await countOf('handled_at IS NULL')).toBe(0);
     } finally {
+      for (const release of held) release();
       await runner.stop();
       await t.close();
       client.disconnect();

@@ -1,7 +1,11 @@
 import { Agent, get } from 'node:http';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { SystemActor } from '#access';
 import { movableClock } from '#kernel';
+import { describeError } from '../../src/platform/http/index.js';
+import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { createWeb } from '../../src/web.js';
 import { emptyDatabase, freshDatabase, type FreshDatabase } from '../support/database.js';
 import { type Passage, passageTo } from '../support/passage.js';
@@ -53,6 +57,22 @@ describe('the web process while something is away', () => {
     expect(ready.ms).toBeLessThan(1_300);
     expect([page.status, page.retryAfter]).toEqual([503, '10']);
     expect((await ask('/sign-in')).status).toBe(200);
+  });
+
+  it('answers 503 to whoever was between two statements when the connection went', async () => {
+    const nobody: SystemActor = { kind: 'system', name: 'worker', siteIds: [], organisationIds: [] };
+    const written = app.get(UnitOfWork).write(nobody, { purpose: 'spec' }, async (tx) => {
+      await tx.sql('SELECT 1');
+      await passage.cut();
+      await pause(200);
+      await tx.sql('SELECT 1');
+    });
+    const error: unknown = await written.catch((thrown: unknown) => thrown);
+    await passage.open();
+    expect([describeError(error).status, (error as Error).cause]).toEqual([
+      503,
+      expect.objectContaining({ name: 'QueryRunnerAlreadyReleasedError' }),
+    ]);
   });
 
   it('answers 503 with Retry-After while the database restarts, and works on afterwards', async () => {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { movableClock } from '#kernel';
 import { placed, readCompose, type Service } from '../installation/compose.mjs';
 import { execute } from '../../src/platform/database/embedded/index.js';
@@ -32,6 +33,13 @@ describe('the command and the settings that compose gives the migration', () => 
   let settings: Readonly<Record<string, string>>;
   beforeAll(async () => {
     server = await startBareServer('office', VARIABLES.POSTGRES_PASSWORD);
+    // As an administrator sets a server that logs what is done on it, and what fails.
+    for (const [name, value] of [
+      ['log_statement', 'all'],
+      ['log_min_error_statement', 'error'],
+      ['log_min_duration_statement', '0'],
+    ])
+      await execute(server.adminUrl, [`ALTER ROLE postgres SET ${name} = '${value}'`]);
     root = copyCheckout();
     const build = "import('./src/build/build.mjs').then(({ build }) => build(process.cwd()))";
     execFileSync(process.execPath, ['--eval', build], { cwd: root, stdio: 'ignore' });
@@ -79,5 +87,13 @@ describe('the command and the settings that compose gives the migration', () => 
       'postgres:5432': `127.0.0.1:${server.port}`,
     });
     expect(await execute(DATABASE_BACKUP_URL, ['SELECT 1 FROM site'])).toBe(1);
+  });
+
+  it('leave no password in the log of a server that logs every statement', async () => {
+    await execute(server.adminUrl, ['SELECT 1 AS this_is_logged']);
+    const log = readFileSync(server.logFile, 'utf8');
+    expect(log).toContain('this_is_logged');
+    for (const password of [VARIABLES.OWNER_PASSWORD, VARIABLES.APP_PASSWORD, VARIABLES.BACKUP_PASSWORD])
+      expect(log).not.toContain(password);
   });
 });

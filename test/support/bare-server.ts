@@ -12,6 +12,7 @@ export interface BareServer {
   readonly port: number;
   /** Superuser, database `postgres`. */
   readonly adminUrl: string;
+  readonly logFile: string;
   stop(): Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export async function startBareServer(name: string, password: string, binaries?:
   return {
     port,
     adminUrl: `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`,
+    logFile: cluster.logFile,
     stop: async () => {
       await shutDown(cluster);
       programs.discard();

@@ -129,12 +129,21 @@ export class UnitOfWork {
       void committed.catch(() => undefined).finally(() => runner.release());
       return result;
     } catch (error) {
+      // Nobody has released it yet but the driver, whose connection was lost between two statements.
+      const isLost = runner.isReleased;
       await rollBack(runner);
       await runner.release();
       // Without an opening every statement fails: the first failure is the one to tell.
       await opened;
-      throw asBlocked(error);
+      throw isLost ? new ConnectionLost(error) : asBlocked(error);
     }
+  }
+}
+
+/** Told by what the driver says of a statement that was under way; the statement after it hears only that there is no connection any more. */
+class ConnectionLost extends Error {
+  constructor(cause: unknown) {
+    super('Connection terminated', { cause });
   }
 }
 

@@ -26,7 +26,8 @@ export class Load {
     this.day = day;
   }
 
-  begin() {
+  begin(part) {
+    this.phase(part);
     this.#running = this.#run();
   }
 

@@ -10,6 +10,12 @@ const COLLEAGUES = [
   { login: 'kantoku', role: 'supervisor', name: '仮名 司', nameKana: 'カメイ ツカサ' },
 ];
 
+const FAMILY = '架空';
+const WORDS = '最初の相談';
+
+/** What stands in no log. */
+export const NAMES = [...COLLEAGUES.flatMap(({ name, nameKana }) => [name, nameKana]), FAMILY, WORDS];
+
 /**
  * @param {ReturnType<import('./visitor.mjs').visitorOf>} visitor
  * @param {{ login: string, password: string }} first as the migration was told
@@ -37,7 +43,7 @@ export async function firstDay(visitor, first) {
   const consultation = await visitor.done('POST', '/consultations', {
     token: author,
     key: randomUUID(),
-    body: { jobseekerId: person, heldOn: today(), kind: 'vocational', channel: 'desk', sharedText: '最初の相談' },
+    body: { jobseekerId: person, heldOn: today(), kind: 'vocational', channel: 'desk', sharedText: WORDS },
   });
   const report = await visitor.done('POST', '/reports', {
     token: supervisor,
@@ -68,7 +74,7 @@ async function firstSignIn(visitor, login) {
 /** @returns {Promise<string>} id of an invented person */
 export async function register(visitor, token, number) {
   const body = {
-    familyName: '架空',
+    familyName: FAMILY,
     givenName: `${number}番`,
     familyKana: 'カクウ',
     givenKana: 'バン',

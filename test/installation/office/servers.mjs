@@ -39,7 +39,7 @@ export const clockAhead = (seconds) => ({
 });
 
 /** A PostgreSQL with the options compose gives initdb. */
-export function postgres(home, { environment, healthcheck }, port) {
+export function postgres(home, { command, environment, healthcheck }, port) {
   const folder = folderFor(home, 'postgres', 'postgres');
   const cluster = path.join(folder, 'cluster');
   const passwordFile = path.join(folder, 'password');
@@ -55,7 +55,7 @@ export function postgres(home, { environment, healthcheck }, port) {
   const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '' };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return new Part('PostgreSQL', {
-    command: as('postgres', [path.join(POSTGRES, 'postgres'), '-D', cluster, ...flags]),
+    command: as('postgres', [path.join(POSTGRES, 'postgres'), '-D', cluster, ...command.slice(1), ...flags]),
     log: path.join(home, 'postgres.log'),
     // As `pg_ctl stop` does: who is connected is not waited for.
     endsBy: 'SIGINT',

@@ -46,6 +46,12 @@ function backupRoleSql(password: string | undefined): string[] {
   ];
 }
 
+/** A server that logs statements, or those that failed, keeps these to itself: they carry passwords. Who may not say so is no superuser, and goes on. */
+const UNLOGGED = `DO $$ BEGIN
+  PERFORM set_config('log_statement', 'none', false), set_config('log_min_error_statement', 'panic', false),
+    set_config('log_min_duration_statement', '-1', false);
+EXCEPTION WHEN insufficient_privilege THEN NULL; END $$`;
+
 /**
  * Makes the roles and the database on a server, with the passwords and the name that the two addresses carry. The
  * database comes last: when it is there, nothing is done but for the backup role, which may be wanted later; a preparation that was cut
@@ -70,7 +76,7 @@ export async function prepareServer(
     ? backupRoleSql(backupPassword)
     : rolesSql({ ownerPassword: password(ownerUrl), applicationPassword: password(appUrl), backupPassword, database });
   for (const statement of statements) {
-    await execute(adminUrl, [statement]).catch((error: unknown) => {
+    await execute(adminUrl, [UNLOGGED, statement]).catch((error: unknown) => {
       if (!(error instanceof pg.DatabaseError && error.code === roleExists)) throw error;
     });
   }
