@@ -43,6 +43,9 @@ describe('POST /api/v1/reports', () => {
     expect(html).toContain('作成されていない月');
     expect(html).toMatch(/name="month" value="2026-04"/);
     expect(html).not.toMatch(/name="month" value="2026-06"/);
+    // Read one after the other by whoever does not see the table, each says which month it makes.
+    const names = [...html.matchAll(/<button[^>]*><span>作成する<\/span><span class="visually-hidden">(.*?)<\/span>/g)];
+    expect(names.map(([, month]) => month)).toEqual(['（令和8年4月）', '（令和8年5月）']);
     expect((await (await PageUser.signedIn(t, 'administrator')).get('/reports')).html).not.toContain(
       '作成されていない月',
     );
