@@ -61,6 +61,8 @@ export async function createWeb({
     bodyLimit: BODY_LIMIT,
     trustProxy: [...trustedProxies],
     forceCloseConnections: 'idle',
+    // What has arrived before the end is answered: a proxy sends the next request to another.
+    return503OnClosing: false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_ADDRESS },
   });

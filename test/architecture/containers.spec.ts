@@ -233,6 +233,8 @@ describe('docker-compose.yml', () => {
       expect(only(/server-template (\S+ \d+ \S+) /)).toBe(`web 8 web:${port}`);
       expect(services.web?.deploy?.replicas).toBeLessThan(8);
       expect(only(/http-check send meth GET uri (\S+)/)).toBe('/readyz');
+      // Otherwise a web that is stopped cuts off whoever is sent to it over a kept connection.
+      expect(proxy).toMatch(/^ +option http-server-close$/m);
     });
 
     it('says who asks, whatever they said themselves, and is believed', () => {

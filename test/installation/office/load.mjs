@@ -7,9 +7,8 @@ const A_SECOND = 20;
 /** After the last one was sent. */
 const GRACE_MS = 60_000;
 
-/** Of twenty: sixteen consultations, two colleagues assigned (who are told through the outbox), two readings. */
-const kindOf = (number) =>
-  ({ 7: 'assignment', 17: 'assignment', 3: 'reading', 13: 'reading' })[number % A_SECOND] ?? 'consultation';
+/** Of twenty: seventeen consultations, one colleague assigned (who is told through the outbox), two readings. */
+const kindOf = (number) => ({ 7: 'assignment', 3: 'reading', 13: 'reading' })[number % A_SECOND] ?? 'consultation';
 
 export class Load {
   /** @type {{ part: string, from: number, to: number }[]} moments of performance.now() */
@@ -58,7 +57,9 @@ export class Load {
   }
 
   #send(number) {
-    const kind = kindOf(number);
+    const wanted = kindOf(number);
+    // Without a case left to assign to, one more is read.
+    const kind = wanted === 'assignment' && this.day.cases.length === 0 ? 'reading' : wanted;
     const one = { kind, key: randomUUID(), part: this.phases.at(-1)?.part, acknowledged: false, refused: undefined };
     one.over = this.#persist(one).catch((error) => (one.refused = error.message));
     this.sent.push(one);
@@ -84,8 +85,7 @@ export class Load {
         },
       ],
     };
-    // Without a case left to assign to, one more is read.
-    const [method, address, said] = asked[one.kind === 'assignment' && cases.length === 0 ? 'reading' : one.kind]();
+    const [method, address, said] = asked[one.kind]();
     const load = this;
     const answer = await this.visitor.persist(method, address, said, {
       get until() {
