@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAttempt, ATTEMPTS, type AttemptRecord, mayAttempt } from '#domain/sign-in';
 import { type AttemptOrigin, SessionsService } from '../../../src/auth/sessions.service.js';
@@ -150,6 +151,27 @@ describe('attempts to sign in', () => {
       );
       return row;
     };
+
+    it('wait for those before: what these have counted decides, not what was there when they came', async () => {
+      await times(ATTEMPTS.free.source - 1, 'no');
+      const begin = `SELECT staff_id IS NOT NULL AS checked FROM auth_begin_attempt('caseworker', $1, '192.0.2.1', NULL, 180, $2, '{4,29,4}', '{1}', 60)`;
+      const values = [createHash('sha256').update('caseworker').digest(), t.clock.now()];
+      const first = t.owner.createQueryRunner();
+      const others = Array.from({ length: 4 }, () => t.owner.createQueryRunner());
+      try {
+        await first.startTransaction();
+        expect(await first.query(begin, values)).toEqual([{ checked: true }]);
+        const waiting = Promise.all(others.map((other): Promise<[{ checked: boolean }]> => other.query(begin, values)));
+        const waits = async (): Promise<number> =>
+          (await t.owner.query('SELECT DISTINCT pid FROM pg_locks WHERE NOT granted')).length;
+        while ((await waits()) < others.length) await new Promise((resolve) => setTimeout(resolve, 10));
+        await first.commitTransaction();
+        expect((await waiting).filter(([{ checked }]) => checked)).toHaveLength(1);
+      } finally {
+        await first.release();
+        for (const other of others) await other.release();
+      }
+    });
 
     it('property: stand as the rule says after every history', async () => {
       jest.spyOn(passwords, 'matches').mockResolvedValue(false);
