@@ -1,15 +1,14 @@
 import { getStorageToken, type ThrottlerStorageService } from '@nestjs/throttler';
-import { symbols } from 'pino';
 import { may, type StaffActor } from '#access';
 import { ApiDescription } from '../../src/platform/web/openapi/index.js';
 import { RouteDeclarations } from '../../src/platform/http/index.js';
-import { log } from '../../src/platform/logging/index.js';
 import { thingsInAddresses } from '../access/support/addresses.js';
 import { aSupportedPerson, OWN_NOTES, SECRETS, theSite } from '../access/support/person.js';
 import { type Attendant, someoneLike, STAFF, theOtherRoles } from '../access/support/staff.js';
 import { type Seen, Visitor } from '../access/support/visitor.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { DescribedAnswers } from '../support/described-answers.js';
+import { divertLog } from '../support/log-lines.js';
 import { Dice } from './dice.js';
 import { type Door, doorsOf } from './doors.js';
 import { isKnownField } from './fields.js';
@@ -69,20 +68,13 @@ describe(`whatever is sent (seed ${SEED}, ${REQUESTS} requests)`, () => {
     const values = new Values(dice, schemas, idsFor);
     requests = new Requests(dice, values, (word) => things[word]?.id ?? dice.one(ids));
 
-    const stream = log as unknown as Record<symbol, { write: (line: string) => void }>;
-    const { streamSym } = symbols;
-    const before = stream[streamSym];
-    stream[streamSym] = { write: (line) => void lines.push(line) };
-    restore = () => {
-      if (before) stream[streamSym] = before;
-    };
+    const releaseLog = divertLog((line) => lines.push(line));
     const write = process.stdout.write.bind(process.stdout);
     const listen = jest.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
       lines.push(String(text));
       return write(text, ...(rest as []));
     });
-    const restoreLog = restore;
-    restore = () => (listen.mockRestore(), restoreLog());
+    restore = () => (listen.mockRestore(), releaseLog());
   }, 120_000);
 
   let restore = (): void => undefined;

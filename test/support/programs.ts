@@ -8,6 +8,8 @@ export interface Ended {
   readonly lines: readonly string[];
 }
 
+/** A start on a busy machine takes its time; nothing of it is measured here. */
+const PATIENCE_MS = 120_000;
 /** As compose grants, and as long again: the machine is busy. */
 const GRACE_MS = 20_000;
 
@@ -36,7 +38,7 @@ export async function runProgram(
   root: string,
   [program = '', ...words]: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-  { until, patience = 20_000 }: { readonly until?: RegExp; readonly patience?: number } = {},
+  { until, patience = PATIENCE_MS }: { readonly until?: RegExp; readonly patience?: number } = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [`dist/src/${program}`, ...words], {
     cwd: root,

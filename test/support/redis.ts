@@ -10,8 +10,15 @@ export function hasRedis(): boolean {
   return spawnSync('redis-server', ['--version']).status === 0;
 }
 
-/** A Redis for one spec, on a port of its own and in memory only. @param password asked of whoever comes; the address bears it */
-export async function startRedis(password?: string): Promise<{ url: string; stop(): Promise<void> }> {
+/**
+ * A Redis for one spec, on a port of its own and in memory only.
+ * @param password asked of whoever comes; the address bears it
+ * @param options for redis-server, beside ours
+ */
+export async function startRedis(
+  password?: string,
+  options: readonly string[] = [],
+): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(runFolder(), 'redis-'));
   const server = spawn(
@@ -19,6 +26,7 @@ export async function startRedis(password?: string): Promise<{ url: string; stop
     [
       ...['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
       ...(password === undefined ? [] : ['--requirepass', password]),
+      ...options,
     ],
     { stdio: 'ignore' },
   );
