@@ -27,6 +27,7 @@ import { KeepAttempts1000000000140 } from './1000000000140-KeepAttempts.js';
 import { KeepRequestOfMessage1000000000125 } from './1000000000125-KeepRequestOfMessage.js';
 import { KeepPlanEdits1000000000126 } from './1000000000126-KeepPlanEdits.js';
 import { ChangePasswordsOnce1000000000141 } from './1000000000141-ChangePasswordsOnce.js';
+import { KeepWhatEachWrote1000000000131 } from './1000000000131-KeepWhatEachWrote.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   KeepRequestOfMessage1000000000125,
   KeepPlanEdits1000000000126,
   ChangePasswordsOnce1000000000141,
+  KeepWhatEachWrote1000000000131,
 ];

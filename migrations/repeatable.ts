@@ -15,12 +15,8 @@ import { EMPLOYER_POLICIES } from '../src/employers/sql/employer.js';
 import { FACT_VIEWS } from '../src/indicators/sql/facts.js';
 import { BENEFIT_CLOCK } from '../src/jobseekers/sql/benefit-clock.js';
 import { DUPLICATE_POLICIES, DUPLICATE_ROUTINES } from '../src/jobseekers/sql/duplicates.js';
-import {
-  JOBSEEKER_CONTACT,
-  JOBSEEKER_GROUP,
-  JOBSEEKER_HEAD,
-  JOBSEEKER_IN_SIGHT,
-} from '../src/jobseekers/sql/jobseeker-head.js';
+import { IDENTITY_TRIGGERS } from '../src/jobseekers/sql/identity.js';
+import { JOBSEEKER_FOR_LETTER, JOBSEEKER_GROUP, JOBSEEKER_HEAD } from '../src/jobseekers/sql/jobseeker-head.js';
 import { JOBSEEKER_POLICIES, JOBSEEKER_ROUTINES } from '../src/jobseekers/sql/jobseeker.js';
 import { NOTIFICATION_POLICIES, NOTIFICATION_ROUTINES } from '../src/notifications/sql/notification.js';
 import { ORGANISATION_NAMES } from '../src/organisations/sql/names.js';
@@ -89,6 +85,7 @@ export const repeatables: readonly RepeatableSql[] = [
   ...STAFF_POLICIES,
   ...DEPARTURE_POLICIES,
   ...CREDENTIAL_POLICIES,
+  IDENTITY_TRIGGERS,
   ...JOBSEEKER_POLICIES,
   DUPLICATE_POLICIES,
   CONSENT_POLICIES,
@@ -113,9 +110,8 @@ export const repeatables: readonly RepeatableSql[] = [
   STAFF_AT_SITE,
   STAFF_AT_WORK,
   JOBSEEKER_HEAD,
-  JOBSEEKER_CONTACT,
+  JOBSEEKER_FOR_LETTER,
   JOBSEEKER_GROUP,
-  JOBSEEKER_IN_SIGHT,
   ...CASE_HEADS,
   CASE_TEAM,
   SUPPORT_REQUEST_HEAD,

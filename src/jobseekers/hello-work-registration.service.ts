@@ -5,11 +5,10 @@ import { registrationProblems } from '#domain/jobseeker';
 import { refuseInvalid } from '#kernel';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import type { HelloWorkRegistration } from './dto/hello-work-registration.dto.js';
-import { JobseekerEntity } from './jobseeker.entity.js';
 import { JobseekersRepository } from './jobseekers.repository.js';
 import { SharingGrantsRepository } from './sharing-grants.repository.js';
 
-/** 求職登録: the national side's own registration. From then on it sees the person for itself, not what the city wrote. */
+/** 求職登録: the national side's own registration. From then on it knows the person for itself, by name and its own number; not what the city wrote. */
 @Injectable()
 export class HelloWorkRegistrationService {
   constructor(
@@ -27,8 +26,8 @@ export class HelloWorkRegistrationService {
     await this.work.write(actor, { purpose: 'jobseeker.register_at_hello_work' }, async (tx) => {
       const person = await this.jobseekers.find(tx, id);
       refuseInvalid(registrationProblems(helloWorkNumber, helloWorkRegisteredOn, tx.today));
-      await tx.update(JobseekerEntity, id, person.version, { helloWorkNumber, helloWorkRegisteredOn });
-      await this.jobseekers.index(tx, { ...person, helloWorkNumber });
+      await this.jobseekers.registerNumber(tx, id, { helloWorkNumber, helloWorkRegisteredOn });
+      await this.jobseekers.index(tx, { ...person, helloWorkNumber }, actor.organisationId);
       await this.grants.openForRegistration(
         tx,
         person,

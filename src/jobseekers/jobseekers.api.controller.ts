@@ -2,11 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import { CurrentActor, IdempotencyKey, Limited, Permit } from '../platform/http/index.js';
+import { CompareIdentity } from './dto/compare-identity.dto.js';
 import { EditJobseeker } from './dto/edit-jobseeker.dto.js';
 import { HelloWorkRegistration } from './dto/hello-work-registration.dto.js';
 import { RegisterJobseeker } from './dto/register-jobseeker.dto.js';
 import { SearchJobseekers } from './dto/search-jobseekers.dto.js';
 import { HelloWorkRegistrationService } from './hello-work-registration.service.js';
+import { IdentityComparisonService } from './identity-comparison.service.js';
 import { JobseekersService, type PersonFile } from './jobseekers.service.js';
 import type { FoundPage } from './search.repository.js';
 
@@ -17,6 +19,7 @@ export class JobseekersApiController {
   constructor(
     private readonly jobseekers: JobseekersService,
     private readonly helloWork: HelloWorkRegistrationService,
+    private readonly comparison: IdentityComparisonService,
   ) {}
 
   @Get()
@@ -57,6 +60,18 @@ export class JobseekersApiController {
     @Body() body: EditJobseeker,
   ): Promise<void> {
     return this.jobseekers.edit(actor, id, body);
+  }
+
+  /** What another organisation calls the person was looked at: taken over, or not. */
+  @Post(':id/identity-comparisons')
+  @HttpCode(204)
+  @Permit('jobseeker.edit')
+  compareIdentity(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: CompareIdentity,
+  ): Promise<void> {
+    return this.comparison.compare(actor, id, body);
   }
 
   /** 求職登録. */

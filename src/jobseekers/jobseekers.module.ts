@@ -9,13 +9,15 @@ import { DuplicatesService } from './duplicates/duplicates.service.js';
 import { GroupMembershipEntity } from './records/group-membership.entity.js';
 import { GroupsService } from './records/groups.service.js';
 import { HelloWorkRegistrationService } from './hello-work-registration.service.js';
-import { JobseekerEntity, JobseekerInSightEntity } from './jobseeker.entity.js';
+import { IdentityComparisonService } from './identity-comparison.service.js';
+import { JobseekerEntity, JobseekerIdentityEntity } from './jobseeker.entity.js';
 import { JobseekersApiController } from './jobseekers.api.controller.js';
 import { JobseekersRepository } from './jobseekers.repository.js';
 import { JobseekersService } from './jobseekers.service.js';
 import { DuplicatesPageController } from './pages/duplicates/duplicates.controller.js';
 import { EditPageController } from './pages/edit-jobseeker/edit-jobseeker.controller.js';
 import { ListPageController } from './pages/jobseekers-list/jobseekers-list.controller.js';
+import { IdentityComparisonPageController } from './pages/jobseeker/identity-comparison.controller.js';
 import { PersonPageController } from './pages/jobseeker/jobseeker.controller.js';
 import { PersonPanels } from './pages/jobseeker/jobseeker.panels.js';
 import { BenefitsPageController } from './pages/records/benefits.controller.js';
@@ -37,6 +39,7 @@ const services = [
   BenefitsService,
   GroupsService,
   HelloWorkRegistrationService,
+  IdentityComparisonService,
   JobseekersService,
   ProtectionService,
   WishesService,
@@ -47,6 +50,7 @@ const pages = [
   EditPageController,
   GroupsPageController,
   HelloWorkRegistrationPageController,
+  IdentityComparisonPageController,
   ListPageController,
   PersonPageController,
   ProtectionPageController,
@@ -61,7 +65,7 @@ const repositories = [JobseekersRepository, PersonRecordsRepository, SharingGran
       BenefitEntity,
       GroupMembershipEntity,
       JobseekerEntity,
-      JobseekerInSightEntity,
+      JobseekerIdentityEntity,
       WishEntity,
     ]),
     OrganisationsModule,

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import {
-  fieldsInSight,
+  lastWritten,
   membershipProblems,
-  outOfSightProblems,
+  type PersonFacts,
   personProblems,
   protectionProblems,
 } from '#domain/jobseeker';
@@ -18,8 +18,13 @@ import type { RegisterJobseeker } from './dto/register-jobseeker.dto.js';
 import { PAGE_SIZE, type SearchJobseekers } from './dto/search-jobseekers.dto.js';
 import { DuplicatesService } from './duplicates/duplicates.service.js';
 import { GroupMembershipEntity } from './records/group-membership.entity.js';
-import { JobseekerEntity } from './jobseeker.entity.js';
-import { type Jobseeker, JobseekersRepository } from './jobseekers.repository.js';
+import { JobseekerEntity, JobseekerIdentityEntity } from './jobseeker.entity.js';
+import {
+  type IdentityOffer,
+  type Jobseeker,
+  JobseekersRepository,
+  type PersonIdentity,
+} from './jobseekers.repository.js';
 import {
   type BenefitRecord,
   type MembershipRecord,
@@ -33,8 +38,10 @@ import { type FoundPage, SearchRepository } from './search.repository.js';
 
 export interface PersonFile {
   readonly person: Jobseeker;
-  /** 共有の区分: what of the person's fields is in sight; a null among the others tells nothing. */
+  /** 共有の区分 in which whoever registered the person shares with the actor; of the others a null tells nothing. */
   readonly inSight: readonly SharingCategory[];
+  /** How other organisations know the person, where it differs and was not looked at yet. */
+  readonly offers: readonly IdentityOffer[];
   readonly groups: readonly MembershipRecord[];
   readonly wishes: readonly WishRecord[];
   readonly benefits: readonly BenefitRecord[];
@@ -68,15 +75,25 @@ export class JobseekersService {
       const registeredOn = input.registeredOn ?? tx.today;
       refuseInvalid(registrationFormProblems(input, registeredOn, tx.today, site));
       refuseUnlikelyDay(registeredOn, 'registeredOn', tx.today, site.openedOn);
-      const person = personOf(input);
-      const { likely, seen } = await this.duplicates.compare(tx, person, site.id);
+      const { identity, facts } = personOf(input);
+      const { likely, seen } = await this.duplicates.compare(tx, { ...identity, ...facts }, site.id);
       if (likely.length > 0 && !input.confirmDuplicate) throw new NeedsConfirmation('likely_duplicate', likely);
 
       const id = uuid();
       const number = await this.jobseekers.freshNumber(tx);
       const owned = { siteId: site.id, orgId: actor.organisationId };
-      await tx.insert(JobseekerEntity, { id, ...owned, number, registeredOn, ...person });
-      await this.jobseekers.index(tx, { id, siteId: site.id, number, helloWorkNumber: null, ...person });
+      await tx.insert(JobseekerEntity, { id, ...owned, number, registeredOn });
+      await tx.insert(JobseekerIdentityEntity, {
+        id: uuid(),
+        ...owned,
+        jobseekerId: id,
+        basis: 'registered',
+        ...identity,
+      });
+      const shown = lastWritten([]);
+      await this.jobseekers.writeFacts(tx, { id, siteId: site.id }, actor.organisationId, { shown, typed: facts });
+      const known = { id, siteId: site.id, number, helloWorkNumber: null, ...identity };
+      await this.jobseekers.index(tx, known, actor.organisationId);
       await tx.insert(
         GroupMembershipEntity,
         input.groups.map((groupCode) => ({ id: uuid(), ...owned, jobseekerId: id, groupCode, startsOn: registeredOn })),
@@ -94,19 +111,21 @@ export class JobseekersService {
   }
 
   /**
-   * Writes the person's fields anew, on the version that was read; those that are not shared with the actor stay.
-   * @throws NotFound; InvalidInput, over a field out of sight `not_shared`; StaleEdit with who saved in between
+   * Writes what was changed of the person's fields, on the version that was read: as the own organisation knows them. What another wrote stays its own,
+   * also where it is not in sight.
+   * @throws NotFound; InvalidInput; StaleEdit with who of those in sight saved in between
    */
   async edit(actor: StaffActor, id: string, input: EditJobseeker): Promise<void> {
     await this.work.write(actor, { purpose: 'jobseeker.edit' }, async (tx) => {
+      await this.jobseekers.lock(tx, id);
       const before = await this.jobseekers.find(tx, id);
-      const sight = await this.grants.inSight(tx, before);
-      const typed = personOf(input);
-      refuseInvalid([...personProblems(typed, tx.today), ...outOfSightProblems(typed, sight)]);
-      const person = fieldsInSight(typed, sight);
-      await tx.update(JobseekerEntity, id, input.version, person);
-      const after = { ...before, ...person };
-      await this.jobseekers.index(tx, after);
+      const { identity, facts } = personOf(input);
+      refuseInvalid(personProblems(identity, tx.today));
+      await this.jobseekers.refuseStale(tx, before, input.version);
+      await this.jobseekers.writeFacts(tx, before, actor.organisationId, { shown: before, typed: facts });
+      await this.jobseekers.rename(tx, id, identity);
+      const after = { ...before, ...identity, ...facts };
+      await this.jobseekers.index(tx, after, actor.organisationId);
       const { seen } = await this.duplicates.compare(tx, after, before.siteId);
       await this.duplicates.noteHidden(tx, id, seen);
       tx.record({
@@ -123,14 +142,6 @@ export class JobseekersService {
     return this.work.read(actor, (tx) => this.jobseekers.find(tx, id));
   }
 
-  /** The person, and which categories of their fields the actor sees. @throws NotFound */
-  async inSight(actor: StaffActor, id: string): Promise<Pick<PersonFile, 'person' | 'inSight'>> {
-    return this.work.read(actor, async (tx) => {
-      const person = await this.jobseekers.find(tx, id);
-      return { person, inSight: [...(await this.grants.inSight(tx, person))] };
-    });
-  }
-
   /** The person with all that is dated about them, as far as the actor may see it. */
   async file(actor: StaffActor, id: string): Promise<PersonFile> {
     return this.work.read(actor, async (tx) => {
@@ -138,6 +149,7 @@ export class JobseekersService {
       return {
         person,
         inSight: [...(await this.grants.inSight(tx, person))],
+        offers: await this.jobseekers.offers(tx, id),
         groups: await this.records.groups(tx, id),
         wishes: await this.records.wishes(tx, id),
         benefits: await this.records.benefits(tx, id),
@@ -152,10 +164,10 @@ export class JobseekersService {
 }
 
 /** The fields as stored: names as typed, readings in katakana, what is missing as null. */
-function personOf(input: PersonFields) {
+function personOf(input: PersonFields): { identity: PersonIdentity; facts: PersonFacts } {
   const { familyName, givenName } = input;
   const kana = { familyKana: toKatakana(input.familyKana), givenKana: toKatakana(input.givenKana) };
-  return {
+  const identity = {
     familyName,
     givenName,
     ...kana,
@@ -163,6 +175,8 @@ function personOf(input: PersonFields) {
     formerName: input.formerName ?? null,
     birthDate: input.birthDate ?? null,
     ageBand: input.ageBand ?? null,
+  };
+  const facts = {
     address: input.address ?? null,
     phone: input.phone ?? null,
     safeContact: input.safeContact ?? null,
@@ -179,6 +193,7 @@ function personOf(input: PersonFields) {
     arrivedBy: input.arrivedBy ?? null,
     guardianName: input.guardianName ?? null,
   };
+  return { identity, facts };
 }
 
 function registrationFormProblems(
@@ -195,7 +210,7 @@ function registrationFormProblems(
     return membershipProblems({ groupCode, startsOn: registeredOn, endsOn: null }, earlier, groups);
   });
   return [
-    ...personProblems(personOf(input), today),
+    ...personProblems(personOf(input).identity, today),
     ...memberships.map((problem) => ({ ...problem, field: 'groups' })),
     ...(input.protectedFrom === undefined
       ? []

@@ -46,11 +46,11 @@ export class ProtectionService {
 
   private async set(
     tx: Transaction,
-    { id, version, protectedUntil: from }: Jobseeker,
+    { id, frameVersion, protectedUntil: from }: Jobseeker,
     kind: 'jobseeker.protected' | 'jobseeker.protection_renewed',
     until: IsoDate,
   ): Promise<void> {
-    await tx.update(JobseekerEntity, id, version, { protectedUntil: until });
+    await tx.update(JobseekerEntity, id, frameVersion, { protectedUntil: until });
     tx.record({
       kind,
       subject: { type: 'jobseeker', id },

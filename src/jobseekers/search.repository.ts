@@ -59,19 +59,25 @@ const page = (found: string): string => `
           WHERE g.jobseeker_id = p.id AND g.starts_on <= app_today() AND (g.ends_on IS NULL OR g.ends_on > app_today()) ORDER BY t.position) AS groups
   FROM (${found}) p JOIN organisation_name o ON o.id = p.org_id ORDER BY p.place`;
 
+/** The name under which the own organisation knows the person. */
+const OWN = 'i.site_id = $1 AND i.org_id = ANY ((SELECT app_orgs())::int[])';
+const KNOWN = `j.id, j.number, j.org_id, j.protected_until, i.family_name, i.given_name, i.family_kana, i.given_kana, i.birth_date, i.age_band`;
+
 /*
- * In the order of what was searched for, each person at their first key: the index is read until the page is full, however many are found.
+ * In the order of what was searched for, each person at their first key, whoever recorded it: the index is read until the page is full, however many are found.
  * The policy of a key asks for its person, so nobody falls out of the page afterwards.
  */
 const BY_KEY = page(`
-  SELECT j.*, f.key AS sorted_by, row_number() OVER (ORDER BY f.key, j.id) AS place FROM (
+  SELECT ${KNOWN}, f.key AS sorted_by, row_number() OVER (ORDER BY f.key, j.id) AS place FROM (
     SELECT s.jobseeker_id, s.key FROM jobseeker_search s
     WHERE s.site_id = $1 AND s.key >= $5 AND s.key < $6 AND ($3::text IS NULL OR (s.key, s.jobseeker_id) > ($3, $4::uuid))
-      AND NOT EXISTS (SELECT 1 FROM jobseeker_search e WHERE e.site_id = $1 AND e.jobseeker_id = s.jobseeker_id AND e.key >= $5 AND e.key < s.key)
+      AND NOT EXISTS (SELECT 1 FROM jobseeker_search e WHERE e.site_id = $1 AND e.jobseeker_id = s.jobseeker_id AND e.key >= $5
+        AND (e.key, e.org_id) < (s.key, s.org_id))
     ORDER BY s.key, s.jobseeker_id LIMIT $2) f
-  JOIN jobseeker j ON j.id = f.jobseeker_id`);
+  JOIN jobseeker j ON j.id = f.jobseeker_id JOIN jobseeker_identity i ON i.jobseeker_id = j.id AND ${OWN}`);
 
 const RECENT = page(`
-  SELECT j.*, j.updated_at::text AS sorted_by, row_number() OVER (ORDER BY j.updated_at DESC, j.id DESC) AS place FROM jobseeker j
-  WHERE j.site_id = $1 AND ($3::text IS NULL OR (j.updated_at, j.id) < ($3::timestamptz, $4::uuid))
-  ORDER BY j.updated_at DESC, j.id DESC LIMIT $2`);
+  SELECT ${KNOWN}, i.updated_at::text AS sorted_by, row_number() OVER (ORDER BY i.updated_at DESC, i.jobseeker_id DESC) AS place
+  FROM jobseeker_identity i JOIN jobseeker j ON j.id = i.jobseeker_id
+  WHERE ${OWN} AND ($3::text IS NULL OR (i.updated_at, i.jobseeker_id) < ($3::timestamptz, $4::uuid))
+  ORDER BY i.updated_at DESC, i.jobseeker_id DESC LIMIT $2`);

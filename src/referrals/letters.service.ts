@@ -65,6 +65,6 @@ const LETTER = `
     jsonb_build_object('name', j.name, 'kana', j.kana, 'helloWorkNumber', contact.hello_work_number, 'address', contact.address) AS person,
     j.protected_until AS "protectedUntil", jsonb_build_object('organisation', g.name, 'name', s.name) AS "issuedBy"
   FROM referral r JOIN employer_head e ON e.id = r.employer_id JOIN jobseeker_head j ON j.id = r.jobseeker_id
-    JOIN jobseeker_contact contact ON contact.id = j.id
+    JOIN jobseeker_for_letter contact ON contact.id = j.id
     LEFT JOIN job_order_head o ON o.id = r.job_order_id LEFT JOIN organisation_name g ON g.id = r.org_id LEFT JOIN staff_head s ON s.id = r.created_by
   WHERE r.id = $1`;

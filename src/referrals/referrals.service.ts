@@ -129,7 +129,7 @@ export class ReferralsService {
     return this.work.write(actor, { purpose: 'referral.letter' }, async (tx) => {
       const referral = await this.referrals.referral(tx, id);
       const [person] = await tx.sql<{ number: string | null }>(
-        'SELECT hello_work_number AS number FROM jobseeker_contact WHERE id = $1',
+        'SELECT hello_work_number AS number FROM jobseeker_for_letter WHERE id = $1',
         [referral.jobseekerId],
       );
       refuseBlocked([...letterReasons(actor.side, person?.number ?? null), ...letterStepReasons(referral, tx.today)]);

@@ -121,11 +121,11 @@ export class SupportCasesRepository {
 
   /**
    * Holds the case until the end of the transaction, so that what is decided by its records and its team still holds when it
-   * is written.
+   * is written. Also one that the actor only keeps: what it writes there itself waits for the others as theirs does for it.
    * @throws NotFound when there is no such case, or none the actor may see
    */
   async lock(tx: Transaction, id: string): Promise<void> {
-    const found = await tx.sql('SELECT id FROM support_case WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    const found = await tx.sql('SELECT id, hold_case(id) FROM support_case WHERE id = $1', [id]);
     if (found.length === 0) throw new NotFound('support_case');
   }
 

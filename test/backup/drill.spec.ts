@@ -61,9 +61,9 @@ describe('a backup', () => {
     // Whatever a text can be: what COPY writes in another way than it is, and what looks like that.
     await ask(
       original.ownerUrl,
-      String.raw`UPDATE jobseeker SET given_name = CASE number::text
+      String.raw`UPDATE jobseeker_identity i SET given_name = CASE j.number
           WHEN (SELECT min(number) FROM jobseeker) THEN E'\\N \t\\t\n\\.\n𠮷野家\u3000🙂' ELSE '\.' END
-        WHERE number IN (SELECT number FROM jobseeker ORDER BY number LIMIT 2)`,
+        FROM jobseeker j WHERE j.id = i.jobseeker_id AND j.org_id = i.org_id AND j.number IN (SELECT number FROM jobseeker ORDER BY number LIMIT 2)`,
     );
     before = await contentsOf(original.ownerUrl, STAMPS);
     await take(original, 'plain');

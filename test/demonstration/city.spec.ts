@@ -38,7 +38,10 @@ describe('the demonstration', () => {
   };
   /** The rows of one person's records. */
   const of = (name: string, sql: string): Promise<Record<string, unknown>[]> =>
-    owner.query(`WITH p AS (SELECT * FROM jobseeker WHERE family_name || ' ' || given_name = $1) ${sql}`, [name]);
+    owner.query(
+      `WITH p AS (SELECT DISTINCT jobseeker_id AS id FROM jobseeker_identity WHERE family_name || ' ' || given_name = $1) ${sql}`,
+      [name],
+    );
 
   beforeAll(async () => {
     database = await freshDatabase();

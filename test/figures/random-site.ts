@@ -71,11 +71,6 @@ export async function fillRandomly(ownerUrl: string, owner: DataSource, seed: nu
       site_id: site.siteId,
       org_id: pick(organisations),
       number: `J${index}`,
-      family_name: '見本',
-      given_name: `${index}`,
-      family_kana: 'ミホン',
-      given_kana: 'ナ',
-      kana_key: 'ミホンナ',
       registered_on: randomDay(),
     });
     const written = new Set<string>();

@@ -1,12 +1,11 @@
-// `npm run test:installation`: installations as those make them who have never seen one, and a server's own backups. `-- newcomers`,
-// `-- office`, `-- server-backup`: one of them alone; `-- --one`: the first of the newcomers' four.
+// `npm run test:installation`: installations as those make them who have never seen one. `-- newcomers`, `-- office`: one of them alone;
+// `-- --one`: the first of the newcomers' four.
 import path from 'node:path';
 import { newcomers } from './newcomers.mjs';
 import { NotRun } from './not-run.mjs';
 import { office } from './office.mjs';
-import { serverBackup } from './server-backup.mjs';
 
-const ROWS = { newcomers, office, 'server-backup': serverBackup };
+const ROWS = { newcomers, office };
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const words = process.argv.slice(2);

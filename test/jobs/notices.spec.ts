@@ -82,7 +82,7 @@ describe('notices of what happened', () => {
     const { id: consent } = await withSharingConsent(t, 'caseworker', jobseekerId);
     const staffId = await staffIdOf(t, 'navigator');
     await (
-      await t.as('hw-supervisor')
+      await t.as('caseworker')
     ).post(`/cases/${caseId}/assignments`, { staffId, role: '担当', startsOn: '2026-06-10' });
     await deliver();
     const withdrawal = { withdrawnOn: '2026-06-10', reason: '本人の申出', version: 1 };

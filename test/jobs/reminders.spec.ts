@@ -13,9 +13,13 @@ describe('reminders of what is due', () => {
     );
     caseworker = staff.id;
     await t.owner.query(
-      `INSERT INTO jobseeker (id, site_id, org_id, number, family_name, given_name, family_kana, given_kana, kana_key, registered_on)
-       VALUES ($1, $2, $3, 'J1', '見本', '花子', 'ミホン', 'ハナコ', 'ミホンハナコ', '2026-05-01')`,
+      `INSERT INTO jobseeker (id, site_id, org_id, number, registered_on) VALUES ($1, $2, $3, 'J1', '2026-05-01')`,
       [person, staff.site_id, staff.organisation_id],
+    );
+    await t.owner.query(
+      `INSERT INTO jobseeker_identity (site_id, org_id, jobseeker_id, basis, family_name, given_name, family_kana, given_kana, kana_key)
+       VALUES ($1, $2, $3, 'registered', '見本', '花子', 'ミホン', 'ハナコ', 'ミホンハナコ')`,
+      [staff.site_id, staff.organisation_id, person],
     );
     for (const [title, due] of [
       ['電話する', '2026-06-09'],

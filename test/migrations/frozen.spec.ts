@@ -33,6 +33,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000115-RecordBackups.ts': '5ce43ac87ac65e5d',
   '1000000000120-KeepWhatWasHandled.ts': 'fe6e8d06a586b41d',
   '1000000000130-CreateSharingLedger.ts': '17c3f312cf77fe97',
+  '1000000000131-KeepWhatEachWrote.ts': 'b69b681b3853a3a8',
   '1000000000140-KeepAttempts.ts': '91065b0f060ec52a',
   '1000000000125-KeepRequestOfMessage.ts': '886b5ea8c0fd5485',
   '1000000000126-KeepPlanEdits.ts': '69cdcff3b3a53b53',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
+import { FACT_FIELDS } from '#domain/jobseeker';
 import { SHARING_CATEGORIES } from '#domain/sharing';
 import { versionInForce } from '#domain/support-plan';
 import { movableClock } from '#kernel';
@@ -14,19 +15,50 @@ import { schemaOf } from './schema.js';
 const DAY = '2026-11-27';
 const PASSWORD = 'mihon-demo-2026';
 
+/** What was told about a person in their row, and the table in which each organisation keeps it since. */
+const TOLD: readonly (readonly [table: string, column: string])[] = [
+  ...[
+    'family_name',
+    'given_name',
+    'family_kana',
+    'given_kana',
+    'former_name',
+    'kana_key',
+    'birth_date',
+    'age_band',
+  ].map((column) => ['jobseeker_identity', column] as const),
+  ...(Object.entries(FACT_FIELDS) as [string, readonly string[]][]).flatMap(([category, fields]) =>
+    fields.map(
+      (field) => [`jobseeker_${category}`, field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] as const,
+    ),
+  ),
+];
+
 /** Columns that a later step is meant to change, and which one of these specs says to what; and those that KeepAttempts counts elsewhere. */
 const CHANGED: Readonly<Record<string, readonly string[]>> = {
   support_plan: ['current_version'],
   credential: ['failed_count', 'locked_until'],
+  jobseeker: [...TOLD.map(([, column]) => column), 'hello_work_number', 'hello_work_registered_on'],
 };
+
+async function ask(database: FreshDatabase, sql: string): Promise<Record<string, unknown>[]> {
+  const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
+  try {
+    return await owner.query(sql);
+  } finally {
+    await owner.destroy();
+  }
+}
 
 /** What a landed version wrote is read by this one: nothing lost, nothing rewritten that was not meant to be. */
 describe('a database of the first landed version', () => {
   let database: FreshDatabase;
   let before: Contents;
+  let people: Record<string, unknown>[];
   beforeAll(async () => {
     database = await landedDatabase(FIRST_LANDING);
     before = await contentsOf(database.ownerUrl, { except: CHANGED });
+    people = await ask(database, 'SELECT * FROM jobseeker ORDER BY id');
     await migrate(database.ownerUrl);
   });
   afterAll(() => database.drop());
@@ -48,15 +80,51 @@ describe('a database of the first landed version', () => {
   });
 
   it('keeps every row as it was, in the columns it had', async () => {
-    const { case_assignment, ...after } = await contentsOf(database.ownerUrl, { like: before });
+    const { case_assignment, jobseeker_search, ...after } = await contentsOf(database.ownerUrl, { like: before });
     // Permissions that knew no giver and no category became the sharing ledger.
-    const { case_assignment: teams, jobseeker_access: _, ...expected } = before;
+    const { case_assignment: teams, jobseeker_access: _, jobseeker_search: keys, ...expected } = before;
     expect(after).toEqual(expected);
     expect(case_assignment?.rows).toBe(teams?.rows);
+    expect(jobseeker_search?.rows).toBeGreaterThanOrEqual(keys?.rows ?? 0);
     const rows = Object.values(before).reduce((sum, table) => sum + table.rows, 0);
     process.stdout.write(
       `Upgraded from ${FIRST_LANDING.name}: ${Object.keys(before).length} tables, ${rows} rows as they were.\n`,
     );
+  });
+
+  it('leaves of a person to each organisation what it wrote, and to whoever registered them the rest (KeepWhatEachWrote)', async () => {
+    expect(people.length).toBeGreaterThan(200);
+    for (const table of new Set(TOLD.map(([name]) => name))) {
+      const columns = TOLD.filter(([name]) => name === table).map(([, column]) => column);
+      const rows = await ask(database, `SELECT * FROM ${table}`);
+      const lost = people.flatMap((person) => {
+        const told = rows.filter((row) => row.jobseeker_id === person.id);
+        return columns
+          .filter((column) => person[column] !== null)
+          .filter((column) => !told.some((row) => String(row[column]) === String(person[column])))
+          .map((column) => `${String(person.number)}.${column}`);
+      });
+      expect(lost).toEqual([]);
+    }
+    const [known] = await ask(
+      database,
+      `SELECT count(*) FILTER (WHERE i.basis = 'registered' AND i.org_id = j.org_id)::int AS registered,
+         count(*) FILTER (WHERE i.basis = 'recorded')::int AS recorded,
+         count(*) FILTER (WHERE i.hello_work_number IS NOT NULL)::int AS numbers FROM jobseeker_identity i JOIN jobseeker j ON j.id = i.jobseeker_id`,
+    );
+    expect(known).toMatchObject({
+      registered: people.length,
+      numbers: people.filter((person) => person.hello_work_number !== null).length,
+    });
+    expect(known?.recorded).toBeGreaterThan(0);
+    // No record is without somebody who reads it.
+    const unread = await ask(
+      database,
+      `SELECT DISTINCT k.org_id, k.jobseeker_id FROM (SELECT org_id, jobseeker_id FROM consultation UNION SELECT org_id, jobseeker_id FROM referral) k
+       JOIN jobseeker j ON j.id = k.jobseeker_id WHERE k.org_id <> j.org_id
+         AND NOT EXISTS (SELECT 1 FROM sharing_grant g WHERE g.jobseeker_id = k.jobseeker_id AND g.receiver_org = k.org_id AND g.giver_org = k.org_id)`,
+    );
+    expect(unread).toEqual([]);
   });
 
   it('opens by every old consent to share all categories, either way until its end, to be confirmed (CreateSharingLedger)', async () => {
@@ -76,7 +144,7 @@ describe('a database of the first landed version', () => {
           fromFirstDay: true,
         });
       const [kept] = await owner.query(
-        `SELECT count(*)::int AS others FROM sharing_grant WHERE consent_id IS NULL AND (basis <> 'registered' OR category <> 'identity')`,
+        `SELECT count(*)::int AS others FROM sharing_grant WHERE consent_id IS NULL AND (basis NOT IN ('registered', 'recorded') OR category <> 'identity')`,
       );
       expect(kept).toEqual({ others: 0 });
     } finally {

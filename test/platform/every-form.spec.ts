@@ -37,6 +37,7 @@ const PRESSED = new RegExp(
     'staff/:id/(unlock|password-reset|departure/withdrawal)',
     'next-actions/:id/end',
     'jobseekers/:id/protection/renewal',
+    'jobseekers/:id/identity-comparisons',
     'yearly-plans.*',
   ].join('|')})$`,
 );

@@ -393,6 +393,22 @@ export const RACES: Readonly<Record<string, Race>> = {
     outcome: 'some',
     body: () => ({ helloWorkNumber: '13010-00000008', helloWorkRegisteredOn: TODAY }),
   },
+  'POST /api/v1/jobseekers/:id/identity-comparisons': {
+    by: 'navigator',
+    outcome: 'once',
+    before: async ({ t, person }) => {
+      await t.owner.query(
+        `UPDATE jobseeker_identity SET basis = 'registered', from_org = NULL,
+           family_name = CASE WHEN hello_work_number IS NULL THEN '改姓' ELSE family_name END WHERE jobseeker_id = $1`,
+        [person.jobseekerId],
+      );
+      return {};
+    },
+    body: async (world) => ({
+      organisationId: Number(await idIn(world, `SELECT id FROM organisation WHERE code = 'mihon-city'`)),
+      takeOver: true,
+    }),
+  },
   'POST /api/v1/jobseekers/:id/groups': {
     by: 'caseworker',
     outcome: 'once',

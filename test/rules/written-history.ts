@@ -69,12 +69,19 @@ export async function writeHistory(runner: QueryRunner, history: History): Promi
       ...ofPerson,
       id: jobseekerId,
       number: 'J-history',
+      registered_on: '2026-01-05',
+    },
+  ]);
+  await insert('jobseeker_identity', [
+    {
+      ...owned,
+      id: randomUUID(),
+      basis: 'registered',
       family_name: '見本',
       given_name: '歴',
       family_kana: 'ミホン',
       given_kana: 'レキ',
       kana_key: 'ミホンレキ',
-      registered_on: '2026-01-05',
     },
   ]);
   await insert('support_case', [

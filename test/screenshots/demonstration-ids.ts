@@ -3,7 +3,7 @@ import { fiscalYearOf, type IsoDate, monthOf } from '#kernel';
 import type { PopulatedSite } from '../support/arrangements/populated-site.js';
 
 /** The person whose way has a record of nearly every kind: eleven referrals, one placement. */
-const HERO = `(SELECT id FROM jobseeker WHERE family_name = '見本' AND given_name = '十一')`;
+const HERO = `(SELECT DISTINCT jobseeker_id FROM jobseeker_identity WHERE family_name = '見本' AND given_name = '十一')`;
 
 /** Where each kind of record is found in the demonstration. */
 const QUERIES: Readonly<Record<Exclude<keyof PopulatedSite, 'month' | 'fiscalYear'>, string>> = {

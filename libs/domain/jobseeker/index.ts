@@ -9,7 +9,14 @@ export {
   personProblems,
   registrationProblems,
 } from './person.js';
-export { fieldsInSight, outOfSightProblems } from './in-sight.js';
+export {
+  type FactCategory,
+  type PersonFacts,
+  type WrittenFacts,
+  FACT_FIELDS,
+  changedFacts,
+  lastWritten,
+} from './written-facts.js';
 export { type GroupMembership, groupsOn, membershipProblems } from './memberships.js';
 export {
   type RecordedWish,

@@ -2,9 +2,9 @@
 export { type SharingCategory, SHARING_CATEGORIES, USUAL_CATEGORIES, categoriesShared } from './categories.js';
 export {
   type SharedTable,
+  /** @public */ FRAME_COLUMNS,
   GROUP_NAMES,
   /** @public */ NEVER_SHARED,
-  PERSON_COLUMNS,
   /** @public */ TABLES_BY_ROW,
   TABLE_CATEGORIES,
   /** @public */ categoryOfGroup,

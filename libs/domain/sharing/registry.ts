@@ -28,6 +28,10 @@ export const TABLE_CATEGORIES = {
   placement: 'referrals',
   retention_contact: 'referrals',
   jobseeker_search: 'identity',
+  jobseeker_identity: 'identity',
+  jobseeker_contact: 'contact',
+  jobseeker_circumstances: 'circumstances',
+  jobseeker_health: 'health',
 } as const satisfies Readonly<Record<string, SharingCategory>>;
 
 /** Of these each row says itself which it belongs to: by the group, by what was agreed to, by the record that a line is about. */
@@ -38,7 +42,7 @@ export type SharedTable = keyof typeof TABLE_CATEGORIES | (typeof TABLES_BY_ROW)
 
 /**
  * What no grant opens, and why: written to be kept (own note), read by roles and not by organisations (audit, duplicates), one's own (notices), or
- * the grants themselves, which giver and receiver read.
+ * what follows from grants and records (the grants themselves, which giver and receiver read; what an organisation keeps).
  * @public test/access/sharing.spec.ts compares the registry with the database's catalogue
  */
 export const NEVER_SHARED = [
@@ -47,47 +51,27 @@ export const NEVER_SHARED = [
   'duplicate_suspicion',
   'notification',
   'sharing_grant',
+  'kept_record',
 ] as const;
 
-/** The person's own row, column by column. What only says that there is such a row goes with the identity. */
-export const PERSON_COLUMNS = {
-  id: 'identity',
-  site_id: 'identity',
-  org_id: 'identity',
-  number: 'identity',
-  family_name: 'identity',
-  given_name: 'identity',
-  family_kana: 'identity',
-  given_kana: 'identity',
-  former_name: 'identity',
-  kana_key: 'identity',
-  birth_date: 'identity',
-  age_band: 'identity',
-  hello_work_number: 'identity',
-  hello_work_registered_on: 'identity',
-  protected_until: 'identity',
-  registered_on: 'identity',
-  version: 'identity',
-  updated_at: 'identity',
-  updated_by: 'identity',
-  created_at: 'identity',
-  created_by: 'identity',
-  address: 'contact',
-  phone: 'contact',
-  safe_contact: 'contact',
-  nationality: 'circumstances',
-  japanese_speaking: 'circumstances',
-  japanese_reading: 'circumstances',
-  interpreter_language: 'circumstances',
-  household_note: 'circumstances',
-  last_job: 'circumstances',
-  left_job_on: 'circumstances',
-  education: 'circumstances',
-  licences: 'circumstances',
-  arrived_by: 'circumstances',
-  guardian_name: 'circumstances',
-  health_note: 'health',
-} as const satisfies Readonly<Record<string, SharingCategory>>;
+/**
+ * The one row of a person that is everybody's: that there is such a person, under which number, and who may know. Whoever sees the person sees it, so it
+ * holds nothing that anybody was told about them.
+ * @public test/access/sharing.spec.ts compares it with the database's catalogue
+ */
+export const FRAME_COLUMNS = [
+  'id',
+  'site_id',
+  'org_id',
+  'number',
+  'protected_until',
+  'registered_on',
+  'version',
+  'updated_at',
+  'updated_by',
+  'created_at',
+  'created_by',
+] as const;
 
 /** 対象者区分 by words in their names, for a site names its own: the first that fits. Everything else is a circumstance. */
 export const GROUP_NAMES: readonly (readonly [category: SharingCategory, words: readonly string[]])[] = [

@@ -40,6 +40,8 @@ export const consent = {
     guardian_required: '18歳未満の方には保護者の同意が必要です。同意した保護者の氏名を入力してください。',
   },
   reasons: {
+    kept_record:
+      '共有が終わった相手の機関の記録です。読むことはできますが、変更はできません。変更が必要なら、相手の機関に依頼してください。',
     consent_already_withdrawn: 'この同意はすでに撤回されています。必要なら新しい同意を記録してください。',
   },
 } as const;

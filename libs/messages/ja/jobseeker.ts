@@ -63,7 +63,6 @@ export const jobseeker = {
     occupation_or_undecided: '希望職種を入力するか、「未定」を選択してください。',
     likely_duplicate:
       '同じ人と思われる記録が{count}件あります。内容を確かめ、別の人であることを確認してから登録してください。',
-    not_shared: '相手の機関から共有されていない項目です。空欄にしてください。共有の同意が得られると入力できます。',
     hours_reversed: '時間の上限が下限より短くなっています。上限と下限を確認してください。',
   },
   reasons: {

@@ -8,11 +8,12 @@ export const DUPLICATE_ROUTINES = routines(
 CREATE OR REPLACE FUNCTION note_hidden_duplicates(p_jobseeker uuid, p_seen uuid[]) RETURNS void LANGUAGE sql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
   INSERT INTO duplicate_suspicion (site_id, jobseeker_id, other_jobseeker_id, strength)
-  SELECT n.site_id, n.id, o.id, CASE WHEN o.kana_key = n.kana_key AND o.birth_date = n.birth_date THEN 'strong' ELSE 'possible' END
-  FROM jobseeker n JOIN jobseeker o ON o.site_id = n.site_id AND o.id <> n.id AND o.id <> ALL (p_seen)
-  WHERE n.id = p_jobseeker AND n.site_id = ANY (app_sites()) AND n.org_id = ANY (app_orgs())
+  SELECT n.site_id, n.jobseeker_id, o.jobseeker_id, max(CASE WHEN o.kana_key = n.kana_key AND o.birth_date = n.birth_date THEN 'strong' ELSE 'possible' END)
+  FROM jobseeker_identity n JOIN jobseeker_identity o ON o.site_id = n.site_id AND o.jobseeker_id <> n.jobseeker_id AND o.jobseeker_id <> ALL (p_seen)
+  WHERE n.jobseeker_id = p_jobseeker AND n.site_id = ANY (app_sites()) AND n.org_id = ANY (app_orgs())
     AND ((o.kana_key = n.kana_key AND (o.birth_date IS NULL OR n.birth_date IS NULL OR o.birth_date = n.birth_date))
       OR (o.given_kana = n.given_kana AND o.birth_date = n.birth_date))
+  GROUP BY 1, 2, 3
   ON CONFLICT DO NOTHING $$;
 
 -- That a namesake is protected is itself the secret: a pair is known only where every protected person in it was registered.
@@ -28,9 +29,10 @@ CREATE OR REPLACE FUNCTION duplicate_queue() RETURNS TABLE (
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH person AS (
     SELECT j.id, jsonb_build_object('number', j.number, 'organisationName', o.name, 'registeredOn', j.registered_on,
-      'isProtected', p.is_protected, 'kana', CASE WHEN NOT p.is_protected THEN j.family_kana || ' ' || j.given_kana END,
-      'birthDate', CASE WHEN NOT p.is_protected THEN j.birth_date END) AS shown
-    FROM jobseeker j JOIN organisation o ON o.id = j.org_id, LATERAL (SELECT coalesce(j.protected_until >= app_today(), false) AS is_protected) p
+      'isProtected', p.is_protected, 'kana', CASE WHEN NOT p.is_protected THEN i.family_kana || ' ' || i.given_kana END,
+      'birthDate', CASE WHEN NOT p.is_protected THEN i.birth_date END) AS shown
+    FROM jobseeker j JOIN organisation o ON o.id = j.org_id JOIN jobseeker_identity i ON i.jobseeker_id = j.id AND i.org_id = j.org_id,
+      LATERAL (SELECT coalesce(j.protected_until >= app_today(), false) AS is_protected) p
     WHERE j.site_id = ANY (app_sites()))
   SELECT d.id, d.strength, d.state, d.noted_at, d.decided_at, s.name, d.note, one.shown, other.shown
   FROM duplicate_suspicion d JOIN person one ON one.id = d.jobseeker_id JOIN person other ON other.id = d.other_jobseeker_id

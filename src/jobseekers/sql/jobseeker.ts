@@ -5,8 +5,10 @@ import {
   jobseekerVisible,
   personalRecord,
   policies,
+  recordVisible,
   routines,
 } from '../../platform/sql/index.js';
+import { IDENTITY_POLICIES } from './identity.js';
 
 export const JOBSEEKER_ROUTINES = [
   freshNumbers('jobseeker'),
@@ -58,10 +60,14 @@ ${countable('jobseeker', ['id', 'site_id', 'registered_on'])}`,
   }),
   personalRecord('wish', { changedBy: 'nobody' }),
   personalRecord('benefit', { changedBy: 'own_organisation' }),
+  // By a name one is found by whoever recorded it under that name, and by whom these gave the identity to.
   policies(
     'jobseeker_search',
     `GRANT SELECT, INSERT, DELETE ON jobseeker_search TO ${APP_ROLE};
-CREATE POLICY jobseeker_search_all ON jobseeker_search FOR ALL TO ${APP_ROLE}
-  USING (site_id = ANY (app_sites()) AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = jobseeker_search.jobseeker_id));`,
+CREATE POLICY jobseeker_search_read ON jobseeker_search FOR SELECT TO ${APP_ROLE} USING (${recordVisible('jobseeker_search')});
+CREATE POLICY jobseeker_search_write ON jobseeker_search FOR INSERT TO ${APP_ROLE}
+  WITH CHECK (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()) AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = jobseeker_search.jobseeker_id));
+CREATE POLICY jobseeker_search_rewrite ON jobseeker_search FOR DELETE TO ${APP_ROLE} USING (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()));`,
   ),
+  ...IDENTITY_POLICIES,
 ];

@@ -5,7 +5,9 @@ export { SCHEMA_VERSION } from './schema-version.js';
 export {
   countable,
   isColleague,
+  concernsOwn,
   jobseekerVisible,
+  keptRecord,
   personalRecord,
   recordVisible,
   referenceTable,

@@ -72,10 +72,22 @@ function categoryOfRow(table: SharedTable): string {
  * libs/domain/sharing). The site is asked for in a form no index answers (`+ 0`): a person's few records are found by the person, and the planner
  * would otherwise read the site's whole index beside them.
  */
-export const recordVisible = (table: SharedTable): string => `
+export const recordVisible = (table: SharedTable, { besides = '', given = '' } = {}): string => `
   ${table}.site_id + 0 = ANY (app_sites())
   AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = ${table}.jobseeker_id)
-  AND (${table}.org_id = ${ORGS} OR ${grantInForce(`${table}.jobseeker_id`, categoryOfRow(table), `${table}.org_id`)})`;
+  AND (${table}.org_id = ${ORGS}
+    OR (${given && `${table}.${given} AND `}${grantInForce(`${table}.jobseeker_id`, categoryOfRow(table), `${table}.org_id`)})${
+      besides &&
+      `
+    OR ${besides}`
+    })`;
+
+/** What an organisation keeps of what another wrote: the case in which it wrote, the plan it agreed to (`kept_record`). */
+export const keptRecord = (record: string): string => `coalesce((
+    SELECT true FROM kept_record k WHERE k.record_id = ${record} AND k.org_id = ${ORGS} LIMIT 1), false)`;
+
+/** What was written about one's own staff is one's own as well. */
+export const concernsOwn = (organisation: string): string => `${organisation} = ${ORGS}`;
 
 /** A new record bears the actor's own organisation and site and concerns a person the actor sees. */
 const recordIsOwn = (table: string): string => `
@@ -87,6 +99,12 @@ export interface RecordTableOptions {
   readonly changedBy: 'both_sides' | 'own_organisation' | 'nobody';
   /** Columns the reporting role may count with; none of them names or describes a person. */
   readonly countable?: readonly string[];
+  /** Who else reads a row: a condition besides its organisation's and the grants (`keptRecord`, `concernsOwn`). */
+  readonly readBesides?: string;
+  /** Which rows a grant opens at all, as a condition on the row's own columns. */
+  readonly given?: string;
+  /** Who else changes it. */
+  readonly changedBesides?: string;
   /** What the table asks for besides. */
   readonly more?: string;
 }
@@ -96,13 +114,17 @@ export interface RecordTableOptions {
  * (libs/domain/sharing): a table that is not in it does not compile.
  */
 export function personalRecord(table: SharedTable, options: RecordTableOptions): RepeatableSql {
+  const visible = recordVisible(table, { besides: options.readBesides, given: options.given });
   const statements = [
     `GRANT SELECT, INSERT ON ${table} TO ${APP_ROLE};`,
-    `CREATE POLICY ${table}_read ON ${table} FOR SELECT TO ${APP_ROLE} USING (${recordVisible(table)});`,
+    `CREATE POLICY ${table}_read ON ${table} FOR SELECT TO ${APP_ROLE} USING (${visible});`,
     `CREATE POLICY ${table}_write ON ${table} FOR INSERT TO ${APP_ROLE} WITH CHECK (${recordIsOwn(table)});`,
   ];
   if (options.changedBy !== 'nobody') {
-    const mayChange = options.changedBy === 'both_sides' ? recordVisible(table) : recordIsOwn(table);
+    const mayChange =
+      options.changedBy === 'both_sides'
+        ? recordVisible(table, { besides: options.changedBesides })
+        : recordIsOwn(table);
     statements.push(
       `GRANT UPDATE ON ${table} TO ${APP_ROLE};`,
       `CREATE POLICY ${table}_change ON ${table} FOR UPDATE TO ${APP_ROLE} USING (${mayChange}) WITH CHECK (${mayChange});`,

@@ -3,7 +3,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'ty
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Actor } from '#access';
 import type { Activity, ActivityKind, AnyActivity } from '#activity';
-import { type IsoDate, NotFound, StaleEdit } from '#kernel';
+import { Blocked, type IsoDate, NotFound, StaleEdit } from '#kernel';
 import { REPORT_ROLE_STATEMENT } from './context-statement.js';
 import type { OutboxMessage } from './notices.js';
 
@@ -68,7 +68,8 @@ export class Transaction<A extends Actor = Actor> {
 
   /**
    * Saves an edit made on `version` of a row. TypeORM counts versions up but does not compare them, so the comparison is here.
-   * @throws StaleEdit with who changed the row and when; NotFound when the actor does not see the row.
+   * @throws StaleEdit with who changed the row and when; NotFound when the actor does not see the row; Blocked `kept_record` when the actor reads it
+   *   only because its organisation wrote in it or agreed to it, and it is no longer shared.
    */
   async update<Entity extends ObjectLiteral & { id: string }>(
     entity: EntityTarget<Entity>,
@@ -89,16 +90,17 @@ export class Transaction<A extends Actor = Actor> {
       .where('id = :id AND version = :version', { id, version })
       .execute();
     if (result.affected === 1) return;
-    await this.refuseStaleEdit(this.manager.getRepository(entity).metadata.tableName, id);
+    await this.refuseStaleEdit(this.manager.getRepository(entity).metadata.tableName, id, version);
   }
 
-  /** Tells who overtook the edit; a row out of sight is simply not there. */
-  async refuseStaleEdit(table: string, id: string): Promise<never> {
+  /** Tells who overtook the edit; a row out of sight is simply not there, and one that is only kept is another's to change. */
+  async refuseStaleEdit(table: string, id: string, version?: number): Promise<never> {
     const [current] = await this.sql<{ version: number; updated_at: Date; name: string | null }>(
       `SELECT t.version, t.updated_at, s.name FROM ${table} t LEFT JOIN staff s ON s.id = t.updated_by WHERE t.id = $1`,
       [id],
     );
     if (!current) throw new NotFound(table);
+    if (current.version === version) throw new Blocked([{ code: 'kept_record' }]);
     throw new StaleEdit({
       changedBy: current.name ?? '',
       changedAt: current.updated_at,

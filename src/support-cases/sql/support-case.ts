@@ -1,4 +1,4 @@
-import { APP_ROLE, freshNumbers, personalRecord, routines } from '../../platform/sql/index.js';
+import { APP_ROLE, freshNumbers, keptRecord, personalRecord, routines } from '../../platform/sql/index.js';
 
 export const SUPPORT_CASE_ROUTINES = [
   freshNumbers('support_case', 'S'),
@@ -20,12 +20,22 @@ BEGIN
 END $$;
 `,
   ),
+  routines(
+    'hold case',
+    `
+-- Changes nothing: whoever reads the case may wait until nobody else writes in it. The policies let only those who change a row lock it.
+CREATE OR REPLACE FUNCTION hold_case(p_case uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT FROM support_case c WHERE c.id = p_case AND c.site_id = ANY (app_sites()) FOR NO KEY UPDATE $$;
+`,
+    'DROP FUNCTION IF EXISTS hold_case(uuid)',
+  ),
 ];
 
 /** The worker reminds owners; it reads what is due, for the sites it was given. */
 export const SUPPORT_CASE_POLICIES = [
   personalRecord('support_case', {
     changedBy: 'both_sides',
+    readBesides: keptRecord('support_case.id'),
     countable: [
       'id',
       'site_id',

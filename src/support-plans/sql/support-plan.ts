@@ -1,19 +1,22 @@
-import { APP_ROLE, personalRecord, recordVisible } from '../../platform/sql/index.js';
+import { APP_ROLE, keptRecord, personalRecord, recordVisible } from '../../platform/sql/index.js';
 
 /** The worker reminds owners; it reads what is due and whose it is, for the sites it was given. */
 export const SUPPORT_PLAN_POLICIES = [
   personalRecord('support_plan', {
     changedBy: 'both_sides',
+    readBesides: keptRecord('support_plan.id'),
     countable: ['id', 'site_id', 'jobseeker_id', 'support_case_id', 'drawn_up_on', 'agreed_on'],
     more: `CREATE POLICY support_plan_remind ON support_plan FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
   }),
   personalRecord('support_plan_version', {
     changedBy: 'both_sides',
+    readBesides: keptRecord('support_plan_version.id'),
     more: `CREATE POLICY support_plan_version_remind ON support_plan_version FOR SELECT TO ${APP_ROLE}
       USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
   }),
   personalRecord('plan_step', {
     changedBy: 'both_sides',
+    readBesides: keptRecord('plan_step.plan_version_id'),
     more: `CREATE POLICY plan_step_remind ON plan_step FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));
 -- A proposal is rewritten until the person agrees to it; from then on its steps stay.
 GRANT DELETE ON plan_step TO ${APP_ROLE};

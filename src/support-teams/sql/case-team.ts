@@ -1,8 +1,10 @@
-import { APP_ROLE, personalRecord, view } from '../../platform/sql/index.js';
+import { APP_ROLE, concernsOwn, personalRecord, view } from '../../platform/sql/index.js';
 
 /** The worker reminds owners; it reads whose a case is, for the sites it was given. */
 export const CASE_ASSIGNMENT_POLICIES = personalRecord('case_assignment', {
   changedBy: 'both_sides',
+  readBesides: concernsOwn('case_assignment.staff_org_id'),
+  changedBesides: concernsOwn('case_assignment.staff_org_id'),
   countable: ['id', 'site_id', 'support_case_id', 'jobseeker_id', 'staff_id', 'starts_on', 'ends_on'],
   more: `CREATE POLICY case_assignment_remind ON case_assignment FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
 });

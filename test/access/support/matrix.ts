@@ -1,4 +1,5 @@
 import { may, type StaffActor } from '#access';
+import { SHARING_CATEGORIES } from '#domain/sharing';
 import { RouteDeclarations } from '../../../src/platform/http/index.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import {
@@ -40,8 +41,15 @@ const among =
     logins.includes(who.login);
 const onlyTheCitys = (who: Attendant, record: PersonalRecord): boolean =>
   who.side === 'municipal' && record !== 'national';
+/** What was given ends; by what it registered or wrote itself an organisation knows the person on. */
 const withdraw = (t: TestApplication, { jobseekerId }: SupportedPerson): Promise<unknown> =>
-  t.owner.query(`UPDATE sharing_grant SET ends_on = $2 WHERE jobseeker_id = $1`, [jobseekerId, t.clock.today()]);
+  t.owner.query(`UPDATE sharing_grant SET ends_on = $2 WHERE jobseeker_id = $1 AND giver_org <> receiver_org`, [
+    jobseekerId,
+    t.clock.today(),
+  ]);
+/** To each side the person, and what it wrote. What one keeps of the other's (the case it wrote in, the plan it agreed to) is asked by own-records.spec. */
+const ownOnly = (who: Attendant, record: PersonalRecord): boolean | undefined =>
+  record === 'person' || record === who.side ? true : who.side === 'national' ? undefined : false;
 
 const SITUATIONS: readonly Situation[] = [
   { name: 'shared by consent', begin: async () => undefined, who: () => true, sees: () => true },
@@ -57,11 +65,11 @@ const SITUATIONS: readonly Situation[] = [
       ),
   },
   {
-    name: 'consent withdrawn',
+    name: 'withdrawn after the other side wrote',
     begin: withdraw,
     who: among('caseworker2', 'navigator', 'hw-supervisor'),
     concerns: ofPersons,
-    sees: onlyTheCitys,
+    sees: ownOnly,
   },
   {
     name: 'never shared',
@@ -71,18 +79,43 @@ const SITUATIONS: readonly Situation[] = [
     begin: (t, { jobseekerId }) => t.owner.query('DELETE FROM sharing_grant WHERE jobseeker_id = $1', [jobseekerId]),
   },
   {
-    // The person stays known to the Hello Work that registered them; the city's records do not.
-    name: 'consent withdrawn, registered at the Hello Work',
+    // What a third organisation is shown opens nothing to the Hello Work, in either direction.
+    name: 'shared with a third organisation',
+    who: among('navigator', 'hw-supervisor'),
+    concerns: ofPersons,
+    sees: onlyTheCitys,
+    begin: async (t, { jobseekerId }) => {
+      await t.owner.query('DELETE FROM sharing_grant WHERE jobseeker_id = $1', [jobseekerId]);
+      await t.owner.query(
+        `INSERT INTO sharing_grant (site_id, jobseeker_id, giver_org, receiver_org, category, basis, starts_on)
+         SELECT j.site_id, j.id, g.giver, g.receiver, category, 'support_meeting', $2 FROM jobseeker j, organisation o, organisation hw,
+           LATERAL (VALUES (j.org_id, o.id), (o.id, j.org_id), (hw.id, o.id)) g(giver, receiver), unnest($3::text[]) category
+         WHERE j.id = $1 AND o.code = 'bekken-city' AND hw.code = 'hw-mihon'`,
+        [jobseekerId, t.clock.today(), SHARING_CATEGORIES],
+      );
+    },
+  },
+  {
+    // Nobody wrote down that it ended, and the Hello Work had written nothing.
+    name: 'expired',
+    who: among('navigator', 'hw-supervisor'),
+    concerns: ofPersons,
+    sees: onlyTheCitys,
+    begin: async (t, { jobseekerId }) => {
+      await t.owner.query('DELETE FROM sharing_grant WHERE jobseeker_id = $1 AND giver_org = receiver_org', [
+        jobseekerId,
+      ]);
+      await t.owner.query('UPDATE sharing_grant SET starts_on = $2::date - 9, ends_on = $2 WHERE jobseeker_id = $1', [
+        jobseekerId,
+        t.clock.today(),
+      ]);
+    },
+  },
+  {
+    name: 'withdrawn after it registered',
     who: among('caseworker', 'navigator', 'hw-supervisor'),
     concerns: ofPersons,
-    sees: (who, record) =>
-      record === 'person'
-        ? true
-        : who.side === 'municipal'
-          ? record === 'municipal'
-          : record === 'municipal'
-            ? false
-            : undefined,
+    sees: ownOnly,
     begin: async (t, person) => {
       await withdraw(t, person);
       await t.owner.query(

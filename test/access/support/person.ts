@@ -125,7 +125,8 @@ export async function aSupportedPerson(t: TestApplication): Promise<SupportedPer
 
   await t.owner.query(`UPDATE support_case SET status = 'active', status_since = opened_on WHERE id = $1`, [caseId]);
   await t.owner.query(
-    `UPDATE jobseeker SET hello_work_number = '99999-00000001', hello_work_registered_on = '2026-06-01' WHERE id = $1`,
+    `UPDATE jobseeker_identity i SET hello_work_number = '99999-00000001', hello_work_registered_on = '2026-06-01' FROM organisation o
+      WHERE i.jobseeker_id = $1 AND o.id = i.org_id AND o.side = 'national'`,
     [jobseekerId],
   );
   const employer = await anEmployer(t);

@@ -92,7 +92,7 @@ describe('/api/v1/duplicates, pairs with a protected person', () => {
   };
   const suspicion = async (familyKana: string): Promise<string> => {
     const [row] = await t.owner.query(
-      'SELECT d.id FROM duplicate_suspicion d JOIN jobseeker j ON j.id = d.jobseeker_id WHERE j.family_kana = $1',
+      'SELECT d.id FROM duplicate_suspicion d JOIN jobseeker_identity j USING (jobseeker_id) WHERE j.family_kana = $1',
       [familyKana],
     );
     return row.id;
@@ -100,7 +100,7 @@ describe('/api/v1/duplicates, pairs with a protected person', () => {
   const known = async (login: string): Promise<string[]> => {
     const { body } = await (await t.as(login)).get('/duplicates');
     const rows: { family_kana: string }[] = await t.owner.query(
-      'SELECT j.family_kana FROM duplicate_suspicion d JOIN jobseeker j ON j.id = d.jobseeker_id WHERE d.id = ANY ($1) ORDER BY j.birth_date',
+      'SELECT j.family_kana FROM duplicate_suspicion d JOIN jobseeker_identity j USING (jobseeker_id) WHERE d.id = ANY ($1) ORDER BY j.birth_date',
       [body.items.map(({ id }: { id: string }) => id)],
     );
     return rows.map((row) => row.family_kana);
@@ -141,7 +141,8 @@ describe('/api/v1/duplicates, pairs with a protected person', () => {
   it('disappear for the others on the day a protection begins and come back the day after its last', async () => {
     const protectCityUntil = (day: string) =>
       t.owner.query(
-        `UPDATE jobseeker j SET protected_until = $1 FROM organisation o WHERE o.id = j.org_id AND o.code = 'mihon-city' AND j.family_kana = 'ダレモナシ'`,
+        `UPDATE jobseeker j SET protected_until = $1 FROM organisation o, jobseeker_identity i
+          WHERE o.id = j.org_id AND o.code = 'mihon-city' AND i.jobseeker_id = j.id AND i.family_kana = 'ダレモナシ'`,
         [day],
       );
     await protectCityUntil(t.clock.today());
@@ -153,7 +154,7 @@ describe('/api/v1/duplicates, pairs with a protected person', () => {
   it('have no line on the page of the others, and no decision', async () => {
     const page = await PageUser.signedIn(t, NATION);
     const [{ number }] = await t.owner.query(
-      `SELECT j.number FROM jobseeker j WHERE j.family_kana = 'シノマモリ' AND j.protected_until IS NOT NULL`,
+      `SELECT j.number FROM jobseeker j JOIN jobseeker_identity i ON i.jobseeker_id = j.id WHERE i.family_kana = 'シノマモリ' AND j.protected_until IS NOT NULL`,
     );
     const shown = await page.get('/duplicates');
     expect(shown.html).not.toContain(number);

@@ -45,7 +45,7 @@ describe('the pages of the jobseeker', () => {
     const send = (familyKana: string) => caseworker.submitFrom(form, '/jobseekers', typed(familyKana));
     const stored = () =>
       t.owner.query(
-        `SELECT family_kana AS kana, birth_date::text AS born FROM jobseeker WHERE family_kana LIKE 'モドリ%' ORDER BY birth_date`,
+        `SELECT family_kana AS kana, birth_date::text AS born FROM jobseeker_identity WHERE family_kana LIKE 'モドリ%' ORDER BY birth_date`,
       );
     const first = { kana: 'モドリイチ', born: '1961-01-02' };
     const { location } = await send('モドリイチ');
@@ -77,7 +77,8 @@ describe('the pages of the jobseeker', () => {
     expect(asked.html).toContain('同じ人と思われる記録が1件あります');
     expect(asked.html).toContain('氏名のフリガナが同じ');
     expect(asked.html).toContain('name="confirmDuplicate"');
-    const count = () => t.owner.query(`SELECT count(*)::int AS n FROM jobseeker WHERE family_kana = 'ジュウフク'`);
+    const count = () =>
+      t.owner.query(`SELECT count(*)::int AS n FROM jobseeker_identity WHERE family_kana = 'ジュウフク'`);
     expect(await count()).toEqual([{ n: 1 }]);
     expect(
       (await caseworker.submit('/jobseekers/new', '/jobseekers', { ...person, confirmDuplicate: 'true' })).status,
@@ -192,7 +193,7 @@ describe('the pages of the jobseeker', () => {
     await aJobseeker(t, 'navigator', { familyKana: 'フタリ' });
     const administrator = await PageUser.signedIn(t, 'administrator');
     const [{ id }] = await t.owner.query(
-      `SELECT d.id FROM duplicate_suspicion d JOIN jobseeker j ON j.id = d.jobseeker_id WHERE j.family_kana = 'フタリ'`,
+      `SELECT d.id FROM duplicate_suspicion d JOIN jobseeker_identity j USING (jobseeker_id) WHERE j.family_kana = 'フタリ'`,
     );
     const action = `/duplicates/${id}/decision`;
     const refused = await administrator.submit('/duplicates', action, { state: 'different', note: '' });

@@ -46,8 +46,9 @@ describe('POST /api/v1/jobseekers', () => {
     expect(status).toBe(201);
     expect(body.number).toMatch(/^\d{7}$/);
     const [row] = await t.owner.query(
-      `SELECT j.family_name, j.family_kana, j.given_kana, j.kana_key, j.birth_date::text, j.guardian_name, j.registered_on::text, s.login
-       FROM jobseeker j JOIN staff s ON s.id = j.created_by WHERE j.id = $1`,
+      `SELECT i.family_name, i.family_kana, i.given_kana, i.kana_key, i.birth_date::text, f.guardian_name, j.registered_on::text, s.login
+       FROM jobseeker j JOIN jobseeker_identity i ON i.jobseeker_id = j.id JOIN jobseeker_circumstances f ON f.jobseeker_id = j.id
+       JOIN staff s ON s.id = j.created_by WHERE j.id = $1`,
       [body.id],
     );
     expect(row).toEqual({
@@ -88,9 +89,9 @@ describe('POST /api/v1/jobseekers', () => {
       [1, 2].map(() => user.post('/jobseekers', twice, { 'idempotency-key': 'one-person' })),
     );
     expect(second?.body).toEqual(first?.body);
-    expect(await t.owner.query(`SELECT count(*)::int AS n FROM jobseeker WHERE family_kana = 'ニド'`)).toEqual([
-      { n: 1 },
-    ]);
+    expect(await t.owner.query(`SELECT count(*)::int AS n FROM jobseeker_identity WHERE family_kana = 'ニド'`)).toEqual(
+      [{ n: 1 }],
+    );
   });
 
   it('answers 409 to the key of one person with another, and stores nobody', async () => {
@@ -101,7 +102,7 @@ describe('POST /api/v1/jobseekers', () => {
     const { status, body } = await register('カギニ');
     expect([status, body.error.code]).toEqual([409, 'idempotency_conflict']);
     expect(
-      await t.owner.query(`SELECT family_kana FROM jobseeker WHERE family_kana IN ('カギイチ', 'カギニ')`),
+      await t.owner.query(`SELECT family_kana FROM jobseeker_identity WHERE family_kana IN ('カギイチ', 'カギニ')`),
     ).toEqual([{ family_kana: 'カギイチ' }]);
   });
 

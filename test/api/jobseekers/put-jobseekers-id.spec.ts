@@ -33,7 +33,8 @@ describe('PUT /api/v1/jobseekers/:id', () => {
     expect((await user.put(`/jobseekers/${id}`, edit)).status).toBe(204);
     expect((await user.get('/jobseekers?q=カイミ')).body.items).toMatchObject([{ id, familyName: '改見本' }]);
     const [row] = await t.owner.query(
-      'SELECT j.phone, j.version, s.login FROM jobseeker j JOIN staff s ON s.id = j.updated_by WHERE j.id = $1',
+      `SELECT c.phone, i.version, s.login FROM jobseeker_identity i JOIN staff s ON s.id = i.updated_by JOIN jobseeker_contact c USING (jobseeker_id, org_id)
+       WHERE i.jobseeker_id = $1`,
       [id],
     );
     expect(row).toEqual({ phone: null, version: 2, login: 'caseworker2' });
@@ -55,7 +56,9 @@ describe('PUT /api/v1/jobseekers/:id', () => {
     ).put(`/jobseekers/${id}`, { ...HANAKO, address: '後の住所', version: 1 });
     expect(status).toBe(409);
     expect(body.error).toMatchObject({ code: 'stale_edit', conflict: { changedBy: '架空 市子', currentVersion: 2 } });
-    expect(await t.owner.query('SELECT address FROM jobseeker WHERE id = $1', [id])).toEqual([{ address: '先の住所' }]);
+    expect(await t.owner.query('SELECT address FROM jobseeker_contact WHERE jobseeker_id = $1', [id])).toEqual([
+      { address: '先の住所' },
+    ]);
   });
 
   it('notes a duplicate that the new name brings to light only to the administrator', async () => {

@@ -76,7 +76,7 @@ describe('POST /api/v1/referrals/:id/letter, /interview, /outcome', () => {
   it('issues no letter before the person is registered as a job seeker', async () => {
     const one = await aCaseInSupport(t);
     await t.owner.query(
-      'UPDATE jobseeker SET hello_work_number = NULL, hello_work_registered_on = NULL WHERE id = $1',
+      'UPDATE jobseeker_identity SET hello_work_number = NULL, hello_work_registered_on = NULL WHERE jobseeker_id = $1',
       [one.jobseekerId],
     );
     const { id } = await aReferral(t, one);

@@ -1,9 +1,10 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
+import { aConsultation } from '../../support/arrangements/consultations.js';
 import { withdrawSharing } from '../../support/arrangements/jobseekers.js';
 import { aPlacement, aReferral, aCaseInSupport, type CaseInSupport } from '../../support/arrangements/placements.js';
 import { PageUser } from '../../support/pages.js';
 
-/** Once the consent to share is withdrawn the case is the city's alone; what the Hello Work wrote itself it keeps in sight. */
+/** Once the consent to share is withdrawn the Hello Work keeps what it wrote itself and the frame of the case, and nothing of what the city wrote. */
 describe('records of a case that is no longer shared', () => {
   let t: TestApplication;
   let navigator: PageUser;
@@ -55,7 +56,8 @@ describe('records of a case that is no longer shared', () => {
     ).toBeLessThan(300);
   };
 
-  describe('for the Hello Work that registered the person', () => {
+  // As where a category is shared and the plan is not: a record in sight of a case that is not.
+  describe('for who does not see the case', () => {
     let person: Awaited<ReturnType<typeof aPlacedPerson>>;
     beforeAll(async () => {
       person = await aPlacedPerson({
@@ -67,6 +69,7 @@ describe('records of a case that is no longer shared', () => {
       await register(person.jobseekerId);
       expect((await navigator.get(`/jobseekers/${person.jobseekerId}`)).html).not.toContain('自機関の紹介・採用・就職');
       await withdrawSharing(t, 'caseworker', person.jobseekerId);
+      await t.owner.query('DELETE FROM kept_record WHERE jobseeker_id = $1', [person.jobseekerId]);
     });
 
     it('are found on the page of the person, who has no case there any more', async () => {
@@ -109,15 +112,32 @@ describe('records of a case that is no longer shared', () => {
     });
   });
 
-  it('are gone for a Hello Work that did not', async () => {
+  it('stay with whoever wrote them, in the frame of the case', async () => {
     const person = await aPlacedPerson({
       familyName: '例示',
       givenName: '秋子',
       familyKana: 'レイジ',
       givenKana: 'アキコ',
     });
+    await aConsultation(t, 'caseworker', {
+      jobseekerId: person.jobseekerId,
+      supportCaseId: person.caseId,
+      sharedText: '市だけの相談',
+    });
     await withdrawSharing(t, 'caseworker', person.jobseekerId);
-    for (const page of [`/jobseekers/${person.jobseekerId}`, ...person.own])
-      expect([page, (await navigator.get(page)).status]).toEqual([page, 404]);
+    for (const page of [
+      `/jobseekers/${person.jobseekerId}`,
+      `/cases/${person.caseId}`,
+      `/cases/${person.caseId}/referrals`,
+      `/cases/${person.caseId}/plan`,
+      `/cases/${person.caseId}/team`,
+      `/cases/${person.caseId}/consultations`,
+      ...person.own,
+    ]) {
+      const { status, html } = await navigator.get(page);
+      expect([page, status]).toEqual([page, 200]);
+      expect(html).toContain('例示 秋子');
+      expect(html).not.toContain('市だけの相談');
+    }
   });
 });

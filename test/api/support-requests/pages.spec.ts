@@ -144,9 +144,11 @@ describe('the pages of support requests', () => {
 
   it('print the request without address or telephone', async () => {
     const { requestId, jobseekerId } = await aRequestedCase(t);
-    await t.owner.query(`UPDATE jobseeker SET address = '見本市架空町1-1', phone = '000-0000-0000' WHERE id = $1`, [
-      jobseekerId,
-    ]);
+    await t.owner.query(
+      `INSERT INTO jobseeker_contact (site_id, org_id, jobseeker_id, address, phone, written)
+       SELECT site_id, org_id, id, '見本市架空町1-1', '000-0000-0000', jsonb_build_object('address', now(), 'phone', now()) FROM jobseeker WHERE id = $1`,
+      [jobseekerId],
+    );
     const { html } = await navigator.get(`/requests/${requestId}/print`);
     expect(html).toContain('ハローワーク見本　御中');
     expect(html).not.toContain('架空町');

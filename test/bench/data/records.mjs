@@ -27,19 +27,26 @@ const PERSON = `
   JOIN (SELECT login, id AS navigator_id FROM staff) v ON v.login = 'navigator' || (p.k / 7 % ${STAFF_OF_A_SIDE}) || '-' || p.site_no`;
 
 const JOBSEEKERS = `
-  INSERT INTO jobseeker (id, site_id, org_id, number, family_name, given_name, family_kana, given_kana, kana_key, birth_date, registered_on, protected_until, created_at, updated_at, created_by)
-  SELECT id, site_id, city_id, lpad(n::text, 7, '0'), split_part(f, ':', 1), split_part(g, ':', 1), split_part(f, ':', 2), split_part(g, ':', 2),
-    split_part(f, ':', 2) || split_part(g, ':', 2), date '1960-01-01' + (k * 37 % 15000), opened_on,
+  INSERT INTO jobseeker (id, site_id, org_id, number, registered_on, protected_until, created_at, updated_at, created_by)
+  SELECT id, site_id, city_id, lpad(n::text, 7, '0'), opened_on,
     -- One in a hundred hides from violence.
     CASE WHEN k % 100 = 41 AND generation = 0 THEN date '${TODAY}' + 100 END, opened_on + time '09:00', opened_on + time '09:00', lead_id
-  FROM (SELECT *, (${FAMILIES})[1 + (k * 7 + k / 36) % 36] AS f, (${GIVENS})[1 + k % 21] AS g FROM person) p`;
+  FROM person`;
+
+/** By name and birth date the city knows everybody; the Hello Work whom it wrote about, for the tables are filled without their triggers. */
+const IDENTITIES = `
+  INSERT INTO jobseeker_identity (site_id, org_id, jobseeker_id, basis, from_org, family_name, given_name, family_kana, given_kana, kana_key, birth_date, created_at, updated_at)
+  SELECT site_id, o.id, p.id, o.basis, o.from_org, split_part(f, ':', 1), split_part(g, ':', 1), split_part(f, ':', 2), split_part(g, ':', 2),
+    split_part(f, ':', 2) || split_part(g, ':', 2), date '1960-01-01' + (k * 37 % 15000), opened_on + time '09:00', opened_on + time '09:00'
+  FROM (SELECT *, (${FAMILIES})[1 + (k * 7 + k / 36) % 36] AS f, (${GIVENS})[1 + k % 21] AS g FROM person) p
+  CROSS JOIN LATERAL (SELECT city_id AS id, 'registered' AS basis, NULL::int AS from_org UNION ALL SELECT hw_id, 'recorded', city_id WHERE shared) o`;
 
 /** Keys as \`searchKeysOf\` makes them. */
 const SEARCH_KEYS = `
-  INSERT INTO jobseeker_search (jobseeker_id, site_id, key)
-  SELECT j.id, j.site_id, k.key FROM jobseeker j, LATERAL (
-    SELECT unnest(ARRAY[j.kana_key, j.given_kana, j.number, ltrim(j.number, '0')]) AS key
-    UNION SELECT substr(j.family_name || j.given_name, i) FROM generate_series(1, length(j.family_name || j.given_name)) i) k`;
+  INSERT INTO jobseeker_search (jobseeker_id, site_id, org_id, key)
+  SELECT j.id, j.site_id, n.org_id, k.key FROM jobseeker j JOIN jobseeker_identity n ON n.jobseeker_id = j.id, LATERAL (
+    SELECT unnest(ARRAY[n.kana_key, n.given_kana, j.number, ltrim(j.number, '0')]) AS key
+    UNION SELECT substr(n.family_name || n.given_name, i) FROM generate_series(1, length(n.family_name || n.given_name)) i) k`;
 
 const CASES = `
   INSERT INTO support_case (id, site_id, org_id, jobseeker_id, number, programme_id, desk_id, status, status_since, opened_on, team_support_since, review_on, suspended_from, closed_on, close_reason, created_at, updated_at)
@@ -74,7 +81,13 @@ const CONSENTS = `
 const GRANTS = `
   INSERT INTO sharing_grant (site_id, jobseeker_id, giver_org, receiver_org, category, basis, consent_id, starts_on)
   SELECT site_id, id, g.giver, g.receiver, category, 'consent', pg_temp.uid('consent' || n), opened_on
-  FROM person, LATERAL (VALUES (city_id, hw_id), (hw_id, city_id)) g(giver, receiver), unnest(${CATEGORIES}) category WHERE shared`;
+  FROM person, LATERAL (VALUES (city_id, hw_id), (hw_id, city_id)) g(giver, receiver), unnest(${CATEGORIES}) category WHERE shared
+  UNION ALL SELECT site_id, id, hw_id, hw_id, 'identity', 'recorded', NULL, opened_on FROM person WHERE shared`;
+
+/** The Hello Work wrote in every case it shares in. */
+const KEPT = `
+  INSERT INTO kept_record (record_id, org_id, site_id, jobseeker_id)
+  SELECT case_id, hw_id, site_id, id FROM person WHERE shared`;
 
 const GROUPS = `
   INSERT INTO group_membership (id, site_id, org_id, jobseeker_id, group_code, starts_on, created_at)
@@ -193,12 +206,14 @@ const VISITS = `
 
 const PLAIN = {
   JOBSEEKERS,
+  IDENTITIES,
   SEARCH_KEYS,
   CASES,
   ASSIGNMENTS,
   TRANSITIONS,
   CONSENTS,
   GRANTS,
+  KEPT,
   GROUPS,
   BENEFITS,
   REQUESTS,

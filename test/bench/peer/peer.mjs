@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build } from '../../../src/build/build.mjs';
 import { Application } from '../application.mjs';
 import { benchDatabase, cleanUp, openBenchServer, withClient } from '../data/database.mjs';
+import { NAMES_IN_ROW } from '../data/names-in-row.mjs';
 import { TODAY, WRITTEN } from '../data/sites.mjs';
 import { prepareJobs } from '../jobs.mjs';
 import { press, send } from '../load.mjs';
@@ -48,7 +49,9 @@ async function ownCopy(database) {
   await dropDatabase(server.adminUrl, name);
   await createDatabase(server.adminUrl, name, database.name);
   const adminUrl = withDatabase(server.adminUrl, name);
-  await withClient(adminUrl, (client) => client.query('GRANT ALL ON SCHEMA public TO team_support_owner; ANALYZE'));
+  await withClient(adminUrl, (client) =>
+    client.query(`${NAMES_IN_ROW} GRANT ALL ON SCHEMA public TO team_support_owner; ANALYZE`),
+  );
   return { ownerUrl: withDatabase(server.ownerUrl, name), adminUrl };
 }
 

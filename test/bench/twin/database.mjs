@@ -4,9 +4,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { withClient } from '../data/database.mjs';
+import { NAMES_IN_ROW } from '../data/names-in-row.mjs';
 
 /** What covers what the twin asks for; an index of ours that one of these replaces is dropped, so that a log does not pay for both. */
 const INDEXES = `
+  ${NAMES_IN_ROW}
+  CREATE INDEX twin_kana ON jobseeker (site_id, kana_key);
   DROP INDEX IF EXISTS consultation_by_person, consultation_by_author, sharing_grant_by_person, group_membership_by_person, case_assignment_by_staff, support_plan_by_day, referral_by_day, support_case_by_site, next_action_by_owner, plan_step_due;
   CREATE INDEX twin_assignment ON case_assignment (staff_id, site_id) INCLUDE (support_case_id, jobseeker_id, role, starts_on, ends_on);
   CREATE INDEX twin_grant ON sharing_grant (jobseeker_id, receiver_org, category) INCLUDE (giver_org, starts_on, ends_on);

@@ -38,7 +38,8 @@ export async function aCaseInSupport(t: TestApplication, person: object = {}): P
   const caseId = created(await (await t.as('caseworker')).post('/cases', opened));
   await t.owner.query(`UPDATE support_case SET status = 'active', status_since = '2026-06-01' WHERE id = $1`, [caseId]);
   await t.owner.query(
-    `UPDATE jobseeker SET hello_work_number = '00000-00000001', hello_work_registered_on = '2026-06-01' WHERE id = $1`,
+    `UPDATE jobseeker_identity i SET hello_work_number = '00000-00000001', hello_work_registered_on = '2026-06-01' FROM organisation o
+      WHERE i.jobseeker_id = $1 AND o.id = i.org_id AND o.side = 'national'`,
     [jobseekerId],
   );
   return { caseId, jobseekerId };

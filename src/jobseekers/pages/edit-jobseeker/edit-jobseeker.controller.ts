@@ -14,8 +14,8 @@ export class EditPageController {
   @Get(':id/edit')
   @Permit('jobseeker.edit')
   async show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
-    const file = await this.jobseekers.inSight(page.actor, id);
-    return editPage(page, file, formState(file.person));
+    const person = await this.jobseekers.get(page.actor, id);
+    return editPage(page, person, formState(person));
   }
 
   @Post(':id')
@@ -30,7 +30,7 @@ export class EditPageController {
       await this.jobseekers.edit(page.actor, id, await validated(EditJobseeker, withDates(body, PERSON_DATES)));
       return seeOther(`/jobseekers/${id}`, 'saved');
     } catch (error) {
-      return editPage(page, await this.jobseekers.inSight(page.actor, id), formState(body, error));
+      return editPage(page, await this.jobseekers.get(page.actor, id), formState(body, error));
     }
   }
 }

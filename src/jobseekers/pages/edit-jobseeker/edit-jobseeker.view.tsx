@@ -3,18 +3,13 @@ import { Form, PageHeading, Stack, SubmitRow } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { FormProblems, type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { Jobseeker } from '../../jobseekers.repository.js';
-import type { PersonFile } from '../../jobseekers.service.js';
 import { PersonFieldset } from '../person-fieldset.js';
 import { fullName } from '../person-words.js';
 
 const words = ja.screens.jobseekers;
 
-/** @param file the person as saved now, as far as shared; `form` holds what was typed, and who saved in between */
-export function editPage(
-  page: PageContext,
-  { person, inSight }: Pick<PersonFile, 'person' | 'inSight'>,
-  form: FormState,
-): Html {
+/** @param person as saved now; `form` holds what was typed, and who saved in between */
+export function editPage(page: PageContext, person: Jobseeker, form: FormState): Html {
   const href = `/jobseekers/${person.id}`;
   // After a stale edit the next save is made on what is shown as saved now, knowingly.
   const version = form.stale?.currentVersion ?? (form.value('version') || person.version);
@@ -24,7 +19,7 @@ export function editPage(
       <PageHeading title={title} back={{ text: fill(words.recordOf, { name: fullName(person) }), href }} />
       <FormProblems form={form} currentHref={href} changes={form.stale ? changesOf(person, form) : []} />
       <Form action={href} csrfToken={page.csrfToken} hidden={{ version }}>
-        <PersonFieldset form={form} inSight={inSight} />
+        <PersonFieldset form={form} />
         <SubmitRow cancelHref={href} />
       </Form>
     </Stack>

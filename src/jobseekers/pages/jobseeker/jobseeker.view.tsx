@@ -10,6 +10,7 @@ import { unshared } from '../person-fieldset.js';
 import { ageText, fullKana, fullName, groupName } from '../person-words.js';
 import { BenefitsCard, GroupsCard } from './dated-cards.js';
 import { BasicsCard, BackgroundCard, ContactCard, RegistrationCard } from './fact-cards.js';
+import { IdentityOffers } from './identity-offers.js';
 import { WishesCard } from './wishes-card.js';
 
 const words = ja.screens.jobseekers;
@@ -22,7 +23,7 @@ export interface PersonView {
 }
 
 export function personPage(page: PageContext, { file, panels, today }: PersonView): Html {
-  const { person, inSight, groups, wishes, benefits } = file;
+  const { person, inSight, offers, groups, wishes, benefits } = file;
   const href = `/jobseekers/${person.id}`;
   const mayEdit = may(page.actor, 'jobseeker.edit');
   const lead = [
@@ -67,6 +68,7 @@ export function personPage(page: PageContext, { file, panels, today }: PersonVie
       {unshared(inSight) ? (
         <Notice tone="info" text={fill(words.notShared, { categories: unshared(inSight) })} />
       ) : null}
+      {mayEdit ? <IdentityOffers page={page} person={person} offers={offers} /> : null}
       <Columns layout="aside">
         <Stack>
           {panels}

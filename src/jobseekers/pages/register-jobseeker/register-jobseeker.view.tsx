@@ -1,4 +1,3 @@
-import { SHARING_CATEGORIES } from '#domain/sharing';
 import { formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
 import { Card, Checkbox, CheckboxChips, DateBoxes, Form, Notice, PageHeading, Stack, SubmitRow, Table } from '#ui';
@@ -24,7 +23,7 @@ export function registerPage(page: PageContext, { form, duplicates, groups }: Re
       <FormProblems form={form} currentHref="/jobseekers" />
       {duplicates.length === 0 ? null : <Duplicates duplicates={duplicates} />}
       <Form action="/jobseekers" csrfToken={page.csrfToken} idempotencyKey={page.idempotencyKey}>
-        <PersonFieldset form={form} inSight={SHARING_CATEGORIES} />
+        <PersonFieldset form={form} />
         <Card title={words.registration}>
           <CheckboxChips
             name="groups"
