@@ -69,7 +69,7 @@ export async function office(root) {
     keep = failed.length > 0;
     for (const part of all.toReversed()) await part.stop();
     if (keep) say(`logs of what failed are in ${home}`);
-    else rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+    else execFileSync('rm', ['-rf', home]);
   }
   return failed;
 }
