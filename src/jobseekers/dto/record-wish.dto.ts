@@ -1,16 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsArray, IsBoolean, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { OCCUPATIONS_MAX, WISH_TEXT_MAX, WISHED_HOURS } from '#domain/jobseeker';
-import { BooleanFromText, IsDay, IsWholeNumber, MaxItems, MaxLength, Trimmed } from '../../platform/http/index.js';
-
-/** A form sends one occupation a line, the API a list. */
-const occupationsFrom = ({ value }: { value: unknown }): unknown => {
-  const lines = typeof value === 'string' ? value.split(/\r?\n/) : (value ?? []);
-  return Array.isArray(lines)
-    ? lines.map((line: unknown) => (typeof line === 'string' ? line.trim() : line)).filter((line) => line !== '')
-    : lines;
-};
+import {
+  BooleanFromText,
+  IsDay,
+  IsWholeNumber,
+  LinesAsList,
+  MaxItems,
+  MaxLength,
+  Trimmed,
+} from '../../platform/http/index.js';
 
 /** 希望条件の記録. */
 export class RecordWish {
@@ -20,7 +19,7 @@ export class RecordWish {
   recordedOn: string;
 
   @ApiProperty({ type: [String], description: '希望職種, in the order of preference' })
-  @Transform(occupationsFrom)
+  @LinesAsList()
   @IsArray()
   @MaxItems(OCCUPATIONS_MAX)
   @IsString({ each: true })

@@ -39,6 +39,7 @@ export { SignInAgain } from './sign-in-again.js';
 export { validated } from './validation.js';
 export {
   BooleanFromText,
+  LinesAsList,
   ListFromForm,
   MaxItems,
   MaxLength,

@@ -57,6 +57,20 @@ export function BooleanFromText(): PropertyDecorator {
 /** One checkbox arrives as text, several as a list; an empty list when none. */
 export function ListFromForm(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) =>
-    value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value],
+    value === undefined || value === '' ? [] : (Array.isArray(value) ? value : [value]).map(asSeen),
   );
+}
+
+/** What may be a text of a list, as one sees it. */
+const asSeen = (value: unknown): unknown => (typeof value === 'string' ? withoutInvisible(value) : value);
+
+/** A list of texts, of which a form sends one a line: each as one sees it and trimmed, none of them empty. */
+export function LinesAsList(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => {
+    const lines = typeof value === 'string' ? value.split(/\r?\n/) : (value ?? []);
+    if (!Array.isArray(lines)) return lines;
+    return lines
+      .map((line: unknown) => (typeof line === 'string' ? withoutInvisible(line).trim() : line))
+      .filter((line) => line !== '');
+  });
 }
