@@ -22,12 +22,12 @@ import { KeepLastFailure1000000000100 } from './1000000000100-KeepLastFailure.js
 import { KeepLookupsOffExclusions1000000000105 } from './1000000000105-KeepLookupsOffExclusions.js';
 import { RecordBackups1000000000115 } from './1000000000115-RecordBackups.js';
 import { KeepWhatWasHandled1000000000120 } from './1000000000120-KeepWhatWasHandled.js';
-import { CreateSharingLedger1000000000130 } from './1000000000130-CreateSharingLedger.js';
-import { KeepAttempts1000000000140 } from './1000000000140-KeepAttempts.js';
 import { KeepRequestOfMessage1000000000125 } from './1000000000125-KeepRequestOfMessage.js';
 import { KeepPlanEdits1000000000126 } from './1000000000126-KeepPlanEdits.js';
-import { ChangePasswordsOnce1000000000141 } from './1000000000141-ChangePasswordsOnce.js';
+import { CreateSharingLedger1000000000130 } from './1000000000130-CreateSharingLedger.js';
 import { KeepWhatEachWrote1000000000131 } from './1000000000131-KeepWhatEachWrote.js';
+import { KeepAttempts1000000000140 } from './1000000000140-KeepAttempts.js';
+import { ChangePasswordsOnce1000000000141 } from './1000000000141-ChangePasswordsOnce.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -55,10 +55,10 @@ export const migrations = [
   KeepLookupsOffExclusions1000000000105,
   RecordBackups1000000000115,
   KeepWhatWasHandled1000000000120,
-  CreateSharingLedger1000000000130,
-  KeepAttempts1000000000140,
   KeepRequestOfMessage1000000000125,
   KeepPlanEdits1000000000126,
-  ChangePasswordsOnce1000000000141,
+  CreateSharingLedger1000000000130,
   KeepWhatEachWrote1000000000131,
+  KeepAttempts1000000000140,
+  ChangePasswordsOnce1000000000141,
 ];

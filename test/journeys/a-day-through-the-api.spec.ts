@@ -249,7 +249,7 @@ describe.each(POSTGRES_VERSIONS)('a day through the API on PostgreSQL %i', (post
     );
   });
 
-  it('a withdrawn consent closes the record to the other side, and the totals stay', async () => {
+  it('a withdrawn consent leaves each side what it wrote itself, and the totals stay', async () => {
     const consents = ok(await caseworker.get(`/jobseekers/${jobseekerId}/consents`)).items;
     const sharing = consents.find(({ kind }: { kind: string }) => kind === 'sharing');
     ok(
@@ -259,7 +259,19 @@ describe.each(POSTGRES_VERSIONS)('a day through the API on PostgreSQL %i', (post
         version: sharing.version,
       }),
     );
-    expect((await navigator.get(`/cases/${caseId}`)).status).toBe(404);
+    const talks = `/consultations?jobseekerId=${jobseekerId}`;
+    expect(ok(await navigator.get(talks)).items).toEqual([expect.objectContaining({ kind: 'vocational' })]);
+    expect(ok(await caseworker.get(talks)).items).toEqual([]);
+    // The frame of the case in which it wrote, and no line that the other side's acts left there.
+    expect(ok(await navigator.get(`/cases/${caseId}`))).toMatchObject({ status: 'placed' });
+    const { items: lines } = ok(await navigator.get(`/cases/${caseId}/timeline?limit=200`));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter(({ by }: { by: { side: string } }) => by.side === 'municipal')).toEqual([]);
+    expect(ok(await navigator.get(`/jobseekers/${jobseekerId}`))).toMatchObject({ groups: [] });
+    const byTheNavigator = { action: 'start_follow_up', on: '2026-06-20', version: await caseVersion(t, caseId) };
+    const refused = await navigator.post(`/cases/${caseId}/transitions`, byTheNavigator);
+    expect(refused.status).toBe(409);
+    expect(refused.body.error.reasons).toContainEqual(expect.objectContaining({ code: 'sharing_consent_missing' }));
     expect((await figuresOf(t, '2026-06', 'hw-supervisor'))['placements']).toBe(1);
     const opened = ok(
       await (await t.as('hw-supervisor')).get('/figures/new_plans/records?from=2026-06-01&to=2026-06-30'),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { migrations } from '../../migrations/index.js';
 import { projectRoot } from '../support/run.js';
 
 /**
@@ -22,21 +23,21 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000030-CreateInterviews.ts': 'e59b6e1ca185b8c1',
   '1000000000031-AllowSuccessivePlacements.ts': 'fd78d8323187834a',
   '1000000000040-KeepWhatWasTyped.ts': '1e41b3f3f6866e3e',
+  '1000000000041-TellOfActivities.ts': '3ac5128746e15772',
   '1000000000050-KeepVersionInForce.ts': 'd29f07990ffc9018',
   '1000000000060-IndexFactDates.ts': '48a082b77b0eceba',
   '1000000000070-KeepWhatClosingEnds.ts': 'cb484768cb6fd4c2',
-  '1000000000041-TellOfActivities.ts': '3ac5128746e15772',
   '1000000000090-IndexOpenSteps.ts': '67db5c1672b90bc9',
   '1000000000091-KeepWhoWasPresent.ts': '9e62262e8899fb18',
   '1000000000100-KeepLastFailure.ts': 'c911833d71daf0a9',
   '1000000000105-KeepLookupsOffExclusions.ts': 'cbf8f11ba6c976d9',
   '1000000000115-RecordBackups.ts': '5ce43ac87ac65e5d',
   '1000000000120-KeepWhatWasHandled.ts': 'fe6e8d06a586b41d',
+  '1000000000125-KeepRequestOfMessage.ts': '886b5ea8c0fd5485',
+  '1000000000126-KeepPlanEdits.ts': '69cdcff3b3a53b53',
   '1000000000130-CreateSharingLedger.ts': '17c3f312cf77fe97',
   '1000000000131-KeepWhatEachWrote.ts': 'b69b681b3853a3a8',
   '1000000000140-KeepAttempts.ts': '91065b0f060ec52a',
-  '1000000000125-KeepRequestOfMessage.ts': '886b5ea8c0fd5485',
-  '1000000000126-KeepPlanEdits.ts': '69cdcff3b3a53b53',
   '1000000000141-ChangePasswordsOnce.ts': 'c904ca2773b6883c',
   'support/classed.ts': 'b6d4cb8f202210fc',
   'support/columns.ts': 'e1308b1295012610',
@@ -66,5 +67,10 @@ describe('a migration that has landed', () => {
       .sort();
     const landed = steps.filter((name) => name in FROZEN);
     expect(steps.slice(0, landed.length)).toEqual(landed);
+  });
+
+  it('is listed where its number puts it: they run in that order, and the last one listed is what a process asks for before it serves', () => {
+    const names = migrations.map(({ name }) => name);
+    expect(names).toEqual([...names].sort((one, other) => Number(one.slice(-13)) - Number(other.slice(-13))));
   });
 });
