@@ -5,7 +5,7 @@ export const JOBSEEKER_HEAD = view(
   'jobseeker_head',
   `SELECT j.id, j.site_id, j.number, i.family_name || ' ' || i.given_name AS name, i.family_kana || ' ' || i.given_kana AS kana, i.kana_key,
     i.birth_date, i.age_band, j.protected_until
-  FROM jobseeker j JOIN jobseeker_identity i ON i.jobseeker_id = j.id AND i.org_id = ANY ((SELECT app_orgs())::int[])`,
+  FROM jobseeker j JOIN jobseeker_identity i ON i.jobseeker_id = j.id AND i.site_id = j.site_id AND i.org_id = (SELECT (app_orgs())[1])`,
 );
 
 /** What the Hello Work and a letter to an employer (紹介状) need besides: the number of whoever registered the person there, the address written last. */

@@ -74,7 +74,8 @@ function statement(actor: StaffActor, filter: CaseloadFilterQuery, values: State
   if (silentFor !== undefined)
     where.push(`coalesce(last.held_on, c.opened_on) <= ${values.place(addDays(values.today, -silentFor))}`);
   if (after !== undefined) {
-    where.push(`(j.kana_key, c.id) > (${values.place(after.kana)}, ${values.place(after.id)}::uuid)`);
+    const kana = values.place(after.kana);
+    where.push(`j.kana_key >= ${kana} AND (j.kana_key, c.id) > (${kana}, ${values.place(after.id)}::uuid)`);
   }
   // Of the whole site the page is found in the order of the names; of a team its cases are.
   const team =
@@ -88,14 +89,19 @@ function statement(actor: StaffActor, filter: CaseloadFilterQuery, values: State
     filter.turn === undefined ? '' : nextJoin('j.id', 'c.id', 'c.status'),
     silentFor === undefined ? '' : lastJoin('j.id'),
   ].join('');
+  // In the order of an index, which knows the names alone, so that it is read until the page is full; namesakes at its end come along and are cut below.
+  const cut =
+    scope !== 'site'
+      ? `ORDER BY j.kana_key, c.id LIMIT ${values.place(limit)}`
+      : `ORDER BY j.kana_key FETCH FIRST (${values.place(limit)}) ROWS WITH TIES`;
   return `
     WITH ${team} page AS MATERIALIZED (
       SELECT ${CASE_KEYS}, ${PERSON_KEYS} FROM ${from} ${asked}
-      WHERE ${where.join(' AND ')} ORDER BY j.kana_key, c.id LIMIT ${values.place(limit)})
+      WHERE ${where.join(' AND ')} ${cut})
     SELECT p.case_id AS "caseId", p.number, ${PERSON_COLUMNS}, p.birth_date::text AS "birthDate",
       p.status, p.status_since::text AS "statusSince", g.name AS programme, d.name AS desk, ${NEXT_COLUMN},
         p.kana_key AS "kanaKey"
     FROM page p JOIN programme_name g ON g.id = p.programme_id LEFT JOIN desk_name d ON d.id = p.desk_id
     ${PERSON_JOINS} ${NEXT_JOINS}
-    ORDER BY p.kana_key, p.case_id`;
+    ORDER BY p.kana_key, p.case_id LIMIT ${values.place(limit)}`;
 }

@@ -82,6 +82,26 @@ describe('GET /api/v1/caseload', () => {
     expect(second.next).toBeUndefined();
   });
 
+  it('tells each of many namesakes once, wherever the pages end', async () => {
+    for (let each = 0; each < 5; each += 1) await aCase(t, 'caseworker2', {});
+    const user = await t.as('caseworker2');
+    const whole = await ids('caseworker2', '?scope=site');
+    const met: string[] = [];
+    let after: string | undefined;
+    do {
+      const { items, next } = (
+        await user.get(
+          `/caseload?scope=site&limit=2${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
+        )
+      ).body;
+      expect(items.length).toBeLessThanOrEqual(2);
+      met.push(...items.map(({ caseId }: { caseId: string }) => caseId));
+      after = next;
+    } while (after !== undefined);
+    expect(met).toEqual(whole);
+    expect(new Set(met).size).toBe(7);
+  });
+
   it('tells what is due first, of the actions agreed on and of the plan', async () => {
     const { caseId, jobseekerId } = await aCaseInSupport(t, { familyName: '架空', familyKana: 'カクウ' });
     await anAgreedPlan(t, caseId, {
