@@ -40,7 +40,7 @@ const FEATURES = {
   placements: ['referrals'],
   'yearly-plans': ['organisations'],
   indicators: ['yearly-plans'],
-  notifications: ['team-members'],
+  notifications: ['jobseekers'],
   timeline: ['support-cases'],
   audit: ['organisations'],
   reports: ['indicators', 'notifications'],

@@ -28,6 +28,7 @@ import { CreateSharingLedger1000000000130 } from './1000000000130-CreateSharingL
 import { KeepWhatEachWrote1000000000131 } from './1000000000131-KeepWhatEachWrote.js';
 import { KeepAttempts1000000000140 } from './1000000000140-KeepAttempts.js';
 import { ChangePasswordsOnce1000000000141 } from './1000000000141-ChangePasswordsOnce.js';
+import { AskAboutDuplicates1000000000160 } from './1000000000160-AskAboutDuplicates.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   KeepWhatEachWrote1000000000131,
   KeepAttempts1000000000140,
   ChangePasswordsOnce1000000000141,
+  AskAboutDuplicates1000000000160,
 ];

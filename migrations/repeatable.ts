@@ -14,7 +14,7 @@ import { EMPLOYER_HEADS } from '../src/employers/sql/employer-head.js';
 import { EMPLOYER_POLICIES } from '../src/employers/sql/employer.js';
 import { FACT_VIEWS } from '../src/indicators/sql/facts.js';
 import { BENEFIT_CLOCK } from '../src/jobseekers/sql/benefit-clock.js';
-import { DUPLICATE_POLICIES, DUPLICATE_ROUTINES } from '../src/jobseekers/sql/duplicates.js';
+import { DUPLICATE_POLICIES, DUPLICATE_ROUTINES, DUPLICATE_TRIGGERS } from '../src/jobseekers/sql/duplicates.js';
 import { IDENTITY_TRIGGERS } from '../src/jobseekers/sql/identity.js';
 import { JOBSEEKER_FOR_LETTER, JOBSEEKER_GROUP, JOBSEEKER_HEAD } from '../src/jobseekers/sql/jobseeker-head.js';
 import { JOBSEEKER_POLICIES, JOBSEEKER_ROUTINES } from '../src/jobseekers/sql/jobseeker.js';
@@ -87,7 +87,8 @@ export const repeatables: readonly RepeatableSql[] = [
   ...CREDENTIAL_POLICIES,
   IDENTITY_TRIGGERS,
   ...JOBSEEKER_POLICIES,
-  DUPLICATE_POLICIES,
+  DUPLICATE_TRIGGERS,
+  ...DUPLICATE_POLICIES,
   CONSENT_POLICIES,
   VISIT_POLICIES,
   ...SUPPORT_CASE_POLICIES,

@@ -28,8 +28,8 @@ const table = {
   'jobseeker.search': row(both, both, none, none),
   'jobseeker.register': row(both, both, none, none),
   'jobseeker.edit': row(both, both, none, none),
-  /** 重複の確認: a likely duplicate that the person registering may not see. */
-  'duplicate.resolve': row(none, none, both, none),
+  /** 重複の確認: whether one's own person is whom another knows. Of somebody protected those are asked who may see them, else the administrator. */
+  'duplicate.resolve': row(both, both, both, none),
   // 同意
   'consent.record': row(both, both, none, none),
   'consent.withdraw': row(both, both, none, none),

@@ -1,3 +1,4 @@
+export { DUPLICATE_TOLD_TOPIC, type DuplicateTold } from './duplicates/duplicate-queue.service.js';
 export { BenefitsService } from './records/benefits.service.js';
 export { RecordWish } from './dto/record-wish.dto.js';
 export { RegisterJobseeker } from './dto/register-jobseeker.dto.js';

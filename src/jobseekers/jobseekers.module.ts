@@ -4,6 +4,7 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { BenefitEntity } from './records/benefit.entity.js';
 import { BenefitsService } from './records/benefits.service.js';
 import { DuplicateQueueService } from './duplicates/duplicate-queue.service.js';
+import { DuplicateQuestionsJob } from './duplicates/duplicate-questions.job.js';
 import { DuplicatesApiController } from './duplicates/duplicates.api.controller.js';
 import { DuplicatesService } from './duplicates/duplicates.service.js';
 import { GroupMembershipEntity } from './records/group-membership.entity.js';
@@ -77,7 +78,15 @@ const repositories = [JobseekersRepository, PersonRecordsRepository, SharingGran
     ProtectionApiController,
     ...pages,
   ],
-  providers: [...services, ...repositories, DuplicateQueueService, DuplicatesService, PersonPanels, SearchRepository],
+  providers: [
+    ...services,
+    ...repositories,
+    DuplicateQuestionsJob,
+    DuplicateQueueService,
+    DuplicatesService,
+    PersonPanels,
+    SearchRepository,
+  ],
   exports: [...services, ...repositories, PersonPanels],
 })
 export class JobseekersModule {}

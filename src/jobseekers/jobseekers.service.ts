@@ -9,7 +9,7 @@ import {
   protectionProblems,
 } from '#domain/jobseeker';
 import type { SharingCategory } from '#domain/sharing';
-import { differences, type FieldError, NeedsConfirmation, refuseInvalid, toKatakana } from '#kernel';
+import { differences, type FieldError, isSame, NeedsConfirmation, refuseInvalid, toKatakana } from '#kernel';
 import { refuseUnlikelyDay, type Site, SitesRepository } from '../organisations/index.js';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import type { EditJobseeker } from './dto/edit-jobseeker.dto.js';
@@ -98,7 +98,7 @@ export class JobseekersService {
         GroupMembershipEntity,
         input.groups.map((groupCode) => ({ id: uuid(), ...owned, jobseekerId: id, groupCode, startsOn: registeredOn })),
       );
-      await this.duplicates.noteHidden(tx, id, seen);
+      await this.duplicates.wantLook(tx, id, seen);
       tx.record({
         kind: 'jobseeker.registered',
         subject: { type: 'jobseeker', id },
@@ -126,8 +126,10 @@ export class JobseekersService {
       await this.jobseekers.rename(tx, id, identity);
       const after = { ...before, ...identity, ...facts };
       await this.jobseekers.index(tx, after, actor.organisationId);
-      const { seen } = await this.duplicates.compare(tx, after, before.siteId);
-      await this.duplicates.noteHidden(tx, id, seen);
+      if (!isSame({ ...before, ...identity }, before)) {
+        const { seen } = await this.duplicates.compare(tx, after, before.siteId);
+        await this.duplicates.wantLook(tx, id, seen);
+      }
       tx.record({
         kind: 'jobseeker.edited',
         subject: { type: 'jobseeker', id },

@@ -3,6 +3,7 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { Purges } from '../platform/purge/index.js';
 import { BackupNoticesJob } from './backup-notices.job.js';
 import { DeliverNoticesJob } from './deliver-notices.job.js';
+import { DuplicateNoticesJob } from './duplicate-notices.job.js';
 import { NotificationsApiController } from './notifications.api.controller.js';
 import { NotificationsService } from './notifications.service.js';
 import { NotificationsPageController } from './pages/notifications/notifications.controller.js';
@@ -14,7 +15,7 @@ const READ_NOTICE_DAYS = 90;
 @Module({
   imports: [OrganisationsModule],
   controllers: [NotificationsApiController, NotificationsPageController],
-  providers: [NotificationsService, RemindersJob, DeliverNoticesJob, BackupNoticesJob],
+  providers: [NotificationsService, RemindersJob, DeliverNoticesJob, BackupNoticesJob, DuplicateNoticesJob],
   exports: [NotificationsService, RemindersJob, DeliverNoticesJob],
 })
 export class NotificationsModule {

@@ -39,6 +39,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000131-KeepWhatEachWrote.ts': 'b69b681b3853a3a8',
   '1000000000140-KeepAttempts.ts': '91065b0f060ec52a',
   '1000000000141-ChangePasswordsOnce.ts': 'c904ca2773b6883c',
+  '1000000000160-AskAboutDuplicates.ts': '0deafa42d3c45e0c',
   'support/classed.ts': 'b6d4cb8f202210fc',
   'support/columns.ts': 'e1308b1295012610',
   'support/policies.ts': '3acebec23bb2801e',

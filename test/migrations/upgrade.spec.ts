@@ -38,8 +38,19 @@ const TOLD: readonly (readonly [table: string, column: string])[] = [
 const CHANGED: Readonly<Record<string, readonly string[]>> = {
   support_plan: ['current_version'],
   credential: ['failed_count', 'locked_until'],
+  duplicate_suspicion: ['strength', 'note', 'decided_by'],
   jobseeker: [...TOLD.map(([, column]) => column), 'hello_work_number', 'hello_work_registered_on'],
 };
+
+/** One that waits and one that the administrator of whoever registered later has decided, as the first version wrote them. */
+const TWO_SUSPICIONS = `
+  WITH nth AS (SELECT j.*, row_number() OVER (PARTITION BY o.side ORDER BY j.id) AS n, o.side FROM jobseeker j JOIN organisation o ON o.id = j.org_id
+    WHERE j.protected_until IS NULL)
+  INSERT INTO duplicate_suspicion (site_id, jobseeker_id, other_jobseeker_id, strength, state, decided_at, decided_by, note)
+  SELECT one.site_id, one.id, other.id, 'possible', d.state, d.at, CASE WHEN d.at IS NOT NULL THEN s.id END, d.note
+  FROM (VALUES (1, 'open', NULL::timestamptz, NULL), (2, 'different', '2026-11-20'::timestamptz, '別人')) d(n, state, at, note)
+  JOIN nth one ON one.n = d.n AND one.side = 'national' JOIN nth other ON other.n = d.n AND other.side = 'municipal'
+  LEFT JOIN staff s ON s.login = 'hw-administrator'`;
 
 async function ask(database: FreshDatabase, sql: string): Promise<Record<string, unknown>[]> {
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
@@ -57,6 +68,7 @@ describe('a database of the first landed version', () => {
   let people: Record<string, unknown>[];
   beforeAll(async () => {
     database = await landedDatabase(FIRST_LANDING);
+    await ask(database, TWO_SUSPICIONS);
     before = await contentsOf(database.ownerUrl, { except: CHANGED });
     people = await ask(database, 'SELECT * FROM jobseeker ORDER BY id');
     await migrate(database.ownerUrl);
@@ -125,6 +137,19 @@ describe('a database of the first landed version', () => {
          AND NOT EXISTS (SELECT 1 FROM sharing_grant g WHERE g.jobseeker_id = k.jobseeker_id AND g.receiver_org = k.org_id AND g.giver_org = k.org_id)`,
     );
     expect(unread).toEqual([]);
+  });
+
+  it('puts a duplicate that waits to whoever knew the person first, and keeps a decision as the answer of who decided (AskAboutDuplicates)', async () => {
+    const questions = await ask(
+      database,
+      `SELECT o.side, q.state, q.result, q.note, s.login FROM duplicate_question q JOIN organisation o ON o.id = q.org_id
+       JOIN jobseeker_identity i ON i.jobseeker_id = q.jobseeker_id AND i.org_id = q.org_id LEFT JOIN staff s ON s.id = q.answered_by
+       WHERE q.state = 'open' OR q.note = '別人' ORDER BY 1`,
+    );
+    expect(questions).toEqual([
+      { side: 'municipal', state: 'open', result: 'open', note: null, login: null },
+      { side: 'national', state: 'different', result: 'different', note: '別人', login: 'hw-administrator' },
+    ]);
   });
 
   it('opens by every old consent to share all categories, either way until its end, to be confirmed (CreateSharingLedger)', async () => {

@@ -381,7 +381,7 @@ export const RACES: Readonly<Record<string, Race>> = {
     outcome: 'each',
     body: () => ({ ...HANAKO, confirmDuplicate: true, ageBand: '30s' }),
     // Pieces of the number that was drawn are found again, some twice.
-    pairs: ['duplicate_suspicion', 'jobseeker_search'],
+    pairs: ['jobseeker_search'],
   },
   'PUT /api/v1/jobseekers/:id': {
     by: 'caseworker',

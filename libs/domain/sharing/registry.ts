@@ -49,6 +49,8 @@ export const NEVER_SHARED = [
   'consultation_note',
   'audit_entry',
   'duplicate_suspicion',
+  'duplicate_question',
+  'duplicate_look',
   'notification',
   'sharing_grant',
   'kept_record',

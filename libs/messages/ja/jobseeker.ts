@@ -68,7 +68,7 @@ export const jobseeker = {
   reasons: {
     membership_ended: 'この対象者区分はすでに終了しています。再び該当した場合は新しく追加してください。',
     benefit_of_other_organisation: '相手の機関が記録した給付です。記録した機関に変更を依頼してください。',
-    duplicate_decided: 'この重複の確認はすでに終わっています。',
+    duplicate_decided: 'その回答はすでに記録されています。改める場合は、もう一方の回答を選択してください。',
     wish_unchanged: '前回の希望から変わっていません。変わった項目を入力してください。',
     protection_running: '支援措置はすでに登録されています。期限の1か月前から更新できます。',
     protection_needs_assignment:

@@ -8,6 +8,8 @@ export const notification = {
     interview: '面接の日です',
     interview_outcome: '面接の結果を確認してください',
     monthly_report_made: '月次報告ができました',
+    duplicate_asked: '重複の確認に回答してください',
+    duplicate_decided: '重複の確認の結果が出ました',
     backup_failed: '夜間バックアップに失敗しました',
     backup_works_again: '夜間バックアップが再び作成されました',
   },

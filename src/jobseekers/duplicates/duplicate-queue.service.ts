@@ -4,64 +4,90 @@ import { type IsoDate, NotFound, refuseBlocked } from '#kernel';
 import { UnitOfWork } from '../../platform/unit-of-work/index.js';
 import type { DecideDuplicate } from '../dto/decide-duplicate.dto.js';
 
-/** As much of a person as the administrator decides by; kana and birth date of a protected person are null. */
-export interface SuspectedPerson {
+type DuplicateState = 'open' | 'same_person' | 'different';
+
+/** One's own person, as one's own organisation knows them. */
+export interface AskedPerson {
+  readonly id: string;
   readonly number: string;
-  readonly organisationName: string;
-  readonly registeredOn: IsoDate;
-  readonly isProtected: boolean;
-  readonly kana: string | null;
+  readonly kana: string;
   readonly birthDate: IsoDate | null;
+  readonly registeredOn: IsoDate;
+  readonly protectedUntil: IsoDate | null;
 }
 
 /**
- * Two records that may be one person; whoever registered `one` could not know of `other`. A pair with a protected person is
- * known only to the organisation that registered them.
+ * Whether one's own person may be somebody whom another organisation knows as well. Of the other's record it says nothing but whose administrator to ask:
+ * each side answers by its own data.
  */
-export interface DuplicateSuspicion {
+export interface DuplicateQuestion {
   readonly id: string;
-  readonly strength: 'strong' | 'possible';
-  readonly state: 'open' | 'same_person' | 'different';
-  readonly notedAt: Date;
-  readonly decidedAt: Date | null;
-  readonly decidedBy: string | null;
+  /** Whose administrator to ask. */
+  readonly askedBy: string;
+  readonly person: AskedPerson;
+  /** The own answer. */
+  readonly state: DuplicateState;
   readonly note: string | null;
-  readonly one: SuspectedPerson;
-  readonly other: SuspectedPerson;
+  readonly answeredAt: Date | null;
+  readonly answeredBy: string | null;
+  /** What both answers make; `open` until the other side has answered. */
+  readonly result: DuplicateState;
 }
 
-/** 重複の確認: the site administrator's queue. */
+/** 重複の確認: the questions put to one's own organisation. To its administrators; of somebody protected, to the few who may see them. */
 @Injectable()
 export class DuplicateQueueService {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Open ones first, then the latest decided. */
-  async list(actor: StaffActor): Promise<DuplicateSuspicion[]> {
-    return this.work.read(actor, (tx) =>
-      tx.sql<DuplicateSuspicion>(
-        `SELECT id, strength, state, noted_at AS "notedAt", decided_at AS "decidedAt", decided_by AS "decidedBy", note, one, other
-         FROM duplicate_queue() ORDER BY decided_at DESC NULLS FIRST, strength DESC, noted_at, id LIMIT 200`,
+  /** Those to be answered first, then the latest answered. Nothing in the order tells when another registered somebody. */
+  async list(actor: StaffActor): Promise<DuplicateQuestion[]> {
+    const rows = await this.work.read(actor, (tx) =>
+      tx.sql<Omit<DuplicateQuestion, 'person'> & Omit<AskedPerson, 'id'> & { readonly personId: string }>(
+        `SELECT q.id, o.name AS "askedBy", q.state, q.note, q.answered_at AS "answeredAt", s.name AS "answeredBy", q.result, j.id AS "personId", j.number,
+           i.family_kana || ' ' || i.given_kana AS kana, i.birth_date AS "birthDate", j.registered_on AS "registeredOn", j.protected_until AS "protectedUntil"
+         FROM duplicate_question q JOIN jobseeker j ON j.id = q.jobseeker_id JOIN jobseeker_identity i ON i.jobseeker_id = j.id AND i.org_id = q.org_id
+         JOIN organisation_name o ON o.id = q.about_org LEFT JOIN staff_head s ON s.id = q.answered_by
+         ORDER BY q.answered_at DESC NULLS FIRST, i.kana_key, q.id LIMIT 200`,
       ),
     );
+    return rows.map(({ personId, number, kana, birthDate, registeredOn, protectedUntil, ...question }) => ({
+      ...question,
+      person: { id: personId, number, kana, birthDate, registeredOn, protectedUntil },
+    }));
   }
 
-  /** @throws NotFound, also of a pair that `list` keeps from the actor; Blocked `duplicate_decided` */
+  /**
+   * Answers, or answers otherwise than before: a slip is mended by the other answer.
+   * @throws NotFound of a question that `list` keeps from the actor; Blocked `duplicate_decided` when that is the answer already
+   */
   async decide(actor: StaffActor, id: string, { state, note }: DecideDuplicate): Promise<void> {
     await this.work.write(actor, { purpose: 'duplicate.decide' }, async (tx) => {
-      const decided = await tx.sql(
-        `UPDATE duplicate_suspicion SET state = $2, note = $3, decided_at = app_now(), decided_by = app_staff() WHERE id = $1 AND state = 'open' RETURNING id`,
+      const [question] = await tx.sql<{ state: DuplicateState }>(
+        `SELECT q.state FROM duplicate_question q WHERE q.id = $1`,
+        [id],
+      );
+      if (!question) throw new NotFound('duplicate_suspicion');
+      await tx.sql('SELECT hold_duplicate($1)', [id]);
+      const answered = await tx.sql(
+        `UPDATE duplicate_question SET state = $2, note = $3, answered_at = app_now(), answered_by = app_staff() WHERE id = $1 AND state <> $2 RETURNING id`,
         [id, state, note],
       );
-      if (decided.length === 0) {
-        const known = await tx.sql('SELECT id FROM duplicate_suspicion WHERE id = $1', [id]);
-        if (known.length === 0) throw new NotFound('duplicate_suspicion');
-        refuseBlocked([{ code: 'duplicate_decided' }]);
-      }
+      if (answered.length === 0) refuseBlocked([{ code: 'duplicate_decided' }]);
       tx.record({
         kind: 'duplicate.decided',
         subject: { type: 'duplicate_suspicion', id },
-        changes: { state: { from: 'open', to: state } },
+        changes: { state: { from: question.state, to: state } },
       });
+      tx.send({ topic: DUPLICATE_TOLD_TOPIC, payload: { siteId: actor.siteId, questionId: id } });
     });
   }
+}
+
+/** Topic of the messages by which those who have to answer, or learn of the result, are told. */
+export const DUPLICATE_TOLD_TOPIC = 'duplicate.told';
+
+/** What such a message carries. */
+export interface DuplicateTold {
+  readonly siteId: number;
+  readonly questionId: string;
 }

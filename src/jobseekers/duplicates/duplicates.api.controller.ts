@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import { CurrentActor, Permit } from '../../platform/http/index.js';
 import { DecideDuplicate } from '../dto/decide-duplicate.dto.js';
-import { DuplicateQueueService, type DuplicateSuspicion } from './duplicate-queue.service.js';
+import { DuplicateQueueService, type DuplicateQuestion } from './duplicate-queue.service.js';
 
 @ApiTags('jobseekers')
 @ApiBearerAuth()
@@ -13,7 +13,7 @@ export class DuplicatesApiController {
   constructor(private readonly queue: DuplicateQueueService) {}
 
   @Get()
-  async list(@CurrentActor() actor: StaffActor): Promise<{ items: DuplicateSuspicion[] }> {
+  async list(@CurrentActor() actor: StaffActor): Promise<{ items: DuplicateQuestion[] }> {
     return { items: await this.queue.list(actor) };
   }
 

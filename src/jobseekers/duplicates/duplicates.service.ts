@@ -47,8 +47,10 @@ export class DuplicatesService {
     return { likely, seen: others.map(({ id }) => id) };
   }
 
-  /** Passes matches that the actor may not know of to the site administrator, telling the actor nothing. */
-  async noteHidden(tx: Transaction, id: string, seen: readonly string[]): Promise<void> {
-    await tx.sql('SELECT note_hidden_duplicates($1, $2::uuid[])', [id, seen]);
+  /**
+   * Asks for a look for matches that the actor may not know of. It is not taken here: neither the answer nor how long it takes may tell that there is one.
+   */
+  async wantLook(tx: Transaction, id: string, seen: readonly string[]): Promise<void> {
+    await tx.sql('SELECT want_duplicate_look($1, $2::uuid[])', [id, seen]);
   }
 }

@@ -32,7 +32,7 @@ const ENTRIES: readonly Entry[] = [
     permission: 'site.manage',
     also: ['/staff', '/tokens', '/yearly-plans'],
   },
-  { label: words.duplicates, href: '/duplicates', permission: 'duplicate.resolve' },
+  { label: words.duplicates, href: '/duplicates', permission: 'site.manage' },
   { label: words.audit, href: '/audit', permission: 'audit.read' },
 ];
 

@@ -65,10 +65,11 @@ export function thingsInAddresses(
     reasons: ofSite(site['reason']),
     ':part': ofSite(site['desk']),
     reports: ofSite(site['report']),
-    duplicates: ofSite(site['duplicate']),
     visits: ofSite(site['visit']),
     staff: ofCity(site['colleague']),
     tokens: ofCity(site['token']),
+    // Of a person out of hiding: the question is the administrator's.
+    duplicates: { id: site['duplicate'] ?? '', belonging: { of: 'one', login: 'administrator' } },
     notifications: { id: ids.notification, belonging: { of: 'one', login: 'navigator' } },
     sessions: { id: site['session'] ?? '', belonging: { of: 'one', login: 'colleague' } },
     figures: ofSite('consultations'),

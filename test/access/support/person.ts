@@ -3,6 +3,7 @@ import type { Answer, TestApplication } from '../../support/application.js';
 import { aSharedCase } from '../../support/arrangements/cases.js';
 import { aConsultation, staffIdOf } from '../../support/arrangements/consultations.js';
 import { aYearlyPlan } from '../../support/arrangements/figures.js';
+import { onMonday } from '../../support/arrangements/duplicates.js';
 import { aJobseeker } from '../../support/arrangements/jobseekers.js';
 import { A_JOB, aJobOrder, anEmployer, aReferral } from '../../support/arrangements/placements.js';
 import { aPlan, aStep } from '../../support/arrangements/plans.js';
@@ -240,7 +241,7 @@ export async function theSite(
     await (await t.as('caseworker')).post('/visits', { visitedOn: t.clock.today(), quantity: 2 }),
     await administrator.post('/tokens', { staffId: colleague, label: '見本の連携', days: 30 }),
   ];
-  const twins = [await aJobseeker(t, 'caseworker'), await aJobseeker(t, 'navigator')].map((twin) => twin.id);
+  for (const login of ['caseworker', 'navigator']) await aJobseeker(t, login);
   const here = (table: string): Promise<string> =>
     one(
       t,
@@ -250,11 +251,7 @@ export async function theSite(
     `INSERT INTO monthly_report (id, site_id, month, figures) SELECT gen_random_uuid(), id, '2026-05', '{"inMonth":[],"toDate":[]}'
       FROM site WHERE code = 'mihon'`,
   );
-  await t.owner.query(
-    `INSERT INTO duplicate_suspicion (site_id, jobseeker_id, other_jobseeker_id, strength) SELECT site_id, id, $2, 'possible' FROM jobseeker
-      WHERE id = $1 ON CONFLICT DO NOTHING`,
-    twins,
-  );
+  await onMonday(t);
   return {
     colleague,
     visit: id(visit),
@@ -264,7 +261,7 @@ export async function theSite(
     programme: await here('programme'),
     reason: await here('reason'),
     report: await here('monthly_report'),
-    duplicate: await here('duplicate_suspicion'),
+    duplicate: await here('duplicate_question'),
     organisation: await one(t, `SELECT id::text FROM organisation WHERE code = 'mihon-city'`),
     session: await one(t, 'SELECT id FROM session WHERE staff_id = $1 LIMIT 1', colleague),
   };

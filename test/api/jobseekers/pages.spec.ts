@@ -1,4 +1,5 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
+import { onMonday, questionAbout } from '../../support/arrangements/duplicates.js';
 import { aJobseeker, HANAKO, withSharingConsent } from '../../support/arrangements/jobseekers.js';
 import { dateBoxes, PageUser } from '../../support/pages.js';
 
@@ -188,19 +189,21 @@ describe('the pages of the jobseeker', () => {
     expect((await navigator.get(`/jobseekers/${id}`)).html).toContain('13010-00000009');
   });
 
-  it('let the administrator decide on two records', async () => {
+  it('let the administrator say of its own record whether it may be whom another knows, and revise that', async () => {
     await aJobseeker(t, 'caseworker', { familyKana: 'フタリ' });
     await aJobseeker(t, 'navigator', { familyKana: 'フタリ' });
     const administrator = await PageUser.signedIn(t, 'administrator');
-    const [{ id }] = await t.owner.query(
-      `SELECT d.id FROM duplicate_suspicion d JOIN jobseeker_identity j USING (jobseeker_id) WHERE j.family_kana = 'フタリ'`,
-    );
+    await onMonday(t);
+    const id = await questionAbout(t, 'フタリ', 'mihon-city');
     const action = `/duplicates/${id}/decision`;
     const refused = await administrator.submit('/duplicates', action, { state: 'different', note: '' });
     expect(refused.html).toContain('入力してください。');
     expect(
       (await administrator.submit('/duplicates', action, { state: 'different', note: '生年月日が異なる' })).location,
     ).toBe('/duplicates?flash=saved');
-    expect((await administrator.get('/duplicates')).html).toContain('生年月日が異なる');
+    const { html } = await administrator.get('/duplicates');
+    expect(html).toContain('生年月日が異なる');
+    expect(html).not.toContain(`action="${action}"`);
+    expect((await administrator.get(`/duplicates?revise=${id}`)).html).toContain(`action="${action}"`);
   });
 });

@@ -1,4 +1,5 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
+import { onMonday } from '../../support/arrangements/duplicates.js';
 import { HANAKO } from '../../support/arrangements/jobseekers.js';
 
 const BORN = { ...HANAKO, birthDate: '1985-03-14' };
@@ -147,21 +148,23 @@ describe('POST /api/v1/jobseekers', () => {
       expect((await user.post('/jobseekers', { ...BORN, confirmDuplicate: true })).status).toBe(201);
     });
 
-    it('is not told to the other organisation, but noted for the site administrator', async () => {
+    it('is not told to the other organisation, but asked of it', async () => {
       const { status, body } = await (await t.as('navigator')).post('/jobseekers', BORN);
       expect(status).toBe(201);
-      const noted = await t.owner.query(`SELECT strength, state FROM duplicate_suspicion WHERE jobseeker_id = $1`, [
-        body.id,
-      ]);
-      expect(noted).toEqual([
-        { strength: 'strong', state: 'open' },
-        { strength: 'strong', state: 'open' },
-      ]);
+      expect(Object.keys(body)).toEqual(['id', 'number']);
+      await onMonday(t);
+      const asked = await t.owner.query(
+        `SELECT o.code FROM duplicate_question q JOIN organisation o ON o.id = q.org_id
+         JOIN duplicate_suspicion d ON d.id = q.suspicion_id WHERE d.jobseeker_id = $1`,
+        [body.id],
+      );
+      expect(asked).toEqual([{ code: 'mihon-city' }, { code: 'mihon-city' }]);
     });
 
     it('is nobody at another site', async () => {
       const { status, body } = await (await t.as('stranger')).post('/jobseekers', BORN);
       expect(status).toBe(201);
+      await onMonday(t);
       expect(await t.owner.query('SELECT 1 FROM duplicate_suspicion WHERE jobseeker_id = $1', [body.id])).toEqual([]);
     });
   });

@@ -1,4 +1,5 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
+import { onMonday } from '../../support/arrangements/duplicates.js';
 import { aJobseeker, HANAKO } from '../../support/arrangements/jobseekers.js';
 
 describe('PUT /api/v1/jobseekers/:id', () => {
@@ -61,15 +62,23 @@ describe('PUT /api/v1/jobseekers/:id', () => {
     ]);
   });
 
-  it('notes a duplicate that the new name brings to light only to the administrator', async () => {
+  it('has the other side asked about a duplicate that the new name brings to light', async () => {
     await aJobseeker(t, 'navigator', { familyKana: 'カサナリ' });
+    await t.owner.query(
+      `UPDATE jobseeker_identity SET named_at = named_at - interval '1 hour' WHERE family_kana = 'カサナリ'`,
+    );
     expect(
       (await (await t.as('caseworker')).put(`/jobseekers/${id}`, { ...HANAKO, familyKana: 'カサナリ', version: 1 }))
         .status,
     ).toBe(204);
-    expect(await t.owner.query('SELECT strength FROM duplicate_suspicion WHERE jobseeker_id = $1', [id])).toEqual([
-      { strength: 'possible' },
-    ]);
+    await onMonday(t);
+    expect(
+      await t.owner.query(
+        `SELECT o.code FROM duplicate_question q JOIN organisation o ON o.id = q.org_id
+         JOIN duplicate_suspicion d ON d.id = q.suspicion_id WHERE d.jobseeker_id = $1`,
+        [id],
+      ),
+    ).toEqual([{ code: 'hw-mihon' }]);
   });
 
   it('answers 422 to a name without a reading', async () => {

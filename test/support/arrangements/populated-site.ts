@@ -4,6 +4,7 @@ import type { Answer, TestApplication } from '../application.js';
 import { aConsentedCase, aRequestedCase } from './cases.js';
 import { aConsultation } from './consultations.js';
 import { aYearlyPlan } from './figures.js';
+import { onMonday } from './duplicates.js';
 import { aJobseeker } from './jobseekers.js';
 import { aCaseInSupport, aJobOrder, anEmployer, aPlacement, aReferral, type CaseInSupport } from './placements.js';
 import { anAgreedPlan, aPlan, aStep } from './plans.js';
@@ -73,6 +74,7 @@ export async function aPopulatedSite(t: TestApplication): Promise<PopulatedSite>
   // Registered by the other side too: a suspicion for the administrator.
   for (const login of ['caseworker', 'navigator'])
     await aJobseeker(t, login, { familyName: '重複', familyKana: 'チョウフク', birthDate: '1990-01-02' });
+  await onMonday(t);
   created(await (await t.as('caseworker')).post('/visits', { visitedOn: t.clock.today(), quantity: 2 }));
   await t.app.get(RemindersJob).remindEverywhere();
   await t.app.get(MonthlyReportJob).reportEverywhere();

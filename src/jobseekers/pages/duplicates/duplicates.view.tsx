@@ -1,12 +1,14 @@
+import { may } from '#access';
 import { formatWareki, tokyoDateOf } from '#kernel';
 import { fill, ja } from '#messages';
 import {
-  Badge,
+  ButtonLink,
   Card,
-  Columns,
   EmptyState,
   Form,
   KeyValues,
+  Link,
+  Notice,
   PageHeading,
   ProtectedBadge,
   RadioChips,
@@ -15,6 +17,7 @@ import {
   Table,
   TextArea,
 } from '#ui';
+import { isProtected } from '#domain/jobseeker';
 import type { Html } from '../../../platform/http/index.js';
 import {
   FormProblems,
@@ -24,132 +27,143 @@ import {
   renderPage,
 } from '../../../platform/pages/index.js';
 import { DUPLICATE_DECISIONS } from '../../dto/decide-duplicate.dto.js';
-import type { DuplicateSuspicion, SuspectedPerson } from '../../duplicates/duplicate-queue.service.js';
+import type { DuplicateQuestion } from '../../duplicates/duplicate-queue.service.js';
 
 const words = ja.screens.jobseekers;
 
 export interface DuplicatesView {
-  readonly suspicions: readonly DuplicateSuspicion[];
-  /** The decision that could not be saved, with what was typed. */
+  readonly questions: readonly DuplicateQuestion[];
+  /** The one whose answer is to be revised. */
+  readonly revised: string | undefined;
+  /** The answer that could not be saved, with what was typed. */
   readonly refused: { readonly id: string; readonly form: FormState } | undefined;
+  readonly today: string;
 }
 
-export function duplicatesPage(page: PageContext, { suspicions, refused }: DuplicatesView): Html {
-  const open = suspicions.filter(({ state }) => state === 'open');
-  const decided = suspicions.filter(({ state }) => state !== 'open');
+export function duplicatesPage(page: PageContext, { questions, revised, refused, today }: DuplicatesView): Html {
+  const isOpen = ({ id, state, result }: DuplicateQuestion): boolean =>
+    (state === 'open' && result === 'open') || id === revised || id === refused?.id;
+  const open = questions.filter(isOpen);
+  const answered = questions.filter((question) => !isOpen(question));
+  const ofProtected = open.some(({ person }) => isProtected(person.protectedUntil, today));
   const children = (
     <Stack>
       <PageHeading title={words.duplicates} lead={words.duplicatesLead} />
+      {ofProtected ? <Notice tone="warn" title={words.duplicatesProtected} /> : null}
       {refused ? <FormProblems form={refused.form} currentHref="/duplicates" idPrefix={refused.id} /> : null}
       {open.length === 0 ? (
         <EmptyState text={words.noDuplicateWaiting} />
       ) : (
-        open.map((suspicion) => (
-          <Suspicion
+        open.map((question) => (
+          <Question
             page={page}
-            suspicion={suspicion}
-            form={refused?.id === suspicion.id ? refused.form : formState({})}
+            question={question}
+            form={refused?.id === question.id ? refused.form : formState(answerOf(question))}
+            today={today}
           />
         ))
       )}
-      {decided.length === 0 ? null : <Decided suspicions={decided} />}
+      {answered.length === 0 ? null : <Answered questions={answered} />}
     </Stack>
   );
   return renderPage(page, { title: words.duplicates, children });
 }
 
-function Suspicion({
+const answerOf = ({ state, note }: DuplicateQuestion): Record<string, unknown> =>
+  state === 'open' ? {} : { state, note };
+
+function Question({
   page,
-  suspicion,
+  question,
   form,
+  today,
 }: {
   page: PageContext;
-  suspicion: DuplicateSuspicion;
+  question: DuplicateQuestion;
   form: FormState;
+  today: string;
 }): JSX.Element {
-  const { id, one, other, strength } = suspicion;
+  const { id, person, askedBy } = question;
+  const isHidden = isProtected(person.protectedUntil, today);
   const options = DUPLICATE_DECISIONS.map((value) => ({ value, label: ja.jobseeker.duplicateState[value] }));
   return (
-    <Card
-      title={fill(words.pairOfNumbers, { one: one.number, other: other.number })}
-      actions={
-        <Badge text={ja.jobseeker.duplicateStrength[strength]} tone={strength === 'strong' ? 'warning' : 'neutral'} />
-      }
-    >
-      <Columns>
-        <PersonFacts person={one} />
-        <PersonFacts person={other} />
-      </Columns>
-      <Form action={`/duplicates/${id}/decision`} csrfToken={page.csrfToken}>
-        <RadioChips
-          name="state"
-          label={words.decision}
-          required
-          options={options}
-          value={form.value('state')}
-          error={form.error('state')}
-          idPrefix={id}
+    <Card title={fill(words.askedAbout, { number: person.number, kana: person.kana })}>
+      <Stack>
+        {isHidden ? <ProtectedBadge /> : null}
+        <p safe>{fill(isHidden ? words.askWithCare : words.askTheOther, { organisation: askedBy })}</p>
+        <KeyValues
+          dense
+          items={[
+            { term: words.number, text: person.number },
+            { term: words.kana, text: person.kana },
+            { term: words.birthDate, text: person.birthDate && formatWareki(person.birthDate) },
+            { term: words.registeredOn, text: formatWareki(person.registeredOn) },
+          ]}
         />
-        <TextArea
-          name="note"
-          label={words.groundsOfDecision}
-          required
-          rows={2}
-          maxlength={1000}
-          value={form.value('note')}
-          error={form.error('note')}
-          idPrefix={id}
-        />
-        <SubmitRow save={words.recordDecision} />
-      </Form>
+        {may(page.actor, 'jobseeker.read') ? (
+          <Link href={`/jobseekers/${person.id}`} text={fill(words.recordOf, { name: person.kana })} />
+        ) : null}
+        <Form action={`/duplicates/${id}/decision`} csrfToken={page.csrfToken}>
+          <RadioChips
+            name="state"
+            label={words.decision}
+            required
+            options={options}
+            value={form.value('state')}
+            error={form.error('state')}
+            idPrefix={id}
+          />
+          <TextArea
+            name="note"
+            label={words.groundsOfDecision}
+            required
+            rows={2}
+            maxlength={1000}
+            value={form.value('note')}
+            error={form.error('note')}
+            idPrefix={id}
+          />
+          <SubmitRow save={words.recordDecision} />
+        </Form>
+      </Stack>
     </Card>
   );
 }
 
-function PersonFacts({ person }: { person: SuspectedPerson }): JSX.Element {
-  const { isProtected } = person;
-  return (
-    <div>
-      {isProtected ? <ProtectedBadge /> : null}
-      <KeyValues
-        dense
-        items={[
-          { term: words.number, text: person.number },
-          { term: words.registeredBy, text: person.organisationName },
-          { term: words.registeredOn, text: formatWareki(person.registeredOn) },
-          { term: words.kana, text: isProtected ? words.withheld : person.kana },
-          {
-            term: words.birthDate,
-            text: isProtected ? words.withheld : person.birthDate && formatWareki(person.birthDate),
-          },
-        ]}
-      />
-    </div>
-  );
-}
-
-function Decided({ suspicions }: { suspicions: readonly DuplicateSuspicion[] }): JSX.Element {
+function Answered({ questions }: { questions: readonly DuplicateQuestion[] }): JSX.Element {
   return (
     <Card title={words.decided}>
       <Table
-        caption={words.decidedPairs}
+        caption={words.decidedQuestions}
         captionHidden
         dense
         phone="cards"
-        rows={suspicions}
+        rows={questions}
         empty=""
         columns={[
           {
-            header: words.pair,
+            header: words.number,
             rowHeader: true,
-            text: ({ one, other }: DuplicateSuspicion) => `${one.number}・${other.number}`,
+            text: ({ person }: DuplicateQuestion) => person.number,
           },
-          { header: words.decision, text: ({ state }: DuplicateSuspicion) => ja.jobseeker.duplicateState[state] },
-          { header: words.grounds, text: ({ note }: DuplicateSuspicion) => note },
-          { header: words.decidedBy, text: ({ decidedBy }: DuplicateSuspicion) => decidedBy },
+          { header: words.askedBy, text: ({ askedBy }: DuplicateQuestion) => askedBy },
+          { header: words.decision, text: ({ state }: DuplicateQuestion) => ja.jobseeker.duplicateState[state] },
+          {
+            header: words.result,
+            text: ({ result }: DuplicateQuestion) =>
+              result === 'open' ? words.waitsForOther : ja.jobseeker.duplicateState[result],
+          },
+          { header: words.grounds, text: ({ note }: DuplicateQuestion) => note },
+          { header: words.decidedBy, text: ({ answeredBy }: DuplicateQuestion) => answeredBy },
           {
             header: words.date,
-            text: ({ decidedAt }: DuplicateSuspicion) => decidedAt && formatWareki(tokyoDateOf(decidedAt)),
+            text: ({ answeredAt }: DuplicateQuestion) => answeredAt && formatWareki(tokyoDateOf(answeredAt)),
+          },
+          {
+            header: words.act,
+            cell: ({ id }: DuplicateQuestion) => (
+              <ButtonLink text={words.reviseDecision} href={`/duplicates?revise=${id}`} variant="text" />
+            ),
           },
         ]}
       />

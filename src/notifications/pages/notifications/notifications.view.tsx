@@ -95,6 +95,7 @@ function noticeHref({ subjectType, subjectId }: Notice, { caseId }: Notification
   if (subjectId === null) return null;
   if (subjectType === 'monthly_report') return `/reports/${subjectId}`;
   if (subjectType === 'backup_run') return '/site';
+  if (subjectType === 'duplicate_suspicion') return '/duplicates';
   return subjectOf(subjectType).link?.({ id: subjectId, caseId }) ?? null;
 }
 
