@@ -29,6 +29,7 @@ import { KeepWhatEachWrote1000000000131 } from './1000000000131-KeepWhatEachWrot
 import { KeepAttempts1000000000140 } from './1000000000140-KeepAttempts.js';
 import { ChangePasswordsOnce1000000000141 } from './1000000000141-ChangePasswordsOnce.js';
 import { AskAboutDuplicates1000000000160 } from './1000000000160-AskAboutDuplicates.js';
+import { AskBeforeReopening1000000000165 } from './1000000000165-AskBeforeReopening.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   KeepAttempts1000000000140,
   ChangePasswordsOnce1000000000141,
   AskAboutDuplicates1000000000160,
+  AskBeforeReopening1000000000165,
 ];

@@ -23,6 +23,8 @@ export type Audience<Data extends object = object> =
   | 'other_side_of_team'
   /** Whoever is assigned to an open case of the person. */
   | 'teams_of_person'
+  /** The same, of the organisation that the activity names. */
+  | { readonly teamOf: NamesOf<Data, number | null> }
   | { readonly staff: NamesOf<Data, string | null> }
   | { readonly supervisorsOf: NamesOf<Data, number | null> };
 
@@ -32,6 +34,8 @@ export interface Notice<Data extends object = object> {
   readonly to: readonly [Audience<Data>, ...Audience<Data>[]];
   /** Where nobody of those is there any more. */
   readonly otherwise?: Audience<Data>;
+  /** Of these only the staff of the organisations that the activity names, where it names any: a third one learns nothing of what two share. */
+  readonly within?: readonly NamesOf<Data, number | null>[];
   /** Also to those who by then may no longer see the person: the notice is then without a name. */
   readonly evenOutOfSight?: true;
 }

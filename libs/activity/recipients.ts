@@ -17,8 +17,13 @@ export interface Colleague {
 interface Readers {
   readonly to: readonly AnyAudience[];
   readonly otherwise?: AnyAudience;
+  readonly within?: readonly string[];
 }
-type AnyAudience = Extract<Audience, string> | { readonly staff: string } | { readonly supervisorsOf: string };
+type AnyAudience =
+  | Extract<Audience, string>
+  | { readonly staff: string }
+  | { readonly teamOf: string }
+  | { readonly supervisorsOf: string };
 
 export interface Told {
   readonly author: { readonly staffId: string; readonly organisationId: number };
@@ -31,11 +36,13 @@ export interface Told {
  * not. Never its author; nobody twice. Whether each of them may see the person is asked of the database as them.
  */
 export function recipientsOf<Member extends Colleague>(
-  { to, otherwise }: Readers,
+  { to, otherwise, within = [] }: Readers,
   { author, data }: Told,
   colleagues: readonly Member[],
 ): Member[] {
-  const found = (audience: AnyAudience): Member[] => colleagues.filter(belongsTo(audience, author, data));
+  const parties = within.map((name) => data[name]).filter((id) => typeof id === 'number');
+  const concerned = colleagues.filter(({ organisationId }) => parties.length === 0 || parties.includes(organisationId));
+  const found = (audience: AnyAudience): Member[] => concerned.filter(belongsTo(audience, author, data));
   const named = to.flatMap(found);
   const all = named.length === 0 && otherwise !== undefined ? found(otherwise) : named;
   return [...new Set(all)].filter(({ staffId }) => staffId !== author.staffId);
@@ -51,5 +58,7 @@ function belongsTo(
     return ({ onCase, organisationId }) => onCase && organisationId !== author.organisationId;
   if (audience === 'teams_of_person') return ({ withPerson }) => withPerson;
   if ('staff' in audience) return ({ staffId }) => staffId === data[audience.staff];
+  if ('teamOf' in audience)
+    return ({ withPerson, organisationId }) => withPerson && organisationId === data[audience.teamOf];
   return ({ role, organisationId }) => role === 'supervisor' && organisationId === data[audience.supervisorsOf];
 }

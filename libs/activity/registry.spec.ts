@@ -47,7 +47,7 @@ describe('a half-declared kind does not compile', () => {
 
 describe('an activity that does not fit its kind does not compile', () => {
   it('of an unknown kind, with data missing, wrong or too much, on another record, without its person', () => {
-    const withdrawn = { kind: 'sharing', sharedWithOrganisationId: 2 } as const;
+    const withdrawn = { kind: 'sharing', organisationId: 1, sharedWithOrganisationId: 2 } as const;
     // @ts-expect-error no such kind
     record({ kind: 'consent.forgotten', ...OF_PERSON });
     // @ts-expect-error the data is missing

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ConsentKind, ConsentMethod } from '#domain/consent';
+import type { ConsentKind, ConsentMethod, OtherSide } from '#domain/consent';
 import type { SharingCategory } from '#domain/sharing';
 import type { IsoDate } from '#kernel';
 
@@ -23,6 +23,11 @@ export class ConsentEntity {
   @Column('date', { nullable: true }) endsOn: IsoDate | null;
   @Column('date', { nullable: true }) withdrawnOn: IsoDate | null;
   @Column('text', { nullable: true }) withdrawalReason: string | null;
+  /** Whether the organisation named in it opens its records by it; null where that was not asked. */
+  @Column('text', { nullable: true }) otherSide: OtherSide | null;
+  @Column('date', { nullable: true }) otherSideUntil: IsoDate | null;
+  @Column('date', { nullable: true }) otherSideDecidedOn: IsoDate | null;
+  @Column('text', { nullable: true }) otherSideReason: string | null;
   @Column('int') version: number;
   @Column('timestamptz') updatedAt: Date;
   @Column('uuid', { nullable: true }) updatedBy: string | null;

@@ -2,8 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import { CurrentActor, IdempotencyKey, Permit } from '../platform/http/index.js';
-import type { RecordedConsent } from './consents.repository.js';
+import type { AskedConsent, RecordedConsent } from './consents.repository.js';
 import { ConsentsService } from './consents.service.js';
+import { ConfirmConsent } from './dto/confirm-consent.dto.js';
 import { RecordConsent } from './dto/record-consent.dto.js';
 import { WithdrawConsent } from './dto/withdraw-consent.dto.js';
 
@@ -31,6 +32,24 @@ export class ConsentsApiController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<{ items: RecordedConsent[] }> {
     return { items: await this.consents.of(actor, id) };
+  }
+
+  /** 共有の確認待ち: by which consents one's own records would be opened again. */
+  @Get('sharing-confirmations')
+  @Permit('consent.record')
+  async toConfirm(@CurrentActor() actor: StaffActor): Promise<{ items: AskedConsent[] }> {
+    return { items: await this.consents.toConfirm(actor) };
+  }
+
+  @Post('consents/:id/confirmation')
+  @HttpCode(204)
+  @Permit('consent.record')
+  confirm(
+    @CurrentActor() actor: StaffActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ConfirmConsent,
+  ): Promise<void> {
+    return this.consents.confirm(actor, id, body);
   }
 
   @Post('consents/:id/withdrawal')

@@ -7,6 +7,7 @@ import { ConsentsApiController } from './consents.api.controller.js';
 import { ConsentsRepository } from './consents.repository.js';
 import { ConsentsService } from './consents.service.js';
 import { ConsentsPanel } from './pages/consents-panel.js';
+import { ConfirmationsPageController } from './pages/confirmations/confirmations.controller.js';
 import { PrintConsentPageController } from './pages/consent-form/consent-form.controller.js';
 import { RecordConsentPageController } from './pages/record-consent/record-consent.controller.js';
 import { WithdrawConsentPageController } from './pages/withdraw-consent/withdraw-consent.controller.js';
@@ -15,6 +16,7 @@ import { WithdrawConsentPageController } from './pages/withdraw-consent/withdraw
   imports: [TypeOrmModule.forFeature([ConsentEntity]), JobseekersModule, OrganisationsModule],
   controllers: [
     ConsentsApiController,
+    ConfirmationsPageController,
     PrintConsentPageController,
     RecordConsentPageController,
     WithdrawConsentPageController,

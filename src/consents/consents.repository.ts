@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Consent, type ConsentKind, grantsOf, statusOfConsent } from '#domain/consent';
+import { IsNull, MoreThanOrEqual } from 'typeorm';
+import { type Consent, type ConsentKind, type SharingGrant, statusOfConsent } from '#domain/consent';
 import { type IsoDate, NotFound } from '#kernel';
 import { JobseekersRepository, SharingGrantsRepository } from '../jobseekers/index.js';
 import type { Transaction } from '../platform/unit-of-work/index.js';
@@ -13,7 +14,20 @@ export interface RecordedConsent extends Consent {
   readonly covers: string;
   readonly method: ConsentEntity['method'];
   readonly withdrawalReason: string | null;
+  /** Whether the organisation named in it opens its records by it; null where it was not asked (a first consent opens both directions). */
+  readonly otherSide: ConsentEntity['otherSide'];
+  /** The last day on which it may say so. */
+  readonly otherSideUntil: IsoDate | null;
+  readonly otherSideDecidedOn: IsoDate | null;
+  /** Why it declined. */
+  readonly otherSideReason: string | null;
   readonly version: number;
+}
+
+/** A consent that an organisation was asked to confirm, with the person. */
+export interface AskedConsent extends RecordedConsent {
+  readonly jobseekerName: string;
+  readonly jobseekerNumber: string;
 }
 
 /** 同意: what the database answers; row-level security limits it to what the actor may see. */
@@ -53,13 +67,39 @@ export class ConsentsRepository {
     );
   }
 
-  /** Opens what each of the two organisations writes to the other, in the categories the consent names. */
+  /** Writes what a consent opens, or what is opened by confirming it. */
   async open(
     tx: Transaction,
-    consent: Consent & { readonly id: string; readonly jobseekerId: string },
+    { id, jobseekerId }: Pick<RecordedConsent, 'id' | 'jobseekerId'>,
+    grants: readonly SharingGrant[],
     siteId: number,
   ): Promise<void> {
-    await this.grants.open(tx, { id: consent.jobseekerId, siteId }, grantsOf(consent), consent.id);
+    if (grants.length > 0) await this.grants.open(tx, { id: jobseekerId, siteId }, grants, id);
+  }
+
+  /** The consents of the site that wait for an organisation, of the people that are the actor's: a supervisor's are all. Urgent first. */
+  async waitingFor(tx: Transaction, siteId: number, organisationId: number): Promise<AskedConsent[]> {
+    const rows = await tx.manager.getRepository(ConsentEntity).find({
+      where: {
+        siteId,
+        sharedWithOrg: organisationId,
+        otherSide: 'waiting',
+        otherSideUntil: MoreThanOrEqual(tx.today),
+        withdrawnOn: IsNull(),
+      },
+      order: { otherSideUntil: 'ASC', id: 'ASC' },
+      take: 500,
+    });
+    if (rows.length === 0) return [];
+    const people = await tx.sql<{ id: string; number: string; name: string }>(
+      `SELECT j.id, j.number, j.name FROM jobseeker_head j
+       WHERE j.id = ANY ($1::uuid[]) AND (app_role() = 'supervisor' OR app_is_assigned(j.id))`,
+      [rows.map(({ jobseekerId }) => jobseekerId)],
+    );
+    return rows.flatMap((row) => {
+      const person = people.find(({ id }) => id === row.jobseekerId);
+      return person ? [{ ...recorded(row), jobseekerName: person.name, jobseekerNumber: person.number }] : [];
+    });
   }
 }
 
@@ -77,6 +117,10 @@ function recorded(row: ConsentEntity): RecordedConsent {
     withdrawnOn,
     withdrawalReason,
     guardianName,
+    otherSide,
+    otherSideUntil,
+    otherSideDecidedOn,
+    otherSideReason,
     version,
   } = row;
   return {
@@ -92,6 +136,10 @@ function recorded(row: ConsentEntity): RecordedConsent {
     withdrawnOn,
     withdrawalReason,
     guardianName,
+    otherSide,
+    otherSideUntil,
+    otherSideDecidedOn,
+    otherSideReason,
     version,
     organisationId: row.orgId,
     sharedWithOrganisationId: row.sharedWithOrg,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SharingGrant } from '#domain/consent';
-import { type SharingCategory, SHARING_CATEGORIES } from '#domain/sharing';
+import { type Grant, type SharingCategory, SHARING_CATEGORIES } from '#domain/sharing';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import type { Jobseeker } from './jobseekers.repository.js';
 
@@ -56,6 +56,16 @@ export class SharingGrantsRepository {
        SELECT $1, $2, g.giver, g.receiver, g.category, g.basis, $3, g."startsOn", g."endsOn"
        FROM jsonb_to_recordset($4::jsonb) AS g(giver int, receiver int, category text, basis text, "startsOn" date, "endsOn" date)`,
       [person.siteId, person.id, consentId, JSON.stringify(grants)],
+    );
+  }
+
+  /** What there ever was between the actor's organisation and another about a person, ended or not. */
+  async between(tx: Transaction, jobseekerId: string, organisationId: number): Promise<Omit<Grant, 'jobseekerId'>[]> {
+    return tx.sql<Omit<Grant, 'jobseekerId'>>(
+      `SELECT giver_org AS giver, receiver_org AS receiver, category, starts_on::text AS "startsOn", ends_on::text AS "endsOn" FROM sharing_grant
+       WHERE jobseeker_id = $1 AND giver_org <> receiver_org AND (giver_org = $2 OR receiver_org = $2)
+         AND (giver_org = ANY (app_orgs()) OR receiver_org = ANY (app_orgs()))`,
+      [jobseekerId, organisationId],
     );
   }
 

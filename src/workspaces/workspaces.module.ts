@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConsentsModule } from '../consents/index.js';
 import { IndicatorsModule } from '../indicators/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { SupportCasesModule } from '../support-cases/index.js';
@@ -22,6 +23,7 @@ import { PeekController } from './peek/peek.controller.js';
 /** Pages composed from several features; it owns no table, and nothing but the root imports it. */
 @Module({
   imports: [
+    ConsentsModule,
     OrganisationsModule,
     SupportCasesModule,
     SupportTeamsModule,

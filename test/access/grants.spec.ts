@@ -1,5 +1,5 @@
 import { startApplication, type TestApplication } from '../support/application.js';
-import { aJobseeker, withSharingConsent } from '../support/arrangements/jobseekers.js';
+import { aJobseeker, withdrawSharing, withSharingConsent } from '../support/arrangements/jobseekers.js';
 import { SiteOfThree } from './support/at-the-database.js';
 
 /** What the database lets the application write about who sees whom, whatever the application asks for. */
@@ -36,7 +36,7 @@ describe('a grant', () => {
     );
   const refused = { message: 'new row violates row-level security policy for table "sharing_grant"' };
 
-  it.each(['city', 'helloWork'] as const)('is written by the consent it rests on, both ways, by the %s', async (by) => {
+  it.each(['city', 'helloWork'] as const)('is written by the first consent, both ways, by the %s', async (by) => {
     const { city, helloWork } = site;
     await expect(grant(site[by], { from: city, to: helloWork })).resolves.toBeDefined();
     await expect(grant(site[by], { from: helloWork, to: city })).resolves.toBeDefined();
@@ -81,6 +81,39 @@ describe('a grant', () => {
       { from: helloWork, to: helloWork, basis, category: 'contact' },
     ])
       await expect(grant(helloWork, wrong)).rejects.toMatchObject(refused);
+  });
+
+  it('by a later consent is of one’s own records alone', async () => {
+    const { city, helloWork } = site;
+    const { id: first } = await aJobseeker(t, 'caseworker');
+    await withSharingConsent(t, 'caseworker', first);
+    await withdrawSharing(t, 'caseworker', first);
+    const { id: later } = await withSharingConsent(t, 'caseworker', first);
+    const give = (by: number, from: number, to: number): Promise<unknown> =>
+      site.as(
+        by,
+        `INSERT INTO sharing_grant (site_id, jobseeker_id, receiver_org, basis, consent_id, giver_org, category, starts_on)
+         SELECT site_id, id, $2, 'consent', $3, $4, 'plan', '2026-06-10' FROM jobseeker WHERE id = $1`,
+        [first, to, later, from],
+      );
+    await expect(give(city, city, helloWork)).resolves.toBeDefined();
+    await expect(give(city, helloWork, city)).rejects.toMatchObject(refused);
+    await expect(give(helloWork, helloWork, city)).resolves.toBeDefined();
+    await expect(give(helloWork, city, helloWork)).rejects.toMatchObject(refused);
+  });
+
+  it('that has ended is not opened again', async () => {
+    const { city, helloWork } = site;
+    const { id } = await aJobseeker(t, 'caseworker');
+    await withSharingConsent(t, 'caseworker', id, { endsOn: '2026-06-30' });
+    for (const by of [city, helloWork])
+      for (const end of ['NULL', "'2026-07-02'"])
+        await expect(
+          site.as(by, `UPDATE sharing_grant SET ends_on = ${end} WHERE jobseeker_id = $1`, [id]),
+        ).rejects.toThrow('a grant ends once, and no later than it says');
+    await expect(
+      site.as(city, `UPDATE sharing_grant SET ends_on = '2026-06-10' WHERE jobseeker_id = $1`, [id]),
+    ).resolves.toBeDefined();
   });
 
   it('is ended, and never turned to somebody else', async () => {

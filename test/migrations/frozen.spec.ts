@@ -40,6 +40,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000140-KeepAttempts.ts': '91065b0f060ec52a',
   '1000000000141-ChangePasswordsOnce.ts': 'c904ca2773b6883c',
   '1000000000160-AskAboutDuplicates.ts': '0deafa42d3c45e0c',
+  '1000000000165-AskBeforeReopening.ts': 'b4d84163b2929344',
   'support/classed.ts': 'b6d4cb8f202210fc',
   'support/columns.ts': 'e1308b1295012610',
   'support/policies.ts': '3acebec23bb2801e',

@@ -36,7 +36,7 @@ describe('the unit of work', () => {
         kind: 'consent.withdrawn',
         subject: { type: 'consent', id: jobseekerId },
         jobseekerId,
-        data: { kind: 'participation', sharedWithOrganisationId: null },
+        data: { kind: 'participation', organisationId: null, sharedWithOrganisationId: null },
       });
       if (fail) throw fail;
     });

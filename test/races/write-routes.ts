@@ -10,7 +10,7 @@ import {
   takeStep,
 } from '../support/arrangements/cases.js';
 import { consultationBody, staffIdOf } from '../support/arrangements/consultations.js';
-import { aJobseeker, HANAKO } from '../support/arrangements/jobseekers.js';
+import { aJobseeker, HANAKO, withdrawSharing, withSharingConsent } from '../support/arrangements/jobseekers.js';
 import { A_JOB, aCaseInSupport, aLeaving, aPlacement, aReferral } from '../support/arrangements/placements.js';
 import { anAgreedPlan, aStep, planBody } from '../support/arrangements/plans.js';
 import { KAZUKO } from '../support/arrangements/staff.js';
@@ -551,6 +551,17 @@ export const RACES: Readonly<Record<string, Race>> = {
     outcome: 'each',
     before: async ({ t }) => ({ jobseekers: (await aJobseeker(t, 'caseworker')).id }),
     body: () => ({ kind: 'participation', purpose: '就職支援への参加', method: 'signed', givenOn: TODAY }),
+  },
+  'POST /api/v1/consents/:id/confirmation': {
+    by: 'hw-supervisor',
+    outcome: 'once',
+    before: async ({ t }) => {
+      const { id } = await aJobseeker(t, 'caseworker', { familyKana: 'サイカイ' });
+      await withSharingConsent(t, 'caseworker', id);
+      await withdrawSharing(t, 'caseworker', id);
+      return { consents: (await withSharingConsent(t, 'caseworker', id)).id, version: '1' };
+    },
+    body: onVersion({ decision: 'confirmed' }),
   },
   'POST /api/v1/consents/:id/withdrawal': {
     by: 'caseworker',

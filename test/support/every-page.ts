@@ -106,6 +106,7 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('caseworker', '/jobseekers/:id/wishes/new', ({ person }) => `/jobseekers/${person}/wishes/new`),
   page('caseworker', '/consents/:id/print', ({ consent }) => `/consents/${consent}/print`),
   page('caseworker', '/consents/:id/withdrawal', ({ consent }) => `/consents/${consent}/withdrawal`),
+  page('hw-supervisor', '/sharing-confirmations'),
   page('administrator', '/duplicates'),
   page('navigator', '/employers'),
   page('navigator', '/employers/new'),

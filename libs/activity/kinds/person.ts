@@ -8,6 +8,15 @@ const words = ja.timeline.kind;
 const notice = ja.activity.notice;
 const titles = ja.audit.actions;
 
+const SUPERVISORS_OF_BOTH = [
+  { supervisorsOf: 'organisationId' },
+  { supervisorsOf: 'sharedWithOrganisationId' },
+] as const;
+const OTHER_ORGANISATION = [
+  { teamOf: 'sharedWithOrganisationId' },
+  { supervisorsOf: 'sharedWithOrganisationId' },
+] as const;
+
 /** What happens to a person: registration, protection, groups, wishes, benefits, consents. */
 export const personKinds = {
   'jobseeker.registered': ofPerson({
@@ -121,6 +130,8 @@ export const personKinds = {
       kind: ConsentKind;
       method: ConsentMethod;
       endsOn: IsoDate | null;
+      /** Between which two something is shared; null of a consent to take part. */
+      organisationId: number | null;
       sharedWithOrganisationId: number | null;
       categories: readonly SharingCategory[];
       byGuardian: boolean;
@@ -129,16 +140,55 @@ export const personKinds = {
     words: words['consent.given'],
     icon: 'consent',
     audit: 'sharing',
-    notifies: NOBODY,
+    // Who gains sight is told; of a consent to take part nobody.
+    notifies: {
+      title: notice['consent.given'],
+      to: [{ teamOf: 'organisationId' }, { teamOf: 'sharedWithOrganisationId' }, ...SUPERVISORS_OF_BOTH],
+    },
+  }),
+  'sharing.asked': ofPerson({
+    data: data<{ kind: ConsentKind; sharedWithOrganisationId: number | null }>(),
+    subject: 'consent',
+    words: words['sharing.asked'],
+    icon: 'consent',
+    audit: 'sharing',
+    notifies: { title: notice['sharing.asked'], to: OTHER_ORGANISATION },
+  }),
+  'sharing.confirmed': ofPerson({
+    data: data<{ kind: ConsentKind; sharedWithOrganisationId: number | null }>(),
+    subject: 'consent',
+    words: words['sharing.confirmed'],
+    icon: 'consent',
+    audit: 'sharing',
+    notifies: { title: notice['sharing.confirmed'], to: OTHER_ORGANISATION },
+  }),
+  'sharing.declined': ofPerson({
+    data: data<{ kind: ConsentKind; sharedWithOrganisationId: number | null }>(),
+    subject: 'consent',
+    words: words['sharing.declined'],
+    icon: 'consent',
+    tone: 'warning',
+    audit: 'sharing',
+    // Nothing of whoever declined is open to them: they know of it by their own consent.
+    notifies: { title: notice['sharing.declined'], to: OTHER_ORGANISATION, evenOutOfSight: true },
   }),
   'consent.withdrawn': ofPerson({
-    data: data<{ kind: ConsentKind; sharedWithOrganisationId: number | null }>(),
+    data: data<{
+      kind: ConsentKind;
+      organisationId: number | null;
+      sharedWithOrganisationId: number | null;
+    }>(),
     subject: 'consent',
     words: words['consent.withdrawn'],
     icon: 'consent',
     tone: 'warning',
     audit: 'sharing',
     // Those whom the withdrawal shut out have to stop as well: they are told that it happened, and no name.
-    notifies: { title: notice['consent.withdrawn'], to: ['teams_of_person'], evenOutOfSight: true },
+    notifies: {
+      title: notice['consent.withdrawn'],
+      to: ['teams_of_person', ...SUPERVISORS_OF_BOTH],
+      within: ['organisationId', 'sharedWithOrganisationId'],
+      evenOutOfSight: true,
+    },
   }),
 } as const;

@@ -11,5 +11,26 @@ export {
   needsGuardian,
   statusOfConsent,
 } from './consent.js';
-export { type SharingGrant, grantOfRegistration, grantsOf, withdrawnWith } from './sharing.js';
+export {
+  type RemainingChoice,
+  type SharingGrant,
+  grantOfRegistration,
+  REMAINING_CHOICES,
+  remainingAfter,
+  remainingProblems,
+  withdrawnWith,
+} from './sharing.js';
+export {
+  type Confirmation,
+  type Opening,
+  type OtherSide,
+  CONFIRMATIONS,
+  answeredBy,
+  confirmableUntil,
+  confirmationProblems,
+  confirmationReasons,
+  grantsConfirmed,
+  openingOf,
+  waitsFor,
+} from './reopening.js';
 export { CONSENT_TEXT_MAX, consentProblems, withdrawalProblems, withdrawalReasons } from './validation.js';

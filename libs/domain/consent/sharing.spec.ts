@@ -3,12 +3,14 @@ import { holdsOn } from '#domain/sharing';
 import { addDays, type IsoDate } from '#kernel';
 import {
   grantOfRegistration,
-  grantsOf,
+  remainingAfter,
+  remainingProblems,
   statusOfConsent,
   withdrawnWith,
   type Consent,
   type SharingGrant,
 } from './index.js';
+import { grantsOf } from './sharing.js';
 
 const CITY = 1;
 const HELLO_WORK = 2;
@@ -110,5 +112,21 @@ describe('what a withdrawal takes back', () => {
     ['not one that was taken back before', aConsent({ withdrawnOn: '2012-05-01' }), false],
   ])('%s', (_, other, taken) => {
     expect(withdrawnWith(aConsent(), [other], '2012-10-01')).toHaveLength(taken ? 1 : 0);
+  });
+});
+
+describe('what stays after a withdrawal', () => {
+  it.each<[string, Partial<Consent>, boolean]>([
+    ['is a consent signed later', { givenOn: '2012-10-02' }, true],
+    ['is not one that is taken back with it', { givenOn: '2012-10-01' }, false],
+    ['is not one that has ended', { givenOn: '2012-10-02', endsOn: '2012-10-04' }, false],
+    ['is one on its last day', { givenOn: '2012-10-02', endsOn: '2012-10-05' }, true],
+    ['is not one that was taken back before', { givenOn: '2012-10-02', withdrawnOn: '2012-10-03' }, false],
+    ['is not one with a third organisation', { givenOn: '2012-10-02', sharedWithOrganisationId: 3 }, false],
+  ])('%s', (_, more, remains) => {
+    const found = remainingAfter(aConsent(), [aConsent(more)], '2012-10-01', '2012-10-05');
+    expect(found).toHaveLength(remains ? 1 : 0);
+    expect(remainingProblems(found, null)).toHaveLength(remains ? 1 : 0);
+    expect(remainingProblems(found, 'kept')).toEqual([]);
   });
 });

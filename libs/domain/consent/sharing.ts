@@ -1,5 +1,5 @@
 import { type Grant, categoriesShared } from '#domain/sharing';
-import { addDays, type IsoDate } from '#kernel';
+import { addDays, type FieldError, type IsoDate } from '#kernel';
 import type { Consent } from './consent.js';
 
 /**
@@ -41,14 +41,45 @@ export function grantsOf(consent: Consent): SharingGrant[] {
  * two wrote it down. Somebody who says "share no longer" does not know how many sheets of paper there are. What they sign afterwards is a new will.
  */
 export function withdrawnWith<C extends Consent>(consent: C, all: readonly C[], withdrawnOn: IsoDate): C[] {
-  const parties = (one: Consent): string =>
-    [one.organisationId, one.sharedWithOrganisationId ?? 0].sort((a, b) => a - b).join();
+  return all.filter((other) => other.givenOn <= withdrawnOn && mayBeWithdrawnWith(consent, other));
+}
+
+/**
+ * What stays in force after a withdrawal because it was signed later: nobody decides for the person whether that was meant as well, so it is asked
+ * ({@link remainingProblems}).
+ */
+export function remainingAfter<C extends Consent>(
+  consent: C,
+  all: readonly C[],
+  withdrawnOn: IsoDate,
+  today: IsoDate,
+): C[] {
   return all.filter(
     (other) =>
-      other.kind === consent.kind &&
-      other.withdrawnOn === null &&
-      other.givenOn <= withdrawnOn &&
-      (consent.kind !== 'sharing' || parties(other) === parties(consent)),
+      other.givenOn > withdrawnOn &&
+      (other.endsOn === null || other.endsOn >= today) &&
+      mayBeWithdrawnWith(consent, other),
+  );
+}
+
+/** What becomes of the consents signed after the day of a withdrawal: taken back as well, from today, or kept. */
+export const REMAINING_CHOICES = ['withdrawn', 'kept'] as const;
+export type RemainingChoice = (typeof REMAINING_CHOICES)[number];
+
+/** Where something stays in force, it is said what becomes of it. */
+export function remainingProblems(remaining: readonly Consent[], choice: RemainingChoice | null): FieldError[] {
+  return remaining.length > 0 && choice === null
+    ? [{ field: 'remaining', code: 'remaining_undecided', params: { count: remaining.length } }]
+    : [];
+}
+
+function mayBeWithdrawnWith(consent: Consent, other: Consent): boolean {
+  const parties = (one: Consent): string =>
+    [one.organisationId, one.sharedWithOrganisationId ?? 0].sort((a, b) => a - b).join();
+  return (
+    other.kind === consent.kind &&
+    other.withdrawnOn === null &&
+    (consent.kind !== 'sharing' || parties(other) === parties(consent))
   );
 }
 

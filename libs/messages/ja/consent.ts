@@ -35,6 +35,8 @@ export const consent = {
   },
   errors: {
     categories_required: '共有する内容が選ばれていません。共有する内容を選択してください。',
+    remaining_undecided:
+      'その日より後に得た同意が{count}件あり、共有が続きます。それらも撤回するか、残すかを選択してください。',
     before_consent: '同意した日より前の日付です。同意した日以後の日付を入力してください。',
     shared_with_itself: '自分の機関は共有先にできません。相手の機関を選択してください。',
     guardian_required: '18歳未満の方には保護者の同意が必要です。同意した保護者の氏名を入力してください。',
@@ -42,6 +44,9 @@ export const consent = {
   reasons: {
     kept_record:
       '共有が終わった相手の機関の記録です。読むことはできますが、変更はできません。変更が必要なら、相手の機関に依頼してください。',
+    nothing_to_confirm: 'この同意について確認することはありません。',
+    confirmation_decided: 'この同意はすでに確認または辞退されています。',
+    confirmation_lapsed: '確認の期限が過ぎています。改めて本人の同意を記録してください。',
     consent_already_withdrawn: 'この同意はすでに撤回されています。必要なら新しい同意を記録してください。',
   },
 } as const;

@@ -4,6 +4,8 @@ export const flash = {
     saved: '保存しました。',
     jobseeker_registered: '求職者を登録しました。',
     consent_recorded: '同意を記録しました。',
+    sharing_confirmed: '共有を確認しました。相手の機関が自分の機関の記録を見られるようになりました。',
+    sharing_declined: '共有しないことを記録しました。相手の機関に伝わります。',
     consent_withdrawn: '同意の撤回を記録しました。情報共有は終わりました。',
     protection_set: '支援措置を登録しました。この記録を見られる人が限られます。',
     consultation_logged: '相談を記録しました。',

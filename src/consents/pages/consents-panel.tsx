@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { may } from '#access';
-import { CONSENT_KINDS, statusOfConsent } from '#domain/consent';
-import { type SharingCategory, SHARING_CATEGORIES } from '#domain/sharing';
+import { CONSENT_KINDS, statusOfConsent, waitsFor } from '#domain/consent';
 import { type IsoDate, formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
 import { Badge, ButtonLink, Card, Link, Table } from '#ui';
@@ -10,6 +9,7 @@ import { SitesRepository } from '../../organisations/index.js';
 import type { PageContext } from '../../platform/pages/index.js';
 import { UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { ConsentsRepository, type RecordedConsent } from '../consents.repository.js';
+import { categoriesText } from './consent-words.js';
 
 const words = ja.screens.consents;
 
@@ -61,7 +61,10 @@ export class ConsentsPanel implements PersonPanel, OnModuleInit {
             {
               header: words.status,
               cell: (consent: RecordedConsent) => (
-                <ConsentStatusBadge consent={consent} person={person} today={today} />
+                <>
+                  <ConsentStatusBadge consent={consent} person={person} today={today} />
+                  <OtherSide consent={consent} page={page} today={today} />
+                </>
               ),
             },
             { header: words.period, text: periodText },
@@ -119,6 +122,33 @@ function ConsentActions({ href }: { href: string }): JSX.Element {
   );
 }
 
+/** How the organisation named in a consent stands to opening its records by it. */
+function OtherSide({
+  consent,
+  page,
+  today,
+}: {
+  consent: RecordedConsent;
+  page: PageContext;
+  today: IsoDate;
+}): JSX.Element {
+  const { id, otherSide, otherSideUntil, otherSideReason, withdrawnOn } = consent;
+  if (otherSide === null || otherSide === 'recorded_itself' || withdrawnOn !== null) return '';
+  if (waitsFor(consent, page.actor.organisationId, today))
+    return <Link href={`/sharing-confirmations#consent-${id}`} text={words.confirmNow} />;
+  const isLapsed = otherSide === 'waiting' && otherSideUntil !== null && otherSideUntil < today;
+  return (
+    <span class="cell-line muted" safe>
+      {isLapsed
+        ? words.confirmationLapsed
+        : fill(words.otherSide[otherSide], {
+            day: formatWareki(otherSideUntil ?? today),
+            reason: otherSideReason ?? '',
+          })}
+    </span>
+  );
+}
+
 function ConsentStatusBadge({
   consent,
   person,
@@ -131,12 +161,6 @@ function ConsentStatusBadge({
   const status = statusOfConsent(consent, today, person);
   return <Badge text={ja.consent.status[status]} tone={status === 'in_force' ? 'success' : 'neutral'} />;
 }
-
-/** 共有の区分 in words; those of an old consent are all. */
-const categoriesText = (categories: readonly SharingCategory[]): string =>
-  categories.length === SHARING_CATEGORIES.length
-    ? words.allCategories
-    : categories.map((category) => ja.codes.sharingCategory[category]).join('、');
 
 function periodText({ givenOn, endsOn, withdrawnOn }: RecordedConsent): string {
   if (withdrawnOn !== null)

@@ -6,6 +6,7 @@ import {
   personalRecord,
   policies,
   recordVisible,
+  type RepeatableSql,
   routines,
 } from '../../platform/sql/index.js';
 import { IDENTITY_POLICIES } from './identity.js';
@@ -26,6 +27,19 @@ GRANT EXECUTE ON FUNCTION app_is_shared(uuid, int, text) TO ${APP_ROLE};
   ),
 ];
 
+/** What has an end gets none that is later: a withdrawn sharing is not opened again by a change of its row, but by a consent. */
+const GRANT_ENDS_ONCE: RepeatableSql = {
+  name: 'trigger of a grant that ends',
+  apply: `
+CREATE OR REPLACE FUNCTION grant_ends_once() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a grant ends once, and no later than it says' USING ERRCODE = 'insufficient_privilege';
+END $$;
+CREATE TRIGGER grant_ends_once BEFORE UPDATE OF ends_on ON sharing_grant FOR EACH ROW
+  WHEN (OLD.ends_on IS NOT NULL AND (NEW.ends_on IS NULL OR NEW.ends_on > OLD.ends_on) AND current_user = '${APP_ROLE}') EXECUTE FUNCTION grant_ends_once();`,
+  remove: 'DROP FUNCTION IF EXISTS grant_ends_once() CASCADE',
+};
+
 /** The person, who may see them, and what is dated about them. */
 export const JOBSEEKER_POLICIES = [
   policies(
@@ -41,11 +55,17 @@ CREATE POLICY sharing_grant_give ON sharing_grant FOR INSERT TO ${APP_ROLE}
         WHERE c.id = sharing_grant.consent_id AND c.jobseeker_id = sharing_grant.jobseeker_id AND c.kind = 'sharing'
           AND (sharing_grant.category = 'identity' OR sharing_grant.category = ANY (c.categories))
           AND sharing_grant.receiver_org IN (c.org_id, c.shared_with_org) AND sharing_grant.giver_org IN (c.org_id, c.shared_with_org))
+        -- Of one's own records, or by the first there is between the two (openingOf of libs/domain/consent).
+        AND (giver_org = ANY (app_orgs()) OR NOT EXISTS (SELECT 1 FROM sharing_grant before
+          WHERE before.jobseeker_id = sharing_grant.jobseeker_id AND before.consent_id IS DISTINCT FROM sharing_grant.consent_id
+            AND before.giver_org IN (sharing_grant.giver_org, sharing_grant.receiver_org)
+            AND before.receiver_org IN (sharing_grant.giver_org, sharing_grant.receiver_org) AND before.giver_org <> before.receiver_org))
       WHEN 'registered' THEN giver_org = ANY (app_orgs()) AND receiver_org = giver_org AND category = 'identity'
       ELSE giver_org = ANY (app_orgs()) END);
 CREATE POLICY sharing_grant_end ON sharing_grant FOR UPDATE TO ${APP_ROLE}
   USING (site_id = ANY (app_sites()) AND (receiver_org = ANY (app_orgs()) OR giver_org = ANY (app_orgs())));`,
   ),
+  GRANT_ENDS_ONCE,
   policies(
     'jobseeker',
     `GRANT SELECT, INSERT, UPDATE ON jobseeker TO ${APP_ROLE};

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { may } from '#access';
+import { ConsentsService } from '../../consents/index.js';
 import { SitesRepository } from '../../organisations/index.js';
 import { type Html, Permit, type SeeOther, seeOther } from '../../platform/http/index.js';
 import { ForPage, type PageContext } from '../../platform/pages/index.js';
@@ -17,6 +18,7 @@ export class HomePageController {
     private readonly home: HomeQuery,
     private readonly overview: SiteOverviewQuery,
     private readonly unattended: UnattendedQuery,
+    private readonly consents: ConsentsService,
     private readonly sites: SitesRepository,
     private readonly work: UnitOfWork,
   ) {}
@@ -30,6 +32,7 @@ export class HomePageController {
     const view = await this.work.read(actor, async (tx) => ({
       unattended: actor.role === 'supervisor' ? await this.unattended.read(tx) : undefined,
       home: await this.home.read(tx, actor, filter),
+      confirmations: await this.consents.confirmationsWaiting(tx),
       overview: actor.role === 'supervisor' ? await this.overview.read(tx, actor) : undefined,
       site: await this.sites.current(tx),
       today: tx.today,

@@ -5,6 +5,8 @@ import {
   Card,
   type Column,
   EmptyState,
+  Link,
+  Notice,
   PageHeading,
   PeekLink,
   Person,
@@ -34,6 +36,8 @@ export interface HomePageView {
   /** Of a supervisor's home. */
   readonly unattended: Unattended | undefined;
   readonly filter: HomeFilterQuery;
+  /** Consents that wait for the own organisation to confirm them. */
+  readonly confirmations: number;
   readonly home: HomeView;
   readonly overview: SiteOverview | undefined;
   readonly site: Site;
@@ -42,7 +46,10 @@ export interface HomePageView {
 
 const words = ja.caseload.home;
 
-export function homePage(page: PageContext, { unattended, filter, home, overview, site, today }: HomePageView): Html {
+export function homePage(
+  page: PageContext,
+  { unattended, filter, confirmations, home, overview, site, today }: HomePageView,
+): Html {
   const groups = groupsOf(home, today);
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const content = (
@@ -57,6 +64,13 @@ export function homePage(page: PageContext, { unattended, filter, home, overview
           />
         }
       />
+      {confirmations === 0 ? (
+        ''
+      ) : (
+        <Notice tone="warn" text={fill(ja.screens.consents.confirmationsWaiting, { count: confirmations })}>
+          <Link href="/sharing-confirmations" text={ja.screens.consents.confirmations} />
+        </Notice>
+      )}
       {unattended === undefined ? '' : <UnattendedCard unattended={unattended} />}
       {overview === undefined ? '' : <Overview overview={overview} today={today} />}
       <CaseFilters

@@ -127,6 +127,25 @@ const SITUATIONS: readonly Situation[] = [
     },
   },
   {
+    // The Hello Work recorded a consent afterwards: that opens what it wrote itself, and waits for the city.
+    name: 'opened again by one side alone',
+    who: among('caseworker', 'navigator', 'hw-supervisor'),
+    concerns: ofPersons,
+    sees: (who, record) => who.side === 'municipal' || ownOnly(who, record),
+    begin: async (t, person) => {
+      await withdraw(t, person);
+      await t.owner.query(
+        `WITH asked AS (
+           INSERT INTO consent (id, site_id, org_id, jobseeker_id, kind, purpose, categories, covers, shared_with_org, method, given_on, other_side, other_side_until)
+           SELECT gen_random_uuid(), j.site_id, s.organisation_id, j.id, 'sharing', '', $3, '', j.org_id, 'oral_recorded', $2, 'waiting', $2::date + 30
+           FROM jobseeker j, staff s WHERE j.id = $1 AND s.login = 'navigator' RETURNING *)
+         INSERT INTO sharing_grant (site_id, jobseeker_id, giver_org, receiver_org, category, basis, consent_id, starts_on)
+         SELECT site_id, jobseeker_id, org_id, shared_with_org, category, 'consent', id, given_on FROM asked, unnest(categories) category`,
+        [person.jobseekerId, t.clock.today(), SHARING_CATEGORIES],
+      );
+    },
+  },
+  {
     name: 'protected person',
     who: reads,
     concerns: ofPersons,

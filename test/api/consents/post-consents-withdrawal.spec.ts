@@ -62,11 +62,32 @@ describe('POST /api/v1/consents/:id/withdrawal', () => {
     },
   );
 
-  it('leaves a consent that was signed after the day of the withdrawal', async () => {
+  it('says what was signed after its day, and leaves or takes it as is decided', async () => {
+    t.clock.set('2026-06-12');
+    const { id: later } = await withSharingConsent(t, 'caseworker', person, { givenOn: '2026-06-12' });
+    const undecided = await withdraw('caseworker');
+    expect([undecided.status, undecided.body.error.fields]).toMatchObject([
+      422,
+      [{ field: 'remaining', code: 'remaining_undecided' }],
+    ]);
+    expect((await withdraw('caseworker', { ...WITHDRAWAL, remaining: 'kept' })).status).toBe(204);
+    expect(await sees('navigator')).toBe(true);
+
+    consent = later;
+    expect((await withdraw('caseworker', { ...WITHDRAWAL, withdrawnOn: '2026-06-12' })).status).toBe(204);
+    expect(await sees('navigator')).toBe(false);
+    t.clock.set('2026-06-10');
+  });
+
+  it('takes what was signed after its day from today, where that was meant as well', async () => {
     t.clock.set('2026-06-12');
     await withSharingConsent(t, 'caseworker', person, { givenOn: '2026-06-12' });
-    expect((await withdraw('caseworker')).status).toBe(204);
-    expect(await sees('navigator')).toBe(true);
+    t.clock.set('2026-06-15');
+    expect((await withdraw('caseworker', { ...WITHDRAWAL, remaining: 'withdrawn' })).status).toBe(204);
+    expect(await sees('navigator')).toBe(false);
+    expect(
+      await t.owner.query('SELECT withdrawn_on::text FROM consent WHERE jobseeker_id = $1 ORDER BY given_on', [person]),
+    ).toEqual([{ withdrawn_on: '2026-06-10' }, { withdrawn_on: '2026-06-15' }]);
     t.clock.set('2026-06-10');
   });
 

@@ -5,7 +5,7 @@ import { aConsentedCase, aRequestedCase } from './cases.js';
 import { aConsultation } from './consultations.js';
 import { aYearlyPlan } from './figures.js';
 import { onMonday } from './duplicates.js';
-import { aJobseeker } from './jobseekers.js';
+import { aJobseeker, withdrawSharing, withSharingConsent } from './jobseekers.js';
 import { aCaseInSupport, aJobOrder, anEmployer, aPlacement, aReferral, type CaseInSupport } from './placements.js';
 import { anAgreedPlan, aPlan, aStep } from './plans.js';
 
@@ -75,6 +75,11 @@ export async function aPopulatedSite(t: TestApplication): Promise<PopulatedSite>
   for (const login of ['caseworker', 'navigator'])
     await aJobseeker(t, login, { familyName: '重複', familyKana: 'チョウフク', birthDate: '1990-01-02' });
   await onMonday(t);
+  // Shared, withdrawn, and shared again by the city: the Hello Work is asked.
+  const { id: reopened } = await aJobseeker(t, 'caseworker', { familyName: '再開', familyKana: 'サイカイ' });
+  await withSharingConsent(t, 'caseworker', reopened);
+  await withdrawSharing(t, 'caseworker', reopened);
+  await withSharingConsent(t, 'caseworker', reopened);
   created(await (await t.as('caseworker')).post('/visits', { visitedOn: t.clock.today(), quantity: 2 }));
   await t.app.get(RemindersJob).remindEverywhere();
   await t.app.get(MonthlyReportJob).reportEverywhere();

@@ -1,6 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { remainingAfter } from '#domain/consent';
 import { NotFound } from '#kernel';
 import { JobseekersRepository, JobseekersService } from '../../../jobseekers/index.js';
+import { SitesRepository } from '../../../organisations/index.js';
 import { type Html, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
 import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
@@ -18,6 +20,7 @@ export class WithdrawConsentPageController {
     private readonly consents: ConsentsRepository,
     private readonly jobseekers: JobseekersRepository,
     private readonly people: JobseekersService,
+    private readonly sites: SitesRepository,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -57,10 +60,17 @@ export class WithdrawConsentPageController {
   }
 
   private async render(page: PageContext, id: string, form: FormState): Promise<Html> {
-    const { consent, person } = await this.work.read(page.actor, async (tx) => {
-      const found = await this.consents.find(tx, id);
-      return { consent: found, person: await this.jobseekers.find(tx, found.jobseekerId) };
+    const view = await this.work.read(page.actor, async (tx) => {
+      const consent = await this.consents.find(tx, id);
+      const all = await this.consents.of(tx, consent.jobseekerId);
+      return {
+        consent,
+        // Whatever day is chosen: what may then stay in force was signed after this one.
+        later: remainingAfter(consent, all, consent.givenOn, tx.today),
+        person: await this.jobseekers.find(tx, consent.jobseekerId),
+        site: await this.sites.current(tx),
+      };
     });
-    return withdrawPage(page, { consent, person, form });
+    return withdrawPage(page, { ...view, form });
   }
 }

@@ -1,21 +1,26 @@
-import { CONSENT_TEXT_MAX } from '#domain/consent';
+import { CONSENT_TEXT_MAX, REMAINING_CHOICES } from '#domain/consent';
 import { formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
-import { DateBoxes, Notice, TextArea } from '#ui';
+import { DateBoxes, Notice, RadioChips, TextArea } from '#ui';
 import { type Jobseeker, smallFormPage } from '../../../jobseekers/index.js';
+import type { Site } from '../../../organisations/index.js';
 import type { Html } from '../../../platform/http/index.js';
 import type { FormState, PageContext } from '../../../platform/pages/index.js';
 import type { RecordedConsent } from '../../consents.repository.js';
+import { categoriesText } from '../consent-words.js';
 
 const words = ja.screens.consents;
 
 export interface WithdrawView {
   readonly consent: RecordedConsent;
+  /** What was signed after it and may stay in force. */
+  readonly later: readonly RecordedConsent[];
   readonly person: Jobseeker;
+  readonly site: Site;
   readonly form: FormState;
 }
 
-export function withdrawPage(page: PageContext, { consent, person, form }: WithdrawView): Html {
+export function withdrawPage(page: PageContext, { consent, later, person, site, form }: WithdrawView): Html {
   const consequence = consent.kind === 'sharing' ? words.sharingEnds : words.supportStops;
   const fields = (
     <>
@@ -26,6 +31,16 @@ export function withdrawPage(page: PageContext, { consent, person, form }: Withd
         value={form.date('withdrawnOn')}
         error={form.error('withdrawnOn')}
       />
+      {later.length === 0 ? null : (
+        <RadioChips
+          name="remaining"
+          label={words.remaining}
+          support={words.remainingSupport}
+          options={REMAINING_CHOICES.map((value) => ({ value, label: words.remainingChoice[value] }))}
+          value={form.value('remaining')}
+          error={form.error('remaining')}
+        />
+      )}
       <TextArea
         name="reason"
         label={words.reason}
@@ -44,7 +59,27 @@ export function withdrawPage(page: PageContext, { consent, person, form }: Withd
     form,
     hidden: { version: form.stale?.currentVersion ?? consent.version },
     save: words.recordWithdrawal,
-    before: <Notice tone="warn" text={consequence} />,
+    before: (
+      <>
+        <Notice tone="warn" text={consequence} />
+        {later.length === 0 ? null : (
+          <Notice tone="warn" title={words.alsoInForce} text={words.alsoInForceText}>
+            <ul>
+              {later.map((other) => (
+                <li safe>{laterText(other, site)}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </>
+    ),
     fields,
   });
 }
+
+const laterText = ({ givenOn, organisationId, categories }: RecordedConsent, { organisations }: Site): string =>
+  fill(words.givenBy, {
+    day: formatWareki(givenOn),
+    organisation: organisations.find(({ id }) => id === organisationId)?.name ?? '',
+    categories: categoriesText(categories),
+  });
