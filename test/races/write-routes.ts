@@ -553,7 +553,7 @@ export const RACES: Readonly<Record<string, Race>> = {
     body: () => ({ kind: 'participation', purpose: '就職支援への参加', method: 'signed', givenOn: TODAY }),
   },
   'POST /api/v1/consents/:id/confirmation': {
-    by: 'hw-supervisor',
+    by: 'navigator',
     outcome: 'once',
     before: async ({ t }) => {
       const { id } = await aJobseeker(t, 'caseworker', { familyKana: 'サイカイ' });
