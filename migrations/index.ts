@@ -28,6 +28,7 @@ import { CreateSharingLedger1000000000130 } from './1000000000130-CreateSharingL
 import { KeepWhatEachWrote1000000000131 } from './1000000000131-KeepWhatEachWrote.js';
 import { KeepAttempts1000000000140 } from './1000000000140-KeepAttempts.js';
 import { ChangePasswordsOnce1000000000141 } from './1000000000141-ChangePasswordsOnce.js';
+import { KeepTokensWithTheirOwners1000000000150 } from './1000000000150-KeepTokensWithTheirOwners.js';
 import { AskAboutDuplicates1000000000160 } from './1000000000160-AskAboutDuplicates.js';
 import { AskBeforeReopening1000000000165 } from './1000000000165-AskBeforeReopening.js';
 
@@ -63,6 +64,7 @@ export const migrations = [
   KeepWhatEachWrote1000000000131,
   KeepAttempts1000000000140,
   ChangePasswordsOnce1000000000141,
+  KeepTokensWithTheirOwners1000000000150,
   AskAboutDuplicates1000000000160,
   AskBeforeReopening1000000000165,
 ];

@@ -2,6 +2,7 @@ import { CREDENTIAL_POLICIES } from '../src/auth/sql/credentials.js';
 import { SIGN_IN_HEADS } from '../src/auth/sql/sign-in-heads.js';
 import { ATTEMPT_ROUTINES } from '../src/auth/sql/attempts.js';
 import { SIGN_IN_ROUTINES } from '../src/auth/sql/sign-in.js';
+import { TOKEN_ROUTINES } from '../src/auth/sql/tokens.js';
 import { SIGN_IN_PURGES } from '../src/auth/sql/purge.js';
 import { NOTIFICATION_PURGE } from '../src/notifications/sql/purge.js';
 import { BACKUP_RUN_POLICIES } from '../src/backups/sql/backup-run.js';
@@ -40,6 +41,11 @@ import { SUPPORT_CASE_POLICIES, SUPPORT_CASE_ROUTINES } from '../src/support-cas
 import { PLAN_DEPARTURE_ROUTINES } from '../src/support-plans/sql/departures.js';
 import { SUPPORT_PLAN_POLICIES } from '../src/support-plans/sql/support-plan.js';
 import {
+  MACHINE_ACCOUNT_NAME,
+  MACHINE_ACCOUNT_POLICIES,
+  MACHINE_ACCOUNT_ROUTINES,
+} from '../src/team-members/sql/machine-accounts.js';
+import {
   DEPARTURE_POLICIES,
   STAFF_POLICIES,
   STAFF_ROUTINES,
@@ -67,6 +73,8 @@ export const repeatables: readonly RepeatableSql[] = [
   SCHEMA_VERSION,
   SIGN_IN_ROUTINES,
   ATTEMPT_ROUTINES,
+  TOKEN_ROUTINES,
+  MACHINE_ACCOUNT_ROUTINES,
   ...JOBSEEKER_ROUTINES,
   DUPLICATE_ROUTINES,
   ...SUPPORT_CASE_ROUTINES,
@@ -84,6 +92,7 @@ export const repeatables: readonly RepeatableSql[] = [
   ...ORGANISATION_POLICIES,
   ...STAFF_POLICIES,
   ...DEPARTURE_POLICIES,
+  ...MACHINE_ACCOUNT_POLICIES,
   ...CREDENTIAL_POLICIES,
   IDENTITY_TRIGGERS,
   ...JOBSEEKER_POLICIES,
@@ -107,6 +116,7 @@ export const repeatables: readonly RepeatableSql[] = [
 
   ...SIGN_IN_HEADS,
   ...ORGANISATION_NAMES,
+  MACHINE_ACCOUNT_NAME,
   STAFF_HEAD,
   STAFF_AT_SITE,
   STAFF_AT_WORK,

@@ -7,7 +7,19 @@ export type Role = 'case_staff' | 'supervisor' | 'site_administrator' | 'auditor
 export const SIDES: readonly Side[] = ['municipal', 'national'];
 export const ROLES: readonly Role[] = ['case_staff', 'supervisor', 'site_administrator', 'auditor'];
 
-/** A signed-in staff member (職員), working at one of their sites. */
+/** 連携の範囲: what the account of a machine may be given. Which permissions it stands for: `SCOPE_PERMISSIONS`. */
+export const MACHINE_SCOPES = ['read_figures', 'import_plan', 'read_cases'] as const;
+export type MachineScope = (typeof MACHINE_SCOPES)[number];
+
+/** 連携用アカウント behind a request: it acts within its scopes, and never beyond what its owner may. */
+export interface MachineIdentity {
+  /** UUID of the account. */
+  readonly accountId: string;
+  readonly name: string;
+  readonly scopes: readonly MachineScope[];
+}
+
+/** A signed-in staff member (職員), working at one of their sites; or a machine for which one answers, its owner. */
 export interface StaffActor {
   kind: 'staff';
   /** UUID of the staff member. */
@@ -23,6 +35,8 @@ export interface StaffActor {
   siteId: number;
   /** The desk (窓口) being worked at, if any. */
   deskId: number | null;
+  /** Set where a machine asks and not the person, who is then its owner. */
+  machine?: MachineIdentity;
 }
 
 /** A staff member in whose name a named import run writes records. */

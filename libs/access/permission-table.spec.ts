@@ -68,7 +68,14 @@ describe.each(SIDES)('roles on the %s side', (side) => {
   });
 
   it('keep the auditor to the audit record and numbers', () => {
-    expect(held('auditor', side)).toEqual(['figure.read', 'report.read', 'site.read', 'audit.read', 'own_account']);
+    expect(held('auditor', side)).toEqual([
+      'figure.read',
+      'report.read',
+      'notification.read',
+      'site.read',
+      'audit.read',
+      'own_account',
+    ]);
   });
 });
 

@@ -85,7 +85,8 @@ const table = {
   'report.read': row(none, both, both, both),
   /** A month that the worker has not reported. */
   'report.make': row(none, both, none, none),
-  'notification.read': row(both, both, both, none),
+  /** お知らせ: also of one's own sign-in, so that everybody has some. */
+  'notification.read': row(both, both, both, both),
   // 管理
   /** 機関・拠点・窓口・職員の名簿 and reference lists, to choose from. */
   'site.read': row(both, both, both, both),

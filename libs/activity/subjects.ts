@@ -17,6 +17,7 @@ export const SUBJECTS = {
   staff: { words: words.staff, link: null },
   session: { words: words.session, link: null },
   token: { words: words.token, link: null },
+  machine_account: { words: words.machine_account, link: null },
   site: { words: words.site, link: null },
   organisation: { words: words.organisation, link: null },
   desk: { words: words.desk, link: null },

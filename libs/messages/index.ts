@@ -88,3 +88,6 @@ export const errorText = makeLookup('errors', ja);
  * @throws Error when no noun knows the code or a param is missing: both are defects.
  */
 export const reasonText = makeLookup('reasons', ja);
+
+/** What staff may be told beside what happened to people; each has its sentence. */
+export type StaffNoticeKind = keyof typeof notification.staff;

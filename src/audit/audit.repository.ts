@@ -11,6 +11,8 @@ export interface AuditEntry {
   readonly staffName: string | null;
   /** The job, import or part of the system, beside or instead of a person. */
   readonly system: string | null;
+  /** `system` is the name of a machine's account; the person is whoever answered for it. */
+  readonly isMachine: boolean | null;
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId: string;
@@ -42,7 +44,12 @@ const SUBJECT_NAME = `CASE e.subject_type
     WHEN 'organisation' THEN (SELECT o.name FROM organisation_name o WHERE o.id = e.subject_id::int)
     WHEN 'site' THEN (SELECT t.name FROM site_head t WHERE t.id = e.subject_id::int)
     WHEN 'target_group' THEN (SELECT g.name FROM target_group_name g WHERE g.code = e.subject_id)
+    WHEN 'machine_account' THEN (SELECT m.name FROM machine_account_name m WHERE m.id = e.subject_id::uuid)
     WHEN 'yearly_plan' THEN e.subject_id END`;
+
+/** A machine by its name, beside whoever answered for it then. */
+const SYSTEM_NAME = `CASE WHEN e.actor_system ^@ 'machine '
+    THEN coalesce((SELECT m.name FROM machine_account_name m WHERE m.id = substr(e.actor_system, 9)::uuid), 'machine') ELSE e.actor_system END`;
 
 /** 操作の記録; row-level security leaves what the auditor's organisation did at the site. */
 @Injectable()
@@ -51,7 +58,8 @@ export class AuditRepository {
   list(tx: Transaction, siteId: number, filter: AuditFilter): Promise<AuditEntry[]> {
     const midnight = (day: IsoDate | undefined): string | null => (day === undefined ? null : `${day}T00:00:00+09:00`);
     return tx.sql<AuditEntry>(
-      `SELECT e.id, e.at, e.actor_staff_id AS "staffId", s.name AS "staffName", e.actor_system AS system, e.action, e.subject_type AS "subjectType",
+      `SELECT e.id, e.at, e.actor_staff_id AS "staffId", s.name AS "staffName",
+         ${SYSTEM_NAME} AS system, e.actor_system ^@ 'machine ' AS "isMachine", e.action, e.subject_type AS "subjectType",
          e.subject_id AS "subjectId", ${SUBJECT_NAME} AS "subjectName", j.number AS "personNumber",
          -- Which fields of a person's record changed is the auditor's business; what stood in them is not.
          CASE WHEN e.jobseeker_id IS NULL THEN e.changes

@@ -5,6 +5,9 @@ import { Purges } from '../platform/purge/index.js';
 import { AccountApiController } from './account/account.api.controller.js';
 import { AccountService } from './account/account.service.js';
 import { AccountPageController } from './account/pages/account.controller.js';
+import { OwnPassword } from './account/own-password.js';
+import { OwnTokensApiController } from './account/tokens/own-tokens.api.controller.js';
+import { OwnTokensService } from './account/tokens/own-tokens.service.js';
 import { AccessGuard } from './access.guard.js';
 import { FormSender } from './form-sender.js';
 import { KNOWN_DEVICE_DAYS } from './session-policy.js';
@@ -24,19 +27,27 @@ const ATTEMPT_DAYS = 1;
 
 @Module({
   imports: [PassportModule],
-  controllers: [SignInApiController, SignInPagesController, AccountApiController, AccountPageController],
+  controllers: [
+    SignInApiController,
+    SignInPagesController,
+    AccountApiController,
+    OwnTokensApiController,
+    AccountPageController,
+  ],
   providers: [
     PasswordChecks,
     SessionsService,
     SignInsRepository,
     FormSender,
     AccountService,
+    OwnPassword,
+    OwnTokensService,
     LoginStrategy,
     SessionStrategy,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: SessionLimitsGuard },
   ],
-  exports: [SessionsService, SignInsRepository],
+  exports: [SessionsService, SignInsRepository, OwnPassword],
 })
 export class AuthModule {
   constructor(purges: Purges) {

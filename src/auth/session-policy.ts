@@ -4,8 +4,8 @@ export const SESSION_POLICY = {
   idleMinutes: 30,
   /** Hours after which a session ends in any case. */
   longestHours: 12,
-  /** Longest life of a machine's token, in days. */
-  machineTokenDays: 365,
+  /** Longest life of a token for oneself, in days. */
+  ownTokenDays: 90,
 } as const;
 
 /** How long a browser is known after the last sign-in in it; days. */

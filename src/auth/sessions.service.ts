@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { Role, Side } from '#access';
+import type { MachineIdentity, MachineScope, Role, Side, StaffActor } from '#access';
 import { PASSWORD_MAX } from '#domain/organisation';
 import { ATTEMPTS, foldedLogin, sourceOf } from '#domain/sign-in';
 import { type Clock, Unauthenticated } from '#kernel';
@@ -41,7 +41,10 @@ interface SessionRow {
   site_name: string;
   desk_id: number | null;
   site_ids: number[];
-  kind: 'browser' | 'api' | 'machine';
+  kind: SignedIn['sessionKind'];
+  machine_account_id: string | null;
+  machine_name: string | null;
+  machine_scopes: MachineScope[] | null;
   session_id: string;
   must_change: boolean;
   unread: number;
@@ -50,13 +53,17 @@ interface SessionRow {
 const LOGIN_MAX = 100;
 const MS_PER_MINUTE = 60_000;
 
-const OPEN_SESSION = 'SELECT auth_open_session($1, $2, $3, $4, $5, $6, $7) AS id';
+/** Days of a token's life, in milliseconds each. */
+const MS_PER_DAY = 86_400_000;
 
-interface OpenedSession {
+/** A token as it is told, once. */
+export interface IssuedToken {
   readonly id: string;
   /** Only the holder ever sees it; the database keeps its hash. */
   readonly token: string;
 }
+
+const freshToken = (): string => randomBytes(32).toString('base64url');
 
 /** Whom a password is asked of. */
 export interface Account {
@@ -153,23 +160,40 @@ export class SessionsService {
   async open(staffId: string, kind: 'browser' | 'api', siteId: number | null = null): Promise<string> {
     const now = this.clock.now();
     const expires = new Date(now.getTime() + SESSION_POLICY.longestHours * 3_600_000);
-    return (await this.issue(staffId, kind, '', siteId, expires)).token;
+    const token = freshToken();
+    const rows: { id: string | null }[] = await this.dataSource.query(
+      'SELECT auth_open_session($1, $2, $3, $4, $5, $6, $7) AS id',
+      [digestOf(token), staffId, siteId, kind, '', now, expires],
+    );
+    if (!rows[0]?.id) throw new Unauthenticated('no_site_today');
+    return token;
   }
 
   /**
-   * A token for a machine, named so that it can be recognised and revoked; written with whatever else `tx` writes.
-   * @param days at most SESSION_POLICY.machineTokenDays
-   * @throws Unauthenticated `no_site_today` when the holder does not work at the site
+   * A token for the actor's own programs, named so that it can be recognised; written with whatever else `tx` writes.
+   * @param days at most SESSION_POLICY.ownTokenDays
+   * @throws Unauthenticated `no_site_today`
    */
-  async openForMachine(
-    tx: Transaction,
-    staffId: string,
-    label: string,
-    siteId: number,
-    days: number,
-  ): Promise<OpenedSession> {
-    const expires = new Date(tx.now.getTime() + Math.min(days, SESSION_POLICY.machineTokenDays) * 86_400_000);
-    return this.issue(staffId, 'machine', label, siteId, expires, tx);
+  async openOwnToken(tx: Transaction<StaffActor>, label: string, days: number): Promise<IssuedToken> {
+    const expires = new Date(tx.now.getTime() + Math.min(days, SESSION_POLICY.ownTokenDays) * MS_PER_DAY);
+    const token = freshToken();
+    const [row] = await tx.sql<{ id: string | null }>('SELECT auth_open_token($1, $2, $3) AS id', [
+      digestOf(token),
+      label,
+      expires,
+    ]);
+    if (!row?.id) throw new Unauthenticated('no_site_today');
+    return { id: row.id, token };
+  }
+
+  /** The token of a machine the actor answers for; the one before ends. @returns undefined where they do not */
+  async openMachineToken(tx: Transaction<StaffActor>, accountId: string): Promise<IssuedToken | undefined> {
+    const token = freshToken();
+    const [row] = await tx.sql<{ id: string | null }>('SELECT auth_open_machine_token($1, $2) AS id', [
+      digestOf(token),
+      accountId,
+    ]);
+    return row?.id ? { id: row.id, token } : undefined;
   }
 
   /** Who holds this token now: unknown, revoked, idle or expired tokens, and leavers, are nobody. */
@@ -199,6 +223,7 @@ export class SessionsService {
         siteId: row.site_id,
         siteIds: row.site_ids,
         deskId: row.desk_id,
+        ...machineOf(row),
       },
     };
   }
@@ -228,22 +253,9 @@ export class SessionsService {
     ]);
     return rows[0]?.moved ?? false;
   }
+}
 
-  private async issue(
-    staffId: string,
-    kind: string,
-    label: string,
-    siteId: number | null,
-    expires: Date,
-    tx?: Transaction,
-  ): Promise<OpenedSession> {
-    const token = randomBytes(32).toString('base64url');
-    const parameters = [digestOf(token), staffId, siteId, kind, label, this.clock.now(), expires];
-    const rows: { id: string | null }[] = tx
-      ? await tx.sql(OPEN_SESSION, parameters)
-      : await this.dataSource.query(OPEN_SESSION, parameters);
-    const id = rows[0]?.id;
-    if (!id) throw new Unauthenticated('no_site_today');
-    return { id, token };
-  }
+function machineOf(row: SessionRow): { machine?: MachineIdentity } {
+  const { machine_account_id: accountId, machine_name: name, machine_scopes: scopes } = row;
+  return accountId === null || name === null || scopes === null ? {} : { machine: { accountId, name, scopes } };
 }

@@ -51,25 +51,23 @@ export class SignInsRepository {
     await tx.sql('UPDATE known_device SET ended_at = $2 WHERE staff_id = $1 AND ended_at IS NULL', [staffId, tx.now]);
   }
 
-  /** Ends every session, of every site or of this one alone; machines' tokens too when `tokensToo`. */
+  /** Ends every session and token, of every site or of this one alone; those of the machines one answers for only when `machinesToo`. */
   async endSessions(
     tx: Transaction<StaffActor>,
     staffId: string,
-    { tokensToo, atSiteOnly = false }: { tokensToo: boolean; atSiteOnly?: boolean },
+    { machinesToo, atSiteOnly = false }: { machinesToo: boolean; atSiteOnly?: boolean },
   ): Promise<void> {
     await tx.sql(
       `UPDATE session SET revoked_at = $2 WHERE staff_id = $1 AND revoked_at IS NULL AND ($3 OR kind <> 'machine') AND (NOT $4 OR site_id = $5)`,
-      [staffId, tx.now, tokensToo, atSiteOnly, tx.actor.siteId],
+      [staffId, tx.now, machinesToo, atSiteOnly, tx.actor.siteId],
     );
   }
 
-  /** Ends a machine's token of the actor's organisation. @returns whether there was one to end */
-  async revokeToken(tx: Transaction<StaffActor>, id: string): Promise<boolean> {
-    const ended = await tx.sql(
-      `UPDATE session h SET revoked_at = $3 FROM staff_head s
-       WHERE h.id = $1 AND h.kind = 'machine' AND h.revoked_at IS NULL AND s.id = h.staff_id AND s.organisation_id = $2 RETURNING h.id`,
-      [id, tx.actor.organisationId, tx.now],
-    );
-    return ended.length > 0;
+  /** Ends the token of a machine's account, as far as there is one. */
+  async endMachineToken(tx: Transaction<StaffActor>, accountId: string): Promise<void> {
+    await tx.sql('UPDATE session SET revoked_at = $2 WHERE machine_account_id = $1 AND revoked_at IS NULL', [
+      accountId,
+      tx.now,
+    ]);
   }
 }

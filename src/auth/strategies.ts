@@ -29,7 +29,12 @@ type Verify = (token: string, door: Door, done: (error: unknown, user?: SignedIn
 
 /** A session opens the side it was opened for: what a browser shows is no token of the API, and a token is no cookie. */
 type Door = 'page' | 'api';
-const OPENED_BY: Readonly<Record<SignedIn['sessionKind'], Door>> = { browser: 'page', api: 'api', machine: 'api' };
+const OPENED_BY: Readonly<Record<SignedIn['sessionKind'], Door>> = {
+  browser: 'page',
+  api: 'api',
+  personal: 'api',
+  machine: 'api',
+};
 
 /** The signed cookie for pages, `Authorization: Bearer` for the API. The API takes no cookie, so it needs no CSRF token. */
 class TokenStrategy extends Strategy {

@@ -100,7 +100,7 @@ export class DeliverNoticesJob implements OnModuleInit {
     const told = await tx.sql(
       `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id, jobseeker_id, support_case_id, outbox_id)
        SELECT gen_random_uuid(), $1, recipient, $2, $3, $4, $5, $6, $7 FROM unnest($8::uuid[]) recipient
-       ON CONFLICT (staff_id, outbox_id) DO NOTHING RETURNING id`,
+       ON CONFLICT (staff_id, outbox_id, site_id) DO NOTHING RETURNING id`,
       [siteId, kind, subjectType, subjectId, jobseekerId, supportCaseId, messageId, recipients],
     );
     return told.length;

@@ -8,6 +8,7 @@ import { NotificationsApiController } from './notifications.api.controller.js';
 import { NotificationsService } from './notifications.service.js';
 import { NotificationsPageController } from './pages/notifications/notifications.controller.js';
 import { RemindersJob } from './reminders.job.js';
+import { TellStaffJob } from './tell-staff.job.js';
 
 /** Whoever comes back from a long leave still finds what a colleague at the desk had read for them that quarter. */
 const READ_NOTICE_DAYS = 90;
@@ -15,7 +16,7 @@ const READ_NOTICE_DAYS = 90;
 @Module({
   imports: [OrganisationsModule],
   controllers: [NotificationsApiController, NotificationsPageController],
-  providers: [NotificationsService, RemindersJob, DeliverNoticesJob, BackupNoticesJob, DuplicateNoticesJob],
+  providers: [NotificationsService, RemindersJob, DeliverNoticesJob, BackupNoticesJob, DuplicateNoticesJob, TellStaffJob],
   exports: [NotificationsService, RemindersJob, DeliverNoticesJob],
 })
 export class NotificationsModule {

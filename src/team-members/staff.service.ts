@@ -94,7 +94,7 @@ export class StaffService {
     await this.work.write(actor, { purpose: 'password.reset' }, async (tx) => {
       await this.staff.get(tx, id);
       await this.signIns.reset(tx, id, hash);
-      await this.signIns.endSessions(tx, id, { tokensToo: false });
+      await this.signIns.endSessions(tx, id, { machinesToo: false });
       tx.record({ kind: 'password.reset', subject: { type: 'staff', id } });
     });
   }

@@ -8,6 +8,14 @@ import { DeparturesService } from './departures/departures.service.js';
 import { HeldWorkSources } from './departures/held-work.js';
 import { SiteWorkService } from './departures/site-work.service.js';
 import { LeftBehindTasks } from './left-behind/left-behind.js';
+import { MachineAccountsApiController } from './machine-accounts/machine-accounts.api.controller.js';
+import { MachineAccountsJob } from './machine-accounts/machine-accounts.job.js';
+import { MachineAccountsRepository } from './machine-accounts/machine-accounts.repository.js';
+import { MachineAccountsService } from './machine-accounts/machine-accounts.service.js';
+import { OwnMachinesApiController } from './machine-accounts/own-machines.api.controller.js';
+import { OwnMachinesService } from './machine-accounts/own-machines.service.js';
+import { MachineAccountsPageController } from './machine-accounts/pages/machine-accounts.controller.js';
+import { OwnMachinesPageController } from './machine-accounts/pages/own-machines.controller.js';
 import { DeparturePageController } from './pages/departure/departure.controller.js';
 import { StaffListPageController } from './pages/staff-list/staff-list.controller.js';
 import { StaffMemberPageController } from './pages/staff-member/staff-member.controller.js';
@@ -17,9 +25,6 @@ import { StaffApiController } from './staff.api.controller.js';
 import { StaffEntity } from './staff.entity.js';
 import { StaffRepository } from './staff.repository.js';
 import { StaffService } from './staff.service.js';
-import { TokensPageController } from './tokens/pages/tokens.controller.js';
-import { TokensApiController } from './tokens/tokens.api.controller.js';
-import { TokensService } from './tokens/tokens.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([StaffEntity]), AuthModule, OrganisationsModule],
@@ -31,8 +36,10 @@ import { TokensService } from './tokens/tokens.service.js';
     NewStaffPageController,
     StaffMemberPageController,
     DeparturePageController,
-    TokensApiController,
-    TokensPageController,
+    MachineAccountsApiController,
+    OwnMachinesApiController,
+    MachineAccountsPageController,
+    OwnMachinesPageController,
   ],
   providers: [
     StaffRepository,
@@ -42,7 +49,10 @@ import { TokensService } from './tokens/tokens.service.js';
     LeftBehindTasks,
     DeparturesRepository,
     DeparturesService,
-    TokensService,
+    MachineAccountsRepository,
+    MachineAccountsService,
+    OwnMachinesService,
+    MachineAccountsJob,
   ],
   exports: [HeldWorkSources, LeftBehindTasks, StaffRepository],
 })

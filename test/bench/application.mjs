@@ -42,12 +42,12 @@ export class Application {
     return `${SESSION_COOKIE}=${encodeURIComponent(this.web.getHttpAdapter().getInstance().signCookie(token))}`;
   }
 
-  /** That no pause between two jobs ends: a machine's, or one of a browser that is used until its last day. */
-  async #session(login, kind = 'machine') {
+  /** That no pause between two jobs ends: one that is used until its last day. */
+  async #session(login, kind = 'api') {
     const { SessionsService } = await import('../../dist/src/auth/sessions.service.js');
     const staffId = await this.one('SELECT id FROM staff WHERE login = $1', [login]);
     const token = await this.web.get(SessionsService, { strict: false }).open(staffId, kind);
-    await this.one(`UPDATE session SET last_seen_at = expires_at WHERE staff_id = $1 AND kind = 'browser'`, [staffId]);
+    await this.one(`UPDATE session SET last_seen_at = expires_at WHERE staff_id = $1`, [staffId]);
     return token;
   }
 

@@ -29,7 +29,7 @@ describe('the nightly purge', () => {
     ])
       await insert(
         `INSERT INTO session (token_hash, staff_id, site_id, kind, label, created_at, last_seen_at, expires_at, revoked_at)
-         SELECT decode(md5('${label}'), 'hex'), $1, site_id, 'machine', '${label}', '2026-01-01', '2026-01-01', '${expires}', ${revoked}
+         SELECT decode(md5('${label}'), 'hex'), $1, site_id, 'personal', '${label}', '2026-01-01', '2026-01-01', '${expires}', ${revoked}
          FROM staff_site WHERE staff_id = $1`,
       );
     for (const [kind, read] of [
@@ -89,7 +89,7 @@ describe('the nightly purge', () => {
       'new',
       'waiting',
     ]);
-    expect(await left(`SELECT label FROM session WHERE kind = 'machine'`)).toEqual(['expired lately', 'open']);
+    expect(await left(`SELECT label FROM session WHERE kind = 'personal'`)).toEqual(['expired lately', 'open']);
     expect(await left('SELECT place FROM sign_in_attempt')).toEqual(['new', 'waits']);
     expect(await left(`SELECT convert_from(token_hash, 'UTF8') FROM known_device`)).toEqual(['known']);
     expect(await left('SELECT kind FROM notification')).toEqual(['read lately', 'still due', 'unread']);

@@ -1,4 +1,4 @@
-import { SESSION_POLICY } from '../../src/auth/index.js';
+import { SESSION_POLICY } from '../../src/auth/session-policy.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { aSharedCase } from '../support/arrangements/cases.js';
 import { axe, openBrowser, PHONE, type TestBrowser } from '../support/browser.js';

@@ -32,7 +32,7 @@ const PRESSED = new RegExp(
     'sign-(in|out)',
     'account/.*',
     'notifications/(:id/(un)?read|read-all)',
-    'tokens/:id/revocation',
+    'machine-accounts/:id/end',
     'reports',
     'staff/:id/(unlock|password-reset|departure/withdrawal)',
     'next-actions/:id/end',

@@ -352,12 +352,35 @@ export const RACES: Readonly<Record<string, Race>> = {
     before: aDeparture('organisation', '2026-06-20', 'colleague'),
     body: ofRow('staff', (_, { staff }) => staff, {}),
   },
-  'POST /api/v1/tokens': {
+  'POST /api/v1/account/tokens': {
+    by: 'caseworker',
+    outcome: 'each',
+    body: () => ({ label: '集計用', days: 30, currentPassword: PASSWORD }),
+  },
+  'POST /api/v1/machine-accounts': {
     by: 'administrator',
     outcome: 'each',
-    body: async (world) => ({ staffId: await staffIdOf(world.t, 'colleague'), label: '連携', days: 30 }),
+    body: async (world) => ({
+      ...{ name: '連携', scopes: ['read_figures'], endsOn: '2026-12-01' },
+      ownerId: await staffIdOf(world.t, 'colleague'),
+    }),
   },
-  'POST /api/v1/tokens/:id/revocation': { by: 'administrator', outcome: 'once' },
+  'POST /api/v1/machine-accounts/:id/owner': {
+    by: 'administrator',
+    outcome: 'once',
+    body: async (world) => ({ ownerId: await staffIdOf(world.t, 'caseworker') }),
+  },
+  'POST /api/v1/machine-accounts/:id/end': { by: 'administrator', outcome: 'once' },
+  'POST /api/v1/account/machine-accounts/:id/acceptance': { by: 'colleague', outcome: 'once' },
+  'POST /api/v1/account/machine-accounts/:id/token': {
+    by: 'colleague',
+    outcome: 'each',
+    before: async ({ t, site }) => {
+      await (await t.as('colleague')).post(`/account/machine-accounts/${site['machineAccount']}/acceptance`);
+      return {};
+    },
+    body: () => ({ currentPassword: PASSWORD }),
+  },
   'POST /api/v1/cases/:id/requests': {
     by: 'caseworker',
     outcome: 'once',

@@ -146,7 +146,8 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('administrator', '/staff/:id', ({ staff }) => `/staff/${staff}`),
   page('administrator', '/staff/:id/departure', ({ staff }) => `/staff/${staff}/departure`),
   page('city-supervisor', '/unattended-cases'),
-  page('administrator', '/tokens'),
+  page('administrator', '/machine-accounts'),
+  page('caseworker', '/account/machine-accounts'),
   page('caseworker', '/visits'),
 ];
 

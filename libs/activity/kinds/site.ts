@@ -27,7 +27,33 @@ export const siteKinds = {
   'staff.left_site': ofSite({ subject: 'staff', title: title['staff.left_site'], audit: site }),
   'staff.joined_site': ofSite({ subject: 'staff', title: title['staff.joined_site'], audit: site }),
   'token.issued': ofSite({ subject: 'token', title: title['token.issued'], audit: signIn }),
+  /** Of before tokens were made by their owners. */
   'token.revoked': ofSite({ subject: 'token', title: title['token.revoked'], audit: signIn }),
+  'machine_account.added': ofSite({
+    subject: 'machine_account',
+    title: title['machine_account.added'],
+    audit: signIn,
+  }),
+  'machine_account.owner_asked': ofSite({
+    subject: 'machine_account',
+    title: title['machine_account.owner_asked'],
+    audit: signIn,
+  }),
+  'machine_account.accepted': ofSite({
+    subject: 'machine_account',
+    title: title['machine_account.accepted'],
+    audit: signIn,
+  }),
+  'machine_account.token_issued': ofSite({
+    subject: 'machine_account',
+    title: title['token.issued'],
+    audit: signIn,
+  }),
+  'machine_account.ended': ofSite({
+    subject: 'machine_account',
+    title: title['machine_account.ended'],
+    audit: signIn,
+  }),
   'site.edited': ofSite({ subject: 'site', title: title['site.edited'], audit: site }),
   'site.groups_chosen': ofSite({ subject: 'site', title: title['site.groups_chosen'], audit: site }),
   'agreement.added': ofSite({ subject: 'agreement', title: title['agreement.added'], audit: site }),

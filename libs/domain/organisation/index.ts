@@ -30,4 +30,12 @@ export {
 } from './departure.js';
 export { NO_DESK, deskClosingProblems } from './desk.js';
 export { /** @public */ type Employment, /** @public */ type Posting, /** @public */ isAtWork } from './at-work.js';
+export {
+  /** @public */ type EndNotice,
+  type MachineOwner,
+  MACHINE_ACCOUNT,
+  endNotice,
+  machineAccountProblems,
+  ownerProblems,
+} from './machine-account.js';
 export { PASSWORD_MAX, PASSWORD_MIN, passwordProblems } from './password.js';

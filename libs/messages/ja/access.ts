@@ -46,8 +46,14 @@ export const access = {
     'site.manage': '機関・拠点・窓口を管理する',
     'staff.manage': '職員を管理する',
     'reference.manage': '区分・理由などの一覧を管理する',
-    'token.manage': '連携用トークンを管理する',
+    'token.manage': '連携用アカウントを管理する',
     'audit.read': '監査記録を見る',
     own_account: '自分のアカウントを管理する',
+  },
+  /** 連携の範囲: what the account of a machine may. */
+  machineScopes: {
+    read_figures: '実績・月次報告の取得',
+    import_plan: '事業計画の取り込み',
+    read_cases: '支援ケース一覧の取得',
   },
 } as const;

@@ -1,7 +1,12 @@
 /** Words of one's own account (アカウント): password, sites, sessions. */
 export const account = {
   title: 'アカウント',
-  sessionKind: { browser: 'ブラウザ', api: 'プログラム（サインイン）', machine: '連携用トークン' },
+  sessionKind: {
+    browser: 'ブラウザ',
+    api: 'プログラム（サインイン）',
+    personal: '自分のトークン',
+    machine: '連携用アカウント',
+  },
   errors: {
     password_change_required: '初回のパスワードを自分のパスワードに変更してから利用してください。',
     wrong_password: '現在のパスワードが違います。確認して、もう一度入力してください。',

@@ -6,7 +6,7 @@ export const departure = {
   scope: { organisation: '離任する（どの拠点でも働かない）', site: 'この拠点での勤務を終える' },
   scopeLabel: '手続き',
   leavesOn: '離任日',
-  leavesOnSupport: 'この日から利用できません。利用中のサインインと連携用トークンも終わります。',
+  leavesOnSupport: 'この日から利用できません。利用中のサインインとトークンも終わります。',
   held: '引き継ぐもの {count}件',
   nothingHeld: '引き継ぐものはありません。',
   successor: '引継ぎ先（まとめて）',
@@ -26,12 +26,15 @@ export const departure = {
     plan_review: 'プランの見直し',
     interview: '面接の同行',
   },
-  tokens: '次の連携用トークンも終わります：{labels}',
+  tokens: '本人の次のトークンも終わります：{labels}',
+  machines: '次の連携用アカウントの所有者です。離任日までに引き継ぐ人が承諾しないと、使えなくなります。',
+  machineAsked: '{name}（{asked}さんの承諾待ち）',
+  askForMachines: '連携用アカウントの所有者を替える',
   save: '離任・異動を登録する',
   standing: { organisation: '{day}の離任が登録されています', site: '{day}のこの拠点での勤務の終了が登録されています' },
   withdraw: '離任を取り消す',
   withdrawLead:
-    '誤って登録したときに取り消します。引き継いだものも、その後に変わっていなければ戻ります。終わったサインインと連携用トークンは戻りません。',
+    '誤って登録したときに取り消します。引き継いだものも、その後に変わっていなければ戻ります。終わったサインイン、トークン、連携用アカウントの所有は戻りません。',
   before:
     '先の日付で登録すると、離任日より前が期限のものは、それまで本人が行います。残ったものは離任日に「担当者不在」に入ります。',
   unattended: {

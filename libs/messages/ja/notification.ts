@@ -12,6 +12,19 @@ export const notification = {
     duplicate_decided: '重複の確認の結果が出ました',
     backup_failed: '夜間バックアップに失敗しました',
     backup_works_again: '夜間バックアップが再び作成されました',
+    token_ended_by_update:
+      '管理者が発行した連携用トークンは、システムの更新により使えなくなりました。必要な場合は、連携用アカウントを作成してください',
+  },
+  /** What staff are told of their sign-in, the machines they answer for and their organisation (TellWanted). */
+  staff: {
+    token_issued: 'あなたのトークンが発行されました',
+    machine_owner_asked: '連携用アカウントの所有者になるよう依頼されました',
+    machine_owner_changed: '連携用アカウントの所有者が引き継がれました',
+    machine_token_issued: '連携用アカウントのトークンが発行されました',
+    machine_ends_in_a_month: '連携用アカウントの期限まで30日を切りました',
+    machine_ends_in_a_week: '連携用アカウントの期限まで7日を切りました',
+    machine_ended: '連携用アカウントが終了しました',
+    machine_without_owner: '連携用アカウントの所有者がいなくなり、使えなくなりました',
   },
   hidden: '（閲覧できません）',
   late: '{days}日超過',

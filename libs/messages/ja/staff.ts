@@ -1,9 +1,11 @@
-/** Words of staff (職員) and machines' tokens (連携用トークン). */
+/** Words of staff (職員) and the accounts of machines (連携用アカウント). */
 export const staff = {
   errors: {
     login_taken: 'このログインIDは使われています。別のログインIDを入力してください。',
     login_form: '半角の英小文字・数字・「.」「_」「-」で3文字以上50文字以内にしてください。',
     own_role: '自分の権限は変更できません。ほかの拠点管理者に依頼してください。',
+    owner_lacks_scope: 'この職員は、連携の範囲のことを自分ではできません。できる職員を選んでください。',
+    machine_end: '明日から{latest}までの日付にしてください。',
     before_employment: '利用開始日（{earliest}）より前の日付です。開始日以後の日付を入力してください。',
   },
   reasons: {
@@ -11,6 +13,12 @@ export const staff = {
     own_password_reset: '自分のパスワードは「アカウント」の画面で変更してください。',
     not_at_site: 'この拠点では働いていません。',
     already_at_site: 'この拠点で働いている期間と重なります。',
+    machine_owner_asked_already: 'この職員には、すでに依頼しています。承諾を待ってください。',
+    machine_owner_already: 'この職員は、すでに所有者です。',
+    machine_owner_not_asked: '所有者になる依頼がありません。拠点管理者に確認してください。',
+    machine_owner_not_accepted: '所有者になることを承諾してから、トークンを発行してください。',
+    machine_owner_lacks_scope:
+      '連携の範囲のことを自分ではできないため、所有者になれません。拠点管理者に確認してください。',
     has_left: 'この日には離任しています。',
   },
 } as const;

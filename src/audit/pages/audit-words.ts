@@ -1,5 +1,5 @@
 import { ACTIVITIES, ACTIVITY_KINDS, activityOf, AUDIT_CLASSES, subjectOf } from '#activity';
-import { ja } from '#messages';
+import { fill, ja } from '#messages';
 import type { AuditEntry } from '../audit.repository.js';
 
 /** The action in words; a kind without words shows itself, since leaving it out would hide an act. */
@@ -9,8 +9,13 @@ export function actionText(action: string): string {
 
 const SYSTEMS: Readonly<Record<string, string>> = ja.audit.systems;
 
-/** Who it was: the person, the part of the system, or both for an import in somebody's name. */
-export function actorText({ staffName, system }: Pick<AuditEntry, 'staffName' | 'system'>): string {
+/** Who it was: the person, the part of the system, or both for an import in somebody's name; a machine with its owner. */
+export function actorText({
+  staffName,
+  system,
+  isMachine,
+}: Pick<AuditEntry, 'staffName' | 'system' | 'isMachine'>): string {
+  if (isMachine === true) return fill(ja.audit.machine, { machine: system ?? '', owner: staffName ?? '' });
   return [staffName, system === null ? null : (SYSTEMS[system] ?? system)].filter((text) => text !== null).join(' / ');
 }
 

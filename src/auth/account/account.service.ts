@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
-import { InvalidInput, NotFound, refuseInvalid, Unauthenticated } from '#kernel';
+import { InvalidInput, NotFound, refuseInvalid } from '#kernel';
 import { passwordProblems } from '#domain/organisation';
 import type { SignedIn } from '../../platform/http/index.js';
 import { UnitOfWork } from '../../platform/unit-of-work/index.js';
@@ -8,12 +8,13 @@ import { hashPassword } from '../passwords.js';
 import { SESSION_POLICY } from '../session-policy.js';
 import { SessionsService } from '../sessions.service.js';
 import type { ChangePassword } from './account.dto.js';
+import { OwnPassword } from './own-password.js';
 
 /** A session one could still act with. */
 export interface OwnSession {
   readonly id: string;
   readonly kind: SignedIn['sessionKind'];
-  /** Name of a machine's token; empty otherwise. */
+  /** Name of a token, or of the machine whose token it is; empty otherwise. */
   readonly label: string;
   readonly siteName: string;
   readonly createdAt: Date;
@@ -27,18 +28,18 @@ export class AccountService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly sessions: SessionsService,
+    private readonly password: OwnPassword,
   ) {}
 
   /**
-   * Every other session ends; machines' tokens, which were not opened with the password, go on.
+   * Every other session and every token of one's own ends; those of the machines one answers for go on.
    * @throws InvalidInput `wrong_password` (which counts as a failed sign-in), `locked_out`, `passwords_differ`, and the problems of `passwordProblems`
    */
   async changePassword(
     { actor, sessionId }: SignedIn,
     { currentPassword, newPassword, repeatedPassword }: ChangePassword,
   ): Promise<void> {
-    const { login, changedAt } = await this.standing(actor);
-    await this.checkCurrent(login, currentPassword);
+    const { login, changedAt } = await this.password.check(actor, 'currentPassword', currentPassword);
     refuseInvalid(passwordProblems('newPassword', { password: newPassword, login, current: currentPassword }));
     if (repeatedPassword !== undefined && repeatedPassword !== newPassword) {
       throw new InvalidInput([{ field: 'repeatedPassword', code: 'passwords_differ' }]);
@@ -67,7 +68,8 @@ export class AccountService {
       tx.sql<OwnSession>(
         `SELECT h.id, h.kind, h.label, s.name AS "siteName", h.created_at AS "createdAt", h.last_seen_at AS "lastSeenAt", h.expires_at AS "expiresAt"
          FROM session h JOIN site_head s ON s.id = h.site_id
-         WHERE h.staff_id = $1 AND h.revoked_at IS NULL AND h.expires_at > $2 AND (h.kind = 'machine' OR h.last_seen_at > $2 - make_interval(mins => $3))
+         WHERE h.staff_id = $1 AND h.revoked_at IS NULL AND h.expires_at > $2
+           AND (h.kind IN ('personal', 'machine') OR h.last_seen_at > $2 - make_interval(mins => $3))
          ORDER BY h.created_at DESC, h.id`,
         [actor.staffId, tx.now, SESSION_POLICY.idleMinutes],
       ),
@@ -98,26 +100,5 @@ export class AccountService {
   /** @throws NotFound when the actor does not work there today */
   async switchSite(token: string, siteId: number): Promise<void> {
     if (!(await this.sessions.switchSite(token, siteId))) throw new NotFound('site');
-  }
-
-  private async standing(actor: StaffActor): Promise<{ login: string; changedAt: Date }> {
-    const [row] = await this.work.read(actor, (tx) =>
-      tx.sql<{ login: string; changedAt: Date }>(
-        'SELECT f.login, c.changed_at AS "changedAt" FROM auth_find_staff($1) f, credential c WHERE c.staff_id = $1',
-        [actor.staffId],
-      ),
-    );
-    if (!row) throw new NotFound('staff');
-    return row;
-  }
-
-  private async checkCurrent(login: string, password: string): Promise<void> {
-    try {
-      await this.sessions.verify(login, password, { address: null });
-    } catch (error) {
-      if (!(error instanceof Unauthenticated)) throw error;
-      const code = error.code === 'locked_out' ? 'locked_out' : 'wrong_password';
-      throw new InvalidInput([{ field: 'currentPassword', code, params: error.params }]);
-    }
   }
 }

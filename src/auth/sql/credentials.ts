@@ -25,7 +25,8 @@ CREATE POLICY known_device_forget ON known_device FOR UPDATE TO ${APP_ROLE} USIN
   ),
   policies(
     'session',
-    `GRANT SELECT (id, staff_id, site_id, kind, label, created_at, last_seen_at, expires_at, revoked_at), UPDATE (revoked_at) ON session TO ${APP_ROLE};
+    `GRANT SELECT (id, staff_id, site_id, kind, label, machine_account_id, created_at, last_seen_at, expires_at, revoked_at),
+  UPDATE (revoked_at) ON session TO ${APP_ROLE};
 CREATE POLICY session_own ON session FOR SELECT TO ${APP_ROLE} USING (staff_id = app_staff() OR ${isColleague('session.staff_id')});
 CREATE POLICY session_revoke ON session FOR UPDATE TO ${APP_ROLE} USING (staff_id = app_staff() OR ${isColleague('session.staff_id')});`,
   ),

@@ -7,10 +7,10 @@ export const SIGN_IN_HEADS = [
     `SELECT c.staff_id, c.must_change, (SELECT max(a.retry_at) FROM sign_in_attempt a WHERE a.staff_id = c.staff_id) AS locked_until
     FROM credential c`,
   ),
-  /** 連携用トークン: named keys of machines, those that ended too. */
+  /** トークン: of people for themselves and of machines, those that ended too. */
   view(
-    'machine_token',
-    `SELECT h.id, h.staff_id, h.site_id, h.label, h.created_at, h.last_seen_at, h.expires_at, h.revoked_at
-    FROM session h WHERE h.kind = 'machine'`,
+    'token_head',
+    `SELECT h.id, h.staff_id, h.site_id, h.kind, h.label, h.machine_account_id, h.created_at, h.last_seen_at, h.expires_at, h.revoked_at
+    FROM session h WHERE h.kind IN ('personal', 'machine')`,
   ),
 ];

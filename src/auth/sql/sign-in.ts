@@ -34,25 +34,35 @@ RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 DECLARE chosen int; opened uuid;
 BEGIN
   chosen := auth_site_of(p_staff, p_site, p_now);
+  -- Tokens have functions of their own (tokens.ts), which ask the transaction for whom.
+  IF p_kind NOT IN ('browser', 'api') THEN RETURN NULL; END IF;
   IF chosen IS NULL OR NOT EXISTS (SELECT 1 FROM staff s, LATERAL (SELECT (p_now AT TIME ZONE 'Asia/Tokyo')::date AS today) d
     WHERE s.id = p_staff AND s.employed_from <= d.today AND (s.employed_until IS NULL OR s.employed_until > d.today)) THEN RETURN NULL; END IF;
   INSERT INTO session (token_hash, staff_id, site_id, kind, label, created_at, last_seen_at, expires_at)
     VALUES (p_token, p_staff, chosen, p_kind, p_label, p_now, p_now, p_expires) RETURNING id INTO opened;
-  -- A machine's token is issued by somebody, whose own act is recorded.
-  IF p_kind <> 'machine' THEN PERFORM auth_audit(p_staff, chosen, 'session.opened', p_now); END IF;
+  PERFORM auth_audit(p_staff, chosen, 'session.opened', p_now);
   RETURN opened;
 END $$;
 
-CREATE OR REPLACE FUNCTION auth_find_session(p_token bytea, p_now timestamptz, p_today date, p_idle interval)
+DROP FUNCTION IF EXISTS auth_find_session(bytea, timestamptz, date, interval);
+CREATE FUNCTION auth_find_session(p_token bytea, p_now timestamptz, p_today date, p_idle interval)
 RETURNS TABLE (staff_id uuid, name text, title text, role text, organisation_id int, organisation_name text, side text,
-               site_id int, site_name text, desk_id int, site_ids int[], kind text, session_id uuid, must_change boolean)
+               site_id int, site_name text, desk_id int, site_ids int[], kind text, session_id uuid, must_change boolean,
+               machine_account_id uuid, machine_name text, machine_scopes text[])
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
-DECLARE held session%ROWTYPE;
+DECLARE held session%ROWTYPE; machine machine_account%ROWTYPE;
 BEGIN
   SELECT * INTO held FROM session s WHERE s.token_hash = p_token AND s.revoked_at IS NULL AND s.expires_at > p_now
-    AND (s.kind = 'machine' OR s.last_seen_at > p_now - p_idle);
+    AND (s.kind IN ('personal', 'machine') OR s.last_seen_at > p_now - p_idle);
   IF NOT FOUND THEN RETURN; END IF;
+  IF held.kind = 'machine' THEN
+    -- Only while its account goes on and whoever accepted to answer for it does.
+    SELECT * INTO machine FROM machine_account m WHERE m.id = held.machine_account_id AND m.ended_at IS NULL AND m.ends_on > p_today
+      AND EXISTS (SELECT 1 FROM machine_account_owner w
+        WHERE w.machine_account_id = m.id AND w.staff_id = held.staff_id AND w.accepted_at IS NOT NULL AND w.ended_at IS NULL);
+    IF NOT FOUND THEN RETURN; END IF;
+  END IF;
   IF held.last_seen_at < p_now - interval '1 minute' THEN
     UPDATE session s SET last_seen_at = p_now WHERE s.token_hash = p_token;
   END IF;
@@ -62,7 +72,8 @@ BEGIN
         WHERE ss.staff_id = st.id AND ss.starts_on <= p_today AND (ss.ends_on IS NULL OR ss.ends_on > p_today)),
       held.kind, held.id,
       -- Whoever uses a machine's token never types a password.
-      held.kind <> 'machine' AND EXISTS (SELECT 1 FROM credential c WHERE c.staff_id = st.id AND c.must_change)
+      held.kind <> 'machine' AND EXISTS (SELECT 1 FROM credential c WHERE c.staff_id = st.id AND c.must_change),
+      machine.id, machine.name, machine.scopes
     FROM staff st JOIN organisation o ON o.id = st.organisation_id
     JOIN site si ON si.id = held.site_id
     JOIN LATERAL (SELECT ss.desk_id FROM staff_site ss WHERE ss.staff_id = st.id AND ss.site_id = held.site_id

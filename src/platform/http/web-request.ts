@@ -6,7 +6,8 @@ export interface SignedIn {
   readonly actor: StaffActor;
   readonly title: string;
   readonly siteName: string;
-  readonly sessionKind: 'browser' | 'api' | 'machine';
+  /** `personal`: a token for oneself; `machine`: one of a machine's account (`actor.machine`). */
+  readonly sessionKind: 'browser' | 'api' | 'personal' | 'machine';
   readonly sessionId: string;
   /** The password was given by an administrator: nothing else until it is one's own. */
   readonly mustChangePassword: boolean;

@@ -9,7 +9,7 @@ const PARTS: readonly { readonly label: string; readonly href: string; readonly 
   { label: words.site, href: '/site', permission: 'site.manage' },
   { label: words.staff, href: '/staff', permission: 'staff.manage' },
   { label: words.yearlyPlans, href: '/yearly-plans', permission: 'yearly_plan.read' },
-  { label: words.tokens, href: '/tokens', permission: 'token.manage' },
+  { label: words.machineAccounts, href: '/machine-accounts', permission: 'token.manage' },
 ];
 
 /** The parts of 拠点の管理, as far as one may go there; nothing for whoever sees a single one. */

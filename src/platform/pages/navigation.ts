@@ -30,7 +30,7 @@ const ENTRIES: readonly Entry[] = [
     label: words.administration,
     href: '/site',
     permission: 'site.manage',
-    also: ['/staff', '/tokens', '/yearly-plans'],
+    also: ['/staff', '/machine-accounts', '/yearly-plans'],
   },
   { label: words.duplicates, href: '/duplicates', permission: 'site.manage' },
   { label: words.audit, href: '/audit', permission: 'audit.read' },

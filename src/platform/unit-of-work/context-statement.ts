@@ -30,7 +30,8 @@ export function contextStatement(actor: Actor, clock: Clock): string {
     ...(actor.kind === 'staff'
       ? {
           'app.staff': actor.staffId,
-          'app.role': actor.role,
+          // What a role lets its holder see (the protected, the audit record) is no machine's, whoever answers for it.
+          'app.role': actor.machine === undefined ? actor.role : 'machine',
           'app.orgs': `{${actor.organisationId}}`,
           // One works in one site at a time: what is on screen belongs to the site named in the header.
           'app.sites': `{${actor.siteId}}`,

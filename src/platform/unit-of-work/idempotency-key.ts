@@ -25,9 +25,10 @@ export function keyWithFingerprint(key: string, path: string, body: unknown): st
   return `${key}${SEPARATOR}${digest}`;
 }
 
-export function parseIdempotencyKey(idempotencyKey: string): IdempotencyKeyParts {
-  const { key, content } = WITH_CONTENT.exec(idempotencyKey)?.groups ?? {};
-  return key === undefined || content === undefined ? { key: idempotencyKey, content: null } : { key, content };
+/** @param machine the account of the machine that sent it: its keys are none of its owner's */
+export function parseIdempotencyKey(idempotencyKey: string, machine?: string): IdempotencyKeyParts {
+  const { key = idempotencyKey, content = null } = WITH_CONTENT.exec(idempotencyKey)?.groups ?? {};
+  return { key: machine === undefined ? key : `${machine} ${key}`, content };
 }
 
 /** Neither the order of fields nor how a line ends is content: a form handed back changes both. */

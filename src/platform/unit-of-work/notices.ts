@@ -1,4 +1,6 @@
+import type { Role } from '#access';
 import { type AnyActivity, activityOf } from '#activity';
+import type { StaffNoticeKind } from '#messages';
 
 /** Topic of the messages from which notices are delivered. */
 export const NOTICE_TOPIC = 'notice.deliver';
@@ -47,3 +49,22 @@ export function noticeMessage(
   };
   return { topic: NOTICE_TOPIC, payload };
 }
+
+/** Topic of the messages by which staff are told what concerns their sign-in or their organisation, and no person. */
+export const TELL_TOPIC = 'staff.tell';
+
+/** Whom: somebody, wherever they work; or whoever has a role in an organisation, at a site or wherever. */
+export type ToldStaff =
+  { readonly staffId: string } | { readonly role: Role; readonly organisationId: number; readonly siteId?: number };
+
+/** What is told of something that is about no person; identifiers only. */
+export interface TellWanted {
+  readonly kind: StaffNoticeKind;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly to: readonly ToldStaff[];
+  /** Whoever did it knows. */
+  readonly except?: string;
+}
+
+export const tellMessage = (wanted: TellWanted): OutboxMessage => ({ topic: TELL_TOPIC, payload: wanted });

@@ -76,7 +76,7 @@ export class UnitOfWork {
         await writeRecords(tx);
         return result;
       }
-      const sent = parseIdempotencyKey(options.idempotencyKey);
+      const sent = parseIdempotencyKey(options.idempotencyKey, actor.machine?.accountId);
       const claimed = await tx.sql(
         'INSERT INTO idempotency_key (staff_id, key, purpose, content) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key',
         [actor.staffId, sent.key, options.purpose, sent.content],

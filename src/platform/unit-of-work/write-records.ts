@@ -41,9 +41,10 @@ export async function writeRecords(tx: Transaction): Promise<void> {
   );
 }
 
-/** The import run or system actor behind a record, kept in the audit beside the person. */
+/** The import run, the machine's account or the system actor behind a record, kept in the audit beside the person. */
 function machineName(actor: Actor): string | null {
   if (actor.kind === 'system') return actor.name;
+  if (actor.machine !== undefined) return `machine ${actor.machine.accountId}`;
   return isImport(actor) ? actor.importedBy : null;
 }
 

@@ -10,6 +10,8 @@ export const SUPPORT_CASE_ROUTINES = [
 CREATE OR REPLACE FUNCTION app_is_assigned(p_jobseeker uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER COST 1000
 SET search_path = public, pg_temp AS $$
 BEGIN
+  -- Nobody is assigned by way of a machine they answer for.
+  IF app_role() = 'machine' THEN RETURN false; END IF;
   IF EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = p_jobseeker) THEN
     RETURN EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = p_jobseeker AND c.staff_id = app_staff()
       AND ((c.starts_on <= app_today() AND (c.ends_on IS NULL OR c.ends_on > app_today()))

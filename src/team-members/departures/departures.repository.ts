@@ -112,10 +112,10 @@ export class DeparturesRepository {
     ]);
   }
 
-  /** Names of the machines' tokens that end with somebody. */
+  /** Names of somebody's own tokens, which end with them. */
   async tokens(tx: Tx, staffId: string): Promise<string[]> {
     const rows = await tx.sql<{ label: string }>(
-      `SELECT label FROM machine_token WHERE staff_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at, id`,
+      `SELECT label FROM token_head WHERE staff_id = $1 AND kind = 'personal' AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at, id`,
       [staffId, tx.now],
     );
     return rows.map(({ label }) => label);

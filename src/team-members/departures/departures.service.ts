@@ -12,10 +12,11 @@ import {
   successionProblems,
 } from '#domain/organisation';
 import { SignInsRepository } from '../../auth/index.js';
-import { type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
+import { tellMessage, type Transaction, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import type { Departure } from '../dto/departure.dto.js';
 import { StaffEntity } from '../staff.entity.js';
 import { StaffRepository } from '../staff.repository.js';
+import { MachineAccountsRepository } from '../machine-accounts/machine-accounts.repository.js';
 import { DeparturesRepository, type RegisteredDeparture, type SuccessorRow } from './departures.repository.js';
 import { HeldWorkSources, type PassedItem } from './held-work.js';
 
@@ -29,8 +30,10 @@ interface SuccessorLine extends SuccessorRow {
 export interface DepartureSheet {
   readonly held: readonly HeldWork[];
   readonly successors: readonly SuccessorLine[];
-  /** Names of the machines' tokens (連携用トークン) that end with it. */
+  /** Names of the leaver's own tokens, which end with it. */
   readonly tokens: readonly string[];
+  /** Machines (連携用アカウント) the leaver answers for at the site: they stop with the departure unless whoever was asked has accepted by then. */
+  readonly machines: readonly { readonly id: string; readonly name: string; readonly askedName: string | null }[];
   /** The departure that stands already. */
   readonly standing: RegisteredDeparture | null;
 }
@@ -57,6 +60,7 @@ export class DeparturesService {
     private readonly departures: DeparturesRepository,
     private readonly signIns: SignInsRepository,
     private readonly held: HeldWorkSources,
+    private readonly machines: MachineAccountsRepository,
   ) {}
 
   /** @throws NotFound */
@@ -68,6 +72,9 @@ export class DeparturesService {
         held: (await this.held.of(tx, id)).map(({ work }) => work),
         successors: (await this.departures.successors(tx, id)).map((one) => ({ ...one, cases: load.get(one.id) ?? 0 })),
         tokens: await this.departures.tokens(tx, id),
+        machines: (await this.machines.of(tx, id))
+          .filter(({ ownerId }) => ownerId === id)
+          .map((account) => ({ id: account.id, name: account.name, askedName: account.askedName })),
         standing: await this.departures.standing(tx, id),
       };
     });
@@ -91,7 +98,7 @@ export class DeparturesService {
       const { employedFrom, employedUntil } = await this.staff.get(tx, id);
       refuseInvalid(notBefore('leavesOn', input.leavesOn, employedFrom, 'before_employment'));
       await tx.update(StaffEntity, id, input.version, { employedUntil: input.leavesOn });
-      if (input.leavesOn <= tx.today) await this.signIns.endSessions(tx, id, { tokensToo: true });
+      if (input.leavesOn <= tx.today) await this.endAccess(tx, id, { atSiteOnly: false });
       await this.signIns.forgetDevices(tx, id);
       tx.record({
         kind: 'staff.left',
@@ -110,7 +117,7 @@ export class DeparturesService {
       refuseInvalid(notBefore('leavesOn', input.leavesOn, atSite?.startsOn, 'before_employment'));
       await tx.update(StaffEntity, id, input.version, {});
       await this.staff.endAtSite(tx, id, input.leavesOn);
-      if (input.leavesOn <= tx.today) await this.signIns.endSessions(tx, id, { tokensToo: true, atSiteOnly: true });
+      if (input.leavesOn <= tx.today) await this.endAccess(tx, id, { atSiteOnly: true });
       tx.record({
         kind: 'staff.left_site',
         subject: { type: 'staff', id },
@@ -146,6 +153,25 @@ export class DeparturesService {
       });
       return { items };
     });
+  }
+
+  /** Sessions, tokens, and what the leaver answered for: a machine that nobody accepted yet stands still. */
+  private async endAccess(
+    tx: Transaction<StaffActor>,
+    id: string,
+    at: { readonly atSiteOnly: boolean },
+  ): Promise<void> {
+    await this.signIns.endSessions(tx, id, { machinesToo: true, ...at });
+    const { organisationId } = tx.actor;
+    for (const account of await this.machines.endOwner(tx, id, at))
+      tx.send(
+        tellMessage({
+          kind: 'machine_without_owner',
+          subjectType: 'machine_account',
+          subjectId: account,
+          to: [{ role: 'site_administrator', organisationId }],
+        }),
+      );
   }
 
   /** @param end writes the end itself and answers the one that was on record before */

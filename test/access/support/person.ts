@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Answer, TestApplication } from '../../support/application.js';
 import { aSharedCase } from '../../support/arrangements/cases.js';
+import { aMachineAccount } from '../../support/arrangements/machines.js';
 import { aConsultation, staffIdOf } from '../../support/arrangements/consultations.js';
 import { aYearlyPlan } from '../../support/arrangements/figures.js';
 import { onMonday } from '../../support/arrangements/duplicates.js';
@@ -225,7 +226,7 @@ export async function theSite(
       | 'reason'
       | 'colleague'
       | 'visit'
-      | 'token'
+      | 'machineAccount'
       | 'session'
       | 'report'
       | 'duplicate',
@@ -234,12 +235,11 @@ export async function theSite(
   >
 > {
   await aYearlyPlan(t);
-  const administrator = await t.as('administrator');
   const colleague = await staffIdOf(t, 'colleague');
   await t.as('colleague');
-  const [visit, token] = [
+  const [visit, machineAccount] = [
     await (await t.as('caseworker')).post('/visits', { visitedOn: t.clock.today(), quantity: 2 }),
-    await administrator.post('/tokens', { staffId: colleague, label: '見本の連携', days: 30 }),
+    await aMachineAccount(t, { owner: 'colleague', name: '見本の連携' }),
   ];
   for (const login of ['caseworker', 'navigator']) await aJobseeker(t, login);
   const here = (table: string): Promise<string> =>
@@ -255,7 +255,7 @@ export async function theSite(
   return {
     colleague,
     visit: id(visit),
-    token: id(token),
+    machineAccount,
     agreement: await here('agreement'),
     desk: await here('desk'),
     programme: await here('programme'),

@@ -6,6 +6,7 @@ import { aConsultation } from './consultations.js';
 import { aYearlyPlan } from './figures.js';
 import { onMonday } from './duplicates.js';
 import { aJobseeker, withdrawSharing, withSharingConsent } from './jobseekers.js';
+import { aMachineAccount } from './machines.js';
 import { aCaseInSupport, aJobOrder, anEmployer, aPlacement, aReferral, type CaseInSupport } from './placements.js';
 import { anAgreedPlan, aPlan, aStep } from './plans.js';
 
@@ -52,6 +53,7 @@ export async function aPopulatedSite(t: TestApplication): Promise<PopulatedSite>
   const consultation = await consultationsOf(t, of);
   const referrals = await referralsOf(t, of);
   const placement = await aPlacement(t, of);
+  await aMachineAccount(t, { owner: 'caseworker' });
   created(
     await (
       await t.as('navigator')

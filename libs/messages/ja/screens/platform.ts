@@ -7,7 +7,7 @@ export const platform = {
   site: '拠点',
   staff: '職員',
   yearlyPlans: '事業計画',
-  tokens: '連携用トークン',
+  machineAccounts: '連携用アカウント',
   administration: '拠点の管理',
   notSaved: '保存できませんでした',
   typedNotSaved: '{typed}（保存していません）',

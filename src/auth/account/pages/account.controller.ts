@@ -15,13 +15,20 @@ import { tokenOf } from '../../strategies.js';
 import { ChangePassword, SwitchSite } from '../account.dto.js';
 import { AccountService } from '../account.service.js';
 import { PasswordAttemptsGuard } from '../password-attempts.guard.js';
-import { accountPage } from './account.view.js';
+import { IssueOwnToken } from '../tokens/own-tokens.dto.js';
+import { OwnTokensService } from '../tokens/own-tokens.service.js';
+import { accountPage, type AccountView } from './account.view.js';
+
+const NEW_TOKEN = formState({ days: '30' });
 
 /** 自分のアカウント */
 @Permit('own_account')
 @Controller('account')
 export class AccountPageController {
-  constructor(private readonly account: AccountService) {}
+  constructor(
+    private readonly account: AccountService,
+    private readonly tokens: OwnTokensService,
+  ) {}
 
   @Get()
   @BeforePasswordChange()
@@ -47,6 +54,21 @@ export class AccountPageController {
     }
   }
 
+  /** Not a redirect: the token is on this one answer and nowhere else. */
+  @Post('tokens')
+  @HttpCode(200)
+  @Throttle({ default: PASSWORD_CHANGE_LIMIT })
+  @UseGuards(PasswordAttemptsGuard)
+  async issueToken(@ForPage() page: PageContext, @Body() body: Record<string, unknown>): Promise<Html> {
+    try {
+      const { token } = await this.tokens.issue(page.actor, await validated(IssueOwnToken, withDates(body, [])));
+      return await this.render(page, formState({}), { form: NEW_TOKEN, issued: token });
+    } catch (error) {
+      const { currentPassword: _, ...typed } = body;
+      return this.render(page, formState({}), { form: formState(typed, error) });
+    }
+  }
+
   @Post('site')
   @HttpCode(200)
   async switchSite(@Req() request: WebRequest, @Body() body: Record<string, unknown>): Promise<SeeOther> {
@@ -62,11 +84,15 @@ export class AccountPageController {
     return seeOther(id === page.signedIn.sessionId ? '/sign-in' : '/account', 'session_ended');
   }
 
-  private async render(page: PageContext, form: FormState): Promise<Html> {
+  private async render(
+    page: PageContext,
+    form: FormState,
+    token: AccountView['token'] = { form: NEW_TOKEN },
+  ): Promise<Html> {
     const [sites, sessions] = await Promise.all([
       this.account.ownSites(page.actor),
       this.account.ownSessions(page.actor),
     ]);
-    return accountPage(page, { form, sites, sessions });
+    return accountPage(page, { form, token, sites, sessions });
   }
 }

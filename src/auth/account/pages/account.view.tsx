@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   Form,
   KeyValues,
+  Link,
   Notice,
   PageHeading,
   PostButton,
@@ -19,11 +20,14 @@ import {
 import type { Html } from '../../../platform/http/index.js';
 import { type FormState, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { OwnSession } from '../account.service.js';
+import { IssuedTokenNotice, TokenCard } from './token-card.js';
 
 const words = ja.screens.auth;
 
 export interface AccountView {
   readonly form: FormState;
+  /** The form for a token of one's own, and the token just issued, shown this once. */
+  readonly token: { readonly form: FormState; readonly issued?: string };
   readonly sites: readonly { readonly id: number; readonly name: string }[];
   readonly sessions: readonly OwnSession[];
 }
@@ -39,13 +43,22 @@ export function accountPage(page: PageContext, view: AccountView): Html {
       ) : (
         <Profile page={page} />
       )}
-      <ErrorSummary errors={view.form.summary} />
+      <ErrorSummary errors={[...view.form.summary, ...view.token.form.summary]} />
+      {view.token.issued === undefined ? '' : <IssuedTokenNotice token={view.token.issued} />}
       <PasswordCard page={page} form={view.form} />
       {mustChangePassword || view.sites.length < 2 ? '' : <SiteCard page={page} sites={view.sites} />}
       {mustChangePassword ? '' : <SessionsCard page={page} sessions={view.sessions} />}
+      {mustChangePassword ? '' : <TokenCard page={page} form={view.token.form} />}
+      {mustChangePassword ? (
+        ''
+      ) : (
+        <p>
+          <Link href="/account/machine-accounts" text={words.machineAccounts} />
+        </p>
+      )}
     </Stack>
   );
-  return renderPage(page, { title: ja.account.title, children });
+  return renderPage(page, { title: ja.account.title, isSaved: view.token.issued !== undefined, children });
 }
 
 function Profile({ page }: { page: PageContext }): JSX.Element {

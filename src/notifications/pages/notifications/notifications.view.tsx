@@ -7,7 +7,7 @@ import { type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { Notice, NotificationLine } from '../../notice-lines.js';
 
 const words = ja.screens.notifications;
-const reminders: Readonly<Record<string, string>> = ja.notification.kind;
+const reminders: Readonly<Record<string, string>> = { ...ja.notification.kind, ...ja.notification.staff };
 
 export interface NotificationsView {
   readonly lines: readonly NotificationLine[];
@@ -96,6 +96,8 @@ function noticeHref({ subjectType, subjectId }: Notice, { caseId }: Notification
   if (subjectType === 'monthly_report') return `/reports/${subjectId}`;
   if (subjectType === 'backup_run') return '/site';
   if (subjectType === 'duplicate_suspicion') return '/duplicates';
+  if (subjectType === 'machine_account') return '/account/machine-accounts';
+  if (subjectType === 'token') return '/account';
   return subjectOf(subjectType).link?.({ id: subjectId, caseId }) ?? null;
 }
 

@@ -30,7 +30,7 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['notifications', 'お知らせ'],
   ['site', '拠点'],
   ['staff', '職員'],
-  ['tokens', '連携用トークン'],
+  ['tokens', '連携用アカウント'],
   ['audit', '操作の記録'],
 ];
 

@@ -8,6 +8,7 @@ import {
   type Column,
   DateBoxes,
   Form,
+  Link,
   Notice,
   PageHeading,
   PostButton,
@@ -64,6 +65,7 @@ export function departurePage(page: PageContext, view: DepartureView): Html {
             value={form.date('leavesOn')}
             error={form.error('leavesOn')}
           />
+          {sheet.machines.length === 0 ? '' : <Machines machines={sheet.machines} />}
           {sheet.tokens.length === 0 ? '' : <p safe>{fill(words.tokens, { labels: sheet.tokens.join('、') })}</p>}
         </Card>
         <Card title={fill(words.held, { count: sheet.held.length })} id="held">
@@ -79,6 +81,23 @@ export function departurePage(page: PageContext, view: DepartureView): Html {
 function scopesOf({ atSite }: ManagedStaff): Choice[] {
   const scopes = atSite === null ? (['organisation'] as const) : (['organisation', 'site'] as const);
   return scopes.map((value) => ({ value, label: words.scope[value] }));
+}
+
+/** They go on only with whoever accepts them, which is asked for where they are managed. */
+function Machines({ machines }: Pick<DepartureSheet, 'machines'>): JSX.Element {
+  return (
+    <Stack gap="tight">
+      <p>{words.machines}</p>
+      <ul>
+        {machines.map(({ name, askedName }) => (
+          <li safe>{askedName === null ? name : fill(words.machineAsked, { name, asked: askedName })}</li>
+        ))}
+      </ul>
+      <p>
+        <Link href="/machine-accounts" text={words.askForMachines} />
+      </p>
+    </Stack>
+  );
 }
 
 /** A departure that is registered already, and the way back. */
