@@ -32,7 +32,7 @@ export class DuplicateNoticesJob implements OnModuleInit {
       tx.sql(
         `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id, outbox_id)
          SELECT gen_random_uuid(), $1, d.staff_id, d.kind, 'duplicate_suspicion', $2, $3 FROM told_of_duplicate($2) d
-         ON CONFLICT (staff_id, outbox_id) DO NOTHING`,
+         ON CONFLICT (staff_id, outbox_id, site_id) DO NOTHING`,
         [siteId, questionId, messageId],
       ),
     );
