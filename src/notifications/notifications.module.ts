@@ -16,7 +16,14 @@ const READ_NOTICE_DAYS = 90;
 @Module({
   imports: [OrganisationsModule],
   controllers: [NotificationsApiController, NotificationsPageController],
-  providers: [NotificationsService, RemindersJob, DeliverNoticesJob, BackupNoticesJob, DuplicateNoticesJob, TellStaffJob],
+  providers: [
+    NotificationsService,
+    RemindersJob,
+    DeliverNoticesJob,
+    BackupNoticesJob,
+    DuplicateNoticesJob,
+    TellStaffJob,
+  ],
   exports: [NotificationsService, RemindersJob, DeliverNoticesJob],
 })
 export class NotificationsModule {
