@@ -31,6 +31,7 @@ import { ChangePasswordsOnce1000000000141 } from './1000000000141-ChangePassword
 import { KeepTokensWithTheirOwners1000000000150 } from './1000000000150-KeepTokensWithTheirOwners.js';
 import { AskAboutDuplicates1000000000160 } from './1000000000160-AskAboutDuplicates.js';
 import { AskBeforeReopening1000000000165 } from './1000000000165-AskBeforeReopening.js';
+import { EndTeamsOutOfSight1000000000166 } from './1000000000166-EndTeamsOutOfSight.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   KeepTokensWithTheirOwners1000000000150,
   AskAboutDuplicates1000000000160,
   AskBeforeReopening1000000000165,
+  EndTeamsOutOfSight1000000000166,
 ];

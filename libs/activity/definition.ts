@@ -23,7 +23,9 @@ export type Audience<Data extends object = object> =
   | 'other_side_of_team'
   /** Whoever is assigned to an open case of the person. */
   | 'teams_of_person'
-  /** The same, of the organisation that the activity names. */
+  /** Every supervisor of the site, as far as they see the person. */
+  | 'supervisors'
+  /** Whoever is assigned to an open case of the person, of the organisation that the activity names. */
   | { readonly teamOf: NamesOf<Data, number | null> }
   | { readonly staff: NamesOf<Data, string | null> }
   | { readonly supervisorsOf: NamesOf<Data, number | null> };

@@ -4,6 +4,7 @@ import { type Colleague, recipientsOf } from './recipients.js';
 
 const CITY = 1;
 const HELLO_WORK = 2;
+const COUNCIL = 3;
 const colleague = (staffId: string, organisationId: number, more: Partial<Colleague> = {}): Colleague => ({
   staffId,
   organisationId,
@@ -21,6 +22,8 @@ const STAFF = [
   colleague('navigator', HELLO_WORK, team),
   colleague('navigator2', HELLO_WORK, { withPerson: true }),
   colleague('hw-supervisor', HELLO_WORK, { role: 'supervisor' }),
+  // A third organisation, with which the person has to do as well.
+  colleague('council', COUNCIL, { withPerson: true }),
 ];
 const AUTHORS = {
   caseworker: { staffId: 'caseworker', organisationId: CITY },
@@ -53,8 +56,33 @@ describe('who is told', () => {
       ['caseworker2', 'caseworker'],
     ],
     ['assignment.handed_over', 'caseworker', { fromStaffId: 'caseworker', toStaffId: 'caseworker2' }, ['caseworker2']],
-    ['consent.withdrawn', 'caseworker', {}, ['navigator', 'navigator2']],
-    ['jobseeker.protected', 'supervisor', {}, ['caseworker', 'navigator', 'navigator2']],
+    ['consent.withdrawn', 'caseworker', {}, ['navigator', 'navigator2', 'council']],
+    [
+      'consent.withdrawn',
+      'caseworker',
+      { organisationId: CITY, sharedWithOrganisationId: HELLO_WORK },
+      ['navigator', 'navigator2', 'city-supervisor', 'hw-supervisor'],
+    ],
+    ['consent.given', 'caseworker', { organisationId: null, sharedWithOrganisationId: null }, []],
+    [
+      'consent.given',
+      'caseworker',
+      { organisationId: CITY, sharedWithOrganisationId: HELLO_WORK },
+      ['navigator', 'navigator2', 'city-supervisor', 'hw-supervisor'],
+    ],
+    ['sharing.asked', 'navigator', { sharedWithOrganisationId: CITY }, ['caseworker', 'city-supervisor']],
+    [
+      'sharing.confirmed',
+      'supervisor',
+      { sharedWithOrganisationId: HELLO_WORK },
+      ['navigator', 'navigator2', 'hw-supervisor'],
+    ],
+    [
+      'jobseeker.protected',
+      'navigator',
+      {},
+      ['caseworker', 'navigator2', 'council', 'city-supervisor', 'hw-supervisor'],
+    ],
     ['placement.reversed', 'navigator', {}, ['caseworker']],
     ['plan.agreed', 'navigator', {}, ['caseworker']],
     ['plan.revised', 'caseworker', {}, ['navigator']],

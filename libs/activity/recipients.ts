@@ -56,6 +56,7 @@ function belongsTo(
   if (audience === 'case_team') return ({ onCase }) => onCase;
   if (audience === 'other_side_of_team')
     return ({ onCase, organisationId }) => onCase && organisationId !== author.organisationId;
+  if (audience === 'supervisors') return ({ role }) => role === 'supervisor';
   if (audience === 'teams_of_person') return ({ withPerson }) => withPerson;
   if ('staff' in audience) return ({ staffId }) => staffId === data[audience.staff];
   if ('teamOf' in audience)

@@ -9,6 +9,7 @@ import { ConsentsService } from './consents.service.js';
 import { ConsentsPanel } from './pages/consents-panel.js';
 import { ConfirmationsPageController } from './pages/confirmations/confirmations.controller.js';
 import { PrintConsentPageController } from './pages/consent-form/consent-form.controller.js';
+import { SharingLifecycle } from './sharing-lifecycle.js';
 import { RecordConsentPageController } from './pages/record-consent/record-consent.controller.js';
 import { WithdrawConsentPageController } from './pages/withdraw-consent/withdraw-consent.controller.js';
 
@@ -21,7 +22,7 @@ import { WithdrawConsentPageController } from './pages/withdraw-consent/withdraw
     RecordConsentPageController,
     WithdrawConsentPageController,
   ],
-  providers: [ConsentsPanel, ConsentsRepository, ConsentsService],
-  exports: [ConsentsRepository, ConsentsService],
+  providers: [ConsentsPanel, ConsentsRepository, ConsentsService, SharingLifecycle],
+  exports: [ConsentsRepository, ConsentsService, SharingLifecycle],
 })
 export class ConsentsModule {}

@@ -25,6 +25,7 @@ import { refuseUnlikelyDay, SitesRepository } from '../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { ConsentEntity } from './consent.entity.js';
 import { type AskedConsent, ConsentsRepository, type RecordedConsent } from './consents.repository.js';
+import { SharingLifecycle } from './sharing-lifecycle.js';
 import type { ConfirmConsent } from './dto/confirm-consent.dto.js';
 import type { RecordConsent } from './dto/record-consent.dto.js';
 import type { WithdrawConsent } from './dto/withdraw-consent.dto.js';
@@ -38,6 +39,7 @@ export class ConsentsService {
     private readonly jobseekers: JobseekersRepository,
     private readonly consents: ConsentsRepository,
     private readonly grants: SharingGrantsRepository,
+    private readonly sharing: SharingLifecycle,
   ) {}
 
   /** @throws NotFound (person); InvalidInput, for sharing nothing `categories_required`, for a minor `guardian_required` */
@@ -199,6 +201,8 @@ export class ConsentsService {
           },
         });
       }
+      if (consent.kind === 'sharing')
+        await this.sharing.ended(tx, { jobseekerId: consent.jobseekerId, on: withdrawnOn });
     });
   }
 

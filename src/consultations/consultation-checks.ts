@@ -26,6 +26,8 @@ interface ConsultationRecords {
     readonly side: Side;
     readonly on_day: boolean;
     readonly today: boolean;
+    /** Whether their organisation is shown what is written here. */
+    readonly sees: boolean;
   }[];
 }
 
@@ -78,7 +80,8 @@ function staffProblems(
     const field = `nextActions.${index}.ownerStaffId`;
     const owner = staff.find(({ id, today }) => id === ownerStaffId && today);
     if (!owner) return [{ field, code: 'not_one_of' }];
-    return owner.side === ownerSide ? [] : [{ field, code: 'owner_of_other_side' }];
+    if (owner.side !== ownerSide) return [{ field, code: 'owner_of_other_side' }];
+    return owner.sees ? [] : [{ field, code: 'owner_may_not_see' }];
   });
   return [...(participantIds.every(tookPart) ? [] : [{ field: 'participantIds', code: 'not_one_of' }]), ...owners];
 }
@@ -101,7 +104,7 @@ async function readRecords(
        EXISTS (SELECT 1 FROM jobseeker_head j WHERE j.id = $2) AS person_seen,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id)), '[]') FROM case_head c
         WHERE c.jobseeker_id = $2 AND (c.status <> 'closed' OR c.id = $4::uuid)) AS cases,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'side', m.side,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'side', m.side, 'sees', app_gives($2, m.organisation_id, 'consultations'),
             'on_day', h.starts_on <= $6::date AND (h.ends_on IS NULL OR h.ends_on > $6::date),
             'today', h.starts_on <= $7::date AND (h.ends_on IS NULL OR h.ends_on > $7::date))), '[]')
         FROM staff_at_site h JOIN staff_head m ON m.id = h.staff_id

@@ -34,6 +34,8 @@ export interface ChosenPerson {
   }[];
   /** Staff assigned today, by case. */
   readonly team: readonly { readonly supportCaseId: string; readonly staffId: string }[];
+  /** Staff whose organisation is not shown what is written about the person: nothing is promised in their name. */
+  readonly outOfSight: readonly string[];
   readonly lastConsultation: {
     readonly id: string;
     readonly heldOn: IsoDate;
@@ -147,6 +149,9 @@ const SELECT_PERSON = `
      FROM case_head c JOIN programme_name p ON p.id = c.programme_id WHERE c.jobseeker_id = j.id AND c.status <> 'closed') AS "openCases",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('supportCaseId', a.support_case_id, 'staffId', a.staff_id)), '[]')
      FROM case_team a WHERE a.jobseeker_id = j.id AND a.starts_on <= $3 AND (a.ends_on IS NULL OR a.ends_on > $3)) AS team,
+    (SELECT coalesce(jsonb_agg(w.staff_id), '[]') FROM staff_at_work w WHERE w.site_id = j.site_id AND w.organisation_id IN (
+       SELECT o.organisation_id FROM organisation_of_site o WHERE o.site_id = j.site_id AND NOT app_gives(j.id, o.organisation_id, 'consultations'))
+    ) AS "outOfSight",
     (SELECT jsonb_build_object('id', k.id, 'heldOn', k.held_on, 'kind', k.kind, 'authorName', s.name, 'authorSide', s.side)
      FROM consultation k JOIN staff_head s ON s.id = k.author_id
      WHERE k.jobseeker_id = j.id ORDER BY k.held_on DESC, k.id DESC LIMIT 1) AS "lastConsultation",

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { type SystemActor } from '#access';
+import type { StaffActor, SystemActor } from '#access';
 import { addDays, type IsoDate, tokyoTimeOf } from '#kernel';
 import { type DueWork, JobHandlers } from '../platform/queue/index.js';
-import { UnitOfWork } from '../platform/unit-of-work/index.js';
+import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { SitesRepository } from '../organisations/index.js';
 
 const WORKER = (siteId: number): SystemActor => ({
@@ -48,23 +48,53 @@ export class RemindersJob implements OnModuleInit {
     return siteIds.map((siteId) => ({ what: `site ${siteId}`, make: () => this.remind(siteId) }));
   }
 
+  /** What is due and whose it is, as far as nobody was reminded of it. */
+  private unsent(tx: Transaction<SystemActor>, siteId: number): Promise<DueLine[]> {
+    return tx.sql<DueLine>(
+      `SELECT kind, subject_type, subject_id, jobseeker_id, support_case_id, due_on::text, staff_id FROM due_work_of_staff d
+       WHERE site_id = $1 AND due_on <= $2 AND staff_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM notification n
+         WHERE n.staff_id = d.staff_id AND n.kind = d.kind AND n.subject_id = d.subject_id AND n.due_on = d.due_on)`,
+      [siteId, lastMorning(tx.now, tx.today)],
+    );
+  }
+
+  /**
+   * Of these what each reader sees, asked of the database as them: whose name was put down for somebody that their organisation is shown no
+   * more hears nothing of it.
+   */
+  private async inSight(siteId: number, due: readonly DueLine[]): Promise<DueLine[]> {
+    const staffIds = [...new Set(due.map(({ staff_id }) => staff_id))];
+    const readers = await this.work.read(WORKER(siteId), (tx) =>
+      tx.sql<Pick<StaffActor, 'staffId' | 'organisationId' | 'role' | 'side'>>(
+        `SELECT h.staff_id AS "staffId", h.organisation_id AS "organisationId", h.role, o.side
+         FROM staff_at_work h JOIN organisation_name o ON o.id = h.organisation_id WHERE h.site_id = $1 AND h.staff_id = ANY ($2::uuid[])`,
+        [siteId, staffIds],
+      ),
+    );
+    const seen: DueLine[] = [];
+    for (const reader of readers) {
+      const theirs = due.filter(({ staff_id }) => staff_id === reader.staffId);
+      const actor: StaffActor = {
+        ...{ kind: 'staff', name: '', organisationName: '', siteIds: [siteId], siteId, deskId: null },
+        ...reader,
+      };
+      const rows = await this.work.read(actor, (tx) =>
+        tx.sql<{ id: string }>('SELECT subject_id AS id FROM due_work WHERE subject_id = ANY ($1::uuid[])', [
+          theirs.map(({ subject_id }) => subject_id),
+        ]),
+      );
+      const visible = new Set(rows.map(({ id }) => id));
+      seen.push(...theirs.filter(({ subject_id }) => visible.has(subject_id)));
+    }
+    return seen;
+  }
+
   /** @returns how many reminders were new */
   private async remind(siteId: number): Promise<number> {
+    const due = await this.work.read(WORKER(siteId), (tx) => this.unsent(tx, siteId));
+    const seen = await this.inSight(siteId, due);
     return this.work.write(WORKER(siteId), { purpose: RemindersJob.topic }, async (tx) => {
-      const due = await tx.sql<{
-        kind: string;
-        subject_type: string;
-        subject_id: string;
-        jobseeker_id: string;
-        support_case_id: string | null;
-        due_on: string;
-        staff_id: string;
-      }>(
-        `SELECT kind, subject_type, subject_id, jobseeker_id, support_case_id, due_on::text, staff_id FROM due_work_of_staff
-         WHERE site_id = $1 AND due_on <= $2 AND staff_id IS NOT NULL`,
-        [siteId, lastMorning(tx.now, tx.today)],
-      );
-      const rows = due.map((line) => ({ ...line, id: uuid() }));
+      const rows = seen.map((line) => ({ ...line, id: uuid() }));
       const sent = await tx.sql(
         `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id, jobseeker_id, support_case_id, due_on)
          SELECT id, $1, staff_id, kind, subject_type, subject_id, jobseeker_id, support_case_id, due_on
@@ -76,6 +106,17 @@ export class RemindersJob implements OnModuleInit {
       return sent.length;
     });
   }
+}
+
+/** A reminder as it is about to be sent. */
+interface DueLine {
+  readonly kind: string;
+  readonly subject_type: string;
+  readonly subject_id: string;
+  readonly jobseeker_id: string;
+  readonly support_case_id: string | null;
+  readonly due_on: string;
+  readonly staff_id: string;
 }
 
 /** The last day whose morning has come, however late it is asked. */

@@ -54,13 +54,14 @@ export function checkPlan(plan: ProposedPlan, { supportCase, previous, staff, to
   ]);
 }
 
-/** Owners have to work at the site, on the side the step is given to. */
+/** Owners have to work at the site, on the side the step is given to, and to see what they are given. */
 export function ownerProblems(owners: readonly Ownership[], staff: readonly SiteStaff[]): FieldError[] {
   return owners.flatMap(({ field, staffId, side }) => {
     if (staffId === null || side === 'jobseeker') return [];
     const owner = staff.find(({ id }) => id === staffId);
     if (!owner) return [{ field, code: 'not_one_of' }];
-    return side === null || owner.side === side ? [] : [{ field, code: 'owner_of_other_side' }];
+    if (side !== null && owner.side !== side) return [{ field, code: 'owner_of_other_side' }];
+    return owner.sees ? [] : [{ field, code: 'owner_may_not_see' }];
   });
 }
 

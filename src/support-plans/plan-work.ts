@@ -63,7 +63,7 @@ export class PlanWork {
     return this.work.write(actor, { purpose: 'plan_review.plan', idempotencyKey }, async (tx) => {
       const plan = await this.plans.find(tx, caseId);
       refuseBlocked(closedReasons(await this.cases.find(tx, caseId)));
-      const staff = await this.plans.staff(tx, actor.siteId);
+      const staff = await this.plans.staff(tx, actor.siteId, plan.jobseekerId);
       refuseInvalid([
         ...planReviewProblems({ dueOn }, plan.drawnUpOn),
         ...ownerProblems([{ field: 'ownerStaffId', staffId: ownerStaffId, side: null }], staff),

@@ -132,12 +132,13 @@ export class SupportPlansRepository {
     return found(plan, 'plan_review');
   }
 
-  /** Staff who work at the site today, whose names a plan may bear. */
-  async staff(tx: Transaction, siteId: number): Promise<SiteStaff[]> {
+  /** Staff who work at the site today, and whether they see what the actor writes into the plan of a person. */
+  async staff(tx: Transaction, siteId: number, jobseekerId: string): Promise<SiteStaff[]> {
     return tx.sql<SiteStaff>(
-      `SELECT s.staff_id AS id, s.name, s.title, o.side FROM staff_at_work s JOIN organisation_name o ON o.id = s.organisation_id
+      `SELECT s.staff_id AS id, s.name, s.title, o.side, app_gives($2, s.organisation_id, 'plan') AS sees
+       FROM staff_at_work s JOIN organisation_name o ON o.id = s.organisation_id
        WHERE s.site_id = $1 AND s.role IN ('case_staff', 'supervisor') ORDER BY o.side, s.name, s.staff_id`,
-      [siteId],
+      [siteId, jobseekerId],
     );
   }
 }
@@ -147,6 +148,7 @@ export interface SiteStaff {
   readonly name: string;
   readonly title: string;
   readonly side: Side;
+  readonly sees: boolean;
 }
 
 function found(plan: PlanRecord | null | undefined, what: string): PlanRecord {

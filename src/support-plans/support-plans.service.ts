@@ -66,9 +66,10 @@ export class SupportPlansService {
     return this.work.read(actor, async (tx) => this.view(tx, await this.plans.withReview(tx, reviewId)));
   }
 
-  /** Staff of both sides whom a step or a review may be given to. */
-  async possibleOwners(actor: StaffActor): Promise<SiteStaff[]> {
-    return this.work.read(actor, (tx) => this.plans.staff(tx, actor.siteId));
+  /** Staff of both sides whom a step or a review may be given to: whoever sees the plan. */
+  async possibleOwners(actor: StaffActor, jobseekerId: string): Promise<SiteStaff[]> {
+    const staff = await this.work.read(actor, (tx) => this.plans.staff(tx, actor.siteId, jobseekerId));
+    return staff.filter(({ sees }) => sees);
   }
 
   /**
@@ -84,7 +85,7 @@ export class SupportPlansService {
       checkPlan(draft, {
         supportCase,
         previous: null,
-        staff: await this.plans.staff(tx, actor.siteId),
+        staff: await this.plans.staff(tx, actor.siteId, supportCase.jobseekerId),
         today: tx.today,
       });
 
@@ -125,7 +126,7 @@ export class SupportPlansService {
       const rewritten = proposedVersion(plan.versions);
       const previous = plan.versions.at(rewritten ? -2 : -1) ?? null;
       const draft = proposedPlan(input, input.reason ?? null);
-      const staff = await this.plans.staff(tx, actor.siteId);
+      const staff = await this.plans.staff(tx, actor.siteId, supportCase.jobseekerId);
       checkPlan(draft, {
         supportCase,
         previous: rewritten?.version === 1 ? null : previous,

@@ -16,7 +16,7 @@ export class CaseAssignmentEntity {
   @Column('date') startsOn: IsoDate;
   @Column('date', { nullable: true }) endsOn: IsoDate | null;
   /** What ended it besides a hand-over: the closing of the case, or whoever held it left. */
-  @Column('text', { nullable: true }) endedWith: 'closing' | 'departure' | null;
+  @Column('text', { nullable: true }) endedWith: 'closing' | 'departure' | 'withdrawal' | null;
   @Column('text', { nullable: true }) handoverReason: string | null;
   @Column('text', { nullable: true }) handoverNote: string | null;
   @Column('int') version: number;

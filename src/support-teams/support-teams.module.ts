@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConsentsModule } from '../consents/index.js';
 import { JobseekersModule } from '../jobseekers/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { SupportCasesModule } from '../support-cases/index.js';
@@ -18,12 +19,14 @@ import { SupportTeamsRepository } from './support-teams.repository.js';
 import { SupportTeamsService } from './support-teams.service.js';
 import { TeamEntry } from './team-entry.js';
 import { TeamOfCase } from './team-of-case.js';
+import { TeamOfSharing } from './team-of-sharing.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([CaseAssignmentEntity]),
     OrganisationsModule,
     JobseekersModule,
+    ConsentsModule,
     SupportCasesModule,
     TeamMembersModule,
   ],
@@ -42,6 +45,7 @@ import { TeamOfCase } from './team-of-case.js';
     UnattendedService,
     UnattendedTasksService,
     TeamOfCase,
+    TeamOfSharing,
     HeldAssignments,
   ],
   exports: [SupportTeamsRepository, TeamEntry, SupportTeamsService, UnattendedRepository, UnattendedTasksService],

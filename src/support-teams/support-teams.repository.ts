@@ -15,7 +15,7 @@ export interface AssignmentLine extends Assignment {
   readonly organisationName: string;
   readonly side: Side;
   /** What ended it besides a person: the case was closed, the colleague left; null while it runs or where somebody ended it. */
-  readonly endedWith: 'closing' | 'departure' | null;
+  readonly endedWith: 'closing' | 'departure' | 'withdrawal' | null;
   readonly handoverReason: string | null;
   readonly handoverNote: string | null;
   readonly version: number;
@@ -87,6 +87,18 @@ export class SupportTeamsRepository {
   /** Gives the team back to a case whose closing was a mistake, also those of it who are out of the actor's sight. */
   async resumeAll(tx: Transaction, caseId: string): Promise<{ assignmentId: string; staffId: string }[]> {
     return tx.sql('SELECT id AS "assignmentId", staff_id AS "staffId" FROM resume_team_of_reopened_case($1)', [caseId]);
+  }
+
+  /** Ends the assignments of a person's cases by which somebody would be on the team of a case that their organisation may not see any more. */
+  async endOutOfSight(
+    tx: Transaction,
+    jobseekerId: string,
+    on: IsoDate,
+  ): Promise<{ assignmentId: string; supportCaseId: string; staffId: string }[]> {
+    return tx.sql(
+      'SELECT id AS "assignmentId", case_id AS "supportCaseId", staff_id AS "staffId" FROM end_team_out_of_sight($1, $2)',
+      [jobseekerId, on],
+    );
   }
 
   /** Case staff and supervisors who work at the site today. */

@@ -1,8 +1,7 @@
-import { DeliverNoticesJob } from '../../src/notifications/deliver-notices.job.js';
-import type { NoticeWanted } from '../../src/platform/unit-of-work/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { aCase, aConsentedCase, aRequestedCase } from '../support/arrangements/cases.js';
 import { withParticipationConsent, withSharingConsent } from '../support/arrangements/jobseekers.js';
+import { deliverNotices } from '../support/arrangements/notices.js';
 import { staffIdOf } from '../support/arrangements/staff.js';
 import { PageUser } from '../support/pages.js';
 
@@ -23,16 +22,7 @@ describe('notices of what happened', () => {
   });
   afterAll(() => t.close());
 
-  /** Delivers every message that waits, as a worker does; `times` as one does that crashed in between. */
-  async function deliver(times = 1): Promise<void> {
-    const messages: { id: string; payload: NoticeWanted }[] = await t.owner.query(
-      `SELECT id, payload FROM outbox_message WHERE topic = 'notice.deliver' AND dispatched_at IS NULL ORDER BY id`,
-    );
-    for (const { id, payload } of messages) {
-      await Promise.all(Array.from({ length: times }, () => t.app.get(DeliverNoticesJob).deliver(payload, id)));
-      await t.owner.query('UPDATE outbox_message SET dispatched_at = now() WHERE id = $1', [id]);
-    }
-  }
+  const deliver = (times?: number): Promise<void> => deliverNotices(t, times);
   const lines = async (login: string): Promise<Line[]> => (await (await t.as(login)).get('/notifications')).body.items;
   const linesAbout = async (login: string, caseId: string): Promise<Line[]> =>
     (await lines(login)).filter((line) => line.caseId === caseId);

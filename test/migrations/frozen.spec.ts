@@ -42,6 +42,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000150-KeepTokensWithTheirOwners.ts': 'c79c8696d86f1ddb',
   '1000000000160-AskAboutDuplicates.ts': '0deafa42d3c45e0c',
   '1000000000165-AskBeforeReopening.ts': 'b4d84163b2929344',
+  '1000000000166-EndTeamsOutOfSight.ts': '228f9cc0687db603',
   'support/classed.ts': 'b6d4cb8f202210fc',
   'support/columns.ts': 'e1308b1295012610',
   'support/policies.ts': '3acebec23bb2801e',

@@ -49,7 +49,7 @@ export const personKinds = {
     words: words['jobseeker.protected'],
     icon: 'person',
     audit: 'sharing',
-    notifies: { title: notice['jobseeker.protected'], to: ['teams_of_person'] },
+    notifies: { title: notice['jobseeker.protected'], to: ['teams_of_person', 'supervisors'] },
   }),
   'jobseeker.protection_renewed': ofPerson({
     data: data<{ until: IsoDate }>(),
@@ -57,7 +57,7 @@ export const personKinds = {
     words: words['jobseeker.protection_renewed'],
     icon: 'person',
     audit: 'sharing',
-    notifies: { title: notice['jobseeker.protection_renewed'], to: ['teams_of_person'] },
+    notifies: { title: notice['jobseeker.protection_renewed'], to: ['teams_of_person', 'supervisors'] },
   }),
   'jobseeker.protection_ended': ofPerson({
     data: data<{ until: IsoDate }>(),
@@ -65,7 +65,7 @@ export const personKinds = {
     words: words['jobseeker.protection_ended'],
     icon: 'person',
     audit: 'sharing',
-    notifies: { title: notice['jobseeker.protection_ended'], to: ['teams_of_person'] },
+    notifies: { title: notice['jobseeker.protection_ended'], to: ['teams_of_person', 'supervisors'] },
   }),
   /** Written by the database when a protected person's record is opened. */
   'jobseeker.opened': ofPersonUnseen({

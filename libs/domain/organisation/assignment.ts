@@ -33,10 +33,9 @@ export function teamOn<A extends Assignment>(assignments: readonly A[], day: Iso
 }
 
 /** The team that ended with its case (終了時の支援チーム): nobody who left before, and nobody who was only to come. */
-export function teamUntilClosing<A extends Assignment & { readonly endedWith: 'closing' | 'departure' | null }>(
-  assignments: readonly A[],
-  closedOn: IsoDate,
-): A[] {
+export function teamUntilClosing<
+  A extends Assignment & { readonly endedWith: 'closing' | 'departure' | 'withdrawal' | null },
+>(assignments: readonly A[], closedOn: IsoDate): A[] {
   return assignments.filter(({ endedWith, startsOn }) => endedWith === 'closing' && startsOn <= closedOn);
 }
 

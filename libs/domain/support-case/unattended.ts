@@ -5,7 +5,7 @@ import { LEAD_ROLE } from './support-team.js';
 /** An assignment as far as it matters who answers for a case. */
 export interface Holding extends Assignment {
   /** What ended it; null while it runs, or when it was ended by hand or by a hand-over. */
-  readonly endedWith: 'closing' | 'departure' | null;
+  readonly endedWith: 'closing' | 'departure' | 'withdrawal' | null;
 }
 
 export interface RunningCase {

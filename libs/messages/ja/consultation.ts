@@ -5,6 +5,8 @@ export const consultation = {
     due_before_consultation: '相談日より前の日付です。相談日以後の日付を入力してください。',
     person_not_chosen: '入力した名前の人がまだ選ばれていません。候補から選択してください。',
     choose_case: '支援中のケースが複数あります。どのケースの相談かを選択してください。',
+    owner_may_not_see:
+      '選んだ職員の機関には、この方の記録が共有されていません。自分の機関の職員を選ぶか、担当側だけを選択してください。',
     owner_of_other_side: '選んだ職員は担当側の職員ではありません。担当側と担当者を確認してください。',
   },
   reasons: {

@@ -22,8 +22,15 @@ CREATE OR REPLACE FUNCTION app_is_shared(p_person uuid, p_giver int, p_category 
     WHERE a.jobseeker_id = p_person AND a.receiver_org = ANY (app_orgs()) AND a.category = p_category AND a.giver_org = p_giver
       AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today())) $$;
 GRANT EXECUTE ON FUNCTION app_is_shared(uuid, int, text) TO ${APP_ROLE};
+
+-- Whether another organisation sees what the actor's writes about a person in a category.
+CREATE OR REPLACE FUNCTION app_gives(p_person uuid, p_receiver int, p_category text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT p_receiver = ANY (app_orgs()) OR EXISTS (SELECT 1 FROM sharing_grant a
+    WHERE a.jobseeker_id = p_person AND a.receiver_org = p_receiver AND a.category = p_category AND a.giver_org = ANY (app_orgs())
+      AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today())) $$;
+GRANT EXECUTE ON FUNCTION app_gives(uuid, int, text) TO ${APP_ROLE};
 `,
-    'DROP FUNCTION IF EXISTS app_is_shared(uuid, int, text)',
+    'DROP FUNCTION IF EXISTS app_is_shared(uuid, int, text), app_gives(uuid, int, text)',
   ),
 ];
 

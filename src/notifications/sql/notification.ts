@@ -18,7 +18,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT s.id, s.organisation_id, o.side, s.role, coalesce(bool_or(a.support_case_id = p_case), false), count(a.id) > 0
   FROM staff s JOIN organisation o ON o.id = s.organisation_id
   LEFT JOIN case_assignment a ON a.staff_id = s.id AND a.jobseeker_id = p_person
-    AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today())
+    AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today()
+      -- Whom the end of a sharing took off the team is told of that end.
+      OR (a.ended_with = 'withdrawal' AND a.updated_at > app_now() - interval '1 day'))
     AND EXISTS (SELECT 1 FROM support_case c WHERE c.id = a.support_case_id AND c.status <> 'closed')
   WHERE app_system() = 'worker' AND p_site = ANY (app_sites())
     AND s.employed_from <= app_today() AND (s.employed_until IS NULL OR s.employed_until > app_today())

@@ -6,7 +6,8 @@ export const SUPPORT_CASE_ROUTINES = [
     'assigned',
     `
 -- Until anyone was ever assigned, whoever registered the person stands in: a protected record begins before its case. Once the
--- last period has ended, those who were on its team to the end stand in: somebody has to know the person who comes again.
+-- last period has ended, those who were on its team to the end stand in: somebody has to know the person who comes again. So do those
+-- whom the end of a sharing took off the team, for what they wrote themselves.
 CREATE OR REPLACE FUNCTION app_is_assigned(p_jobseeker uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER COST 1000
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -15,6 +16,7 @@ BEGIN
   IF EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = p_jobseeker) THEN
     RETURN EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = p_jobseeker AND c.staff_id = app_staff()
       AND ((c.starts_on <= app_today() AND (c.ends_on IS NULL OR c.ends_on > app_today()))
+        OR c.ended_with = 'withdrawal'
         OR (c.ended_with = 'closing' AND NOT EXISTS (SELECT 1 FROM support_case s WHERE s.jobseeker_id = p_jobseeker
           AND (s.status <> 'closed' OR (s.opened_on, s.id) > (SELECT l.opened_on, l.id FROM support_case l WHERE l.id = c.support_case_id))))));
   END IF;

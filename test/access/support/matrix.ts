@@ -136,7 +136,8 @@ const SITUATIONS: readonly Situation[] = [
       await withdraw(t, person);
       await t.owner.query(
         `WITH asked AS (
-           INSERT INTO consent (id, site_id, org_id, jobseeker_id, kind, purpose, categories, covers, shared_with_org, method, given_on, other_side, other_side_until)
+           INSERT INTO consent (id, site_id, org_id, jobseeker_id, kind, purpose, categories, covers, shared_with_org, method, given_on,
+             other_side, other_side_until)
            SELECT gen_random_uuid(), j.site_id, s.organisation_id, j.id, 'sharing', '', $3, '', j.org_id, 'oral_recorded', $2, 'waiting', $2::date + 30
            FROM jobseeker j, staff s WHERE j.id = $1 AND s.login = 'navigator' RETURNING *)
          INSERT INTO sharing_grant (site_id, jobseeker_id, giver_org, receiver_org, category, basis, consent_id, starts_on)

@@ -35,7 +35,10 @@ describe('POST /api/v1/consultations', () => {
 
   it('stores the record with its author, participants of both sides, note and next action, in neither plan nor case', async () => {
     const [navigator, caseworker] = await Promise.all([staffIdOf(t, 'navigator'), staffIdOf(t, 'caseworker')]);
+    const { id: jobseekerId } = await aJobseeker(t, 'caseworker');
+    await withSharingConsent(t, 'caseworker', jobseekerId);
     const { status, body } = await log('caseworker', {
+      jobseekerId,
       startedAt: '10:30',
       minutes: 40,
       channel: 'phone',

@@ -90,7 +90,7 @@ export function quickLogPage(page: PageContext, view: QuickLogView): Html {
               <NextActionFields
                 form={form}
                 actor={page.actor}
-                colleagues={choices.colleagues}
+                colleagues={choices.colleagues.filter(({ id }) => person?.outOfSight.includes(id) !== true)}
                 team={team}
                 today={today}
               />

@@ -60,7 +60,7 @@ export class EditPlanPageController {
       plan,
       form: refused ?? formState(shown),
       rows: rowsOf(shown),
-      staff: await this.plans.possibleOwners(page.actor),
+      staff: await this.plans.possibleOwners(page.actor, frame.person.id),
     });
   }
 }

@@ -73,6 +73,6 @@ export class PlanActsPageController {
 
   private async renderReview(page: PageContext, id: string, form: FormState): Promise<Html> {
     const frame = await this.frame.load(page.actor, id);
-    return newReviewPage(page, { frame, form }, await this.plans.possibleOwners(page.actor));
+    return newReviewPage(page, { frame, form }, await this.plans.possibleOwners(page.actor, frame.person.id));
   }
 }
