@@ -29,6 +29,7 @@ import { KeepWhatEachWrote1000000000131 } from './1000000000131-KeepWhatEachWrot
 import { KeepAttempts1000000000140 } from './1000000000140-KeepAttempts.js';
 import { ChangePasswordsOnce1000000000141 } from './1000000000141-ChangePasswordsOnce.js';
 import { KeepTokensWithTheirOwners1000000000150 } from './1000000000150-KeepTokensWithTheirOwners.js';
+import { KeepPasswordResets1000000000151 } from './1000000000151-KeepPasswordResets.js';
 import { AskAboutDuplicates1000000000160 } from './1000000000160-AskAboutDuplicates.js';
 import { AskBeforeReopening1000000000165 } from './1000000000165-AskBeforeReopening.js';
 import { EndTeamsOutOfSight1000000000166 } from './1000000000166-EndTeamsOutOfSight.js';
@@ -66,6 +67,7 @@ export const migrations = [
   KeepAttempts1000000000140,
   ChangePasswordsOnce1000000000141,
   KeepTokensWithTheirOwners1000000000150,
+  KeepPasswordResets1000000000151,
   AskAboutDuplicates1000000000160,
   AskBeforeReopening1000000000165,
   EndTeamsOutOfSight1000000000166,

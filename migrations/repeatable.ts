@@ -2,6 +2,7 @@ import { CREDENTIAL_POLICIES } from '../src/auth/sql/credentials.js';
 import { SIGN_IN_HEADS } from '../src/auth/sql/sign-in-heads.js';
 import { ATTEMPT_ROUTINES } from '../src/auth/sql/attempts.js';
 import { SIGN_IN_ROUTINES } from '../src/auth/sql/sign-in.js';
+import { PASSWORD_RESET_POLICIES, PASSWORD_RESET_ROUTINES } from '../src/auth/sql/password-resets.js';
 import { TOKEN_ROUTINES } from '../src/auth/sql/tokens.js';
 import { SIGN_IN_PURGES } from '../src/auth/sql/purge.js';
 import { NOTIFICATION_PURGE } from '../src/notifications/sql/purge.js';
@@ -74,6 +75,7 @@ export const repeatables: readonly RepeatableSql[] = [
   SIGN_IN_ROUTINES,
   ATTEMPT_ROUTINES,
   TOKEN_ROUTINES,
+  PASSWORD_RESET_ROUTINES,
   MACHINE_ACCOUNT_ROUTINES,
   ...JOBSEEKER_ROUTINES,
   DUPLICATE_ROUTINES,
@@ -94,6 +96,7 @@ export const repeatables: readonly RepeatableSql[] = [
   ...DEPARTURE_POLICIES,
   ...MACHINE_ACCOUNT_POLICIES,
   ...CREDENTIAL_POLICIES,
+  PASSWORD_RESET_POLICIES,
   IDENTITY_TRIGGERS,
   ...JOBSEEKER_POLICIES,
   DUPLICATE_TRIGGERS,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import type { StaffActor } from '#access';
 import type { Transaction } from '../platform/unit-of-work/index.js';
@@ -17,6 +18,16 @@ export async function insertCredential(
   ]);
 }
 
+/** As long as whoever confirms may be expected to know of it; reset_password counts the same. */
+const RESET_REQUEST_HOURS = 24;
+
+/** パスワードの再設定 that one administrator asked for. */
+export interface AskedReset {
+  readonly askedBy: string;
+  readonly askedByName: string;
+  readonly askedAt: Date;
+}
+
 /**
  * The sign-in of a colleague, as the administrator of their organisation manages it: in the caller's transaction, and as far as
  * the policies let the actor.
@@ -31,15 +42,49 @@ export class SignInsRepository {
     ]);
   }
 
-  /** Another password, given as the first one was; nobody has to wait to try it, and no browser is known any more. */
-  async reset(tx: Transaction<StaffActor>, staffId: string, hash: string): Promise<void> {
-    await tx.sql('UPDATE credential SET password_hash = $2, must_change = true, changed_at = $3 WHERE staff_id = $1', [
-      staffId,
-      hash,
-      tx.now,
-    ]);
-    await this.forgetDevices(tx, staffId);
-    await this.unlock(tx, staffId);
+  /** Whether the actor alone may not reset somebody's password: they work at a site that the actor does not administer. */
+  async needsSecondAdministrator(tx: Transaction<StaffActor>, staffId: string): Promise<boolean> {
+    const [row] = await tx.sql<{ needed: boolean }>('SELECT needs_second_administrator($1) AS needed', [staffId]);
+    return row?.needed ?? true;
+  }
+
+  /**
+   * Another password, given as the first one was, for so many hours; sessions and one's own tokens end, nobody has to wait to try it, and no browser is
+   * known any more. It stands on the audit record of the person's other sites, too.
+   * @returns false where another administrator has to ask for it first
+   */
+  async reset(tx: Transaction<StaffActor>, staffId: string, hash: string, hours: number): Promise<boolean> {
+    const [row] = await tx.sql<{ done: boolean }>('SELECT reset_password($1, $2, $3) AS done', [staffId, hash, hours]);
+    return row?.done ?? false;
+  }
+
+  /** The reset that was asked for and is still to be confirmed by another administrator. */
+  async askedReset(tx: Transaction<StaffActor>, staffId: string): Promise<AskedReset | null> {
+    const [found] = await tx.sql<AskedReset>(
+      `SELECT r.asked_by AS "askedBy", s.name AS "askedByName", r.asked_at AS "askedAt" FROM password_reset_request r JOIN staff_head s ON s.id = r.asked_by
+       WHERE r.staff_id = $1 AND r.ended_at IS NULL AND r.asked_at > $2::timestamptz - make_interval(hours => $3)`,
+      [staffId, tx.now, RESET_REQUEST_HOURS],
+    );
+    return found ?? null;
+  }
+
+  /** What was asked before and not confirmed in time ends with it. */
+  async askReset(tx: Transaction<StaffActor>, staffId: string): Promise<void> {
+    await tx.sql(
+      `UPDATE password_reset_request SET ended_at = $2 WHERE staff_id = $1 AND ended_at IS NULL
+         AND asked_at <= $2::timestamptz - make_interval(hours => $3)`,
+      [staffId, tx.now, RESET_REQUEST_HOURS],
+    );
+    await tx.sql('INSERT INTO password_reset_request (id, staff_id) VALUES ($1, $2)', [uuid(), staffId]);
+  }
+
+  /** @returns whether there was one to take back */
+  async withdrawReset(tx: Transaction<StaffActor>, staffId: string): Promise<boolean> {
+    const ended = await tx.sql(
+      'UPDATE password_reset_request SET ended_at = $2 WHERE staff_id = $1 AND ended_at IS NULL RETURNING id',
+      [staffId, tx.now],
+    );
+    return ended.length > 0;
   }
 
   /** Attempts that failed are forgotten, from wherever they came. */

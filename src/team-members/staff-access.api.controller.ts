@@ -4,6 +4,7 @@ import type { StaffActor } from '#access';
 import { CurrentActor, Permit } from '../platform/http/index.js';
 import { SiteWorkService } from './departures/site-work.service.js';
 import { ResetPassword, SiteAssignment } from './dto/staff.dto.js';
+import { PasswordResetsService } from './password-resets/password-resets.service.js';
 import { StaffService } from './staff.service.js';
 
 /** What lets somebody in: work at the site, a password, the end of a lock-out. */
@@ -15,6 +16,7 @@ export class StaffAccessApiController {
   constructor(
     private readonly staff: StaffService,
     private readonly siteWork: SiteWorkService,
+    private readonly resets: PasswordResetsService,
   ) {}
 
   /** Begins (again) at this site. */
@@ -28,7 +30,10 @@ export class StaffAccessApiController {
     return this.siteWork.joinSite(actor, id, body);
   }
 
-  /** Gives a password that must be changed at the next sign-in; open sessions end. */
+  /**
+   * Gives a password that must be changed at the next sign-in and ends by itself; open sessions end. Of somebody who works at a site that one does not
+   * administer only once another administrator has asked for it (409 `password_reset_needs_another`).
+   */
   @Post('password-reset')
   @HttpCode(204)
   resetPassword(
@@ -36,7 +41,21 @@ export class StaffAccessApiController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ResetPassword,
   ): Promise<void> {
-    return this.staff.resetPassword(actor, id, body.password);
+    return this.resets.reset(actor, id, body.password);
+  }
+
+  /** Asks another administrator of the organisation for it. */
+  @Post('password-reset-request')
+  @HttpCode(204)
+  askReset(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.resets.ask(actor, id);
+  }
+
+  /** Takes back what was asked for. */
+  @Post('password-reset-request/withdrawal')
+  @HttpCode(204)
+  withdrawReset(@CurrentActor() actor: StaffActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.resets.withdraw(actor, id);
   }
 
   /** Ends a lock-out. */

@@ -30,6 +30,8 @@ export interface ManagedStaff {
   readonly version: number;
   /** The password was given by an administrator and not changed since. */
   readonly mustChangePassword: boolean;
+  /** Until when a password lasts that was reset and not changed since. */
+  readonly temporaryUntil: Date | null;
   /** Set while signing in is locked after failures. */
   readonly lockedUntil: Date | null;
   /** The newest stretch of work at this site; null when there never was one. */
@@ -44,7 +46,8 @@ export interface ManagedStaff {
 
 const SELECT_MANAGED = `
   SELECT s.id, s.login, s.name, s.name_kana AS "nameKana", s.title, s.role, s.employed_from AS "employedFrom", s.employed_until AS "employedUntil",
-    s.version, coalesce(c.must_change, false) AS "mustChangePassword", CASE WHEN c.locked_until > $3 THEN c.locked_until END AS "lockedUntil",
+    s.version, coalesce(c.must_change, false) AS "mustChangePassword", c.temporary_until AS "temporaryUntil",
+     CASE WHEN c.locked_until > $3 THEN c.locked_until END AS "lockedUntil",
     CASE WHEN here.id IS NOT NULL THEN jsonb_build_object('id', here.id, 'startsOn', here.starts_on, 'endsOn', here.ends_on, 'deskId',
       here.desk_id, 'deskName', d.name) END AS "atSite"
   FROM staff s LEFT JOIN credential_head c ON c.staff_id = s.id

@@ -85,20 +85,6 @@ export class StaffService {
     });
   }
 
-  /** @throws Blocked `own_password_reset`; NotFound; InvalidInput problems of the password */
-  async resetPassword(actor: StaffActor, id: string, password: string): Promise<void> {
-    refuseBlocked(id === actor.staffId ? [{ code: 'own_password_reset' }] : []);
-    const { login } = await this.get(actor, id);
-    refuseInvalid(passwordProblems('password', { password, login }));
-    const hash = await hashPassword(password);
-    await this.work.write(actor, { purpose: 'password.reset' }, async (tx) => {
-      await this.staff.get(tx, id);
-      await this.signIns.reset(tx, id, hash);
-      await this.signIns.endSessions(tx, id, { machinesToo: false });
-      tx.record({ kind: 'password.reset', subject: { type: 'staff', id } });
-    });
-  }
-
   /** Lets a locked-out person try again at once. */
   async unlock(actor: StaffActor, id: string): Promise<void> {
     await this.work.write(actor, { purpose: 'staff.unlock' }, async (tx) => {

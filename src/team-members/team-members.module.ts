@@ -18,6 +18,9 @@ import { MachineAccountsPageController } from './machine-accounts/pages/machine-
 import { OwnMachinesPageController } from './machine-accounts/pages/own-machines.controller.js';
 import { DeparturePageController } from './pages/departure/departure.controller.js';
 import { StaffListPageController } from './pages/staff-list/staff-list.controller.js';
+import { PasswordResetPageController } from './pages/staff-member/password-reset.controller.js';
+import { StaffMemberPages } from './pages/staff-member/staff-member-pages.js';
+import { PasswordResetsService } from './password-resets/password-resets.service.js';
 import { StaffMemberPageController } from './pages/staff-member/staff-member.controller.js';
 import { NewStaffPageController } from './pages/new-staff-member/new-staff-member.controller.js';
 import { StaffAccessApiController } from './staff-access.api.controller.js';
@@ -35,6 +38,7 @@ import { StaffService } from './staff.service.js';
     StaffListPageController,
     NewStaffPageController,
     StaffMemberPageController,
+    PasswordResetPageController,
     DeparturePageController,
     MachineAccountsApiController,
     OwnMachinesApiController,
@@ -44,6 +48,8 @@ import { StaffService } from './staff.service.js';
   providers: [
     StaffRepository,
     StaffService,
+    StaffMemberPages,
+    PasswordResetsService,
     SiteWorkService,
     HeldWorkSources,
     LeftBehindTasks,

@@ -34,7 +34,7 @@ const PRESSED = new RegExp(
     'notifications/(:id/(un)?read|read-all)',
     'machine-accounts/:id/end',
     'reports',
-    'staff/:id/(unlock|password-reset|departure/withdrawal)',
+    'staff/:id/(unlock|password-reset(-request(/withdrawal)?)?|departure/withdrawal)',
     'next-actions/:id/end',
     'jobseekers/:id/protection/renewal',
     'jobseekers/:id/identity-comparisons',

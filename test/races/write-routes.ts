@@ -94,6 +94,15 @@ const aLeftPlacement = async (world: World): Promise<Things> => {
   return { placements };
 };
 const theColleague = async (world: World): Promise<Things> => ({ staff: await staffIdOf(world.t, 'colleague') });
+/** Who works at another site, too, which takes two administrators to reset their password. */
+const aColleagueElsewhere = async (world: World): Promise<Things> => {
+  const before = await theColleague(world);
+  await world.t.owner.query(
+    `INSERT INTO staff_site (staff_id, site_id, starts_on) SELECT $1, id, '2026-01-01' FROM site WHERE code = 'bekken'`,
+    [before['staff']],
+  );
+  return before;
+};
 const aDeparture =
   (scope: 'organisation' | 'site', leavesOn: string, login: string) =>
   async (world: World): Promise<Things> => {
@@ -338,6 +347,20 @@ export const RACES: Readonly<Record<string, Race>> = {
     outcome: 'each',
     before: theColleague,
     body: () => ({ password: 'given-by-somebody' }),
+  },
+  'POST /api/v1/staff/:id/password-reset-request': {
+    by: 'administrator',
+    outcome: 'once',
+    before: aColleagueElsewhere,
+  },
+  'POST /api/v1/staff/:id/password-reset-request/withdrawal': {
+    by: 'administrator',
+    outcome: 'once',
+    before: async (world) => {
+      const before = await aColleagueElsewhere(world);
+      await (await world.t.as('administrator')).post(`/staff/${before['staff']}/password-reset-request`);
+      return before;
+    },
   },
   'POST /api/v1/staff/:id/unlock': { by: 'administrator', outcome: 'each', before: theColleague },
   'POST /api/v1/staff/:id/departure': {

@@ -15,6 +15,8 @@ export const siteKinds = {
   'session.revoked': ofSite({ subject: 'session', title: title['session.revoked'], audit: signIn }),
   'password.changed': ofSite({ subject: 'staff', title: title['password.changed'], audit: signIn }),
   'password.reset': ofSite({ subject: 'staff', title: title['password.reset'], audit: signIn }),
+  'password.reset_asked': ofSite({ subject: 'staff', title: title['password.reset_asked'], audit: signIn }),
+  'password.reset_withdrawn': ofSite({ subject: 'staff', title: title['password.reset_withdrawn'], audit: signIn }),
   'staff.registered': ofSite({ subject: 'staff', title: title['staff.registered'], audit: site }),
   'staff.edited': ofSite({ subject: 'staff', title: title['staff.edited'], audit: site }),
   'staff.unlocked': ofSite({ subject: 'staff', title: title['staff.unlocked'], audit: signIn }),

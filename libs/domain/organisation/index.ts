@@ -38,4 +38,4 @@ export {
   machineAccountProblems,
   ownerProblems,
 } from './machine-account.js';
-export { PASSWORD_MAX, PASSWORD_MIN, passwordProblems } from './password.js';
+export { PASSWORD_MAX, PASSWORD_MIN, passwordProblems, TEMPORARY_PASSWORD_HOURS } from './password.js';

@@ -2,6 +2,8 @@ import type { FieldError } from '#kernel';
 
 /** Length asked of a password (パスワードの最短の長さ), in characters; long beats complicated. */
 export const PASSWORD_MIN = 12;
+/** How long a password lasts that an administrator gave instead of a forgotten one; hours. */
+export const TEMPORARY_PASSWORD_HOURS = 72;
 export const PASSWORD_MAX = 200;
 
 /** A password of fewer different characters is guessed in the first attempts ('aaaaaaaaaaaa'). */

@@ -30,6 +30,8 @@ export const flash = {
     staff_left: '離任を登録しました。',
     departure_withdrawn: '離任を取り消しました。サインインはもう一度必要です。',
     password_reset: '仮のパスワードを設定しました。本人に渡してください。次のサインインで変更を求めます。',
+    password_reset_asked: 'ほかの拠点管理者に確認を依頼しました。',
+    password_reset_withdrawn: '再設定の依頼を取り消しました。',
     staff_unlocked: 'ロックを解除しました。',
     machine_account_added: '連携用アカウントを作成し、所有者に承諾を依頼しました。',
     machine_owner_asked: '所有者になるよう依頼しました。',

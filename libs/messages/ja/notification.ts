@@ -24,6 +24,10 @@ export const notification = {
     machine_ends_in_a_month: '連携用アカウントの期限まで30日を切りました',
     machine_ends_in_a_week: '連携用アカウントの期限まで7日を切りました',
     machine_ended: '連携用アカウントが終了しました',
+    password_reset:
+      '管理者があなたのパスワードを再設定しました。心当たりがない場合は、拠点管理者と監査者に連絡してください',
+    password_reset_asked: '職員のパスワードの再設定について、確認を依頼されました',
+    password_reset_confirmed: '依頼したパスワードの再設定が行われました',
     machine_without_owner: '連携用アカウントの所有者がいなくなり、使えなくなりました',
   },
   hidden: '（閲覧できません）',

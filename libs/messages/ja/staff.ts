@@ -11,6 +11,9 @@ export const staff = {
   reasons: {
     own_departure: '自分の離任は登録できません。ほかの拠点管理者に依頼してください。',
     own_password_reset: '自分のパスワードは「アカウント」の画面で変更してください。',
+    password_reset_needs_another:
+      'この職員は、あなたが管理していない拠点でも働いています。もう一人の拠点管理者に確認を依頼してください。',
+    password_reset_not_needed: 'この職員のパスワードは、確認を依頼せずに再設定できます。',
     not_at_site: 'この拠点では働いていません。',
     already_at_site: 'この拠点で働いている期間と重なります。',
     machine_owner_asked_already: 'この職員には、すでに依頼しています。承諾を待ってください。',

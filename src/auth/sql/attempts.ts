@@ -16,7 +16,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE holder uuid; hash text; tried text[]; free int[]; until timestamptz;
 BEGIN
-  SELECT s.id, c.password_hash INTO holder, hash FROM staff s JOIN credential c ON c.staff_id = s.id WHERE s.login = p_login;
+  -- A password that was given and not used in time is none any more.
+  SELECT s.id, CASE WHEN c.temporary_until IS NULL OR c.temporary_until > p_now THEN c.password_hash END INTO holder, hash
+    FROM staff s JOIN credential c ON c.staff_id = s.id WHERE s.login = p_login;
   IF p_source IS NULL THEN
     tried := ARRAY['own session']; free := ARRAY[p_free[1]];
   ELSIF EXISTS (SELECT 1 FROM known_device d WHERE d.token_hash = p_device AND d.staff_id = holder AND d.ended_at IS NULL
@@ -67,7 +69,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 CREATE OR REPLACE FUNCTION auth_change_password(p_staff uuid, p_hash text, p_now timestamptz, p_known timestamptz) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  UPDATE credential SET password_hash = p_hash, must_change = false, changed_at = greatest(p_now, p_known + interval '1 millisecond')
+  UPDATE credential SET password_hash = p_hash, must_change = false, temporary_until = NULL,
+    changed_at = greatest(p_now, p_known + interval '1 millisecond')
   WHERE staff_id = p_staff AND date_trunc('milliseconds', changed_at) = p_known;
   IF NOT FOUND THEN RETURN false; END IF;
   UPDATE known_device SET ended_at = p_now WHERE staff_id = p_staff AND ended_at IS NULL;

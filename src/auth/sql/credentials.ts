@@ -1,14 +1,12 @@
 import { APP_ROLE, isColleague, policies } from '../../platform/sql/index.js';
 
 export const CREDENTIAL_POLICIES = [
-  // The hash is written, never read: reading it is left to auth_begin_attempt.
+  // The hash is given once, with a new sign-in, and never read: another one is for reset_password and auth_change_password, reading for auth_begin_attempt.
   policies(
     'credential',
-    `GRANT INSERT, SELECT (staff_id, must_change, changed_at),
-  UPDATE (password_hash, must_change, changed_at) ON credential TO ${APP_ROLE};
+    `GRANT INSERT, SELECT (staff_id, must_change, changed_at, temporary_until) ON credential TO ${APP_ROLE};
 CREATE POLICY credential_manage ON credential FOR INSERT TO ${APP_ROLE} WITH CHECK (${isColleague('credential.staff_id')});
-CREATE POLICY credential_standing ON credential FOR SELECT TO ${APP_ROLE} USING (staff_id = app_staff() OR ${isColleague('credential.staff_id')});
-CREATE POLICY credential_reset ON credential FOR UPDATE TO ${APP_ROLE} USING (${isColleague('credential.staff_id')});`,
+CREATE POLICY credential_standing ON credential FOR SELECT TO ${APP_ROLE} USING (staff_id = app_staff() OR ${isColleague('credential.staff_id')});`,
   ),
   // Written by the functions that count; an administrator sees that a colleague has to wait, and lets them try again.
   policies(

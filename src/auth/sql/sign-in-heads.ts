@@ -4,7 +4,7 @@ import { view } from '../../platform/sql/index.js';
 export const SIGN_IN_HEADS = [
   view(
     'credential_head',
-    `SELECT c.staff_id, c.must_change, (SELECT max(a.retry_at) FROM sign_in_attempt a WHERE a.staff_id = c.staff_id) AS locked_until
+    `SELECT c.staff_id, c.must_change, c.temporary_until, (SELECT max(a.retry_at) FROM sign_in_attempt a WHERE a.staff_id = c.staff_id) AS locked_until
     FROM credential c`,
   ),
   /** トークン: of people for themselves and of machines, those that ended too. */

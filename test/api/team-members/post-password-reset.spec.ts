@@ -1,6 +1,6 @@
-import { DataSource } from 'typeorm';
-import { startApplication, type TestApplication } from '../../support/application.js';
-import { staffIdOf } from '../../support/arrangements/staff.js';
+import { ApiUser, startApplication, type TestApplication } from '../../support/application.js';
+import { someoneLike, staffIdOf } from '../../support/arrangements/staff.js';
+import { toldTo } from '../../support/arrangements/told.js';
 import { PASSWORD } from '../../support/sites.js';
 
 const GIVEN = { password: 'kari-no-kotoba' };
@@ -45,27 +45,30 @@ describe('POST /api/v1/staff/:id/password-reset', () => {
     expect(body.error.reasons[0].code).toBe('own_password_reset');
   });
 
-  it('is kept from other organisations by the database itself', async () => {
-    const [administrator] = await t.owner.query(
-      `SELECT s.id, s.organisation_id FROM staff s WHERE s.login = 'administrator'`,
-    );
-    const navigator = await staffIdOf(t, 'navigator');
-    const app = await new DataSource({ type: 'postgres', url: t.database.appUrl }).initialize();
-    const runner = app.createQueryRunner();
-    try {
-      await runner.query(`BEGIN; SELECT set_config('app.role', 'site_administrator', true), set_config('app.staff', '${administrator.id}', true),
-        set_config('app.orgs', '{${administrator.organisation_id}}', true), set_config('app.sites', '{1}', true)`);
-      expect(
-        await runner.query(`UPDATE credential SET must_change = true WHERE staff_id = $1 RETURNING staff_id`, [
-          navigator,
-        ]),
-      ).toEqual([[], 0]);
-      await expect(runner.query('SELECT password_hash FROM credential')).rejects.toThrow('permission denied');
-    } finally {
-      await runner.query('ROLLBACK');
-      await runner.release();
-      await app.destroy();
-    }
+  it('ends by itself: a password that nobody used in three days opens nothing any more', async () => {
+    const id = await staffIdOf(t, 'navigator2');
+    await someoneLike(t, 'navigator', 'hw-administrator', 'site_administrator');
+    expect((await (await t.as('hw-administrator')).post(`/staff/${id}/password-reset`, GIVEN)).status).toBe(204);
+    t.clock.set('2026-06-13T11:59:00+09:00');
+    expect((await signIn('navigator2', GIVEN.password)).status).toBe(201);
+    t.clock.set('2026-06-13T12:01:00+09:00');
+    const late = await signIn('navigator2', GIVEN.password);
+    expect([late.status, late.body.error.code]).toEqual([401, 'wrong_credentials']);
+    t.clock.set('2026-06-10');
+  });
+
+  it('tells the person, at their next sign-in, and stays theirs once they changed it', async () => {
+    const id = await staffIdOf(t, 'city-supervisor');
+    expect((await (await t.as('administrator')).post(`/staff/${id}/password-reset`, GIVEN)).status).toBe(204);
+    expect(await toldTo(t, 'city-supervisor')).toEqual(['password_reset']);
+    const { body } = await signIn('city-supervisor', GIVEN.password);
+    const user = new ApiUser(t.app, body.token);
+    const change = { currentPassword: GIVEN.password, newPassword: 'jibun-no-kotoba-desu' };
+    expect((await user.put('/account/password', change)).status).toBe(204);
+    expect((await user.get('/notifications')).body.items[0].notices[0].kind).toBe('password_reset');
+    t.clock.set('2026-06-20');
+    expect((await signIn('city-supervisor', change.newPassword)).status).toBe(201);
+    t.clock.set('2026-06-10');
   });
 
   it('ends a lock-out by POST /api/v1/staff/:id/unlock', async () => {

@@ -17,7 +17,8 @@ export async function deliverTold(t: TestApplication): Promise<void> {
 export async function toldTo(t: TestApplication, login: string): Promise<string[]> {
   await deliverTold(t);
   const rows: { kind: string }[] = await t.owner.query(
-    `SELECT n.kind FROM notification n JOIN staff s ON s.id = n.staff_id WHERE s.login = $1 AND n.jobseeker_id IS NULL ORDER BY n.created_at, n.outbox_id`,
+    `SELECT n.kind FROM notification n JOIN staff s ON s.id = n.staff_id WHERE s.login = $1 AND n.jobseeker_id IS NULL
+     ORDER BY n.created_at, n.outbox_id`,
     [login],
   );
   return rows.map(({ kind }) => kind);

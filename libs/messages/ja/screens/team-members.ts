@@ -67,11 +67,20 @@ export const teamMembers = {
   neverUsed: 'まだ使われていません',
   act: '操作',
   lockedUntil: '失敗が続いたため待機中（{moment} まで。使い慣れた端末からはサインインできます）',
+  temporaryUntil: '仮のパスワードのまま（{moment} まで有効）',
   stillTemporary: '仮のパスワードのまま',
   details: '登録内容',
   resetPassword: 'パスワードの再設定',
   unlock: 'ロックを解除する',
-  newPasswordSupport: '{min}文字以上。利用中のサインインは終わり、次のサインインで変更を求めます。',
+  newPasswordSupport:
+    '{min}文字以上。利用中のサインインは終わり、次のサインインで変更を求めます。{hours}時間以内に使わないと無効になります。',
+  needsAnother:
+    'この職員は、あなたが管理していない拠点でも働いています。再設定には、もう一人の拠点管理者の確認が必要です。',
+  askForReset: 'ほかの拠点管理者に確認を依頼する',
+  askedByOneself: '{moment}に確認を依頼しました。1日以内に、ほかの拠点管理者が仮のパスワードを設定します。',
+  askedByAnother:
+    '{name}さんが{moment}に依頼しました。本人からの依頼であることを確かめて、仮のパスワードを設定してください。',
+  withdrawReset: '依頼を取り消す',
   setTemporaryPassword: '仮のパスワードを設定する',
   beginAtSiteTitle: 'この拠点での勤務の開始',
   beginsOn: '開始日',

@@ -91,9 +91,10 @@ function Notices({ line }: { line: NotificationLine }): JSX.Element {
   );
 }
 
-function noticeHref({ subjectType, subjectId }: Notice, { caseId }: NotificationLine): string | null {
+function noticeHref({ kind, subjectType, subjectId }: Notice, { caseId }: NotificationLine): string | null {
   if (subjectId === null) return null;
   if (subjectType === 'monthly_report') return `/reports/${subjectId}`;
+  if (kind === 'password_reset_asked') return `/staff/${subjectId}`;
   if (subjectType === 'backup_run') return '/site';
   if (subjectType === 'duplicate_suspicion') return '/duplicates';
   if (subjectType === 'machine_account') return '/account/machine-accounts';

@@ -1,18 +1,6 @@
 import { type IsoDate, formatMoment, formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
-import { PASSWORD_MIN } from '#domain/organisation';
-import {
-  ButtonLink,
-  Card,
-  DateBoxes,
-  Form,
-  KeyValues,
-  PageHeading,
-  PostButton,
-  Stack,
-  SubmitRow,
-  TextField,
-} from '#ui';
+import { ButtonLink, Card, DateBoxes, Form, KeyValues, PageHeading, Stack, SubmitRow } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import {
   AdministrationTabs,
@@ -22,9 +10,11 @@ import {
   type PageContext,
   renderPage,
 } from '../../../platform/pages/index.js';
+import type { ResetStanding } from '../../password-resets/password-resets.service.js';
 import type { ManagedStaff } from '../../staff.repository.js';
 import { type DeskChoice, DeskSelect, StaffFieldset } from '../staff-fields.js';
 import { employmentStatus } from '../employment-status.js';
+import { PasswordCard } from './password-card.js';
 
 const words = ja.screens.teamMembers;
 
@@ -33,6 +23,7 @@ export type MemberForm = 'edit' | 'site' | 'password';
 
 export interface MemberView {
   readonly member: ManagedStaff;
+  readonly reset: ResetStanding;
   readonly desks: readonly DeskChoice[];
   readonly today: IsoDate;
   readonly tried: { readonly form: MemberForm; readonly state: FormState } | undefined;
@@ -61,7 +52,11 @@ export function memberPage(page: PageContext, view: MemberView): Html {
         />
       </Card>
       <EditCard page={page} view={view} />
-      {isSelf || hasLeft ? '' : <PasswordCard page={page} view={view} />}
+      {isSelf || hasLeft ? (
+        ''
+      ) : (
+        <PasswordCard page={page} member={member} reset={view.reset} form={formOf(view, 'password', {})} />
+      )}
       {isSelf || hasLeft ? '' : <SiteCard page={page} view={view} />}
       {isSelf ? '' : <DepartureCard page={page} view={view} />}
     </Stack>
@@ -69,8 +64,9 @@ export function memberPage(page: PageContext, view: MemberView): Html {
   return renderPage(page, { title: member.name, width: 'reading', children });
 }
 
-function signInText({ lockedUntil, mustChangePassword }: ManagedStaff): string {
+function signInText({ lockedUntil, mustChangePassword, temporaryUntil }: ManagedStaff): string {
   if (lockedUntil !== null) return fill(words.lockedUntil, { moment: formatMoment(lockedUntil) });
+  if (temporaryUntil !== null) return fill(words.temporaryUntil, { moment: formatMoment(temporaryUntil) });
   return mustChangePassword ? words.stillTemporary : words.usual;
 }
 
@@ -92,32 +88,6 @@ function EditCard({ page, view }: CardProps): JSX.Element {
       <Form action={hrefOf(view)} csrfToken={page.csrfToken} hidden={{ version: form.version(member.version) }}>
         <StaffFieldset form={form} desks={desks} />
         <SubmitRow />
-      </Form>
-    </Card>
-  );
-}
-
-function PasswordCard({ page, view }: CardProps): JSX.Element {
-  const form = formOf(view, 'password', {});
-  return (
-    <Card title={words.resetPassword} id="password">
-      <FormProblems form={form} currentHref={hrefOf(view)} />
-      {view.member.lockedUntil === null ? (
-        ''
-      ) : (
-        <PostButton action={`${hrefOf(view)}/unlock`} csrfToken={page.csrfToken} text={words.unlock} />
-      )}
-      <Form action={`${hrefOf(view)}/password-reset`} csrfToken={page.csrfToken}>
-        <TextField
-          name="password"
-          label={words.temporaryPassword}
-          type="password"
-          required
-          autocomplete="new-password"
-          support={fill(words.newPasswordSupport, { min: PASSWORD_MIN })}
-          error={form.error('password')}
-        />
-        <SubmitRow save={words.setTemporaryPassword} variant="secondary" />
       </Form>
     </Card>
   );
