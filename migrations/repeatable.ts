@@ -8,6 +8,7 @@ import { SIGN_IN_PURGES } from '../src/auth/sql/purge.js';
 import { NOTIFICATION_PURGE } from '../src/notifications/sql/purge.js';
 import { BACKUP_RUN_POLICIES } from '../src/backups/sql/backup-run.js';
 import { CONSENT_POLICIES } from '../src/consents/sql/consent.js';
+import { RECORDS_BY_CATEGORY } from '../src/consents/sql/records-by-category.js';
 import { NEXT_ACTION_DEPARTURE_ROUTINES } from '../src/consultations/sql/departures.js';
 import { CONSULTATION_HEADS } from '../src/consultations/sql/consultation-head.js';
 import { CONSULTATION_POLICIES } from '../src/consultations/sql/consultation.js';
@@ -90,6 +91,7 @@ export const repeatables: readonly RepeatableSql[] = [
   NEXT_ACTION_DEPARTURE_ROUTINES,
   INTERVIEW_DEPARTURE_ROUTINES,
   NOTIFICATION_ROUTINES,
+  RECORDS_BY_CATEGORY,
 
   ...ORGANISATION_POLICIES,
   ...STAFF_POLICIES,

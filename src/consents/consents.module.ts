@@ -8,7 +8,10 @@ import { ConsentsRepository } from './consents.repository.js';
 import { ConsentsService } from './consents.service.js';
 import { ConsentsPanel } from './pages/consents-panel.js';
 import { ConfirmationsPageController } from './pages/confirmations/confirmations.controller.js';
+import { SharingLedgerPageController } from './pages/sharing-ledger/sharing-ledger.controller.js';
 import { PrintConsentPageController } from './pages/consent-form/consent-form.controller.js';
+import { SharingLedgerApiController } from './sharing-ledger.api.controller.js';
+import { SharingLedgerService } from './sharing-ledger.service.js';
 import { SharingLifecycle } from './sharing-lifecycle.js';
 import { RecordConsentPageController } from './pages/record-consent/record-consent.controller.js';
 import { WithdrawConsentPageController } from './pages/withdraw-consent/withdraw-consent.controller.js';
@@ -17,12 +20,14 @@ import { WithdrawConsentPageController } from './pages/withdraw-consent/withdraw
   imports: [TypeOrmModule.forFeature([ConsentEntity]), JobseekersModule, OrganisationsModule],
   controllers: [
     ConsentsApiController,
+    SharingLedgerApiController,
     ConfirmationsPageController,
+    SharingLedgerPageController,
     PrintConsentPageController,
     RecordConsentPageController,
     WithdrawConsentPageController,
   ],
-  providers: [ConsentsPanel, ConsentsRepository, ConsentsService, SharingLifecycle],
+  providers: [ConsentsPanel, ConsentsRepository, ConsentsService, SharingLedgerService, SharingLifecycle],
   exports: [ConsentsRepository, ConsentsService, SharingLifecycle],
 })
 export class ConsentsModule {}

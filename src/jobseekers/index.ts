@@ -12,5 +12,5 @@ export { type PersonPanel, PersonPanels } from './pages/jobseeker/jobseeker.pane
 export { ageText, choicesOf, fullKana, fullName } from './pages/person-words.js';
 export { PersonRecordsRepository } from './records/person-records.repository.js';
 export { ProtectionService } from './protection.service.js';
-export { SharingGrantsRepository } from './sharing-grants.repository.js';
+export { type LedgerRow, SharingGrantsRepository } from './sharing-grants.repository.js';
 export { WishesService } from './records/wishes.service.js';

@@ -1,8 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { SharingGrant } from '#domain/consent';
+import type { SharingBasis, SharingGrant } from '#domain/consent';
 import { type Grant, type SharingCategory, SHARING_CATEGORIES } from '#domain/sharing';
+import type { IsoDate } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 import type { Jobseeker } from './jobseekers.repository.js';
+
+/** What one organisation shows another about a person by one basis, from a day to a day: the lines of the ledger that differ in their category alone. */
+export interface LedgerRow {
+  readonly giverId: number;
+  readonly giver: string;
+  readonly receiverId: number;
+  readonly receiver: string;
+  readonly categories: readonly SharingCategory[];
+  readonly basis: SharingBasis;
+  readonly lawArticle: string | null;
+  readonly consentId: string | null;
+  readonly startsOn: IsoDate;
+  /** The first day on which it is not shown; null while open-ended. */
+  readonly endsOn: IsoDate | null;
+  /** Nobody chose its categories (要確認). */
+  readonly toConfirm: boolean;
+}
 
 /** 共有台帳: which organisation sees what of a person that another wrote, and until when. The policies read these rows. */
 @Injectable()
@@ -66,6 +84,20 @@ export class SharingGrantsRepository {
        WHERE jobseeker_id = $1 AND giver_org <> receiver_org AND (giver_org = $2 OR receiver_org = $2)
          AND (giver_org = ANY (app_orgs()) OR receiver_org = ANY (app_orgs()))`,
       [jobseekerId, organisationId],
+    );
+  }
+
+  /** The lines of a person that the actor's organisation gives or receives, the newest first. */
+  async ledger(tx: Transaction, jobseekerId: string): Promise<LedgerRow[]> {
+    return tx.sql<LedgerRow>(
+      `SELECT g.giver_org AS "giverId", giver.name AS giver, g.receiver_org AS "receiverId", receiver.name AS receiver,
+         array_agg(g.category ORDER BY array_position($2::text[], g.category)) AS categories, g.basis, g.law_article AS "lawArticle",
+         g.consent_id AS "consentId", g.starts_on::text AS "startsOn", g.ends_on::text AS "endsOn", bool_or(g.to_confirm) AS "toConfirm"
+       FROM sharing_grant g JOIN organisation_name giver ON giver.id = g.giver_org JOIN organisation_name receiver ON receiver.id = g.receiver_org
+       WHERE g.jobseeker_id = $1
+       GROUP BY g.giver_org, giver.name, g.receiver_org, receiver.name, g.basis, g.law_article, g.consent_id, g.starts_on, g.ends_on
+       ORDER BY g.starts_on DESC, giver.name, receiver.name, g.consent_id`,
+      [jobseekerId, SHARING_CATEGORIES],
     );
   }
 

@@ -13,6 +13,7 @@ export {
 } from './consent.js';
 export {
   type RemainingChoice,
+  type SharingBasis,
   type SharingGrant,
   grantOfRegistration,
   REMAINING_CHOICES,
@@ -33,4 +34,5 @@ export {
   openingOf,
   waitsFor,
 } from './reopening.js';
+export { type LedgerGrant, type Loss, lossOf } from './loss.js';
 export { CONSENT_TEXT_MAX, consentProblems, withdrawalProblems, withdrawalReasons } from './validation.js';

@@ -4,9 +4,10 @@ import type { Consent } from './consent.js';
 
 /**
  * Why an organisation sees what another wrote: the person consented (同意), or a body with a legal duty of secrecy decided so (支援会議,
- * 支援調整会議), or another law allows it (named by its article). By registering the person itself (登録) it sees whom it registered.
+ * 支援調整会議), or another law allows it (named by its article). By registering the person itself (登録), or by what it wrote about them (記録), it knows whom.
  */
-type SharingBasis = 'registered' | 'consent' | 'support_meeting' | 'coordination_meeting' | 'other_law';
+export type SharingBasis =
+  'registered' | 'recorded' | 'consent' | 'support_meeting' | 'coordination_meeting' | 'other_law';
 
 /** A grant about to be written, of one person. */
 export interface SharingGrant extends Omit<Grant, 'jobseekerId'> {

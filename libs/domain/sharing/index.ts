@@ -9,4 +9,4 @@ export {
   TABLE_CATEGORIES,
   /** @public */ categoryOfGroup,
 } from './registry.js';
-export { type Grant, /** @public */ type OwnedRecord, /** @public */ holdsOn, /** @public */ maySee } from './sight.js';
+export { type Grant, /** @public */ type OwnedRecord, holdsOn, /** @public */ maySee } from './sight.js';

@@ -1,6 +1,30 @@
 /** Words of consent (同意) and its withdrawal (撤回). */
 export const consent = {
   method: { signed: '署名', oral_recorded: '口頭（記録）', online: 'オンライン' },
+  /** 共有の根拠. */
+  basis: {
+    registered: '求職者の登録',
+    recorded: '自分の機関の記録',
+    consent: '本人の同意',
+    support_meeting: '支援会議（生活困窮者自立支援法第9条）',
+    coordination_meeting: '支援調整会議',
+    other_law: 'その他の法令',
+  },
+  /** 控え: what the person takes home. */
+  receipt: {
+    title: '情報共有の控え',
+    addressee: '{name}　様',
+    lead: '{day}現在、あなたについての記録は、次のとおり機関の間で共有されています。',
+    nothing: '{day}現在、あなたについての記録は、機関の間で共有されていません。',
+    whose: '記録した機関',
+    toWhom: '見ることができる機関',
+    untilWhen: 'いつまで',
+    howToEnd: 'やめるには',
+    end: 'いつでも、どの機関の窓口にでも申し出ることができます。内容の一部だけをやめることもできます。やめても、それまでに受けた支援で不利益を受けることはありません。',
+    keeps: 'やめた後',
+    keepsText: 'それぞれの機関は、自分が書いた記録だけを持ち続けます。相手の機関が書いた記録は見られなくなります。',
+    contact: '問合せ先',
+  },
   status: {
     not_yet: '開始前',
     in_force: '有効',

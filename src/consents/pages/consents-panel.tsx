@@ -45,9 +45,7 @@ export class ConsentsPanel implements PersonPanel, OnModuleInit {
       <Card
         title={words.consent}
         id="consents"
-        actions={
-          may(page.actor, 'consent.record') ? <ConsentActions href={`/jobseekers/${person.id}/consents`} /> : null
-        }
+        actions={may(page.actor, 'consent.record') ? <ConsentActions href={`/jobseekers/${person.id}`} /> : null}
       >
         <Table
           caption={words.consents}
@@ -108,16 +106,17 @@ export class ConsentsPanel implements PersonPanel, OnModuleInit {
 function ConsentActions({ href }: { href: string }): JSX.Element {
   return (
     <>
+      <ButtonLink text={words.ledger} href={`${href}/sharing`} variant="text" size="small" />
       {CONSENT_KINDS.map((kind) => (
         <ButtonLink
           text={fill(words.unsignedForm, { kind: ja.codes.consentKind[kind] })}
-          href={`${href}/unsigned?kind=${kind}`}
+          href={`${href}/consents/unsigned?kind=${kind}`}
           variant="text"
           size="small"
           icon="print"
         />
       ))}
-      <ButtonLink text={words.record} href={`${href}/new`} variant="text" size="small" />
+      <ButtonLink text={words.record} href={`${href}/consents/new`} variant="text" size="small" />
     </>
   );
 }

@@ -117,6 +117,7 @@ function Actions({ caseId, jobseekerId }: { caseId: string; jobseekerId: string 
         variant="secondary"
       />
       <ButtonLink text={words.jobseekersRecord} href={`/jobseekers/${jobseekerId}`} variant="secondary" />
+      <ButtonLink text={ja.screens.consents.ledger} href={`/jobseekers/${jobseekerId}/sharing`} variant="secondary" />
     </Inline>
   );
 }

@@ -7,6 +7,7 @@ import { type Html, Permit, type SeeOther, seeOther, validated } from '../../../
 import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { ConsentsRepository } from '../../consents.repository.js';
+import { SharingLedgerService } from '../../sharing-ledger.service.js';
 import { ConsentsService } from '../../consents.service.js';
 import { WithdrawConsent } from '../../dto/withdraw-consent.dto.js';
 import { withdrawPage } from './withdraw-consent.view.js';
@@ -19,6 +20,7 @@ export class WithdrawConsentPageController {
     private readonly service: ConsentsService,
     private readonly consents: ConsentsRepository,
     private readonly jobseekers: JobseekersRepository,
+    private readonly ledger: SharingLedgerService,
     private readonly people: JobseekersService,
     private readonly sites: SitesRepository,
     private readonly work: UnitOfWork,
@@ -71,6 +73,7 @@ export class WithdrawConsentPageController {
         site: await this.sites.current(tx),
       };
     });
-    return withdrawPage(page, { ...view, form });
+    const preview = view.consent.kind === 'sharing' ? await this.ledger.beforeWithdrawal(page.actor, id) : undefined;
+    return withdrawPage(page, { ...view, preview, form });
   }
 }

@@ -1,12 +1,13 @@
 import { CONSENT_TEXT_MAX, REMAINING_CHOICES } from '#domain/consent';
 import { formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
-import { DateBoxes, Notice, RadioChips, TextArea } from '#ui';
+import { Card, DateBoxes, Notice, RadioChips, Stack, TextArea } from '#ui';
 import { type Jobseeker, smallFormPage } from '../../../jobseekers/index.js';
 import type { Site } from '../../../organisations/index.js';
 import type { Html } from '../../../platform/http/index.js';
 import type { FormState, PageContext } from '../../../platform/pages/index.js';
 import type { RecordedConsent } from '../../consents.repository.js';
+import type { WithdrawalPreview } from '../../sharing-ledger.service.js';
 import { categoriesText } from '../consent-words.js';
 
 const words = ja.screens.consents;
@@ -17,10 +18,12 @@ export interface WithdrawView {
   readonly later: readonly RecordedConsent[];
   readonly person: Jobseeker;
   readonly site: Site;
+  /** What a consent to share takes with it. */
+  readonly preview: WithdrawalPreview | undefined;
   readonly form: FormState;
 }
 
-export function withdrawPage(page: PageContext, { consent, later, person, site, form }: WithdrawView): Html {
+export function withdrawPage(page: PageContext, { consent, later, person, site, preview, form }: WithdrawView): Html {
   const consequence = consent.kind === 'sharing' ? words.sharingEnds : words.supportStops;
   const fields = (
     <>
@@ -62,6 +65,7 @@ export function withdrawPage(page: PageContext, { consent, later, person, site, 
     before: (
       <>
         <Notice tone="warn" text={consequence} />
+        {preview === undefined ? null : <Preview preview={preview} />}
         {later.length === 0 ? null : (
           <Notice tone="warn" title={words.alsoInForce} text={words.alsoInForceText}>
             <ul>
@@ -75,6 +79,46 @@ export function withdrawPage(page: PageContext, { consent, later, person, site, 
     ),
     fields,
   });
+}
+
+function Preview({ preview: { losses, assignments } }: { preview: WithdrawalPreview }): JSX.Element {
+  return (
+    <Card title={words.whatDisappears}>
+      <Stack>
+        {losses.length === 0 ? <p>{words.nothingDisappears}</p> : null}
+        {losses.map((loss) => (
+          <div>
+            <p safe>{fill(words.losesSight, { giver: loss.giver, receiver: loss.receiver })}</p>
+            <ul>
+              {loss.lost.map(({ category, records }) => (
+                <li safe>
+                  {category === 'identity'
+                    ? ja.codes.sharingCategory[category]
+                    : fill(words.recordsOfCategory, { category: ja.codes.sharingCategory[category], count: records })}
+                </li>
+              ))}
+            </ul>
+            {loss.stays.length === 0 ? null : (
+              <p safe>{fill(words.staysOpen, { categories: categoriesText(loss.stays) })}</p>
+            )}
+            <p class="muted" safe>
+              {fill(words.keepsOwn, { receiver: loss.receiver, count: loss.keeps })}
+            </p>
+          </div>
+        ))}
+        {assignments.length === 0 ? null : (
+          <div>
+            <p>{words.assignmentsEnd}</p>
+            <ul>
+              {assignments.map(({ staffName, organisation, caseNumber }) => (
+                <li safe>{fill(words.assignmentEnds, { name: staffName, organisation, number: caseNumber })}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </Stack>
+    </Card>
+  );
 }
 
 const laterText = ({ givenOn, organisationId, categories }: RecordedConsent, { organisations }: Site): string =>
