@@ -34,5 +34,5 @@ export {
   openingOf,
   waitsFor,
 } from './reopening.js';
-export { type LedgerGrant, type Loss, lossOf } from './loss.js';
+export { type LedgerGrant, lossOf } from './loss.js';
 export { CONSENT_TEXT_MAX, consentProblems, withdrawalProblems, withdrawalReasons } from './validation.js';

@@ -9,7 +9,7 @@ export interface LedgerGrant extends Omit<Grant, 'jobseekerId'> {
 }
 
 /** What one organisation sees of another's no more, and what it goes on seeing by another grant. */
-export interface Loss {
+interface Loss {
   readonly giver: number;
   readonly receiver: number;
   readonly lost: readonly SharingCategory[];
