@@ -40,7 +40,7 @@ const FEATURES = {
   placements: ['referrals'],
   'yearly-plans': ['organisations'],
   indicators: ['yearly-plans'],
-  notifications: ['jobseekers'],
+  notifications: ['jobseekers', 'yearly-plans'],
   timeline: ['support-cases'],
   audit: ['organisations'],
   reports: ['indicators', 'notifications'],

@@ -31,6 +31,7 @@ import { ChangePasswordsOnce1000000000141 } from './1000000000141-ChangePassword
 import { KeepTokensWithTheirOwners1000000000150 } from './1000000000150-KeepTokensWithTheirOwners.js';
 import { KeepPasswordResets1000000000151 } from './1000000000151-KeepPasswordResets.js';
 import { AskAboutDuplicates1000000000160 } from './1000000000160-AskAboutDuplicates.js';
+import { AgreeOnDefinitions1000000000161 } from './1000000000161-AgreeOnDefinitions.js';
 import { AskBeforeReopening1000000000165 } from './1000000000165-AskBeforeReopening.js';
 import { EndTeamsOutOfSight1000000000166 } from './1000000000166-EndTeamsOutOfSight.js';
 
@@ -69,6 +70,7 @@ export const migrations = [
   KeepTokensWithTheirOwners1000000000150,
   KeepPasswordResets1000000000151,
   AskAboutDuplicates1000000000160,
+  AgreeOnDefinitions1000000000161,
   AskBeforeReopening1000000000165,
   EndTeamsOutOfSight1000000000166,
 ];

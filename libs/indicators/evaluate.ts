@@ -51,6 +51,7 @@ export function numberOf(figure: Figure<CountedNumber>): number | null {
       return figure.percent;
     case 'not_yet_held':
     case 'no_data':
+    case 'withheld':
       return null;
   }
 }

@@ -42,7 +42,7 @@ export interface RateFigure<Count extends CountedNumber = Counted> {
 
 /**
  * The outcome of evaluating a definition. A true zero is a number; `not_yet_held` says that the window has not begun on
- * the as-of date; `no_data` says that nobody has told the number. Pages must show the three differently.
+ * the as-of date; `no_data` says that nobody has told the number, `withheld` that it is not told. Pages must show them differently.
  */
 export type Figure<Count extends CountedNumber = Counted> =
   | ({ readonly state: 'count' } & Count)
@@ -50,4 +50,14 @@ export type Figure<Count extends CountedNumber = Counted> =
   | RateFigure<Count>
   | { readonly state: 'manual'; readonly value: number; readonly source: string }
   | { readonly state: 'not_yet_held' }
-  | { readonly state: 'no_data' };
+  | { readonly state: 'no_data' }
+  | WithheldFigure;
+
+/**
+ * Not told to a reader, whatever the number: the definition is not agreed by both sides (it may fit one person), or it is asked for over days of one's own,
+ * whose differences would tell of single people.
+ */
+export interface WithheldFigure {
+  readonly state: 'withheld';
+  readonly because: 'not_agreed' | 'own_days';
+}

@@ -5,6 +5,7 @@ export * from './rate-style.js';
 export { type MonthState, stateOfMonth } from './provisional.js';
 export { comparableYearBefore, yearBefore } from './year-before.js';
 export * from './window.js';
+export { isAgreedMoment, isAgreedWindow } from './agreed-days.js';
 export { Segments } from './segments.js';
 export * from './target.js';
 export * from './progress.js';

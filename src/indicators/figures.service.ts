@@ -3,6 +3,8 @@ import type { Actor } from '#access';
 import { type IsoDate, type YearMonth, NotFound, firstDay, monthOf, monthsBetween } from '#kernel';
 import {
   comparableYearBefore,
+  isAgreedMoment,
+  isAgreedWindow,
   type CountedNumber,
   type Figure,
   monthWindow,
@@ -12,6 +14,7 @@ import {
   progressOf,
   type Target,
   type Window,
+  type WithheldFigure,
 } from '#indicators';
 import { type StoredIndicator, type StoredPlan, YearlyPlanRepository } from '../yearly-plans/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
@@ -135,6 +138,7 @@ export class FiguresService {
   /**
    * One indicator over one window, in a transaction that counts already.
    * @param plan the plan it stands in
+   * @param of the whole site, under the reporting role; or what the actor sees, before it is taken on
    */
   async lineIn(
     tx: Transaction,
@@ -142,31 +146,48 @@ export class FiguresService {
     indicator: StoredIndicator,
     window: Window,
     asOf: IsoDate,
+    of: Reach = 'the_site',
   ): Promise<IndicatorFigure> {
-    const [[[line] = []] = []] = await this.evaluate(tx, [{ plan, indicators: [indicator], windows: [window] }], asOf);
+    const [[[line] = []] = []] = await this.evaluate(
+      tx,
+      [{ plan, indicators: [indicator], windows: [window] }],
+      asOf,
+      of,
+    );
     if (!line) throw new Error('an indicator that was asked for has no figure');
     return line;
   }
 
   /** @returns for each that was asked, for each of its windows, its indicators' figures */
-  private async evaluate(tx: Transaction, asked: readonly Asked[], asOf: IsoDate): Promise<IndicatorFigure[][][]> {
+  private async evaluate(
+    tx: Transaction,
+    asked: readonly Asked[],
+    asOf: IsoDate,
+    of: Reach = 'the_site',
+  ): Promise<IndicatorFigure[][][]> {
     const typed = new Map<Asked, TypedIn>();
     for (const each of asked) typed.set(each, await this.typedIn(tx, each));
+    // What is not told is not counted either.
     const wanted = asked.flatMap((each) =>
       each.windows.flatMap((window) =>
-        each.indicators.map((indicator): FigureWanted => ({
-          definition: indicator.definition,
-          window,
-          asOf,
-          manual: typed.get(each)?.(indicator.id, window),
-        })),
+        each.indicators
+          .filter((indicator) => of === 'in_sight' || withheldFrom(tx, each.plan, indicator, window, asOf) === null)
+          .map((indicator): FigureWanted => ({
+            definition: indicator.definition,
+            window,
+            asOf,
+            manual: typed.get(each)?.(indicator.id, window),
+          })),
       ),
     );
     const figures = await this.figures.evaluate(tx, asked[0]?.plan.siteId ?? 0, wanted);
     let next = 0;
     return asked.map(({ plan, indicators, windows }) =>
       windows.map((window) =>
-        indicators.map((indicator) => lineOf(plan, indicator, window, figures[next++] ?? { state: 'no_data' })),
+        indicators.map((indicator) => {
+          const withheld = of === 'in_sight' ? null : withheldFrom(tx, plan, indicator, window, asOf);
+          return lineOf(plan, indicator, window, withheld ?? figures[next++] ?? { state: 'no_data' });
+        }),
       ),
     );
   }
@@ -179,6 +200,26 @@ export class FiguresService {
       perWindow.set(window, await this.plans.manual(tx, ids, window));
     return (indicatorId, window) => perWindow.get(window)?.get(indicatorId);
   }
+}
+
+/** Whose records are counted. */
+type Reach = 'the_site' | 'in_sight';
+
+/**
+ * Why a number of the whole site is not told: what it counts is not agreed, or a member of staff asks for days of their own. What was typed in counts nobody.
+ * @returns null where it is told
+ */
+export function withheldFrom(
+  tx: Transaction,
+  plan: StoredPlan,
+  { agreed, definition }: StoredIndicator,
+  window: Window,
+  asOf: IsoDate,
+): WithheldFigure | null {
+  if (definition.type === 'manual') return null;
+  if (!agreed) return { state: 'withheld', because: 'not_agreed' };
+  const isOwn = !isAgreedWindow(plan.window, window) || !isAgreedMoment(asOf, tx.today);
+  return tx.actor.kind === 'staff' && isOwn ? { state: 'withheld', because: 'own_days' } : null;
 }
 
 type TypedIn = (indicatorId: number, window: Window) => number | undefined;

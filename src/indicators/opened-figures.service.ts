@@ -4,6 +4,7 @@ import { type IsoDate, NotFound } from '#kernel';
 import type { CountDefinition, FactName, IndicatorDefinition, Window } from '#indicators';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { type StoredIndicator, type StoredPlan, YearlyPlanRepository } from '../yearly-plans/index.js';
+import { SitesRepository } from '../organisations/index.js';
 import { countedFacts } from './count-sql.js';
 import { factRelation } from './fact-relation.js';
 import { FiguresService, type IndicatorFigure, indicatorOf } from './figures.service.js';
@@ -49,15 +50,23 @@ export interface CountedRecord {
   readonly caseId: string | null;
 }
 
+/** An amount, or that it is less than so many. */
+export type WithheldAmount = { readonly amount: number } | { readonly lessThan: number };
+
 export interface OpenedFigure {
   readonly indicator: StoredIndicator;
   readonly window: Window;
   readonly asOf: IsoDate;
   readonly fact: FactName;
-  /** Records and people of the whole site behind the number. */
-  readonly counted: { readonly records: number; readonly people: number };
-  /** Of these, how many the viewer may not open. */
-  readonly withheld: { readonly records: number; readonly people: number };
+  /** Records and people behind the number that the viewer may open. */
+  readonly seen: { readonly records: number; readonly people: number };
+  /** The number of the whole site, where it is told at all (`withheldFrom`). */
+  readonly counted: number | null;
+  /**
+   * How much of that number the viewer may not open, in what the number counts (件, 人 …). Too little to be told apart is told as less than the
+   * site's limit, be it nothing; null where the number of the whole site is not told.
+   */
+  readonly withheld: WithheldAmount | null;
   readonly page: number;
   /** Records a page at most. */
   readonly pageSize: number;
@@ -75,13 +84,14 @@ export class OpenedFiguresService {
     private readonly work: UnitOfWork,
     private readonly plans: YearlyPlanRepository,
     private readonly figures: FiguresService,
+    private readonly sites: SitesRepository,
   ) {}
 
   /** @throws NotFound `yearly_plan`, `indicator`, or `figure_part` when the definition has no such part */
   async open(actor: StaffActor, asked: FigureAsked): Promise<OpenedFigure> {
     return this.work.read(actor, async (tx) => {
       const plan = await this.planOf(tx, asked);
-      return this.opened(tx, indicatorOf(plan, asked.code), asked);
+      return (await this.opened(tx, plan, indicatorOf(plan, asked.code), asked)).opened;
     });
   }
 
@@ -90,11 +100,11 @@ export class OpenedFiguresService {
     return this.work.read(actor, async (tx) => {
       const plan = await this.planOf(tx, asked);
       const indicator = indicatorOf(plan, asked.code);
-      const isTypedIn = indicator.definition.type === 'manual';
-      const opened = isTypedIn ? undefined : await this.opened(tx, indicator, asked);
-      if (isTypedIn) await tx.reports();
+      if (indicator.definition.type !== 'manual')
+        return { fiscalYear: plan.fiscalYear, ...(await this.opened(tx, plan, indicator, asked)) };
+      await tx.reports();
       const line = await this.figures.lineIn(tx, plan, indicator, asked.window, asked.asOf ?? tx.today);
-      return { fiscalYear: plan.fiscalYear, line, ...(opened && { opened }) };
+      return { fiscalYear: plan.fiscalYear, line };
     });
   }
 
@@ -105,22 +115,53 @@ export class OpenedFiguresService {
       : this.plans.get(tx, siteId, fiscalYear);
   }
 
-  /** Afterwards the transaction counts at site scope. */
+  /**
+   * Listed and counted as the viewer first, then counted at site scope, where the transaction stays. What is told of the others' is the difference
+   * of two numbers that the viewer has: it tells nothing more.
+   */
   private async opened(
     tx: Transaction<StaffActor>,
+    plan: StoredPlan,
     indicator: StoredIndicator,
     { window, part, asOf = tx.today, page = 1 }: FigureAsked,
-  ): Promise<OpenedFigure> {
-    const facts = (parameters: Parameters): { fact: FactName; sql: string } =>
-      partSql(indicator.definition, part, tx.actor.siteId, window, asOf, parameters);
+  ): Promise<{ opened: OpenedFigure; line: IndicatorFigure }> {
     const seeing = new Parameters('sent_each');
-    const { fact, sql } = facts(seeing);
+    const { fact, sql } = partSql(indicator.definition, part, tx.actor.siteId, window, asOf, seeing);
     const { seen, records } = await seenOnPage(tx, fact, sql, seeing, page);
+    const { smallNumberLimit } = await this.sites.current(tx);
+    const inSight = await this.figures.lineIn(tx, plan, indicator, window, asOf, 'in_sight');
     await tx.reports();
-    const counting = new Parameters();
-    const counted = await countedIn(tx, fact, facts(counting).sql, counting);
-    const withheld = { records: counted.records - seen.records, people: counted.people - seen.people };
-    return { indicator, window, asOf, fact, counted, withheld, page, pageSize: OPENED_PAGE_SIZE, records };
+    const line = await this.figures.lineIn(tx, plan, indicator, window, asOf);
+    const counted = numberOfPart(line.figure, part);
+    const amount = counted === null ? null : counted - (numberOfPart(inSight.figure, part) ?? 0);
+    const withheld = amount === null ? null : amount < smallNumberLimit ? { lessThan: smallNumberLimit } : { amount };
+    const opened = {
+      indicator,
+      window,
+      asOf,
+      fact,
+      seen,
+      counted,
+      withheld,
+      page,
+      pageSize: OPENED_PAGE_SIZE,
+      records,
+    };
+    return { opened, line };
+  }
+}
+
+/** The number of a part; null where there is none, or it is not told. */
+function numberOfPart(figure: IndicatorFigure['figure'], part: FigurePart): number | null {
+  switch (figure.state) {
+    case 'count':
+      return figure.value;
+    case 'rate':
+      return (part === 'numerator' ? figure.numerator : figure.denominator).value;
+    case 'sum':
+      return figure.terms[Number(part.slice('term-'.length))]?.value ?? null;
+    default:
+      return null;
   }
 }
 
@@ -162,14 +203,6 @@ async function seenOnPage(
     // A page without records has the totals all the same.
     records: rows.filter(({ factId }) => factId !== null).map(({ records: _, people: __, ...record }) => record),
   };
-}
-
-async function countedIn(tx: Transaction, fact: FactName, facts: string, parameters: Parameters): Promise<Amount> {
-  const [row] = await tx.unprepared<Amount>(
-    `SELECT count(*)::int AS records, count(DISTINCT f.jobseeker_id)::int AS people FROM ${factRelation(fact)} f${facts}`,
-    parameters.values,
-  );
-  return row ?? { records: 0, people: 0 };
 }
 
 function partSql(

@@ -7,6 +7,7 @@ import { DuplicateNoticesJob } from './duplicate-notices.job.js';
 import { NotificationsApiController } from './notifications.api.controller.js';
 import { NotificationsService } from './notifications.service.js';
 import { NotificationsPageController } from './pages/notifications/notifications.controller.js';
+import { PlanAgreementNoticesJob } from './plan-agreement-notices.job.js';
 import { RemindersJob } from './reminders.job.js';
 import { TellStaffJob } from './tell-staff.job.js';
 
@@ -22,6 +23,7 @@ const READ_NOTICE_DAYS = 90;
     DeliverNoticesJob,
     BackupNoticesJob,
     DuplicateNoticesJob,
+    PlanAgreementNoticesJob,
     TellStaffJob,
   ],
   exports: [NotificationsService, RemindersJob, DeliverNoticesJob],

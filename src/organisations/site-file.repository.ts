@@ -35,6 +35,7 @@ export interface SiteFile extends Part {
   readonly planCountsWhen: 'drawn_up' | 'agreed';
   readonly consultationEditableMinutes: number;
   readonly stalledAfterDays: number;
+  readonly smallNumberLimit: number;
   /** Newest first. */
   readonly agreements: readonly Agreement[];
   readonly council: Council | null;
@@ -57,7 +58,7 @@ const list = (object: string, from: string, order: string): string =>
 
 const SELECT_FILE = `
   SELECT jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'version', s.version, 'openedOn', s.opened_on, 'planCountsWhen', s.plan_counts_when,
-    'consultationEditableMinutes', s.consultation_editable_minutes, 'stalledAfterDays', s.stalled_after_days,
+    'consultationEditableMinutes', s.consultation_editable_minutes, 'stalledAfterDays', s.stalled_after_days, 'smallNumberLimit', s.small_number_limit,
     'agreements', ${list(
       `'id', a.id, 'concludedOn', a.concluded_on, 'parties', a.parties, 'summary', a.summary, 'endsOn', a.ends_on, 'version', a.version`,
       'agreement a WHERE a.site_id = s.id',

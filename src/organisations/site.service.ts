@@ -44,6 +44,7 @@ export class SiteService {
         plan_counts_when: input.planCountsWhen,
         consultation_editable_minutes: input.consultationEditableMinutes,
         stalled_after_days: input.stalledAfterDays,
+        small_number_limit: input.smallNumberLimit,
       });
       record(tx, 'site.edited', differences({ ...before }, input));
     });

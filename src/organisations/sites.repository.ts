@@ -13,6 +13,8 @@ export interface Site {
   readonly planCountsWhen: 'drawn_up' | 'agreed';
   readonly consultationEditableMinutes: number;
   readonly stalledAfterDays: number;
+  /** Fewer than so many are not told apart (小さい数). */
+  readonly smallNumberLimit: number;
   readonly desks: readonly {
     readonly id: number;
     readonly code: string;
@@ -36,7 +38,7 @@ export class SitesRepository {
     const siteId = tx.actor.kind === 'staff' ? tx.actor.siteId : tx.actor.siteIds[0];
     const [row] = await tx.sql<{ site: Site }>(
       `SELECT jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'openedOn', s.opened_on, 'planCountsWhen', s.plan_counts_when,
-         'consultationEditableMinutes', s.consultation_editable_minutes, 'stalledAfterDays', s.stalled_after_days,
+         'consultationEditableMinutes', s.consultation_editable_minutes, 'stalledAfterDays', s.stalled_after_days, 'smallNumberLimit', s.small_number_limit,
          'desks', coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'code', d.code, 'name', d.name, 'closedOn', d.closed_on) ORDER BY d.id)
            FROM desk d WHERE d.site_id = s.id), '[]'),
          'organisations', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'side', o.side) ORDER BY o.side, o.id)

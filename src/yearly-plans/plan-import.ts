@@ -6,9 +6,10 @@ import type { Transaction } from '../platform/unit-of-work/index.js';
 /**
  * Stores a plan as the one in force of its year, beside every earlier edition of it.
  * @param expected version the import was previewed against, 0 for none; undefined takes whatever is there
+ * @returns the plan's id
  * @throws StaleEdit when another import came in between
  */
-export async function storePlan(tx: Transaction, plan: YearlyPlan, siteId: number, expected?: number): Promise<void> {
+export async function storePlan(tx: Transaction, plan: YearlyPlan, siteId: number, expected?: number): Promise<number> {
   const { fiscalYear, window } = plan.site;
   const document = JSON.stringify(plan);
   // The row is locked from here on: of two imports at once the second sees the version of the first.
@@ -28,6 +29,7 @@ export async function storePlan(tx: Transaction, plan: YearlyPlan, siteId: numbe
     document,
   ]);
   await storeIndicators(tx, plan, row.id, siteId);
+  return row.id;
 }
 
 /** An indicator is known by its code: what was typed in under it stays when the plan leaves it out, and is there when it returns. */

@@ -8,6 +8,8 @@ export interface StoredIndicator extends PlanIndicator {
   readonly id: number;
   readonly definition: IndicatorDefinition;
   readonly targets: readonly Target[];
+  /** Both sides agreed on what is counted, over the days of this plan; typed-in numbers need no agreement. */
+  readonly agreed: boolean;
 }
 
 export interface StoredPlan {
@@ -36,10 +38,15 @@ interface PlanRow {
   document: YearlyPlan;
   version: number;
   ids: Record<string, number>;
+  agreed: string[];
 }
 
 const STORED = `SELECT p.id, p.site_id, p.fiscal_year, p.window_from::text, p.window_to::text, p.document, p.version,
-    coalesce((SELECT jsonb_object_agg(i.code, i.id) FROM indicator i WHERE i.yearly_plan_id = p.id AND i.left_plan_at IS NULL), '{}') AS ids
+    coalesce((SELECT jsonb_object_agg(i.code, i.id) FROM indicator i WHERE i.yearly_plan_id = p.id AND i.left_plan_at IS NULL), '{}') AS ids,
+    coalesce((SELECT jsonb_agg(i.code) FROM indicator i WHERE i.yearly_plan_id = p.id AND i.left_plan_at IS NULL
+      AND (i.definition ->> 'type' = 'manual' OR (SELECT count(DISTINCT a.side) FROM definition_agreement a
+        WHERE a.site_id = p.site_id AND a.window_from = p.window_from AND a.window_to = p.window_to AND a.definition = i.definition
+          AND a.ended_at IS NULL) = 2)), '[]') AS agreed
   FROM yearly_plan p`;
 
 /** 事業計画: one document a fiscal year, its indicators as rows. */
@@ -148,6 +155,10 @@ function stored(row: PlanRow): StoredPlan {
     window: { from: row.window_from, to: row.window_to },
     document: row.document,
     version: row.version,
-    indicators: indicators.map((indicator) => ({ ...indicator, id: row.ids[indicator.code] ?? 0 })),
+    indicators: indicators.map((indicator) => ({
+      ...indicator,
+      id: row.ids[indicator.code] ?? 0,
+      agreed: row.agreed.includes(indicator.code),
+    })),
   };
 }

@@ -18,6 +18,13 @@ export class ImportYearlyPlan {
   version?: number;
 }
 
+export class AgreeOnPlan {
+  @ApiProperty({ minimum: 1, description: 'version of the plan that was read; another one is refused as `stale_edit`' })
+  @IsNotEmpty()
+  @IsVersion()
+  version: number;
+}
+
 export class PlanFileQuery {
   @ApiPropertyOptional({ minimum: 1, description: 'an earlier import of the year; left out, the plan in force' })
   @IsOptional()

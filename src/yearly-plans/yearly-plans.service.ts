@@ -14,6 +14,7 @@ import {
 } from '#indicators';
 import { type Site, SitesRepository } from '../organisations/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+import { agreeFor, agreementsOn, type IndicatorAgreement, tellOtherSide } from './plan-agreements.service.js';
 import { completeSite, storePlan } from './plan-import.js';
 import { TRADE_CODES } from './trade-codes.js';
 import { type PlanEdition, YearlyPlanRepository } from './yearly-plan.repository.js';
@@ -39,6 +40,10 @@ export interface PlanInForce {
   readonly plan: YearlyPlan;
   readonly editions: readonly PlanEdition[];
   readonly figuresAside: number;
+  /** Of the plan in force: sent with an agreement, it refuses one to a plan that was overtaken. */
+  readonly version: number;
+  /** Who agreed on what is counted. */
+  readonly agreements: readonly IndicatorAgreement[];
 }
 
 export interface ImportOptions {
@@ -71,8 +76,13 @@ export class YearlyPlansService {
       await this.refuseStaffWithoutSignIn(tx, plan, text);
       const site = await this.sites.current(tx);
       refuseForeignPlan(plan, site);
-      await storePlan(tx, plan, site.id, version);
+      const planId = await storePlan(tx, plan, site.id, version);
       await completeSite(tx, plan, site);
+      // Whoever imports a plan agrees for their side on what it counts; what is new is put to the other.
+      await agreeFor(tx, planId);
+      const agreements = await agreementsOn(tx, planId);
+      const others = actor.side === 'municipal' ? 'national' : 'municipal';
+      if (agreements.some((indicator) => !indicator[others])) tellOtherSide(tx, planId, 'plan_to_agree');
       tx.record({
         kind: 'yearly_plan.imported',
         subject: { type: 'yearly_plan', id: `${site.code}-${plan.site.fiscalYear}` },
@@ -110,11 +120,13 @@ export class YearlyPlansService {
   /** @throws NotFound when the site has no plan for that year */
   async plan(actor: StaffActor, fiscalYear: number): Promise<PlanInForce> {
     return this.work.read(actor, async (tx) => {
-      const { id, document } = await this.plans.get(tx, actor.siteId, fiscalYear);
+      const { id, document, version } = await this.plans.get(tx, actor.siteId, fiscalYear);
       const typed = await this.plans.typedFigures(tx, id);
       const aside = typed.filter(({ counted }) => !counted);
       return {
         plan: document,
+        version,
+        agreements: await agreementsOn(tx, id),
         editions: await this.plans.editions(tx, id),
         figuresAside: aside.reduce((sum, { entries }) => sum + entries, 0),
       };

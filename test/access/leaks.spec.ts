@@ -155,7 +155,7 @@ describe('nothing leaks', () => {
       await t.as('hw-supervisor')
     ).get('/figures/consultations/records?from=2026-06-01&to=2026-06-30&part=value');
     expect(status).toBe(200);
-    expect(body.withheld.records).toBe(2);
+    expect([body.seen.records, body.counted, body.withheld]).toEqual([0, 2, { lessThan: 3 }]);
     expect(JSON.stringify(body)).not.toContain(person.jobseekerId);
     await show();
   });

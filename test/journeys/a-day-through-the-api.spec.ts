@@ -223,8 +223,7 @@ describe.each(POSTGRES_VERSIONS)('a day through the API on PostgreSQL %i', (post
     const opened = ok(
       await supervisor.get('/figures/placement_rate/records?from=2026-06-01&to=2026-06-30&part=numerator'),
     );
-    expect(opened.counted).toEqual({ records: 1, people: 1 });
-    expect(opened.withheld).toEqual({ records: 0, people: 0 });
+    expect([opened.seen, opened.counted]).toEqual([{ records: 1, people: 1 }, 1]);
     expect(opened.records).toEqual([
       expect.objectContaining({ name: '例示 春子', route: 'hello_work_referral', caseId }),
     ]);
@@ -276,6 +275,6 @@ describe.each(POSTGRES_VERSIONS)('a day through the API on PostgreSQL %i', (post
     const opened = ok(
       await (await t.as('hw-supervisor')).get('/figures/new_plans/records?from=2026-06-01&to=2026-06-30'),
     );
-    expect([opened.counted.people, opened.withheld.people + opened.records.length]).toEqual([1, 1]);
+    expect([opened.counted, opened.withheld]).toEqual([1, { lessThan: 3 }]);
   });
 });

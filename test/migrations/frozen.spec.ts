@@ -42,6 +42,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000150-KeepTokensWithTheirOwners.ts': 'c79c8696d86f1ddb',
   '1000000000151-KeepPasswordResets.ts': 'df3a629169b4ba22',
   '1000000000160-AskAboutDuplicates.ts': '0deafa42d3c45e0c',
+  '1000000000161-AgreeOnDefinitions.ts': 'fc4891ed8aabc1b9',
   '1000000000165-AskBeforeReopening.ts': 'b4d84163b2929344',
   '1000000000166-EndTeamsOutOfSight.ts': '228f9cc0687db603',
   'support/classed.ts': 'b6d4cb8f202210fc',

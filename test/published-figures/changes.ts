@@ -16,7 +16,7 @@ import { AppModule } from '../../src/app.module.js';
 import { LAST_DAY, readPublishedPlans } from '../../src/demonstration/index.js';
 import { PublishedSites } from '../../src/demonstration/published-figures/published-sites.js';
 import { FiguresService, type IndicatorFigure } from '../../src/indicators/index.js';
-import { YearlyPlansService } from '../../src/yearly-plans/index.js';
+import { PlanAgreementsService, YearlyPlansService } from '../../src/yearly-plans/index.js';
 import { numbersOnly } from '../figures/numbers-only.js';
 import { factsOf } from '../figures/random-site.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
@@ -48,6 +48,7 @@ function promises(changesOf: typeof SINGLE_CHANGES): void {
     app = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });
     sites = await PublishedSites.of(app);
     const administrator = await sites.holder('nakano', 'administrator');
+    const other = { ...(await sites.holder('nakano', 'hello-work-supervisor')), role: 'site_administrator' } as const;
     for (const plan of readPublishedPlans(resolve('.')).filter(({ site }) => site.code === 'nakano')) {
       const programmes = plan.programmes.map((programme) => ({
         ...programme,
@@ -56,6 +57,7 @@ function promises(changesOf: typeof SINGLE_CHANGES): void {
       await app
         .get(YearlyPlansService, { strict: false })
         .import(administrator, formatYearlyPlan({ ...plan, programmes }));
+      await app.get(PlanAgreementsService, { strict: false }).agree(other, plan.site.fiscalYear, 2);
     }
     before = await figures();
   }, 180_000);

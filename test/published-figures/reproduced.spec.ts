@@ -48,13 +48,15 @@ describe('the figures 中野 published', () => {
     expect(april?.viewer.role).toBe('supervisor');
     expect(numerator?.opened).toMatchObject({
       fact: 'placement',
-      counted: { records: 17, people: 17 },
-      withheld: { records: 0, people: 0 },
+      seen: { records: 17, people: 17 },
+      counted: 17,
+      withheld: { lessThan: 3 },
     });
     expect(denominator?.opened).toMatchObject({
       fact: 'plan',
-      counted: { records: 10, people: 10 },
-      withheld: { records: 0, people: 0 },
+      seen: { records: 10, people: 10 },
+      counted: 10,
+      withheld: { lessThan: 3 },
     });
     const placed = numerator?.opened.records ?? [];
     expect(placed.map(({ name }) => name)).toEqual(

@@ -645,6 +645,20 @@ export const RACES: Readonly<Record<string, Race>> = {
     body: ofRow('placement', (_, { placements }) => placements, {}),
   },
   'PUT /api/v1/yearly-plans': { by: 'administrator', outcome: 'once', body: () => ({ file: PLAN_FILE, version: 1 }) },
+  'POST /api/v1/yearly-plans/:fiscalYear/agreement': {
+    by: 'administrator',
+    outcome: 'once',
+    before: async ({ t }) => {
+      await t.owner.query(`DELETE FROM definition_agreement WHERE side = 'municipal'`);
+      return {};
+    },
+    body: () => ({ version: 1 }),
+  },
+  'POST /api/v1/yearly-plans/:fiscalYear/agreement/withdrawal': {
+    by: 'administrator',
+    outcome: 'once',
+    body: () => ({ version: 1 }),
+  },
   'POST /api/v1/yearly-plans/preview': { by: 'administrator', outcome: 'each', body: () => ({ file: PLAN_FILE }) },
   'POST /api/v1/yearly-plans/:fiscalYear/manual-figures': {
     by: 'administrator',
@@ -674,7 +688,12 @@ export const RACES: Readonly<Record<string, Race>> = {
       const id = await idIn(world, `SELECT id FROM site WHERE code = 'mihon'`);
       return {
         ...{ name: '見本市就労支援コーナー', openedOn: '2024-04-01', planCountsWhen: 'agreed' },
-        ...{ consultationEditableMinutes: 60, stalledAfterDays: 30, version: await versionOf(world, 'site', id) },
+        ...{
+          consultationEditableMinutes: 60,
+          stalledAfterDays: 30,
+          smallNumberLimit: 3,
+          version: await versionOf(world, 'site', id),
+        },
       };
     },
   },

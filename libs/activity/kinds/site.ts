@@ -71,6 +71,12 @@ export const siteKinds = {
   'reason.edited': ofSite({ subject: 'reason', title: title['reason.edited'], audit: site }),
   'target_group.added': ofSite({ subject: 'target_group', title: title['target_group.added'], audit: site }),
   'yearly_plan.imported': ofSite({ subject: 'yearly_plan', title: title['yearly_plan.imported'], audit: site }),
+  'yearly_plan.agreed': ofSite({ subject: 'yearly_plan', title: title['yearly_plan.agreed'], audit: site }),
+  'yearly_plan.agreement_withdrawn': ofSite({
+    subject: 'yearly_plan',
+    title: title['yearly_plan.agreement_withdrawn'],
+    audit: site,
+  }),
   'manual_figure.entered': ofSite({ subject: 'manual_figure', title: title['manual_figure.entered'], audit: site }),
   'report.made': ofSite({ subject: 'monthly_report', title: title['report.made'], audit: site }),
   'visit.recorded': ofSite({ subject: 'visit', title: title['visit.recorded'], audit: site }),

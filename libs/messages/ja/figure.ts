@@ -50,5 +50,13 @@ export const figure = {
     window_not_over: '対象期間の途中です。',
   },
   rollUp: { total: '計', teamSupport: 'チーム支援の' },
-  withheld: 'このほかに{records}件（{people}人）の記録がありますが、閲覧できる範囲の外のため表示しません。',
+  withheld: 'この数のうち{amount}{unit}は、閲覧できる範囲の外のため表示しません。',
+  withheldFew: 'この数のうち、閲覧できる範囲の外にあるものは{limit}{unit}未満です（ない場合を含みます）。',
+  onlyInSight: '閲覧できる範囲の記録だけを表示しています。',
+  notTold: {
+    not_agreed:
+      '数え方に両方の機関がまだ合意していないため、拠点全体の数は表示しません。閲覧できる範囲の記録だけを表示しています。',
+    own_days:
+      '月の区切りと異なる期間・時点のため、拠点全体の数は表示しません。閲覧できる範囲の記録だけを表示しています。',
+  },
 } as const;

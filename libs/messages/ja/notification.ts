@@ -10,6 +10,9 @@ export const notification = {
     monthly_report_made: '月次報告ができました',
     duplicate_asked: '重複の確認に回答してください',
     duplicate_decided: '重複の確認の結果が出ました',
+    plan_to_agree: '事業計画の指標の数え方に、合意の確認が必要です',
+    plan_agreed: '相手側が指標の数え方に合意しました',
+    plan_agreement_withdrawn: '相手側が指標の数え方への合意を取り消しました',
     backup_failed: '夜間バックアップに失敗しました',
     backup_works_again: '夜間バックアップが再び作成されました',
     token_ended_by_update:

@@ -20,6 +20,8 @@ export const ui = {
   empty: '—',
   undecided: '未定',
   noData: '未取得',
+  notAgreed: '未合意',
+  notTold: '非表示',
   notHeld: '未開催',
   provisional: '速報',
   final: '確定',

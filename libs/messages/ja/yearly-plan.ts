@@ -1,5 +1,17 @@
 /** 事業計画ファイルの誤り: what is wrong at a place of the file; the page writes the place and line before it. */
 export const yearlyPlan = {
+  agreement: {
+    agreed: '指標の数え方に、両方の機関が合意しています。',
+    notAgreed: '両方の機関が合意するまで、次の指標の拠点全体の数は表示しません。',
+    waitsForOwn: '自分の側の合意待ち：{indicators}',
+    waitsForOther: '相手側の合意待ち：{indicators}',
+    agree: 'この計画の数え方に合意する',
+    withdraw: '合意を取り消す',
+  },
+  reasons: {
+    definitions_agreed: 'この計画の数え方には、すでに合意しています。',
+    definitions_not_agreed: 'この計画の数え方には、まだ合意していません。',
+  },
   importing: {
     replaces:
       'この年度の事業計画はすでにあります。保存すると、この内容に変わります。いまの計画は「取り込みの履歴」に残り、実績は記録から計算し直されます。',

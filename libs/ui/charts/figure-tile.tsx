@@ -6,8 +6,9 @@ import { formatCount } from './scale.js';
 import { Sparkline, type SparklinePoint } from './sparkline.js';
 import { TargetBar } from './target-bar.js';
 
-/** A figure, or why there is none: true zero, 未開催 and 未取得 are three different things. */
-export type FigureValue = { value: number; text?: string | undefined } | { missing: 'not_held' | 'no_data' };
+/** A figure, or why there is none: true zero, 未開催, 未取得, 未合意 and 非表示 are different things. */
+export type FigureValue =
+  { value: number; text?: string | undefined } | { missing: 'not_held' | 'no_data' | 'not_agreed' | 'own_days' };
 
 export interface FigureTileProps {
   name: string;
@@ -76,9 +77,16 @@ export function FigureTile(props: FigureTileProps): JSX.Element {
   );
 }
 
+const MISSING = {
+  not_held: words.notHeld,
+  no_data: words.noData,
+  not_agreed: words.notAgreed,
+  own_days: words.notTold,
+} as const;
+
 function Actual({ figure, unit, href }: { figure: FigureValue; unit: string; href: string | undefined }): JSX.Element {
   if ('missing' in figure) {
-    return <p class="figure-actual figure-missing">{figure.missing === 'not_held' ? words.notHeld : words.noData}</p>;
+    return <p class="figure-actual figure-missing">{MISSING[figure.missing]}</p>;
   }
   const number = (
     <>

@@ -18,7 +18,7 @@ import { EmployersService } from '../../employers/index.js';
 import { RemindersJob } from '../../notifications/index.js';
 import { foundSite } from '../../founding/index.js';
 import { MonthlyReportJob } from '../../reports/index.js';
-import { ManualFiguresService, YearlyPlansService } from '../../yearly-plans/index.js';
+import { ManualFiguresService, YearlyPlansService, PlanAgreementsService } from '../../yearly-plans/index.js';
 import { LoadingSite } from '../loading/loading-site.js';
 import { noteBackground } from './background/index.js';
 import { Calendar } from './calendar.js';
@@ -107,6 +107,8 @@ async function importPlans(site: LoadingSite, { yearStart, openedOn }: Calendar)
   const administrator = site.actor('city-administrator');
   await plans.import(administrator, yearlyPlanFile(year - 1, openedOn, agreedOn, LAST_YEAR));
   await plans.import(administrator, yearlyPlanFile(year, openedOn, agreedOn, THIS_YEAR));
+  const agreements = site.service(PlanAgreementsService);
+  for (const each of [year - 1, year]) await agreements.agree(site.actor('hw-administrator'), each, 1);
 }
 
 /** The one figure that is typed in, at the beginning of the month that follows; it stands in no record of a person. */

@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { DomainError, InvalidInput, Blocked, type MovableClock } from '#kernel';
 import { type FoundedSite, foundSite } from '../../founding/index.js';
-import { YearlyPlansService } from '../../yearly-plans/index.js';
+import { YearlyPlansService, PlanAgreementsService } from '../../yearly-plans/index.js';
 import { planFile, readPublishedPlans } from '../plans/read-plans.js';
 import type { SiteRecords, UseCaseInput } from '../published-records/index.js';
 import { LoadingSite } from './loading-site.js';
@@ -47,6 +47,9 @@ export async function loadPublishedSite(context: LoadingContext, records: SiteRe
       .service(YearlyPlansService)
       .import(administrator, readFileSync(planFile(root, records.site, plan.site.fiscalYear), 'utf8'));
   }
+  // The side whose administrator nobody invented agrees by its supervisor.
+  const other = { ...site.actor(postCode(records.site, 'hello-work-supervisor')), role: 'site_administrator' } as const;
+  for (const plan of plans) await site.service(PlanAgreementsService).agree(other, plan.site.fiscalYear, 1);
   const useCases: UseCases = {
     ...peopleUseCases(site),
     ...caseUseCases(site),

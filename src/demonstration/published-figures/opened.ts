@@ -59,7 +59,7 @@ async function openLine(
 async function openWhole(service: OpenedFiguresService, viewer: StaffActor, asked: FigureAsked): Promise<OpenedFigure> {
   const first = await service.open(viewer, asked);
   const records = [...first.records];
-  const seen = first.counted.records - first.withheld.records;
+  const seen = first.seen.records;
   for (let page = 2; (page - 1) * first.pageSize < seen; page += 1)
     records.push(...(await service.open(viewer, { ...asked, page })).records);
   return { ...first, records };
@@ -71,8 +71,8 @@ export function linesOf({ viewer, figure, parts, notes }: OpenedLine): string[] 
   return [
     `${kpi} ${site} ${indicator} ${from}..${to}: ${printed}   (seen by ${viewer.name}, ${viewer.organisationName})`,
     ...notes.map((note) => `  ${note}`),
-    ...parts.flatMap(({ part, opened: { fact, counted, withheld, records } }) => [
-      `  ${part}: ${ja.figure.fact[fact]} ${counted.records}, people ${counted.people}, withheld ${withheld.records}`,
+    ...parts.flatMap(({ part, opened: { fact, seen, records } }) => [
+      `  ${part}: ${ja.figure.fact[fact]} ${seen.records}, people ${seen.people}`,
       ...records.map((record) => `    ${recordText(record)}`),
     ]),
   ];

@@ -32,6 +32,7 @@ const TEXT_MAX = 1000;
 const LIST_MAX = 50;
 const EDITABLE_MINUTES = { min: 0, max: 43_200 };
 const STALLED_DAYS = { min: 1, max: 365 };
+const SMALL_NUMBERS = { min: 2, max: 50 };
 
 /** What every edit sends: the version that was read. */
 class Versioned {
@@ -81,6 +82,18 @@ export class EditSite extends Named {
   @Min(STALLED_DAYS.min, { context: STALLED_DAYS })
   @Max(STALLED_DAYS.max, { context: STALLED_DAYS })
   stalledAfterDays: number;
+
+  @ApiProperty({
+    minimum: SMALL_NUMBERS.min,
+    maximum: SMALL_NUMBERS.max,
+    description: 'これより少ない件数は、閲覧できない人の数として示さない',
+  })
+  @NumberFromText()
+  @IsNotEmpty()
+  @IsInt()
+  @Min(SMALL_NUMBERS.min, { context: SMALL_NUMBERS })
+  @Max(SMALL_NUMBERS.max, { context: SMALL_NUMBERS })
+  smallNumberLimit: number;
 }
 
 /** 対象者区分: the groups this site helps. */

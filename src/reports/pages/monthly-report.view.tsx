@@ -130,6 +130,8 @@ function actualText({ figure, unit }: ReportedFigure): string {
       return words.notHeld;
     case 'no_data':
       return words.noData;
+    case 'withheld':
+      return words.notAgreed;
     default:
       return `${figure.value}${unit}`;
   }

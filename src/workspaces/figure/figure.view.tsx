@@ -16,8 +16,8 @@ export interface FigureView {
 }
 
 export function figurePage(page: PageContext, { opened, part, line }: FigureView): Html {
-  const { indicator, window, asOf, fact, counted, withheld, records, page: current, pageSize } = opened;
-  const seen = counted.records - withheld.records;
+  const { indicator, window, asOf, fact, withheld, records, page: current, pageSize } = opened;
+  const seen = opened.seen.records;
   const title = fill(words.breakdownOf, { indicator: indicator.name });
   const content = (
     <Stack>
@@ -37,8 +37,8 @@ export function figurePage(page: PageContext, { opened, part, line }: FigureView
           <p safe>{note}</p>
         ))}
       </Card>
-      {withheld.records > 0 ? <Notice tone="info" text={fill(ja.figure.withheld, withheld)} /> : ''}
-      {counted.records === 0 ? (
+      <Notice tone="info" text={withheldText(line, withheld)} />
+      {line.figure.state !== 'withheld' && opened.counted === 0 ? (
         <EmptyState text={words.nothingCounted} />
       ) : (
         <Table
@@ -81,7 +81,19 @@ export function figurePage(page: PageContext, { opened, part, line }: FigureView
   return renderPage(page, { title, width: 'wide', children: content });
 }
 
-function summary({ counted }: OpenedFigure, line: IndicatorFigure): { term: string; text: string }[] {
+/** What of the number is out of sight, as far as it is told. */
+function withheldText({ indicator, figure }: IndicatorFigure, withheld: OpenedFigure['withheld']): string {
+  if (figure.state === 'withheld') return ja.figure.notTold[figure.because];
+  if (withheld === null) return ja.figure.onlyInSight;
+  return 'amount' in withheld
+    ? fill(ja.figure.withheld, { amount: withheld.amount, unit: unitOf(indicator) })
+    : fill(ja.figure.withheldFew, { limit: withheld.lessThan, unit: unitOf(indicator) });
+}
+
+/** A rate's operands are of people or records, not of per cent. */
+const unitOf = ({ unit }: IndicatorFigure['indicator']): string => (unit === '%' ? '' : unit);
+
+function summary({ seen }: OpenedFigure, line: IndicatorFigure): { term: string; text: string }[] {
   const value = valueOf(line.figure);
   const shown = 'value' in value ? `${value.text ?? value.value}${line.indicator.unit}` : '—';
   return [
@@ -89,8 +101,8 @@ function summary({ counted }: OpenedFigure, line: IndicatorFigure): { term: stri
     ...(line.figure.state === 'rate'
       ? [{ term: words.calculation, text: `${line.figure.numerator.value} ÷ ${line.figure.denominator.value}` }]
       : []),
-    { term: words.countedRecords, text: fill(words.records, { count: counted.records }) },
-    { term: words.headcount, text: fill(words.persons, { count: counted.people }) },
+    { term: words.recordsInSight, text: fill(words.records, { count: seen.records }) },
+    { term: words.peopleInSight, text: fill(words.persons, { count: seen.people }) },
   ];
 }
 

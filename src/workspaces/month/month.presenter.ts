@@ -69,6 +69,8 @@ export function valueOf(figure: Figure<CountedNumber>): FigureValue {
       return { missing: 'not_held' };
     case 'no_data':
       return { missing: 'no_data' };
+    case 'withheld':
+      return { missing: figure.because };
     case 'rate':
       // The unit is written behind the number by whoever shows it.
       return { value: figure.percent ?? 0, text: figure.text.replace('%', '') };

@@ -26,6 +26,7 @@ import {
 } from '../../platform/pages/index.js';
 import type { PlanEdition } from '../yearly-plan.repository.js';
 import type { PlanInForce, PlanPreview } from '../yearly-plans.service.js';
+import { PlanAgreement } from './plan-agreement.js';
 import { PlanTables } from './indicators-table.js';
 import { ImportEffects } from './import-effects.js';
 
@@ -87,7 +88,8 @@ export function plansPage(page: PageContext, years: readonly number[]): Html {
   return renderPage(page, { title: screenWords.yearlyPlans, children });
 }
 
-export function planPage(page: PageContext, { plan, editions, figuresAside }: PlanInForce): Html {
+export function planPage(page: PageContext, planInForce: PlanInForce, refused?: FormState): Html {
+  const { plan, editions, figuresAside } = planInForce;
   const { fiscalYear } = plan.site;
   const mayWrite = may(page.actor, 'yearly_plan.write');
   const title = fill(screenWords.planOf, { year: fiscalYearLabel(fiscalYear) });
@@ -106,6 +108,8 @@ export function planPage(page: PageContext, { plan, editions, figuresAside }: Pl
     <Stack>
       <AdministrationTabs page={page} />
       <PageHeading title={title} back={BACK} actions={actions} />
+      {refused ? <FormProblems form={refused} currentHref={`/yearly-plans/${fiscalYear}`} /> : ''}
+      <PlanAgreement page={page} planInForce={planInForce} />
       {figuresAside === 0 ? (
         ''
       ) : (

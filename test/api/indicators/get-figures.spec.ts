@@ -55,8 +55,10 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
     const { body } = await (await t.as('city-supervisor')).get('/figures?month=2026-05');
     const toDate = body.toDate.find(({ code }: { code: string }) => code === 'placements');
     expect([toDate.window, toDate.figure.value]).toEqual([{ from: '2026-04-01', to: '2026-05-31' }, 0]);
-    const earlier = await (await t.as('city-supervisor')).get('/figures?month=2026-06&asOf=2026-06-05');
-    expect(earlier.body.inMonth.find(({ code }: { code: string }) => code === 'placements').figure.value).toBe(0);
+    const earlier = await (await t.as('city-supervisor')).get('/figures?month=2026-06&asOf=2026-05-31');
+    expect(earlier.body.inMonth.find(({ code }: { code: string }) => code === 'placements').figure.state).toBe(
+      'not_yet_held',
+    );
   });
 
   it('withhold from the other side what is no longer shared, count it all the same, and name nobody', async () => {
@@ -64,13 +66,10 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
       shared.jobseekerId,
     ]);
     const { body } = await (await t.as('hw-supervisor')).get(RECORDS);
-    expect([body.counted, body.withheld]).toEqual([
-      { records: 2, people: 2 },
-      { records: 1, people: 1 },
-    ]);
+    expect([body.seen, body.counted, body.withheld]).toEqual([{ records: 1, people: 1 }, 2, { lessThan: 3 }]);
     expect(JSON.stringify(body.records)).not.toContain('見本 花子');
     // Sharing ends in both directions: the placement was the Hello Work's record, and the city keeps only its own.
-    expect((await (await t.as('city-supervisor')).get(RECORDS)).body.withheld).toEqual({ records: 1, people: 1 });
+    expect((await (await t.as('city-supervisor')).get(RECORDS)).body.seen).toEqual({ records: 1, people: 1 });
   });
 
   it('forget a placement from the day it was reversed, and still know it on the day before', async () => {
@@ -84,8 +83,9 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
     });
     expect(status).toBeLessThan(300);
     expect(await figuresOf(t, '2026-06')).toMatchObject({ placements: 1, referred_placements: 1 });
-    const before = await (await t.as('city-supervisor')).get('/figures?month=2026-06&asOf=2026-06-09');
-    expect(before.body.inMonth.find(({ code }: { code: string }) => code === 'placements').figure.value).toBe(2);
+    const supervisor = await t.as('city-supervisor');
+    const opened = async (asOf: string) => (await supervisor.get(`${RECORDS}&asOf=${asOf}`)).body.seen.records;
+    expect([await opened('2026-06-09'), await opened('2026-06-10')]).toEqual([1, 0]);
   });
 
   it('open page by page, each record once, with the amounts on every page and beyond the last', async () => {
@@ -106,8 +106,9 @@ describe('GET /api/v1/figures and /figures/:code/records', () => {
     expect(ids.map((page) => page.length)).toEqual([50, 10, 0]);
     expect(new Set(ids.flat()).size).toBe(60);
     for (const [index, { body }] of pages.entries()) {
-      expect([body.page, body.pageSize, body.counted]).toEqual([index + 1, 50, { records: 60, people: 1 }]);
-      expect(body.withheld).toEqual({ records: 0, people: 0 });
+      expect([body.page, body.pageSize, body.seen]).toEqual([index + 1, 50, { records: 60, people: 1 }]);
+      // A day of one's own: of the site nothing is told.
+      expect([body.counted, body.withheld]).toEqual([null, null]);
     }
   });
 

@@ -6,6 +6,7 @@ const SETTINGS = {
   planCountsWhen: 'drawn_up',
   consultationEditableMinutes: 60,
   stalledAfterDays: 14,
+  smallNumberLimit: 5,
   version: 1,
 };
 
@@ -59,6 +60,7 @@ describe('the site', () => {
         planCountsWhen: { from: 'agreed', to: 'drawn_up' },
         consultationEditableMinutes: { from: 1440, to: 60 },
         stalledAfterDays: { from: 30, to: 14 },
+        smallNumberLimit: { from: 3, to: 5 },
       });
     });
 
@@ -83,6 +85,7 @@ describe('the site', () => {
     it.each([
       ['no name', { name: ' ' }, 'name', 'required'],
       ['a moment nobody knows', { planCountsWhen: 'sometime' }, 'planCountsWhen', 'not_one_of'],
+      ['a limit under which nothing is small', { smallNumberLimit: 1 }, 'smallNumberLimit', 'out_of_range'],
       ['no days at all', { stalledAfterDays: 0 }, 'stalledAfterDays', 'out_of_range'],
     ])('answers 422 with the field to %s', async (_, change, field, code) => {
       const { body } = await (await t.as('administrator')).put('/site', { ...SETTINGS, ...change });

@@ -106,6 +106,14 @@ async function importPlans({ appUrl, adminUrl }, root, sites, cookieSecret) {
   } finally {
     await application.stop();
   }
+  // As the administrator of the other side agrees.
+  await withClient(adminUrl, (client) =>
+    client.query(
+      `INSERT INTO definition_agreement (site_id, org_id, side, window_from, window_to, definition, agreed_at)
+       SELECT DISTINCT a.site_id, o.id, o.side, a.window_from, a.window_to, a.definition, now() FROM definition_agreement a
+       JOIN site_organisation s ON s.site_id = a.site_id JOIN organisation o ON o.id = s.organisation_id AND o.side <> a.side`,
+    ),
+  );
 }
 
 /** Another generator makes another database; a new schema is brought to the one that is there, as at any installation. */

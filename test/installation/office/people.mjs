@@ -23,14 +23,13 @@ export const NAMES = [...COLLEAGUES.flatMap(({ name, nameKana }) => [name, nameK
 export async function firstDay(visitor, first) {
   const administrator = await changesItsPassword(visitor, first);
   const openedOn = `${monthOf(-1)}-01`;
-  const { name, planCountsWhen, consultationEditableMinutes, stalledAfterDays, version } = await visitor.done(
-    'GET',
-    '/site',
-    {
+  const { name, planCountsWhen, consultationEditableMinutes, stalledAfterDays, smallNumberLimit, version } =
+    await visitor.done('GET', '/site', {
       token: administrator,
-    },
-  );
-  const settings = { name, openedOn, planCountsWhen, consultationEditableMinutes, stalledAfterDays, version };
+    });
+  const settings = {
+    ...{ name, openedOn, planCountsWhen, consultationEditableMinutes, stalledAfterDays, smallNumberLimit, version },
+  };
   await visitor.done('PUT', '/site', { token: administrator, body: settings });
   for (const year of new Set([monthOf(-1), monthOf()].map(fiscalYearOf)))
     await visitor.done('PUT', '/yearly-plans', { token: administrator, body: { file: planOf(year, openedOn) } });

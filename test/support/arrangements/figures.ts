@@ -36,10 +36,23 @@ export const MIHON_PLAN = planFile(`      - code: new_plans
           - rate: 60
 `);
 
-/** The administrator imports 見本市's plan. */
+/** The administrator imports 見本市's plan, and that of the other side agrees to it. */
 export async function aYearlyPlan(t: TestApplication, file: string = MIHON_PLAN): Promise<void> {
   const { status, body } = await (await t.as('administrator')).put('/yearly-plans', { file });
   if (status >= 300) throw new Error(`the plan was refused: ${JSON.stringify(body)}`);
+  await bothSidesAgree(t);
+}
+
+/** Whatever the plans in force count is agreed by both sides, as their administrators do. */
+export async function bothSidesAgree(t: TestApplication): Promise<void> {
+  await t.owner.query(
+    `INSERT INTO definition_agreement (site_id, org_id, side, window_from, window_to, definition, agreed_at)
+     SELECT DISTINCT ON (p.site_id, o.side, p.window_from, p.window_to, i.definition)
+       p.site_id, o.id, o.side, p.window_from, p.window_to, i.definition, now()
+     FROM yearly_plan p JOIN indicator i ON i.yearly_plan_id = p.id AND i.left_plan_at IS NULL AND i.definition ->> 'type' <> 'manual'
+     JOIN site_organisation so ON so.site_id = p.site_id JOIN organisation o ON o.id = so.organisation_id
+     ON CONFLICT DO NOTHING`,
+  );
 }
 
 /** The month's figures by indicator code: the number, percent for a rate, null when there is none. */

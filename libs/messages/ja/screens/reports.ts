@@ -19,4 +19,5 @@ export const reports = {
   calculation: '計算',
   notHeld: '未開催',
   noData: '未取得',
+  notAgreed: '未合意',
 } as const;

@@ -59,6 +59,15 @@ export function settingsPage(page: PageContext, { site, form }: View): Html {
         value={form.value('stalledAfterDays')}
         error={form.error('stalledAfterDays')}
       />
+      <NumberField
+        name="smallNumberLimit"
+        label={words.smallNumberLimit}
+        required
+        unit={words.recordsUnit}
+        support={words.smallNumberSupport}
+        value={form.value('smallNumberLimit')}
+        error={form.error('smallNumberLimit')}
+      />
     </>
   );
   return siteFormPage(page, {

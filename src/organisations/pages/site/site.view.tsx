@@ -71,6 +71,7 @@ function SettingsCard({ site }: { site: SiteFile }): JSX.Element {
           { term: words.planCounting, text: ja.organisation.planCountsWhen[site.planCountsWhen] },
           { term: words.editWindow, text: fill(words.minutes, { count: site.consultationEditableMinutes }) },
           { term: words.noContactAfter, text: fill(words.days, { count: site.stalledAfterDays }) },
+          { term: words.smallNumberLimit, text: fill(words.lessThanRecords, { count: site.smallNumberLimit }) },
         ]}
       />
     </Card>
