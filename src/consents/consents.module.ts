@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobseekersModule } from '../jobseekers/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { ConsentNarrowingService } from './consent-narrowing.service.js';
 import { ConsentEntity } from './consent.entity.js';
 import { ConsentsApiController } from './consents.api.controller.js';
 import { ConsentsRepository } from './consents.repository.js';
@@ -9,6 +10,7 @@ import { ConsentsService } from './consents.service.js';
 import { ConsentsPanel } from './pages/consents-panel.js';
 import { ConfirmationsPageController } from './pages/confirmations/confirmations.controller.js';
 import { SharingLedgerPageController } from './pages/sharing-ledger/sharing-ledger.controller.js';
+import { NarrowConsentPageController } from './pages/narrow-consent/narrow-consent.controller.js';
 import { PrintConsentPageController } from './pages/consent-form/consent-form.controller.js';
 import { SharingLedgerApiController } from './sharing-ledger.api.controller.js';
 import { SharingLedgerService } from './sharing-ledger.service.js';
@@ -22,12 +24,20 @@ import { WithdrawConsentPageController } from './pages/withdraw-consent/withdraw
     ConsentsApiController,
     SharingLedgerApiController,
     ConfirmationsPageController,
+    NarrowConsentPageController,
     SharingLedgerPageController,
     PrintConsentPageController,
     RecordConsentPageController,
     WithdrawConsentPageController,
   ],
-  providers: [ConsentsPanel, ConsentsRepository, ConsentsService, SharingLedgerService, SharingLifecycle],
+  providers: [
+    ConsentsPanel,
+    ConsentsRepository,
+    ConsentsService,
+    ConsentNarrowingService,
+    SharingLedgerService,
+    SharingLifecycle,
+  ],
   exports: [ConsentsRepository, ConsentsService, SharingLifecycle],
 })
 export class ConsentsModule {}

@@ -111,6 +111,25 @@ export class SharingGrantsRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Ends categories of a consent, in both directions. */
+  async endOfCategories(
+    tx: Transaction,
+    consentId: string,
+    categories: readonly SharingCategory[],
+    on: IsoDate,
+  ): Promise<void> {
+    await tx.sql(
+      `UPDATE sharing_grant SET ends_on = greatest(starts_on, $3::date)
+       WHERE consent_id = $1 AND category = ANY ($2::text[]) AND (ends_on IS NULL OR ends_on > $3::date)`,
+      [consentId, categories, on],
+    );
+  }
+
+  /** Somebody has chosen the categories of a consent (要確認 no longer). */
+  async confirm(tx: Transaction, consentId: string): Promise<void> {
+    await tx.sql('UPDATE sharing_grant SET to_confirm = false WHERE consent_id = $1 AND to_confirm', [consentId]);
+  }
+
   /** Ends what a consent opened on the day it is withdrawn, in both directions: as grantsOf of the withdrawn consent says. */
   async endOfConsent(tx: Transaction, consentId: string, on: string): Promise<void> {
     await tx.sql(

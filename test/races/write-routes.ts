@@ -610,6 +610,11 @@ export const RACES: Readonly<Record<string, Race>> = {
     },
     body: onVersion({ decision: 'confirmed' }),
   },
+  'POST /api/v1/consents/:id/categories': {
+    by: 'caseworker',
+    outcome: 'once',
+    body: ofRow('consent', ({ person }) => person.ids.consent, { categories: ['plan'], narrowedOn: TODAY }),
+  },
   'POST /api/v1/consents/:id/withdrawal': {
     by: 'caseworker',
     outcome: 'once',

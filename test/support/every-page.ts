@@ -107,6 +107,7 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('caseworker', '/jobseekers/:id/protection', ({ person }) => `/jobseekers/${person}/protection`),
   page('caseworker', '/jobseekers/:id/wishes/new', ({ person }) => `/jobseekers/${person}/wishes/new`),
   page('caseworker', '/consents/:id/print', ({ consent }) => `/consents/${consent}/print`),
+  page('caseworker', '/consents/:id/categories', ({ consent }) => `/consents/${consent}/categories`),
   page('caseworker', '/consents/:id/withdrawal', ({ consent }) => `/consents/${consent}/withdrawal`),
   page('hw-supervisor', '/sharing-confirmations'),
   page('administrator', '/duplicates'),

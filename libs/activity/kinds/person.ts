@@ -146,6 +146,37 @@ export const personKinds = {
       to: [{ teamOf: 'organisationId' }, { teamOf: 'sharedWithOrganisationId' }, ...SUPERVISORS_OF_BOTH],
     },
   }),
+  'consent.narrowed': ofPerson({
+    data: data<{
+      kind: ConsentKind;
+      organisationId: number | null;
+      sharedWithOrganisationId: number | null;
+      categories: readonly SharingCategory[];
+    }>(),
+    subject: 'consent',
+    words: words['consent.narrowed'],
+    icon: 'consent',
+    tone: 'warning',
+    audit: 'sharing',
+    notifies: {
+      title: notice['consent.narrowed'],
+      to: [{ teamOf: 'organisationId' }, { teamOf: 'sharedWithOrganisationId' }, ...SUPERVISORS_OF_BOTH],
+    },
+  }),
+  /** What nobody had chosen was chosen as it was. */
+  'consent.confirmed': ofPerson({
+    data: data<{
+      kind: ConsentKind;
+      organisationId: number | null;
+      sharedWithOrganisationId: number | null;
+      categories: readonly SharingCategory[];
+    }>(),
+    subject: 'consent',
+    words: words['consent.confirmed'],
+    icon: 'consent',
+    audit: 'sharing',
+    notifies: NOBODY,
+  }),
   'sharing.asked': ofPerson({
     data: data<{ kind: ConsentKind; sharedWithOrganisationId: number | null }>(),
     subject: 'consent',

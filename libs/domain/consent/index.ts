@@ -35,4 +35,5 @@ export {
   waitsFor,
 } from './reopening.js';
 export { type LedgerGrant, lossOf } from './loss.js';
+export { endedBy, narrowingProblems, narrowingReasons } from './narrowing.js';
 export { CONSENT_TEXT_MAX, consentProblems, withdrawalProblems, withdrawalReasons } from './validation.js';

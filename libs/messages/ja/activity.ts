@@ -13,6 +13,7 @@ export const activity = {
     'sharing.asked': '情報共有の確認を求められています',
     'sharing.confirmed': '相手の機関が情報共有を確認しました',
     'sharing.declined': '相手の機関が情報共有を辞退しました',
+    'consent.narrowed': '共有する内容が減りました',
     'consent.withdrawn': '同意が撤回されました',
     'jobseeker.protected': '支援措置が設定されました',
     'jobseeker.protection_renewed': '支援措置が延長されました',

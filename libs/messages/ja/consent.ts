@@ -59,6 +59,7 @@ export const consent = {
   },
   errors: {
     categories_required: '共有する内容が選ばれていません。共有する内容を選択してください。',
+    category_not_agreed: '同意していない内容は加えられません。加えるときは、新しい同意を記録してください。',
     remaining_undecided:
       'その日より後に得た同意が{count}件あり、共有が続きます。それらも撤回するか、残すかを選択してください。',
     before_consent: '同意した日より前の日付です。同意した日以後の日付を入力してください。',
@@ -68,6 +69,8 @@ export const consent = {
   reasons: {
     kept_record:
       '共有が終わった相手の機関の記録です。読むことはできますが、変更はできません。変更が必要なら、相手の機関に依頼してください。',
+    nothing_narrowed: '共有する内容に変わりがありません。',
+    nothing_shared: '情報共有の同意ではありません。',
     nothing_to_confirm: 'この同意について確認することはありません。',
     confirmation_decided: 'この同意はすでに確認または辞退されています。',
     confirmation_lapsed: '確認の期限が過ぎています。改めて本人の同意を記録してください。',

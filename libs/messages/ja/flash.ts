@@ -4,6 +4,7 @@ export const flash = {
     saved: '保存しました。',
     jobseeker_registered: '求職者を登録しました。',
     consent_recorded: '同意を記録しました。',
+    sharing_narrowed: '共有する内容を見直しました。',
     sharing_confirmed: '共有を確認しました。相手の機関が自分の機関の記録を見られるようになりました。',
     sharing_declined: '共有しないことを記録しました。相手の機関に伝わります。',
     consent_withdrawn: '同意の撤回を記録しました。情報共有は終わりました。',

@@ -14,6 +14,8 @@ export const timeline = {
     'benefit.added': { noun: '給付', title: '給付を登録' },
     'benefit.end_changed': { noun: '給付', title: '給付の終了日を変更' },
     'consent.given': { noun: '同意', title: '同意' },
+    'consent.narrowed': { noun: '共有', title: '共有する内容の一部を終了' },
+    'consent.confirmed': { noun: '共有', title: '共有する内容を確認' },
     'sharing.asked': { noun: '共有', title: '相手の機関に確認を依頼' },
     'sharing.confirmed': { noun: '共有', title: '情報共有を確認' },
     'sharing.declined': { noun: '共有', title: '情報共有を辞退' },

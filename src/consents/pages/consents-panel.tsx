@@ -86,6 +86,11 @@ export class ConsentsPanel implements PersonPanel, OnModuleInit {
               cell: ({ id, kind, withdrawnOn }: RecordedConsent) => (
                 <>
                   <Link href={`/consents/${id}/print`} text={words.form} context={ja.codes.consentKind[kind]} />{' '}
+                  {mayWithdraw && withdrawnOn === null && kind === 'sharing' ? (
+                    <>
+                      <Link href={`/consents/${id}/categories`} text={words.narrowing} />{' '}
+                    </>
+                  ) : null}
                   {mayWithdraw && withdrawnOn === null ? (
                     <Link
                       href={`/consents/${id}/withdrawal`}

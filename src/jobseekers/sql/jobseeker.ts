@@ -51,7 +51,7 @@ CREATE TRIGGER grant_ends_once BEFORE UPDATE OF ends_on ON sharing_grant FOR EAC
 export const JOBSEEKER_POLICIES = [
   policies(
     'sharing_grant',
-    `GRANT SELECT, INSERT, UPDATE (ends_on) ON sharing_grant TO ${APP_ROLE};
+    `GRANT SELECT, INSERT, UPDATE (ends_on, to_confirm) ON sharing_grant TO ${APP_ROLE};
 CREATE POLICY sharing_grant_read ON sharing_grant FOR SELECT TO ${APP_ROLE}
   USING (site_id = ANY (app_sites()) AND (receiver_org = ANY (app_orgs()) OR giver_org = ANY (app_orgs())));
 CREATE POLICY sharing_grant_give ON sharing_grant FOR INSERT TO ${APP_ROLE}

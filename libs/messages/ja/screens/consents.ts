@@ -72,6 +72,17 @@ export const consents = {
   nothingDisappears: 'この同意だけで共有されている記録はありません。',
   assignmentsEnd: '終わる担当',
   assignmentEnds: '{name}（{organisation}）　支援番号 {number}',
+  narrowing: '共有する内容を見直す',
+  narrowingText: '外した内容は、その日から互いに見られなくなります。加えるときは、新しい同意を記録してください。',
+  narrowingToConfirm:
+    '区分を選ばずに得た同意なので、すべての内容が共有されています。本人に確かめて、共有しない内容を外してください。外すものがなければ、そのまま記録すると確認済みになります。',
+  sharedOn: '引き続き共有する内容',
+  sharedOnSupport: '件数は、外すと相手の機関から見られなくなる記録です',
+  alwaysShared: '必ず共有します',
+  recordsOfGiver: '{giver} {count}件',
+  narrowedOn: '見直した日',
+  narrowedChoice: { withdrawn: 'それらからも外す', kept: 'この同意だけから外す' },
+  recordNarrowing: '見直しを記録する',
   confirmations: '情報共有の確認',
   confirmationsLead:
     '一度終わった共有を、相手の機関が新しい同意で再開しました。自分の機関の記録も相手に見せるかどうかを確認してください。',
