@@ -30,6 +30,7 @@ import { KeepAttempts1000000000140 } from './1000000000140-KeepAttempts.js';
 import { ChangePasswordsOnce1000000000141 } from './1000000000141-ChangePasswordsOnce.js';
 import { KeepTokensWithTheirOwners1000000000150 } from './1000000000150-KeepTokensWithTheirOwners.js';
 import { KeepPasswordResets1000000000151 } from './1000000000151-KeepPasswordResets.js';
+import { KeepOwnersOfMasterData1000000000152 } from './1000000000152-KeepOwnersOfMasterData.js';
 import { AskAboutDuplicates1000000000160 } from './1000000000160-AskAboutDuplicates.js';
 import { AgreeOnDefinitions1000000000161 } from './1000000000161-AgreeOnDefinitions.js';
 import { AskBeforeReopening1000000000165 } from './1000000000165-AskBeforeReopening.js';
@@ -69,6 +70,7 @@ export const migrations = [
   ChangePasswordsOnce1000000000141,
   KeepTokensWithTheirOwners1000000000150,
   KeepPasswordResets1000000000151,
+  KeepOwnersOfMasterData1000000000152,
   AskAboutDuplicates1000000000160,
   AgreeOnDefinitions1000000000161,
   AskBeforeReopening1000000000165,

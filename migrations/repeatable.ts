@@ -24,6 +24,7 @@ import { JOBSEEKER_POLICIES, JOBSEEKER_ROUTINES } from '../src/jobseekers/sql/jo
 import { NOTIFICATION_POLICIES, NOTIFICATION_ROUTINES } from '../src/notifications/sql/notification.js';
 import { ORGANISATION_NAMES } from '../src/organisations/sql/names.js';
 import { ORGANISATION_POLICIES } from '../src/organisations/sql/organisations.js';
+import { OWNER_POLICIES, OWNER_ROUTINES } from '../src/organisations/sql/owners.js';
 import { PLACEMENT_HEADS } from '../src/placements/sql/placement-head.js';
 import { PLACEMENT_POLICIES } from '../src/placements/sql/placement.js';
 import { CONTEXT_ROUTINES, type RepeatableSql, SCHEMA_VERSION } from '../src/platform/sql/index.js';
@@ -75,6 +76,7 @@ export const repeatables: readonly RepeatableSql[] = [
   SCHEMA_VERSION,
   SIGN_IN_ROUTINES,
   ATTEMPT_ROUTINES,
+  OWNER_ROUTINES,
   TOKEN_ROUTINES,
   PASSWORD_RESET_ROUTINES,
   MACHINE_ACCOUNT_ROUTINES,
@@ -94,6 +96,7 @@ export const repeatables: readonly RepeatableSql[] = [
   RECORDS_BY_CATEGORY,
 
   ...ORGANISATION_POLICIES,
+  ...OWNER_POLICIES,
   ...STAFF_POLICIES,
   ...DEPARTURE_POLICIES,
   ...MACHINE_ACCOUNT_POLICIES,

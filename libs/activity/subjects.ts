@@ -20,6 +20,7 @@ export const SUBJECTS = {
   machine_account: { words: words.machine_account, link: null },
   site: { words: words.site, link: null },
   organisation: { words: words.organisation, link: null },
+  organisation_proposal: { words: words.organisation_proposal, link: null },
   desk: { words: words.desk, link: null },
   agreement: { words: words.agreement, link: null },
   council: { words: words.council, link: null },

@@ -42,7 +42,8 @@ export class TellStaffJob implements OnModuleInit {
          SELECT gen_random_uuid(), h.site_id, h.staff_id, $1, $2, $3, $4 FROM staff_at_work h
          WHERE h.staff_id IS DISTINCT FROM $5 AND EXISTS (SELECT 1 FROM jsonb_to_recordset($6::jsonb)
            AS w("staffId" uuid, role text, "organisationId" int, "siteId" int)
-           WHERE h.staff_id = w."staffId" OR (h.role = w.role AND h.organisation_id = w."organisationId" AND coalesce(h.site_id = w."siteId", true)))
+           WHERE h.staff_id = w."staffId" OR (h.role = w.role AND coalesce(w."organisationId", w."siteId") IS NOT NULL
+             AND coalesce(h.organisation_id = w."organisationId", true) AND coalesce(h.site_id = w."siteId", true)))
          ON CONFLICT DO NOTHING RETURNING id`,
         [kind, subjectType, subjectId, messageId, except ?? null, JSON.stringify(to)],
       );

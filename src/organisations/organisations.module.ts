@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { BackupsModule } from '../backups/index.js';
 import { DeskCases } from './desk-cases.js';
+import { OrganisationsApiController } from './organisations.api.controller.js';
+import { OrganisationsRepository } from './organisations.repository.js';
+import { OrganisationsService } from './organisations.service.js';
+import { OrganisationProposalsPageController } from './pages/site/organisation-proposals.controller.js';
 import { SitePageController } from './pages/site/site.controller.js';
 import { SitePartPageController } from './pages/site-parts/site-parts.controller.js';
 import { SiteSettingsPageController } from './pages/site-settings/site-settings.controller.js';
@@ -19,13 +23,24 @@ import { SitesRepository } from './sites.repository.js';
   controllers: [
     SiteApiController,
     SitePartsApiController,
+    OrganisationsApiController,
     SiteListsApiController,
     SitePageController,
     SiteSettingsPageController,
     TargetGroupsPageController,
     SitePartPageController,
+    OrganisationProposalsPageController,
   ],
-  providers: [SitesRepository, SiteReasons, SiteFileRepository, DeskCases, SiteService, SitePartsService],
+  providers: [
+    SitesRepository,
+    SiteReasons,
+    SiteFileRepository,
+    DeskCases,
+    SiteService,
+    SitePartsService,
+    OrganisationsRepository,
+    OrganisationsService,
+  ],
   exports: [SitesRepository, SiteReasons, DeskCases],
 })
 export class OrganisationsModule {}

@@ -39,7 +39,13 @@ export interface SiteFile extends Part {
   /** Newest first. */
   readonly agreements: readonly Agreement[];
   readonly council: Council | null;
-  readonly organisations: readonly (Part & { readonly side: Side })[];
+  readonly organisations: readonly (Part & {
+    readonly side: Side;
+    /** Whether it is the reader's to rename: one's own, or one that one's own entered and nobody administers yet. */
+    readonly mayRename: boolean;
+    /** Names it had before, the newest first, each until a moment. */
+    readonly formerNames: readonly { readonly name: string; readonly until: string }[];
+  })[];
   readonly desks: readonly (Part & { readonly closedOn: IsoDate | null })[];
   readonly targetGroups: readonly { readonly code: string; readonly name: string }[];
   readonly programmes: readonly (Part & { readonly optionalSteps: readonly string[] })[];
@@ -72,7 +78,12 @@ const SELECT_FILE = `
         )})
       FROM council c WHERE c.site_id = s.id),
     'organisations', ${list(
-      `'id', o.id, 'code', o.code, 'name', o.name, 'side', o.side, 'version', o.version`,
+      `'id', o.id, 'code', o.code, 'name', o.name, 'side', o.side, 'version', o.version, 'mayRename', coalesce(owns_organisation(o.id), false),
+        'formerNames', ${list(
+          `'name', f.name, 'until', f.until`,
+          'organisation_former_name f WHERE f.organisation_id = o.id',
+          'f.until DESC',
+        )}`,
       'site_organisation so JOIN organisation o ON o.id = so.organisation_id WHERE so.site_id = s.id',
       'o.side, o.id',
     )},

@@ -2,17 +2,10 @@ import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { StaffActor } from '#access';
 import { CurrentActor, IdempotencyKey, Permit, RowIdPipe } from '../platform/http/index.js';
-import {
-  AddDesk,
-  AddOrganisation,
-  AgreementFields,
-  EditAgreement,
-  EditDesk,
-  RenameOrganisation,
-} from './dto/site.dto.js';
+import { AddDesk, AgreementFields, EditAgreement, EditDesk } from './dto/site.dto.js';
 import { SitePartsService } from './site-parts.service.js';
 
-/** What a site is made of: 協定, 機関, 窓口. */
+/** What a site is made of: 協定, 窓口. */
 @ApiTags('site')
 @ApiBearerAuth()
 @Permit('site.manage')
@@ -37,25 +30,6 @@ export class SitePartsApiController {
     @Body() body: EditAgreement,
   ): Promise<void> {
     return this.parts.editAgreement(actor, id, body);
-  }
-
-  @Post('organisations')
-  addOrganisation(
-    @CurrentActor() actor: StaffActor,
-    @Body() body: AddOrganisation,
-    @IdempotencyKey() key?: string,
-  ): Promise<{ id: number }> {
-    return this.parts.addOrganisation(actor, body, key);
-  }
-
-  @Put('organisations/:id')
-  @HttpCode(204)
-  renameOrganisation(
-    @CurrentActor() actor: StaffActor,
-    @Param('id', RowIdPipe) id: number,
-    @Body() body: RenameOrganisation,
-  ): Promise<void> {
-    return this.parts.renameOrganisation(actor, id, body);
   }
 
   @Post('desks')

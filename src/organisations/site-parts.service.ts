@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
-import { differences, InvalidInput, NotFound, refuseInvalid } from '#kernel';
+import { differences, InvalidInput, NotFound, refuseBlocked, refuseInvalid } from '#kernel';
 import { notBefore } from '#domain/fields';
 import { deskClosingProblems, NO_DESK } from '#domain/organisation';
 import { isOptionalStep } from '#domain/support-case';
@@ -19,10 +19,14 @@ import type {
   RenameOrganisation,
 } from './dto/site.dto.js';
 import { type CaseAtDesk, DeskCases } from './desk-cases.js';
+import { OrganisationsRepository } from './organisations.repository.js';
+import { type AddedOrganisation, OrganisationsService } from './organisations.service.js';
 import { type SiteFile, SiteFileRepository } from './site-file.repository.js';
 
 /** Parts that are added one by one and edited each for itself. */
 type Table = 'agreement' | 'organisation' | 'desk' | 'programme' | 'reason';
+/** An organisation is entered by OrganisationsService: who has to agree depends on whose it is. */
+type AddedTable = Exclude<Table, 'organisation'>;
 
 /** 協定, 運営協議会, 機関, 窓口, 事業, 理由: the parts of a site, each edited on the version that was read. */
 @Injectable()
@@ -31,6 +35,8 @@ export class SitePartsService {
     private readonly work: UnitOfWork,
     private readonly files: SiteFileRepository,
     private readonly deskCases: DeskCases,
+    private readonly organisations: OrganisationsRepository,
+    private readonly entering: OrganisationsService,
   ) {}
 
   /** @throws InvalidInput `end_before_start` */
@@ -67,25 +73,29 @@ export class SitePartsService {
     });
   }
 
-  /** @throws InvalidInput `code_taken` */
-  addOrganisation(
-    actor: StaffActor,
-    { code, name, side }: AddOrganisation,
-    idempotencyKey?: string,
-  ): Promise<{ id: number }> {
-    return this.add(
-      actor,
-      'organisation',
-      idempotencyKey,
-      () => ({ code, name, side }),
-      (tx, id) =>
-        tx.sql('INSERT INTO site_organisation (site_id, organisation_id) VALUES ($1, $2)', [actor.siteId, id]),
-    );
+  /** @throws as OrganisationsService.add */
+  addOrganisation(actor: StaffActor, input: AddOrganisation, idempotencyKey?: string): Promise<AddedOrganisation> {
+    return this.entering.add(actor, input, idempotencyKey);
   }
 
-  /** The side stays: what its staff may do hangs on it. @throws StaleEdit; NotFound */
+  /**
+   * The side stays: what its staff may do hangs on it. The administrators of every site where it takes part are told; the name it had stays readable.
+   * @throws StaleEdit; NotFound; Blocked `organisation_of_another`
+   */
   renameOrganisation(actor: StaffActor, id: number, { name, version }: RenameOrganisation): Promise<void> {
-    return this.edit(actor, 'organisation', (site) => site.organisations, id, version, { name });
+    return this.edit(
+      actor,
+      'organisation',
+      (site) => site.organisations,
+      id,
+      version,
+      { name },
+      (tx, site) => this.organisations.renamed(tx, id, site, name),
+      (site) => {
+        const isOwned = site.organisations.some((organisation) => organisation.id === id && organisation.mayRename);
+        refuseBlocked(isOwned ? [] : [{ code: 'organisation_of_another' }]);
+      },
+    );
   }
 
   /** @throws InvalidInput `code_taken` */
@@ -176,16 +186,14 @@ export class SitePartsService {
 
   private add(
     actor: StaffActor,
-    table: Table,
+    table: AddedTable,
     idempotencyKey: string | undefined,
     columns: (site: SiteFile) => Readonly<Record<string, unknown>>,
-    then?: (tx: Transaction, id: number) => Promise<unknown>,
   ): Promise<{ id: number }> {
     return this.work.write(actor, { purpose: `${table}.add`, idempotencyKey }, async (tx) => {
       const values = columns(await this.files.get(tx));
       const id = await this.files.insert(tx, table, values);
       if (id === undefined) throw new InvalidInput([{ field: 'code', code: 'code_taken' }]);
-      await then?.(tx, id);
       tx.record({ kind: `${table}.added`, subject: { type: table, id: String(id) }, changes: differences({}, values) });
       return { id };
     });
@@ -199,11 +207,13 @@ export class SitePartsService {
     version: number,
     columns: Readonly<Record<string, unknown>>,
     then?: (tx: Transaction<StaffActor>, site: SiteFile) => Promise<void>,
+    refuse?: (site: SiteFile) => void,
   ): Promise<void> {
     return this.work.write(actor, { purpose: `${table}.edit` }, async (tx) => {
       const site = await this.files.get(tx);
       const before = partsOf(site).find((part) => part.id === id);
       if (!before) throw new NotFound(table);
+      refuse?.(site);
       await this.files.update(tx, table, id, version, columns);
       await then?.(tx, site);
       tx.record({

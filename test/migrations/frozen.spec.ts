@@ -41,6 +41,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000141-ChangePasswordsOnce.ts': 'c904ca2773b6883c',
   '1000000000150-KeepTokensWithTheirOwners.ts': 'c79c8696d86f1ddb',
   '1000000000151-KeepPasswordResets.ts': 'df3a629169b4ba22',
+  '1000000000152-KeepOwnersOfMasterData.ts': '03413f2e971abb84',
   '1000000000160-AskAboutDuplicates.ts': '0deafa42d3c45e0c',
   '1000000000161-AgreeOnDefinitions.ts': 'fc4891ed8aabc1b9',
   '1000000000165-AskBeforeReopening.ts': 'b4d84163b2929344',

@@ -33,6 +33,7 @@ const PRESSED = new RegExp(
     'account/.*',
     'notifications/(:id/(un)?read|read-all)',
     'machine-accounts/:id/end',
+    'site/organisation-proposals/:id/(confirmation|refusal)',
     'reports',
     'staff/:id/(unlock|password-reset(-request(/withdrawal)?)?|departure/withdrawal)',
     'next-actions/:id/end',

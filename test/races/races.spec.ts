@@ -54,9 +54,10 @@ describe('eight at once', () => {
     // Of its own: its database goes and comes back under its hands.
     t = await startApplication(undefined, { own: true, poolSize: EIGHT });
     await someoneLike(t, 'caseworker', 'colleague', 'case_staff');
+    await someoneLike(t, 'navigator', 'hw-administrator', 'site_administrator');
     world = { t, person: await aSupportedPerson(t), site: await theSite(t) };
-    for (const login of ['caseworker', 'caseworker2', 'colleague', 'navigator', 'city-supervisor', 'administrator'])
-      await t.as(login);
+    const logins = ['caseworker', 'caseworker2', 'colleague', 'navigator', 'city-supervisor'];
+    for (const login of [...logins, 'administrator', 'hw-administrator']) await t.as(login);
     await DescribedAnswers.of(t.app);
     const { paths } = t.app.get(ApiDescription).document() as unknown as {
       paths: Record<string, Record<string, { parameters?: { name: string }[] }>>;

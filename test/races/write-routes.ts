@@ -744,6 +744,8 @@ export const RACES: Readonly<Record<string, Race>> = {
     outcome: 'once',
     body: () => ({ code: 'eighth', name: '八番目の市', side: 'municipal' }),
   },
+  'POST /api/v1/site/organisation-proposals/:id/confirmation': { by: 'hw-administrator', outcome: 'once' },
+  'POST /api/v1/site/organisation-proposals/:id/refusal': { by: 'administrator', outcome: 'once' },
   'PUT /api/v1/site/organisations/:id': {
     by: 'administrator',
     outcome: 'once',

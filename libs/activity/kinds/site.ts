@@ -62,6 +62,21 @@ export const siteKinds = {
   'agreement.edited': ofSite({ subject: 'agreement', title: title['agreement.edited'], audit: site }),
   'council.edited': ofSite({ subject: 'council', title: title['council.edited'], audit: site }),
   'organisation.added': ofSite({ subject: 'organisation', title: title['organisation.added'], audit: site }),
+  'organisation.proposed': ofSite({
+    subject: 'organisation_proposal',
+    title: title['organisation.proposed'],
+    audit: site,
+  }),
+  'organisation.confirmed': ofSite({
+    subject: 'organisation_proposal',
+    title: title['organisation.confirmed'],
+    audit: site,
+  }),
+  'organisation.refused': ofSite({
+    subject: 'organisation_proposal',
+    title: title['organisation.refused'],
+    audit: site,
+  }),
   'organisation.edited': ofSite({ subject: 'organisation', title: title['organisation.edited'], audit: site }),
   'desk.added': ofSite({ subject: 'desk', title: title['desk.added'], audit: site }),
   'desk.edited': ofSite({ subject: 'desk', title: title['desk.edited'], audit: site }),

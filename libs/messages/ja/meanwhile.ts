@@ -9,6 +9,7 @@ export const meanwhile = {
     group_membership_once_at_a_time:
       '同じ対象者区分の期間が、ほかの操作ですでに登録されています。求職者の画面を確認してください。',
     password_reset_one_waiting: 'パスワードの再設定は、すでに依頼されています。職員の画面を確認してください。',
+    organisation_proposal_one_waiting: 'この符号の機関は、すでに提案されています。確認を待ってください。',
     support_case_one_open: 'この人の支援期間が、ほかの操作ですでに開始されています。求職者の画面を確認してください。',
     support_request_one_waiting:
       '回答を待っている支援要請が、ほかの操作ですでに送られています。支援要請を確認してください。',

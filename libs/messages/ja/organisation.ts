@@ -29,6 +29,8 @@ export const organisation = {
     before_assignment: '担当の開始日より前の日付です。開始日以後の日付を入力してください。',
   },
   reasons: {
+    organisation_of_another: 'ほかの機関の名称は変更できません。その機関の拠点管理者に依頼してください。',
+    organisation_proposal_of_another: 'この提案を認めるのは、その側又はその機関の拠点管理者です。',
     assignment_has_ended: 'この担当は終了しています。現在の担当者の行から引き継いでください。',
   },
 } as const;

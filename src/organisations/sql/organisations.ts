@@ -1,8 +1,22 @@
-import { APP_ROLE, policies, referenceTable, REPORT_ROLE, siteTable } from '../../platform/sql/index.js';
+import { APP_ROLE, policies, referenceTable, REPORT_ROLE, type RepeatableSql } from '../../platform/sql/index.js';
 
 /** The site's own administrator, at work there. */
 const administersSite = (siteId: string): string =>
   `app_role() = 'site_administrator' AND ${siteId} = ANY (app_sites())`;
+
+/** Whoever administers the site, of whichever side; a machine that imports plans, which name desks and programmes; the server's own commands. */
+const KEEPS_LISTS = `(app_role() IN ('site_administrator', 'machine') OR app_system() IN ('import', 'cli'))`;
+
+/** A list of the site: read by everybody who works there, kept by its administrators. */
+const siteList = (table: string, more = ''): RepeatableSql =>
+  policies(
+    table,
+    `GRANT SELECT, INSERT, UPDATE ON ${table} TO ${APP_ROLE};
+CREATE POLICY ${table}_read ON ${table} FOR SELECT TO ${APP_ROLE} USING (site_id = ANY (app_sites()));
+CREATE POLICY ${table}_add ON ${table} FOR INSERT TO ${APP_ROLE} WITH CHECK (site_id = ANY (app_sites()) AND ${KEEPS_LISTS});
+CREATE POLICY ${table}_change ON ${table} FOR UPDATE TO ${APP_ROLE} USING (site_id = ANY (app_sites()) AND ${KEEPS_LISTS});
+${more}`,
+  );
 
 /** Everyone may know which sites and organisations there are; only a site's administrator changes the site and who takes part in it. */
 export const ORGANISATION_POLICIES = [
@@ -14,17 +28,15 @@ CREATE POLICY site_change ON site FOR UPDATE TO ${APP_ROLE} USING (${administers
   ),
   policies(
     'organisation',
-    `${referenceTable('organisation')}
+    // Its side and its code are never changed; a new one is entered by a function (owners.ts).
+    `${referenceTable('organisation', 'SELECT, UPDATE (name, version, updated_at, updated_by)')}
 CREATE POLICY organisation_read ON organisation FOR SELECT TO ${APP_ROLE}, ${REPORT_ROLE} USING (true);
-CREATE POLICY organisation_join ON organisation FOR INSERT TO ${APP_ROLE} WITH CHECK (app_role() = 'site_administrator');
-CREATE POLICY organisation_change ON organisation FOR UPDATE TO ${APP_ROLE}
-  USING (EXISTS (SELECT 1 FROM site_organisation so WHERE so.organisation_id = organisation.id AND ${administersSite('so.site_id')}));`,
+CREATE POLICY organisation_change ON organisation FOR UPDATE TO ${APP_ROLE} USING (owns_organisation(id));`,
   ),
   policies(
     'site_organisation',
-    `${referenceTable('site_organisation', 'SELECT, INSERT')}
-CREATE POLICY site_organisation_read ON site_organisation FOR SELECT TO ${APP_ROLE}, ${REPORT_ROLE} USING (true);
-CREATE POLICY site_organisation_join ON site_organisation FOR INSERT TO ${APP_ROLE} WITH CHECK (${administersSite('site_id')});`,
+    `${referenceTable('site_organisation', 'SELECT')}
+CREATE POLICY site_organisation_read ON site_organisation FOR SELECT TO ${APP_ROLE}, ${REPORT_ROLE} USING (true);`,
   ),
   policies(
     'site_target_group',
@@ -35,27 +47,29 @@ CREATE POLICY site_target_group_drop ON site_target_group FOR DELETE TO ${APP_RO
   ),
   policies(
     'target_group',
-    `${referenceTable('target_group')}
-CREATE POLICY target_group_all ON target_group FOR ALL TO ${APP_ROLE}, ${REPORT_ROLE} USING (true);`,
+    // Every site's, so that a name that stands is nobody's to change.
+    `${referenceTable('target_group', 'SELECT, INSERT')}
+CREATE POLICY target_group_read ON target_group FOR SELECT TO ${APP_ROLE}, ${REPORT_ROLE} USING (true);
+CREATE POLICY target_group_add ON target_group FOR INSERT TO ${APP_ROLE} WITH CHECK (${KEEPS_LISTS});`,
   ),
-  siteTable('agreement'),
-  siteTable('council'),
+  siteList('agreement'),
+  siteList('council'),
   policies(
     'council_member',
     `GRANT SELECT, INSERT, DELETE ON council_member TO ${APP_ROLE};
-CREATE POLICY council_member_site ON council_member FOR ALL TO ${APP_ROLE} USING (EXISTS (SELECT 1 FROM council c WHERE c.id = council_member.council_id));`,
+CREATE POLICY council_member_read ON council_member FOR SELECT TO ${APP_ROLE} USING (EXISTS (SELECT 1 FROM council c WHERE c.id = council_member.council_id));
+CREATE POLICY council_member_keep ON council_member FOR ALL TO ${APP_ROLE}
+  USING (${KEEPS_LISTS} AND EXISTS (SELECT 1 FROM council c WHERE c.id = council_member.council_id));`,
   ),
-  siteTable(
+  siteList(
     'desk',
-    undefined,
     `GRANT SELECT ON desk TO ${REPORT_ROLE};
 CREATE POLICY desk_count ON desk FOR SELECT TO ${REPORT_ROLE} USING (site_id = ANY (app_sites()));`,
   ),
-  siteTable(
+  siteList(
     'programme',
-    undefined,
     `GRANT SELECT ON programme TO ${REPORT_ROLE};
 CREATE POLICY programme_count ON programme FOR SELECT TO ${REPORT_ROLE} USING (site_id = ANY (app_sites()));`,
   ),
-  siteTable('reason'),
+  siteList('reason'),
 ];

@@ -53,9 +53,11 @@ export function noticeMessage(
 /** Topic of the messages by which staff are told what concerns their sign-in or their organisation, and no person. */
 export const TELL_TOPIC = 'staff.tell';
 
-/** Whom: somebody, wherever they work; or whoever has a role in an organisation, at a site or wherever. */
+/** Whom: somebody, wherever they work; or whoever has a role in an organisation, at a site or wherever; or at a site, of whichever organisation. */
 export type ToldStaff =
-  { readonly staffId: string } | { readonly role: Role; readonly organisationId: number; readonly siteId?: number };
+  | { readonly staffId: string }
+  | { readonly role: Role; readonly organisationId: number; readonly siteId?: number }
+  | { readonly role: Role; readonly siteId: number };
 
 /** What is told of something that is about no person; identifiers only. */
 export interface TellWanted {

@@ -67,6 +67,7 @@ export function thingsInAddresses(
     reports: ofSite(site['report']),
     visits: ofSite(site['visit']),
     staff: ofCity(site['colleague']),
+    'organisation-proposals': ofSite(site['organisationProposal']),
     'machine-accounts': ofCity(site['machineAccount']),
     // Of a person out of hiding: the question is the administrator's.
     duplicates: { id: site['duplicate'] ?? '', belonging: { of: 'one', login: 'administrator' } },

@@ -227,6 +227,7 @@ export async function theSite(
       | 'colleague'
       | 'visit'
       | 'machineAccount'
+      | 'organisationProposal'
       | 'session'
       | 'report'
       | 'duplicate',
@@ -252,10 +253,13 @@ export async function theSite(
       FROM site WHERE code = 'mihon'`,
   );
   await onMonday(t);
+  const proposal = { code: 'mihon-shigoto', name: '見本しごと財団', side: 'national' };
+  const proposed = await (await t.as('administrator')).post('/site/organisations', proposal);
   return {
     colleague,
     visit: id(visit),
     machineAccount,
+    organisationProposal: proposed.body.proposalId,
     agreement: await here('agreement'),
     desk: await here('desk'),
     programme: await here('programme'),

@@ -82,18 +82,6 @@ describe('the parts of a site', () => {
     expect(body.error.fields).toEqual([expect.objectContaining({ field: 'members.0.post', code: 'required' })]);
   });
 
-  it('POST and PUT organisations: a third party joins one side, and its side stays', async () => {
-    const { body } = await post('organisations', { code: 'mihon-zaidan', name: '見本就労支援財団', side: 'municipal' });
-    expect((await put(`organisations/${body.id}`, { name: '見本市就労支援財団', version: 1 })).status).toBe(204);
-    expect(
-      (await put(`organisations/${body.id}`, { name: 'x', side: 'national', version: 2 })).body.error.fields[0],
-    ).toMatchObject({ field: 'side', code: 'unknown_field' });
-    const taken = await post('organisations', { code: 'hw-bekken', name: 'x', side: 'national' });
-    expect(taken.body.error.fields).toEqual([expect.objectContaining({ field: 'code', code: 'code_taken' })]);
-    const [bekken] = await t.owner.query(`SELECT id FROM organisation WHERE code = 'bekken-city'`);
-    expect((await put(`organisations/${bekken.id}`, { name: 'x', version: 1 })).status).toBe(404);
-  });
-
   it('POST and PUT desks: one more, closed later', async () => {
     const first = await post('desks', { code: 'west', name: '西支所' }, { 'idempotency-key': 'west-once' });
     const second = await post('desks', { code: 'west', name: '西支所' }, { 'idempotency-key': 'west-once' });

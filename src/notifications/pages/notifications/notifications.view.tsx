@@ -95,8 +95,8 @@ function noticeHref({ kind, subjectType, subjectId }: Notice, { caseId }: Notifi
   if (subjectId === null) return null;
   if (subjectType === 'monthly_report') return `/reports/${subjectId}`;
   if (kind === 'password_reset_asked') return `/staff/${subjectId}`;
-  if (subjectType === 'backup_run') return '/site';
   if (subjectType === 'yearly_plan') return '/yearly-plans';
+  if (['backup_run', 'organisation', 'organisation_proposal'].includes(subjectType)) return '/site';
   if (subjectType === 'duplicate_suspicion') return '/duplicates';
   if (subjectType === 'machine_account') return '/account/machine-accounts';
   if (subjectType === 'token') return '/account';

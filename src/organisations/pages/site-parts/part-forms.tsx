@@ -38,7 +38,7 @@ export interface PartForm {
   readonly noun: string;
   /** Names of the date boxes. */
   readonly dates: readonly string[];
-  rows(site: SiteFile): readonly { readonly id: number; readonly version: number }[];
+  rows(site: SiteFile): readonly { readonly id: number; readonly version: number; readonly mayRename?: boolean }[];
   /** @param edited the part as it is and the site around it; absent for a new one */
   fields(form: FormState, isNew: boolean, edited?: EditedPart): JSX.Element;
   add(parts: SitePartsService, actor: StaffActor, values: Values, key?: string): Promise<unknown>;

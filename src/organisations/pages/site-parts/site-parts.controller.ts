@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { NotFound } from '#kernel';
+import { NotFound, refuseBlocked } from '#kernel';
 import { fill, ja } from '#messages';
 import { type Html, IdempotencyKey, Permit, RowIdPipe, type SeeOther, seeOther } from '../../../platform/http/index.js';
 import { ForPage, formState, type FormState, type PageContext, withDates } from '../../../platform/pages/index.js';
@@ -36,8 +36,8 @@ export class SitePartPageController {
   ): Promise<Html | SeeOther> {
     const kind = formOf(part);
     try {
-      await kind.add(this.parts, page.actor, withDates(body, kind.dates), key);
-      return seeOther('/site', 'saved');
+      const added = await kind.add(this.parts, page.actor, withDates(body, kind.dates), key);
+      return seeOther('/site', isProposal(added) ? 'organisation_proposed' : 'saved');
     } catch (error) {
       return newPage(page, part, formState(body, error));
     }
@@ -70,6 +70,7 @@ export class SitePartPageController {
     const site = await this.site.file(page.actor);
     const row = kind.rows(site).find((each) => each.id === id);
     if (!row) throw new NotFound(part);
+    refuseBlocked(row.mayRename === false ? [{ code: 'organisation_of_another' }] : []);
     const cases = part === 'desks' ? await this.parts.casesAt(page.actor, id) : [];
     const form = tried ?? formState(row);
     return siteFormPage(page, {
@@ -91,6 +92,10 @@ function newPage(page: PageContext, part: string, form: FormState): Html {
     fields: fields(form, true),
   });
 }
+
+/** An organisation that others have to agree to first. */
+const isProposal = (added: unknown): boolean =>
+  typeof added === 'object' && added !== null && 'proposalId' in added && added.proposalId !== null;
 
 /** @throws NotFound for an address nobody offers */
 function formOf(part: string): PartForm {

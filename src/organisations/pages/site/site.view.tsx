@@ -1,26 +1,22 @@
 import { formatBoth, formatMoment, formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
-import {
-  Badges,
-  ButtonLink,
-  Card,
-  type Column,
-  KeyValues,
-  Link,
-  Notice,
-  PageHeading,
-  SideMark,
-  Stack,
-  Table,
-} from '#ui';
+import { Badges, ButtonLink, Card, type Column, KeyValues, Link, Notice, PageHeading, Stack, Table } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import { AdministrationTabs, type PageContext, renderPage } from '../../../platform/pages/index.js';
 import type { BackupState } from '../../../backups/index.js';
+import type { OrganisationProposal } from '../../organisations.repository.js';
 import type { SiteFile } from '../../site-file.repository.js';
+import { OrganisationsCard } from './organisations-card.js';
 
 const words = ja.screens.organisations;
 
-export function sitePage(page: PageContext, site: SiteFile, backups: BackupState): Html {
+export interface SiteView {
+  readonly site: SiteFile;
+  readonly backups: BackupState;
+  readonly proposals: readonly OrganisationProposal[];
+}
+
+export function sitePage(page: PageContext, { site, backups, proposals }: SiteView): Html {
   const children = (
     <Stack>
       <AdministrationTabs page={page} />
@@ -29,7 +25,7 @@ export function sitePage(page: PageContext, site: SiteFile, backups: BackupState
       <SettingsCard site={site} />
       <AgreementsCard site={site} />
       <CouncilCard site={site} />
-      <OrganisationsCard site={site} />
+      <OrganisationsCard page={page} site={site} proposals={proposals} />
       <DesksCard site={site} />
       <GroupsCard site={site} />
       <ProgrammesCard site={site} />
@@ -122,28 +118,6 @@ function CouncilCard({ site: { council } }: { site: SiteFile }): JSX.Element {
           ]}
         />
       )}
-    </Card>
-  );
-}
-
-type OrganisationRow = SiteFile['organisations'][number];
-
-function OrganisationsCard({ site }: { site: SiteFile }): JSX.Element {
-  return (
-    <Card title={words.organisation} actions={<EditLink href="/site/organisations/new" text={words.addOrganisation} />}>
-      <Table
-        caption={words.organisationsOfSite}
-        captionHidden
-        phone="cards"
-        rows={site.organisations}
-        empty={words.noOrganisation}
-        columns={[
-          { header: words.name, rowHeader: true, text: (row: OrganisationRow) => row.name },
-          { header: words.side, cell: (row: OrganisationRow) => <SideMark side={row.side} /> },
-          { header: words.code, text: (row: OrganisationRow) => row.code },
-          editColumn('organisations', (row: OrganisationRow) => row.name),
-        ]}
-      />
     </Card>
   );
 }
