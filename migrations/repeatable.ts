@@ -3,6 +3,7 @@ import { SIGN_IN_HEADS } from '../src/auth/sql/sign-in-heads.js';
 import { ATTEMPT_ROUTINES } from '../src/auth/sql/attempts.js';
 import { SIGN_IN_ROUTINES } from '../src/auth/sql/sign-in.js';
 import { PASSWORD_RESET_POLICIES, PASSWORD_RESET_ROUTINES } from '../src/auth/sql/password-resets.js';
+import { SECURITY_NOTICE_ROUTINES } from '../src/auth/sql/security-notices.js';
 import { TOKEN_ROUTINES } from '../src/auth/sql/tokens.js';
 import { SIGN_IN_PURGES } from '../src/auth/sql/purge.js';
 import { NOTIFICATION_PURGE } from '../src/notifications/sql/purge.js';
@@ -75,6 +76,7 @@ export const repeatables: readonly RepeatableSql[] = [
   CONTEXT_ROUTINES,
   SCHEMA_VERSION,
   SIGN_IN_ROUTINES,
+  SECURITY_NOTICE_ROUTINES,
   ATTEMPT_ROUTINES,
   OWNER_ROUTINES,
   TOKEN_ROUTINES,

@@ -12,4 +12,5 @@ export {
   kindsOfClass,
 } from './registry.js';
 export { type Colleague, recipientsOf } from './recipients.js';
+export { SECURITY_KINDS } from './security.js';
 export { type SubjectType, SUBJECTS, subjectOf } from './subjects.js';

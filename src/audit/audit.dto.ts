@@ -41,6 +41,15 @@ export class AuditQuery {
   @IsIn(AUDIT_CLASSES)
   class?: AuditClass;
 
+  @ApiPropertyOptional({
+    enum: ['yes'],
+    description: '安全に関わる操作: new places, lock-outs, resets, tokens, machines',
+  })
+  @Trimmed()
+  @IsOptional()
+  @IsIn(['yes'])
+  security?: 'yes';
+
   @ApiPropertyOptional({ maxLength: 50, description: '求職者の番号' })
   @Trimmed()
   @IsOptional()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AuditClass, kindsOfClass } from '#activity';
+import { type AuditClass, kindsOfClass, SECURITY_KINDS } from '#activity';
 import { addDays, type IsoDate } from '#kernel';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
@@ -30,6 +30,8 @@ export interface AuditFilter {
   readonly staffId?: string | undefined;
   readonly action?: string | undefined;
   readonly auditClass?: AuditClass | undefined;
+  /** Only what bears on who gets in (SECURITY_KINDS). */
+  readonly security?: boolean | undefined;
   readonly jobseekerId?: string | undefined;
   /** The entry after which the page begins. */
   readonly after?: { readonly at: string; readonly id: string } | undefined;
@@ -72,6 +74,7 @@ export class AuditRepository {
          AND ($6::uuid IS NULL OR e.jobseeker_id = $6)
          AND ($7::timestamptz IS NULL OR (e.at, e.id) < ($7, $8::uuid))
          AND ($10::text[] IS NULL OR e.action = ANY ($10))
+         AND ($11::text[] IS NULL OR e.action = ANY ($11))
        ORDER BY e.at DESC, e.id DESC LIMIT $9`,
       [
         siteId,
@@ -84,6 +87,7 @@ export class AuditRepository {
         filter.after?.id ?? null,
         filter.limit,
         filter.auditClass === undefined ? null : kindsOfClass(filter.auditClass),
+        filter.security === true ? SECURITY_KINDS : null,
       ],
     );
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
-import { InvalidInput } from '#kernel';
+import { addDays, InvalidInput } from '#kernel';
 import { UnitOfWork } from '../platform/unit-of-work/index.js';
 import type { AuditQuery } from './audit.dto.js';
 import { type AuditEntry, AuditRepository } from './audit.repository.js';
@@ -17,6 +17,10 @@ export interface AuditNames {
   readonly staff: readonly { readonly id: string; readonly name: string }[];
   readonly desks: readonly { readonly id: number; readonly name: string }[];
 }
+
+/** How far back, and how much of it, the head of the page looks; the rest is one press away. */
+const SECURITY_DAYS = 7;
+const SECURITY_SHOWN = 5;
 
 /** 操作の記録: who did what and when, for the auditor of an organisation. Reads only. */
 @Injectable()
@@ -36,13 +40,14 @@ export class AuditService {
       const jobseekerId =
         personNumber === undefined ? undefined : await this.entries.personWithNumber(tx, personNumber);
       if (personNumber !== undefined && jobseekerId === undefined) return { items: [] };
-      const { from, to, staffId, action, class: auditClass } = query;
+      const { from, to, staffId, action, class: auditClass, security } = query;
       const found = await this.entries.list(tx, actor.siteId, {
         from,
         to,
         staffId,
         action,
         auditClass,
+        security: security === 'yes',
         jobseekerId,
         after,
         limit: limit + 1,
@@ -53,6 +58,17 @@ export class AuditService {
         ? { items, next: AUDIT_NEWEST_FIRST.cursorAfter({ at: last.at.toISOString(), id: last.id }) }
         : { items };
     });
+  }
+
+  /** The newest of the last days that bear on who gets in, for the head of the page. */
+  security(actor: StaffActor): Promise<AuditEntry[]> {
+    return this.work.read(actor, (tx) =>
+      this.entries.list(tx, actor.siteId, {
+        from: addDays(tx.today, 1 - SECURITY_DAYS),
+        security: true,
+        limit: SECURITY_SHOWN,
+      }),
+    );
   }
 
   /** The staff one can ask for, and the names that ids in changes stand for. */

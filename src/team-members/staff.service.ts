@@ -4,7 +4,7 @@ import type { StaffActor } from '#access';
 import { differences, InvalidInput, isKana, refuseBlocked, refuseInvalid, toKatakana } from '#kernel';
 import { lastAdministratorReasons, passwordProblems } from '#domain/organisation';
 import { SitesRepository } from '../organisations/index.js';
-import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
+import { tellMessage, type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import { hashPassword, SignInsRepository } from '../auth/index.js';
 import { DeparturesRepository } from './departures/departures.repository.js';
 import type { EditStaff, RegisterStaff, StaffFields } from './dto/staff.dto.js';
@@ -91,6 +91,7 @@ export class StaffService {
       await this.staff.get(tx, id);
       await this.signIns.unlock(tx, id);
       tx.record({ kind: 'staff.unlocked', subject: { type: 'staff', id } });
+      tx.send(tellMessage({ kind: 'unlocked', subjectType: 'staff', subjectId: id, to: [{ staffId: id }] }));
     });
   }
 

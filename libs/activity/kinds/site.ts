@@ -7,10 +7,11 @@ const signIn = 'sign_in';
 
 /** What happens at the site without a person helped: signing in, staff, settings, lists, plans, the door. */
 export const siteKinds = {
-  /** The first four are written by the functions that sign people in and out. */
+  /** The first five are written by the functions that sign people in and out. */
   'session.opened': ofSite({ subject: 'staff', title: title['session.opened'], audit: signIn }),
   'session.refused': ofSite({ subject: 'staff', title: title['session.refused'], audit: signIn }),
   'session.locked_out': ofSite({ subject: 'staff', title: title['session.locked_out'], audit: signIn }),
+  'session.new_place': ofSite({ subject: 'staff', title: title['session.new_place'], audit: signIn }),
   'session.closed': ofSite({ subject: 'staff', title: title['session.closed'], audit: signIn }),
   'session.revoked': ofSite({ subject: 'session', title: title['session.revoked'], audit: signIn }),
   'password.changed': ofSite({ subject: 'staff', title: title['password.changed'], audit: signIn }),

@@ -128,6 +128,7 @@ export const audit = {
     'session.opened': 'サインイン',
     'session.refused': 'サインインの失敗',
     'session.locked_out': 'サインインのロック',
+    'session.new_place': '初めての端末又はプログラムからのサインイン',
     'session.closed': 'サインアウト',
     'session.revoked': 'サインインを終了',
     'password.changed': 'パスワードを変更',

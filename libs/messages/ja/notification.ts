@@ -20,6 +20,10 @@ export const notification = {
   },
   /** What staff are told of their sign-in, the machines they answer for and their organisation (TellWanted). */
   staff: {
+    signed_in_new_place:
+      '初めての端末又はプログラムから、あなたのサインインがありました。心当たりがない場合は、パスワードを変更し、拠点管理者に連絡してください',
+    locked_out: 'パスワードの誤りが続いたため、あなたのサインインを一時的に止めました',
+    unlocked: '管理者があなたのサインインのロックを解除しました',
     token_issued: 'あなたのトークンが発行されました',
     machine_owner_asked: '連携用アカウントの所有者になるよう依頼されました',
     machine_owner_changed: '連携用アカウントの所有者が引き継がれました',

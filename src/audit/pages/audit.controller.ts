@@ -17,12 +17,18 @@ export class AuditPageController {
     @ForPage() page: PageContext,
     @Query() { flash: _shown, ...typed }: Record<string, unknown>,
   ): Promise<Html> {
-    const names = await this.audit.names(page.actor);
+    const [names, security] = await Promise.all([this.audit.names(page.actor), this.audit.security(page.actor)]);
     try {
       const asked = await validated(AuditQuery, withDates(typed, ['from', 'to']));
-      return auditPage(page, { form: formState(typed), asked, found: await this.audit.list(page.actor, asked), names });
+      return auditPage(page, {
+        form: formState(typed),
+        asked,
+        found: await this.audit.list(page.actor, asked),
+        names,
+        security,
+      });
     } catch (error) {
-      return auditPage(page, { form: formState(typed, error), asked: {}, found: { items: [] }, names });
+      return auditPage(page, { form: formState(typed, error), asked: {}, found: { items: [] }, names, security });
     }
   }
 }

@@ -3,6 +3,7 @@ import { fill, ja } from '#messages';
 import {
   type ActiveFilter,
   ButtonLink,
+  Card,
   Columns,
   DateBoxes,
   ErrorSummary,
@@ -35,15 +36,18 @@ export interface AuditView {
   readonly asked: Asked;
   readonly found: AuditPage;
   readonly names: AuditNames;
+  /** The newest of the last days that bear on who gets in. */
+  readonly security: readonly AuditEntry[];
 }
 
-const FILTERS = ['from', 'to', 'staffId', 'class', 'action', 'personNumber'] as const;
+const FILTERS = ['from', 'to', 'staffId', 'class', 'action', 'security', 'personNumber'] as const;
 const LABELS: Readonly<Record<(typeof FILTERS)[number], string>> = {
   from: words.onOrAfter,
   to: words.onOrBefore,
   staffId: words.staff,
   class: ja.activity.auditClassLabel,
   action: words.act,
+  security: words.security,
   personNumber: words.jobseekerNumber,
 };
 
@@ -53,11 +57,39 @@ export function auditPage(page: PageContext, view: AuditView): Html {
     <Stack>
       <PageHeading title={ja.audit.title} lead={fill(words.scope, { organisation: page.actor.organisationName })} />
       <ErrorSummary errors={form.summary} />
+      <SecurityCard view={view} />
       <Filters view={view} />
       {form.hasErrors ? null : <Found view={view} />}
     </Stack>
   );
   return renderPage(page, { title: ja.audit.title, width: 'wide', children });
+}
+
+/** What an auditor looks at first; not while they look for something. */
+function SecurityCard({ view: { asked, form, security, names } }: { view: AuditView }): JSX.Element {
+  if (form.hasErrors || FILTERS.some((name) => asked[name] !== undefined) || asked.after !== undefined) return '';
+  return (
+    <Card
+      title={words.securityLately}
+      actions={<ButtonLink text={words.securityAll} href={hrefWith({ security: 'yes' })} size="small" />}
+    >
+      <Table
+        caption={words.securityLately}
+        captionHidden
+        dense
+        phone="cards"
+        rows={security}
+        empty={words.nothingOfSecurity}
+        columns={[
+          { header: words.happenedAt, width: 'narrow', text: (entry: AuditEntry) => formatMoment(entry.at) },
+          { header: words.staff, text: actorText },
+          { header: words.act, rowHeader: true, text: (entry: AuditEntry) => actionText(entry.action) },
+          { header: words.subject, text: subjectText },
+          { header: words.changedFields, text: (entry: AuditEntry) => changesText(entry.changes, names) },
+        ]}
+      />
+    </Card>
+  );
 }
 
 function Found({ view }: { view: AuditView }): JSX.Element {
@@ -108,6 +140,7 @@ function Filters({ view: { form, names } }: { view: AuditView }): JSX.Element {
         />
         <Select {...field('class')} blank={words.all} options={CLASS_CHOICES} />
         <Select {...field('action')} blank={words.all} options={ACTION_CHOICES} />
+        <Select {...field('security')} blank={words.all} options={[{ value: 'yes', label: words.securityOnly }]} />
         <TextField {...field('personNumber')} width="short" />
       </Columns>
     </FilterPanel>
@@ -161,6 +194,7 @@ function NarrowedBy({ text, asked, by }: { text: string; asked: Asked; by: Asked
 function activeFilters({ asked, names }: AuditView): ActiveFilter[] {
   const shown = (name: (typeof FILTERS)[number], value: string): string => {
     if (name === 'action') return actionText(value);
+    if (name === 'security') return words.securityOnly;
     if (name === 'class') return CLASS_CHOICES.find((choice) => choice.value === value)?.label ?? value;
     if (name === 'from' || name === 'to') return formatWareki(value);
     return name === 'staffId' ? (names.staff.find(({ id }) => id === value)?.name ?? value) : value;

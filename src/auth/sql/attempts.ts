@@ -57,13 +57,23 @@ BEGIN
     WHERE login_key = p_key AND place = ANY (p_places) AND place = 'anywhere';
   ELSE
     PERFORM auth_audit(p_staff, NULL, CASE WHEN p_is_last THEN 'session.locked_out' ELSE 'session.refused' END, p_now);
+    IF p_is_last THEN PERFORM auth_tell_locked_out(p_staff, p_now); END IF;
   END IF;
 END $$;
 
+-- A browser that was forgotten with a password is known again, and no new place.
 CREATE OR REPLACE FUNCTION auth_know_device(p_token bytea, p_staff uuid, p_now timestamptz) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  INSERT INTO known_device (token_hash, staff_id, known_since, last_used_at) VALUES (p_token, p_staff, p_now, p_now)
-  ON CONFLICT (token_hash, staff_id) DO UPDATE SET last_used_at = p_now, ended_at = NULL $$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE met boolean;
+BEGIN
+  INSERT INTO known_device (token_hash, staff_id, known_since, last_used_at) VALUES (p_token, p_staff, p_now, p_now) ON CONFLICT DO NOTHING;
+  met := NOT FOUND;
+  IF met THEN
+    UPDATE known_device SET last_used_at = p_now, ended_at = NULL WHERE token_hash = p_token AND staff_id = p_staff;
+  ELSIF EXISTS (SELECT 1 FROM known_device d WHERE d.staff_id = p_staff AND d.token_hash <> p_token) THEN
+    PERFORM auth_new_place(p_staff, NULL, gen_random_uuid(), p_now);
+  END IF;
+END $$;
 
 -- p_known: when the password was changed that the holder has just given. Answers false when another has been set since.
 CREATE OR REPLACE FUNCTION auth_change_password(p_staff uuid, p_hash text, p_now timestamptz, p_known timestamptz) RETURNS boolean

@@ -31,15 +31,21 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
 
 CREATE OR REPLACE FUNCTION auth_open_session(p_token bytea, p_staff uuid, p_site int, p_kind text, p_label text, p_now timestamptz, p_expires timestamptz)
 RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE chosen int; opened uuid;
+DECLARE chosen int; opened uuid; from_new boolean := false;
 BEGIN
   chosen := auth_site_of(p_staff, p_site, p_now);
   -- Tokens have functions of their own (tokens.ts), which ask the transaction for whom.
   IF p_kind NOT IN ('browser', 'api') THEN RETURN NULL; END IF;
   IF chosen IS NULL OR NOT EXISTS (SELECT 1 FROM staff s, LATERAL (SELECT (p_now AT TIME ZONE 'Asia/Tokyo')::date AS today) d
     WHERE s.id = p_staff AND s.employed_from <= d.today AND (s.employed_until IS NULL OR s.employed_until > d.today)) THEN RETURN NULL; END IF;
+  -- A program shows no device: it is new to somebody who has only been seen in browsers, for as long as sessions are kept.
+  IF p_kind = 'api' AND EXISTS (SELECT 1 FROM known_device d WHERE d.staff_id = p_staff) THEN
+    PERFORM pg_advisory_xact_lock(hashtextextended('programs of ' || p_staff, 0));
+    from_new := NOT EXISTS (SELECT 1 FROM session s WHERE s.staff_id = p_staff AND s.kind = 'api');
+  END IF;
   INSERT INTO session (token_hash, staff_id, site_id, kind, label, created_at, last_seen_at, expires_at)
     VALUES (p_token, p_staff, chosen, p_kind, p_label, p_now, p_now, p_expires) RETURNING id INTO opened;
+  IF from_new THEN PERFORM auth_new_place(p_staff, chosen, opened, p_now); END IF;
   PERFORM auth_audit(p_staff, chosen, 'session.opened', p_now);
   RETURN opened;
 END $$;

@@ -16,4 +16,9 @@ export const audit = {
   subject: '対象',
   changedFields: '変わった項目',
   narrowToAct: 'この操作の記録に絞る',
+  security: '安全',
+  securityOnly: '安全に関わる操作だけ',
+  securityLately: '安全に関わる操作（7日以内）',
+  securityAll: 'すべて見る',
+  nothingOfSecurity: '7日以内にはありません。',
 } as const;

@@ -99,7 +99,7 @@ function noticeHref({ kind, subjectType, subjectId }: Notice, { caseId }: Notifi
   if (['backup_run', 'organisation', 'organisation_proposal'].includes(subjectType)) return '/site';
   if (subjectType === 'duplicate_suspicion') return '/duplicates';
   if (subjectType === 'machine_account') return '/account/machine-accounts';
-  if (subjectType === 'token') return '/account';
+  if (['token', 'session', 'staff'].includes(subjectType)) return '/account';
   return subjectOf(subjectType).link?.({ id: subjectId, caseId }) ?? null;
 }
 
