@@ -52,6 +52,7 @@ export class StaffService {
       await this.signIns.give(tx, id, hash);
       await this.staff.startAtSite(tx, id, startsOn, input.deskId ?? null);
       tx.record({ kind: 'staff.registered', subject: { type: 'staff', id } });
+      if (input.role === 'site_administrator') this.tellOfAdministrator(tx, id);
       return { id };
     });
   }
@@ -82,6 +83,7 @@ export class StaffService {
         subject: { type: 'staff', id },
         changes: differences({ ...before, deskId: before.atSite?.deskId ?? null }, { ...after, deskId: desk }),
       });
+      if (after.role === 'site_administrator' && before.role !== after.role) this.tellOfAdministrator(tx, id);
     });
   }
 
@@ -93,6 +95,19 @@ export class StaffService {
       tx.record({ kind: 'staff.unlocked', subject: { type: 'staff', id } });
       tx.send(tellMessage({ kind: 'unlocked', subjectType: 'staff', subjectId: id, to: [{ staffId: id }] }));
     });
+  }
+
+  /** Who administers an organisation is nobody's secret among those who do. */
+  private tellOfAdministrator(tx: Transaction<StaffActor>, id: string): void {
+    tx.send(
+      tellMessage({
+        kind: 'administrator_added',
+        subjectType: 'staff',
+        subjectId: id,
+        to: [{ role: 'site_administrator', organisationId: tx.actor.organisationId }],
+        except: tx.actor.staffId,
+      }),
+    );
   }
 
   private async insert(

@@ -33,6 +33,7 @@ export const notification = {
     machine_ended: '連携用アカウントが終了しました',
     password_reset:
       '管理者があなたのパスワードを再設定しました。心当たりがない場合は、拠点管理者と監査者に連絡してください',
+    administrator_added: '職員が新しく拠点管理者になりました',
     password_reset_asked: '職員のパスワードの再設定について、確認を依頼されました',
     password_reset_confirmed: '依頼したパスワードの再設定が行われました',
     organisation_renamed: 'この拠点の機関の名称が変わりました',

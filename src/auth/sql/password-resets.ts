@@ -14,6 +14,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND NOT EXISTS (SELECT 1 FROM staff_site a WHERE a.staff_id = app_staff() AND a.site_id = p.site_id
       AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today()))) $$;
 
+-- Whom another administrator made one, or let in, within the week is no second: one alone would otherwise make themselves another.
+CREATE OR REPLACE FUNCTION is_new_administrator(p_staff uuid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM audit_entry e WHERE e.subject_type = 'staff' AND e.subject_id = p_staff::text AND e.at > app_now() - interval '7 days'
+    AND e.actor_staff_id IS DISTINCT FROM p_staff
+    AND (e.action IN ('staff.registered', 'password.reset') OR (e.action = 'staff.edited' AND e.changes ? 'role'))) $$;
+
 -- Sets it, and writes it down at every site where the person works, for the auditors there. Answers false where another administrator has to ask first.
 CREATE OR REPLACE FUNCTION reset_password(p_staff uuid, p_hash text, p_hours int) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -28,7 +35,7 @@ BEGIN
       WHERE r.staff_id = p_staff AND r.ended_at IS NULL AND r.asked_by <> actor.id
       AND r.asked_at > app_now() - make_interval(hours => 24) AND s.role = 'site_administrator' AND s.organisation_id = actor.organisation_id
       AND (s.employed_until IS NULL OR s.employed_until > app_today());
-    IF NOT FOUND THEN RETURN false; END IF;
+    IF NOT FOUND OR is_new_administrator(asked.asked_by) OR is_new_administrator(actor.id) THEN RETURN false; END IF;
     UPDATE password_reset_request SET ended_at = app_now(), confirmed_by = actor.id WHERE id = asked.id;
   END IF;
   UPDATE credential SET password_hash = p_hash, must_change = true, changed_at = app_now(),
@@ -42,10 +49,10 @@ BEGIN
     FROM staff_site p WHERE p.staff_id = p_staff AND (p.ends_on IS NULL OR p.ends_on > app_today()) AND p.site_id <> ALL (app_sites()) GROUP BY p.site_id;
   RETURN true;
 END $$;
-REVOKE ALL ON FUNCTION needs_second_administrator(uuid), reset_password(uuid, text, int) FROM PUBLIC;
+REVOKE ALL ON FUNCTION needs_second_administrator(uuid), is_new_administrator(uuid), reset_password(uuid, text, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION needs_second_administrator(uuid), reset_password(uuid, text, int) TO ${APP_ROLE};
 `,
-  'DROP FUNCTION IF EXISTS needs_second_administrator(uuid), reset_password(uuid, text, int)',
+  'DROP FUNCTION IF EXISTS needs_second_administrator(uuid), is_new_administrator(uuid), reset_password(uuid, text, int)',
 );
 
 export const PASSWORD_RESET_POLICIES = policies(

@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { contextStatement } from '../../../src/platform/unit-of-work/context-statement.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
-import { someoneLike, staffIdOf } from '../../support/arrangements/staff.js';
+import { KAZUKO, someoneLike, staffIdOf } from '../../support/arrangements/staff.js';
 import { toldTo } from '../../support/arrangements/told.js';
 import { PASSWORD } from '../../support/sites.js';
 
@@ -102,6 +102,27 @@ describe('the password of somebody who works at several sites', () => {
     await t.owner.query(`UPDATE staff SET employed_until = '2026-06-11' WHERE login = 'hw-administrator'`);
     expect(codeOf(await other())).toBe('password_reset_needs_another');
     await t.owner.query(`UPDATE staff SET employed_until = NULL WHERE login = 'hw-administrator'`);
+    t.clock.set('2026-06-10');
+  });
+
+  it('is not reset by one who makes themselves another: whom somebody made an administrator this week is no second', async () => {
+    const puppet = { ...KAZUKO, login: 'puppet', role: 'site_administrator' };
+    const made = await (await t.as('hw-administrator')).post('/staff', puppet);
+    expect(await toldTo(t, 'elsewhere')).toContain('administrator_added');
+    await t.owner.query(
+      `UPDATE credential SET must_change = false, password_hash = (SELECT c.password_hash FROM credential c JOIN staff s ON s.id = c.staff_id
+         WHERE s.login = 'navigator') WHERE staff_id = $1`,
+      [made.body.id],
+    );
+    await (await t.as('hw-administrator')).post(`${path}-request`);
+    expect(codeOf(await (await t.as('puppet')).post(path, GIVEN))).toBe('password_reset_needs_another');
+    await again();
+    await (await t.as('puppet')).post(`${path}-request`);
+    expect(codeOf(await (await t.as('hw-administrator')).post(path, GIVEN))).toBe('password_reset_needs_another');
+    await again();
+    t.clock.set('2026-06-17T12:01:00+09:00');
+    await (await t.as('hw-administrator')).post(`${path}-request`);
+    expect((await (await t.as('puppet')).post(path, GIVEN)).status).toBe(204);
     t.clock.set('2026-06-10');
   });
 

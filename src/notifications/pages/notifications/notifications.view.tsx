@@ -94,7 +94,7 @@ function Notices({ line }: { line: NotificationLine }): JSX.Element {
 function noticeHref({ kind, subjectType, subjectId }: Notice, { caseId }: NotificationLine): string | null {
   if (subjectId === null) return null;
   if (subjectType === 'monthly_report') return `/reports/${subjectId}`;
-  if (kind === 'password_reset_asked') return `/staff/${subjectId}`;
+  if (kind === 'password_reset_asked' || kind === 'administrator_added') return `/staff/${subjectId}`;
   if (subjectType === 'yearly_plan') return '/yearly-plans';
   if (['backup_run', 'organisation', 'organisation_proposal'].includes(subjectType)) return '/site';
   if (subjectType === 'duplicate_suspicion') return '/duplicates';
