@@ -78,8 +78,8 @@ export class YearlyPlansService {
       refuseForeignPlan(plan, site);
       const planId = await storePlan(tx, plan, site.id, version);
       await completeSite(tx, plan, site);
-      // Whoever imports a plan agrees for their side on what it counts; what is new is put to the other.
-      await agreeFor(tx, planId);
+      // Whoever imports a plan agrees for their side on what it counts; what is new is put to the other. A machine agrees to nothing.
+      if (actor.machine === undefined) await agreeFor(tx, planId);
       const agreements = await agreementsOn(tx, planId);
       const others = actor.side === 'municipal' ? 'national' : 'municipal';
       if (agreements.some((indicator) => !indicator[others])) tellOtherSide(tx, planId, 'plan_to_agree');

@@ -90,8 +90,14 @@ describe('a machine', () => {
   });
 
   it('stands on the audit record by its name, with its owner', async () => {
-    const imported = await machineWith('import_plan').put('/yearly-plans', { file: PLAN_FILE, version: 1 });
+    const agreements = async (): Promise<number> =>
+      (await t.owner.query('SELECT count(*)::int AS agreements FROM definition_agreement'))[0].agreements;
+    const before = await agreements();
+    const file = PLAN_FILE.replace('by: distinct_persons', 'by: occurrences');
+    const imported = await machineWith('import_plan').put('/yearly-plans', { file, version: 1 });
     expect(imported.status).toBeLessThan(300);
+    // It takes a plan over and agrees to nothing for its side.
+    expect(await agreements()).toBe(before);
     const { items } = (await (await t.as('auditor')).get('/audit?action=yearly_plan.imported')).body;
     expect(items[0]).toMatchObject({ staffName: '架空 管', system: '庁内ポータル', isMachine: true });
   });

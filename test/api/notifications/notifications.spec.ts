@@ -47,11 +47,11 @@ describe('/api/v1/notifications', () => {
     for (const login of ['caseworker', 'city-supervisor', 'stranger'])
       expect((await press(login, `${line.id}/${act}`)).status).toBe(404);
     expect((await press('hw-supervisor', `${randomUUID()}/${act}`)).status).toBe(404);
-    expect((await lines('hw-supervisor')).map(({ readAt }) => readAt)).toEqual([null]);
+    expect((await lines('hw-supervisor')).filter(({ readAt }) => readAt !== null)).toEqual([]);
   });
 
   it('POST :id/read, and taken back: POST :id/unread', async () => {
-    const readAt = async () => (await lines('hw-supervisor'))[0]?.readAt;
+    const readAt = async () => (await lines('hw-supervisor')).find(({ id }) => id === line.id)?.readAt;
     expect((await press('hw-supervisor', `${line.id}/read`)).status).toBe(204);
     expect(await readAt()).not.toBeNull();
     expect((await press('hw-supervisor', `${line.id}/unread`)).status).toBe(204);
