@@ -35,6 +35,7 @@ import { AskAboutDuplicates1000000000160 } from './1000000000160-AskAboutDuplica
 import { AgreeOnDefinitions1000000000161 } from './1000000000161-AgreeOnDefinitions.js';
 import { AskBeforeReopening1000000000165 } from './1000000000165-AskBeforeReopening.js';
 import { EndTeamsOutOfSight1000000000166 } from './1000000000166-EndTeamsOutOfSight.js';
+import { NameCategoryOfGroups1000000000167 } from './1000000000167-NameCategoryOfGroups.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   AgreeOnDefinitions1000000000161,
   AskBeforeReopening1000000000165,
   EndTeamsOutOfSight1000000000166,
+  NameCategoryOfGroups1000000000167,
 ];

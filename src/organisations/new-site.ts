@@ -48,7 +48,8 @@ export interface InsertedSite {
  */
 export async function insertSite(manager: EntityManager, site: NewSite): Promise<InsertedSite> {
   await manager.query(
-    `INSERT INTO target_group (code, name, position) SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(code text, name text, position int)
+    `INSERT INTO target_group (code, name, position, category)
+      SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(code text, name text, position int, category text)
       ON CONFLICT (code) DO NOTHING`,
     [JSON.stringify(TARGET_GROUPS)],
   );

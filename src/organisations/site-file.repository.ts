@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Side, StaffActor } from '#access';
 import { type IsoDate, NotFound } from '#kernel';
 import type { ReasonOccasion } from '#domain/reason';
+import type { GroupCategory } from '#domain/sharing';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
 interface Agreement {
@@ -109,6 +110,13 @@ const SELECT_FILE = `
     )}) AS file
   FROM site s WHERE s.id = $1`;
 
+/** A 対象者区分 that a site may choose, and the category in which it is shared. */
+export interface KnownGroup {
+  readonly code: string;
+  readonly name: string;
+  readonly category: GroupCategory;
+}
+
 /** The rows that make up a site. */
 @Injectable()
 export class SiteFileRepository {
@@ -119,8 +127,8 @@ export class SiteFileRepository {
   }
 
   /** Every group that any site may choose. */
-  knownGroups(tx: Transaction): Promise<{ code: string; name: string }[]> {
-    return tx.sql<{ code: string; name: string }>('SELECT code, name FROM target_group ORDER BY position, code');
+  knownGroups(tx: Transaction): Promise<KnownGroup[]> {
+    return tx.sql<KnownGroup>('SELECT code, name, category FROM target_group ORDER BY position, code');
   }
 
   /**

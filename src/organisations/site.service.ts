@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
+import { categoryProposed } from '#domain/sharing';
 import { differences, InvalidInput, type IsoDate } from '#kernel';
 import { BackupRunsRepository, type BackupState } from '../backups/index.js';
 import { type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
 import type { AddTargetGroup, ChooseGroups, EditSite } from './dto/site.dto.js';
-import { type SiteFile, SiteFileRepository } from './site-file.repository.js';
+import { type KnownGroup, type SiteFile, SiteFileRepository } from './site-file.repository.js';
 
 /** 拠点: what is written down about it, its settings and the groups it helps. */
 @Injectable()
@@ -27,7 +28,7 @@ export class SiteService {
     }));
   }
 
-  knownGroups(actor: StaffActor): Promise<{ code: string; name: string }[]> {
+  knownGroups(actor: StaffActor): Promise<KnownGroup[]> {
     return this.work.read(actor, (tx) => this.files.knownGroups(tx));
   }
 
@@ -69,13 +70,14 @@ export class SiteService {
   /** A group that was on no list yet; every site may choose it afterwards. @throws InvalidInput `code_taken` */
   async addTargetGroup(
     actor: StaffActor,
-    { code, name }: AddTargetGroup,
+    { code, name, category }: AddTargetGroup,
     idempotencyKey?: string,
   ): Promise<{ code: string }> {
     return this.work.write(actor, { purpose: 'target_group.add', idempotencyKey }, async (tx) => {
       const added = await tx.sql(
-        `INSERT INTO target_group (code, name, position) SELECT $1, $2, coalesce(max(position), 0) + 1 FROM target_group ON CONFLICT DO NOTHING RETURNING code`,
-        [code, name],
+        `INSERT INTO target_group (code, name, position, category)
+         SELECT $1, $2, coalesce(max(position), 0) + 1, $3 FROM target_group ON CONFLICT DO NOTHING RETURNING code`,
+        [code, name, category ?? categoryProposed(name)],
       );
       if (added.length === 0) throw new InvalidInput([{ field: 'code', code: 'code_taken' }]);
       await tx.sql('INSERT INTO site_target_group (site_id, group_code) VALUES ($1, $2)', [actor.siteId, code]);

@@ -1,3 +1,4 @@
+import { categoryProposed } from '#domain/sharing';
 import { ja } from '#messages';
 
 /** 対象者区分: the groups real sites name, in the order they are usually printed. A site chooses among them. */
@@ -5,4 +6,5 @@ export const TARGET_GROUPS = Object.entries(ja.codes.targetGroup).map(([code, na
   code,
   name,
   position,
+  category: categoryProposed(name),
 }));

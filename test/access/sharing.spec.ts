@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {
-  categoryOfGroup,
+  categoryProposed,
   FRAME_COLUMNS,
   type Grant,
   maySee,
@@ -100,7 +100,7 @@ describe('the rule of sharing', () => {
       const categoryOf = (name: string): SharingCategory | undefined => {
         const [, subject] = /^line about (.*)$/.exec(name) ?? [];
         const [, group] = /^group (.*)$/.exec(name) ?? [];
-        if (group !== undefined) return categoryOfGroup(group);
+        if (group !== undefined) return categoryProposed(group);
         // Of the consents on record one is to take part (プラン) and one to share with the Hello Work, which it names.
         if (name === 'consent' || subject === 'consent') return undefined;
         if (subject === 'jobseeker') return 'identity';
@@ -193,13 +193,32 @@ describe('the rule of sharing', () => {
     expect(await seen('2026-06-21')).toEqual([]);
   });
 
+  it('a group is shared by the category beside its name, whatever the name says', async () => {
+    await t.owner.query(
+      `INSERT INTO target_group (code, name, position, category) VALUES ('clinic', '通院中の方', 95, 'health') ON CONFLICT DO NOTHING`,
+    );
+    const { id } = await aJobseeker(t, 'caseworker');
+    await t.owner.query(
+      `INSERT INTO group_membership (id, site_id, org_id, jobseeker_id, group_code, starts_on)
+       SELECT gen_random_uuid(), j.site_id, j.org_id, j.id, 'clinic', '2026-06-01' FROM jobseeker j WHERE j.id = $1`,
+      [id],
+    );
+    const seen = async (): Promise<number> =>
+      (await site.as(site.helloWork, 'SELECT id FROM group_membership WHERE jobseeker_id = $1', [id])).length;
+    await withSharingConsent(t, 'caseworker', id, { categories: ['circumstances'] });
+    expect(await seen()).toBe(0);
+    await withSharingConsent(t, 'caseworker', id, { categories: ['health'] });
+    expect(await seen()).toBe(1);
+  });
+
   it('property: the policies open what the rule says, for any grants', async () => {
     const people = [(await aJobseeker(t, 'caseworker')).id, (await aJobseeker(t, 'navigator')).id];
     const [staff] = await t.owner.query(`SELECT id FROM staff WHERE login = 'caseworker'`);
     const [programme] = await t.owner.query('SELECT id FROM programme WHERE site_id = $1 LIMIT 1', [site.siteId]);
     await t.owner.query(
-      `INSERT INTO target_group (code, name, position)
-       VALUES ('disabled', '障害者', 90), ('welfare', '生活保護受給者', 91), ('youth', '若年者', 92) ON CONFLICT DO NOTHING`,
+      `INSERT INTO target_group (code, name, position, category)
+       VALUES ('disabled', '障害者', 90, 'health'), ('welfare', '生活保護受給者', 91, 'benefits'), ('youth', '若年者', 92, 'circumstances')
+       ON CONFLICT DO NOTHING`,
     );
     const row = 'gen_random_uuid(), $1::int, $2::int, $3::uuid';
     for (const person of people)

@@ -3,10 +3,11 @@ export { type SharingCategory, SHARING_CATEGORIES, USUAL_CATEGORIES, categoriesS
 export {
   type SharedTable,
   /** @public */ FRAME_COLUMNS,
-  GROUP_NAMES,
+  type GroupCategory,
+  GROUP_CATEGORIES,
   /** @public */ NEVER_SHARED,
   /** @public */ TABLES_BY_ROW,
   TABLE_CATEGORIES,
-  /** @public */ categoryOfGroup,
+  categoryProposed,
 } from './registry.js';
 export { type Grant, /** @public */ type OwnedRecord, holdsOn, /** @public */ maySee } from './sight.js';

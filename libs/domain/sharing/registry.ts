@@ -75,16 +75,17 @@ export const FRAME_COLUMNS = [
   'created_by',
 ] as const;
 
-/** 対象者区分 by words in their names, for a site names its own: the first that fits. Everything else is a circumstance. */
-export const GROUP_NAMES: readonly (readonly [category: SharingCategory, words: readonly string[]])[] = [
+/** What a 対象者区分 can tell of a person, and so is shared by. */
+export const GROUP_CATEGORIES = ['circumstances', 'health', 'benefits'] as const satisfies readonly SharingCategory[];
+export type GroupCategory = (typeof GROUP_CATEGORIES)[number];
+
+/** Words in the name of a group, and what they tell of: the first that fits. */
+const GROUP_NAMES: readonly (readonly [category: GroupCategory, words: readonly string[]])[] = [
   ['health', ja.consent.groupsOf.health],
   ['benefits', ja.consent.groupsOf.benefits],
 ];
 
-/**
- * The category a 対象者区分 belongs to.
- * @public the policies repeat it, and test/access/sharing.spec.ts holds them to it
- */
-export function categoryOfGroup(name: string): SharingCategory {
+/** The category proposed for a new 対象者区分 by its name; everything else is a circumstance. What holds is what stands beside the name. */
+export function categoryProposed(name: string): GroupCategory {
   return GROUP_NAMES.find(([, names]) => names.some((part) => name.includes(part)))?.[0] ?? 'circumstances';
 }

@@ -1,4 +1,4 @@
-import { categoriesShared, categoryOfGroup, type Grant, holdsOn, maySee, SHARING_CATEGORIES } from './index.js';
+import { categoriesShared, categoryProposed, type Grant, holdsOn, maySee, SHARING_CATEGORIES } from './index.js';
 
 const CITY = 1;
 const HELLO_WORK = 2;
@@ -71,7 +71,7 @@ describe('a group', () => {
     ['障害年金・手当受給者', 'health'],
     ['ひとり親', 'circumstances'],
     ['中高年齢者', 'circumstances'],
-  ])('%s tells of %s', (name, category) => {
-    expect(categoryOfGroup(name)).toBe(category);
+  ])('%s is proposed to tell of %s', (name, category) => {
+    expect(categoryProposed(name)).toBe(category);
   });
 });

@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type Side, SIDES } from '#access';
+import { GROUP_CATEGORIES, type GroupCategory } from '#domain/sharing';
 import { PLAN_COUNTS_WHEN, type PlanCountsWhen } from '#domain/support-plan';
 import {
   INT_MAX,
@@ -225,7 +226,16 @@ export class EditDesk extends Named {
 }
 
 /** 対象者区分 that no site had yet. */
-export class AddTargetGroup extends Coded {}
+export class AddTargetGroup extends Coded {
+  @ApiPropertyOptional({
+    enum: GROUP_CATEGORIES,
+    description:
+      '共有の区分: what it tells of a person, and so is shared by; proposed by words in its name where it is not said',
+  })
+  @IsOptional()
+  @IsIn(GROUP_CATEGORIES)
+  category?: GroupCategory;
+}
 
 export class AddProgramme extends Coded {
   @ApiProperty({ type: [String], description: '省略できる段階' })

@@ -1,10 +1,4 @@
-import {
-  GROUP_NAMES,
-  type SharedTable,
-  type SharingCategory,
-  SHARING_CATEGORIES,
-  TABLE_CATEGORIES,
-} from '#domain/sharing';
+import { type SharedTable, type SharingCategory, SHARING_CATEGORIES, TABLE_CATEGORIES } from '#domain/sharing';
 import { APP_ROLE, policies, REPORT_ROLE, type RepeatableSql } from './repeatable.js';
 
 /*
@@ -33,11 +27,8 @@ export const jobseekerVisible = (table: string): string => `
        OR ((SELECT app_role()) = 'supervisor' AND ${table}.org_id = ${ORGS})
        OR app_is_assigned(${table}.id))`;
 
-/** 対象者区分: `categoryOfGroup` of libs/domain/sharing, by the name that the site gave it. */
-const categoryOfGroup = (code: string): string =>
-  `(SELECT CASE ${GROUP_NAMES.map(([category, names]) => `WHEN t.name ~ '${names.join('|')}' THEN '${category}'`).join(
-    ' ',
-  )} ELSE 'circumstances' END FROM target_group t WHERE t.code = ${code})`;
+/** Of a 対象者区分: as it stands beside its name. */
+const categoryOfGroup = (code: string): string => `(SELECT t.category FROM target_group t WHERE t.code = ${code})`;
 
 /** Of a consent: to take part it goes with the case; to share it is told to the other organisation it names, and to no third. */
 const categoryOfConsent = (kind: string, sharedWith: string): string =>

@@ -156,6 +156,24 @@ describe('the parts of a site', () => {
 
   it('POST and PUT target-groups: a new group, and those the site helps', async () => {
     expect((await post('target-groups', { code: 'seafarers', name: '離職船員' })).status).toBe(201);
+    // Its name proposes what it tells of; the administrator may know better.
+    expect((await post('target-groups', { code: 'recovering', name: '難病の方' })).status).toBe(201);
+    expect((await post('target-groups', { code: 'clinic', name: '通院中の方', category: 'health' })).status).toBe(201);
+    expect(
+      (await post('target-groups', { code: 'x', name: 'x', category: 'plan' })).body.error.fields[0],
+    ).toMatchObject({
+      field: 'category',
+      code: 'not_one_of',
+    });
+    expect(
+      await t.owner.query(
+        `SELECT code, category FROM target_group WHERE code IN ('seafarers', 'recovering', 'clinic') ORDER BY position`,
+      ),
+    ).toEqual([
+      { code: 'seafarers', category: 'circumstances' },
+      { code: 'recovering', category: 'health' },
+      { code: 'clinic', category: 'health' },
+    ]);
     const { version } = await site();
     expect((await put('target-groups/selection', { codes: ['seafarers', 'youth'], version })).status).toBe(204);
     expect((await site()).targetGroups.map(({ code }: { code: string }) => code)).toEqual(['youth', 'seafarers']);

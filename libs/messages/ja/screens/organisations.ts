@@ -107,6 +107,10 @@ export const organisations = {
   editSiteAndSettings: '拠点と設定の編集',
   meetsSupport: '例：年2回（7月、2月）',
   membersSupport: '1行に1人、「機関名、職名」の形で書きます。',
+  groupCategory: '共有の区分',
+  groupCategoryProposed: '名称から決める',
+  groupCategorySupport:
+    'この区分であることが、本人の何を表すか。選んだ区分の共有に同意した方についてだけ、相手の機関から見られます',
   addUnlistedGroup: '一覧にない区分を加える',
   add: '加える',
   targetGroupsLead: 'この拠点で支援する人の区分です。外した区分も、すでに付けた人からは消えません。',
