@@ -36,6 +36,7 @@ import { AgreeOnDefinitions1000000000161 } from './1000000000161-AgreeOnDefiniti
 import { AskBeforeReopening1000000000165 } from './1000000000165-AskBeforeReopening.js';
 import { EndTeamsOutOfSight1000000000166 } from './1000000000166-EndTeamsOutOfSight.js';
 import { NameCategoryOfGroups1000000000167 } from './1000000000167-NameCategoryOfGroups.js';
+import { SealTheContext1000000000170 } from './1000000000170-SealTheContext.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   AskBeforeReopening1000000000165,
   EndTeamsOutOfSight1000000000166,
   NameCategoryOfGroups1000000000167,
+  SealTheContext1000000000170,
 ];

@@ -1,6 +1,8 @@
 import { CREDENTIAL_POLICIES } from '../src/auth/sql/credentials.js';
 import { SIGN_IN_HEADS } from '../src/auth/sql/sign-in-heads.js';
 import { ATTEMPT_ROUTINES } from '../src/auth/sql/attempts.js';
+import { ENTRY_ROUTINES } from '../src/auth/sql/enter.js';
+import { OWN_PASSWORD_ROUTINES } from '../src/auth/sql/own-password.js';
 import { SIGN_IN_ROUTINES } from '../src/auth/sql/sign-in.js';
 import { PASSWORD_RESET_POLICIES, PASSWORD_RESET_ROUTINES } from '../src/auth/sql/password-resets.js';
 import { SECURITY_NOTICE_ROUTINES } from '../src/auth/sql/security-notices.js';
@@ -28,7 +30,7 @@ import { ORGANISATION_POLICIES } from '../src/organisations/sql/organisations.js
 import { OWNER_POLICIES, OWNER_ROUTINES } from '../src/organisations/sql/owners.js';
 import { PLACEMENT_HEADS } from '../src/placements/sql/placement-head.js';
 import { PLACEMENT_POLICIES } from '../src/placements/sql/placement.js';
-import { CONTEXT_ROUTINES, type RepeatableSql, SCHEMA_VERSION } from '../src/platform/sql/index.js';
+import { CONTEXT_ROUTINES, type RepeatableSql, SCHEMA_VERSION, WORKER_ENTRY } from '../src/platform/sql/index.js';
 import {
   AUDIT_ROUTINES,
   WRITTEN_RECORD_POLICIES,
@@ -74,7 +76,9 @@ import { YEARLY_PLAN_POLICIES } from '../src/yearly-plans/sql/yearly-plan.js';
  */
 export const repeatables: readonly RepeatableSql[] = [
   CONTEXT_ROUTINES,
+  WORKER_ENTRY,
   SCHEMA_VERSION,
+  ENTRY_ROUTINES,
   SIGN_IN_ROUTINES,
   SECURITY_NOTICE_ROUTINES,
   ATTEMPT_ROUTINES,
@@ -82,6 +86,7 @@ export const repeatables: readonly RepeatableSql[] = [
   TOKEN_ROUTINES,
   PASSWORD_RESET_ROUTINES,
   MACHINE_ACCOUNT_ROUTINES,
+  OWN_PASSWORD_ROUTINES,
   ...JOBSEEKER_ROUTINES,
   DUPLICATE_ROUTINES,
   ...SUPPORT_CASE_ROUTINES,

@@ -12,6 +12,7 @@ import {
   verifyBackup,
 } from './platform/backup/index.js';
 import { prepareServer, startEmbedded } from './platform/database/embedded/index.js';
+import { databaseAddresses } from './platform/database/open-database.js';
 
 /**
  * Writes the database into a file and reads it back.
@@ -62,8 +63,8 @@ async function withDatabase<T>(config: Config, purpose: 'read' | 'fill', use: (u
   }
   const url = purpose === 'read' ? (databaseBackupUrl ?? databaseOwnerUrl) : databaseOwnerUrl;
   if (url === undefined) throw new ConfigurationError('Set DATABASE_OWNER_URL, the address of the owner.');
-  if (purpose === 'fill' && databaseAdminUrl !== undefined && databaseUrl !== undefined)
-    await prepareServer(databaseAdminUrl, url, databaseUrl, databaseBackupUrl);
+  if (purpose === 'fill' && databaseAdminUrl !== undefined)
+    await prepareServer(databaseAdminUrl, databaseAddresses(config));
   return use(url);
 }
 

@@ -50,8 +50,8 @@ function say(line: string): void {
 }
 
 async function printRollUp(year: string, asOf: string | undefined): Promise<void> {
-  const { databaseUrl } = readConfig(process.env, process.cwd());
-  if (databaseUrl === undefined) throw new ConfigurationError('Set DATABASE_URL.');
+  const { databaseWorkerUrl: databaseUrl } = readConfig(process.env, process.cwd());
+  if (databaseUrl === undefined) throw new ConfigurationError('Set DATABASE_WORKER_URL.');
   process.stdout.write(await rollUpAsText(databaseUrl, year, asOf, systemClock));
 }
 

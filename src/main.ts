@@ -14,14 +14,19 @@ async function run(): Promise<void> {
   takeConsoleOver();
   logLastWords();
   const config = readConfig(process.env, process.cwd());
-  const { root, databaseUrl, cookieSecret, secureCookies, trustedProxies, pooler, queueDatabaseUrl, redisUrl } = config;
-  if (databaseUrl === undefined || cookieSecret === undefined)
-    throw new ConfigurationError('The web process needs DATABASE_URL and COOKIE_SECRET.');
+  const { root, cookieSecret, secureCookies, trustedProxies, pooler, queueDatabaseUrl, redisUrl } = config;
+  const { databaseUrl: appUrl, databaseSignInUrl: signInUrl, databaseReportUrl: reportUrl } = config;
+  if (appUrl === undefined || signInUrl === undefined || reportUrl === undefined || cookieSecret === undefined)
+    throw new ConfigurationError(
+      'The web process needs DATABASE_URL, DATABASE_SIGN_IN_URL, DATABASE_REPORT_URL and COOKIE_SECRET.',
+    );
   setLogLevel(config.logLevel);
-  await assertRestricted(databaseUrl);
+  await assertRestricted('appUrl', appUrl);
+  await assertRestricted('signInUrl', signInUrl);
+  await assertRestricted('reportUrl', reportUrl);
   const app = await createWeb({
     root,
-    databaseUrl,
+    database: { appUrl, signInUrl, reportUrl },
     cookieSecret,
     secureCookies,
     trustedProxies,

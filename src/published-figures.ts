@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { frozenClock } from '#kernel';
 import { AppModule } from './app.module.js';
+import { workerAlone } from './platform/database/connections.js';
 import {
   computeFigures,
   fingerprintOf,
@@ -40,7 +41,11 @@ export async function publishedFigures(root: string, args: string[]): Promise<bo
       await migrate(empty.ownerUrl);
       await loadPublishedSites(empty, root, sites, say);
     });
-    const module = AppModule.with({ databaseUrl: database.appUrl, clock: frozenClock(LAST_DAY), poolSize: 1 });
+    const module = AppModule.with({
+      database: workerAlone(database.workerUrl),
+      clock: frozenClock(LAST_DAY),
+      poolSize: 1,
+    });
     const app = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });
     try {
       if (values.open !== undefined) {

@@ -48,7 +48,7 @@ async function run(config: Config, running: Running): Promise<void> {
 
   const web = await createWeb({
     root: config.root,
-    databaseUrl: database.appUrl,
+    database: { appUrl: database.appUrl, signInUrl: database.signInUrl, reportUrl: database.reportUrl },
     cookieSecret: database.cookieSecret,
     secureCookies: config.secureCookies,
     trustedProxies: config.trustedProxies,
@@ -71,9 +71,9 @@ async function run(config: Config, running: Running): Promise<void> {
 }
 
 /** @returns whether the demonstration is there afterwards */
-async function demonstrate({ ownerUrl, appUrl }: OpenDatabase, preparation?: Preparation): Promise<boolean> {
+async function demonstrate({ ownerUrl, workerUrl }: OpenDatabase, preparation?: Preparation): Promise<boolean> {
   const progress = (reached: Progress): void => preparation?.tell(reached);
-  const loaded = await loadDemonstrationIfEmpty({ ownerUrl, appUrl, log: say, progress });
+  const loaded = await loadDemonstrationIfEmpty({ ownerUrl, workerUrl, log: say, progress });
   preparation?.end();
   return loaded;
 }
@@ -88,11 +88,14 @@ async function ensureFirstSignIn(ownerUrl: string, administrator: Config['firstA
     );
 }
 
-/** The worker serves under the application's role and has no use for the owner's. */
-function workerEnvironment({ appUrl, backupUrl, cookieSecret }: OpenDatabase, logLevel: string): NodeJS.ProcessEnv {
+/** The worker has a role of its own and no use for the others, but the one that takes backups. */
+function workerEnvironment({ workerUrl, backupUrl, cookieSecret }: OpenDatabase, logLevel: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    DATABASE_URL: appUrl,
+    DATABASE_URL: undefined,
+    DATABASE_SIGN_IN_URL: undefined,
+    DATABASE_REPORT_URL: undefined,
+    DATABASE_WORKER_URL: workerUrl,
     // The console is a person's, who is told of what goes wrong alone.
     LOG_LEVEL: logLevel === 'info' ? 'warn' : logLevel,
     DATABASE_OWNER_URL: undefined,

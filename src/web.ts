@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, systemClock } from '#kernel';
 import { AppModule } from './app.module.js';
+import type { RoleAddresses } from './platform/database/connections.js';
 import { nestLogger } from './platform/logging/nest-logger.js';
 import { BODY_LIMIT, boundInput } from './platform/web/input-bounds.js';
 import { ApiDescription } from './platform/web/openapi/index.js';
@@ -15,7 +16,8 @@ import { ARRIVAL_MS, slowRequestsAreCut } from './platform/web/slow-requests.js'
 export interface WebSettings {
   /** Folder of the checkout, from which assets are served. */
   readonly root: string;
-  readonly databaseUrl: string;
+  /** The worker's role only where one process does the worker's part as well. */
+  readonly database: RoleAddresses & { readonly signInUrl: string; readonly reportUrl: string };
   readonly cookieSecret: string;
   readonly secureCookies?: boolean;
   /** Who is believed in `X-Forwarded-For`; a proxy on the same machine unless others are named. */
@@ -42,7 +44,7 @@ const LONGEST_ADDRESS = 16_384;
 /** The web application, ready but not listening: `app.inject()` works on it, `app.listen()` opens it. */
 export async function createWeb({
   root,
-  databaseUrl,
+  database,
   cookieSecret,
   secureCookies = false,
   trustedProxies = ['loopback'],
@@ -67,7 +69,7 @@ export async function createWeb({
     routerOptions: { maxParamLength: LONGEST_ADDRESS },
   });
   const pool = poolSize === undefined ? {} : { poolSize };
-  const module = AppModule.with({ databaseUrl, clock, pooler, queueDatabaseUrl, redisUrl, ...pool });
+  const module = AppModule.with({ database, clock, pooler, queueDatabaseUrl, redisUrl, ...pool });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: nestLogger,
     abortOnError: false,

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { systemClock } from '#kernel';
 import { AppModule } from './app.module.js';
 import { ConfigurationError, readConfig } from './platform/config/index.js';
+import { workerAlone } from './platform/database/connections.js';
 import { assertRestricted } from './platform/database/open-database.js';
 import { nightlyBackup } from './backup-commands.js';
 import { takeConsoleOver } from './platform/logging/console-lines.js';
@@ -15,18 +16,19 @@ import { JobRunner } from './platform/queue/index.js';
 
 const END_MS = 9_000;
 
-/** The worker process: outbox, schedules and jobs, under the application's role. Ends with the process that started it. */
+/** The worker process: outbox, schedules and jobs, under the worker's role. Ends with the process that started it. */
 async function run(): Promise<void> {
   takeConsoleOver();
   logLastWords();
   const config = readConfig(process.env, process.cwd());
-  const { databaseUrl, queueDatabaseUrl, redisUrl, pooler, logLevel } = config;
-  if (databaseUrl === undefined) throw new ConfigurationError('The worker needs DATABASE_URL; `npm start` gives it.');
+  const { databaseWorkerUrl: workerUrl, queueDatabaseUrl, redisUrl, pooler, logLevel } = config;
+  if (workerUrl === undefined)
+    throw new ConfigurationError('The worker needs DATABASE_WORKER_URL; `npm start` gives it.');
   setLogLevel(logLevel);
-  await assertRestricted(databaseUrl);
+  await assertRestricted('workerUrl', workerUrl);
   const app = await NestFactory.createApplicationContext(
     AppModule.with({
-      databaseUrl,
+      database: workerAlone(workerUrl),
       clock: systemClock,
       poolSize: 4,
       pooler,
@@ -55,7 +57,7 @@ async function run(): Promise<void> {
   if (process.send !== undefined && !process.connected) end();
 
   log.info({ version: VERSION, node: process.version, pooler, queue: queueOf(config) }, 'the worker is up');
-  await jobs.start({ databaseUrl: queueDatabaseUrl ?? databaseUrl, redisUrl });
+  await jobs.start({ databaseUrl: queueDatabaseUrl ?? workerUrl, redisUrl });
 }
 
 run().catch((error: unknown) => endRefused(error, 'the worker could not start'));

@@ -1,7 +1,9 @@
+import { IDLE_MINUTES } from './sql/enter.js';
+
 /** How long a session lasts; one place, so that the page that explains them cannot differ from the code. */
 export const SESSION_POLICY = {
   /** Minutes without a request after which a session ends. */
-  idleMinutes: 30,
+  idleMinutes: IDLE_MINUTES,
   /** Hours after which a session ends in any case. */
   longestHours: 12,
   /** Longest life of a token for oneself, in days. */

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import type { MachineIdentity, MachineScope, Role, Side, StaffActor } from '#access';
 import { PASSWORD_MAX } from '#domain/organisation';
 import { ATTEMPTS, foldedLogin, sourceOf } from '#domain/sign-in';
 import { type Clock, Unauthenticated } from '#kernel';
 import type { SignedIn } from '../platform/http/index.js';
-import { CLOCK, type Transaction } from '../platform/unit-of-work/index.js';
+import { Connections } from '../platform/database/index.js';
+import { actsBySession, CLOCK, type Transaction } from '../platform/unit-of-work/index.js';
 import { digestOf } from './known-device.js';
 import { PasswordChecks } from './passwords.js';
 import { KNOWN_DEVICE_DAYS, SESSION_POLICY } from './session-policy.js';
@@ -78,7 +77,7 @@ export interface Account {
 @Injectable()
 export class SessionsService {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly connections: Connections,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly passwords: PasswordChecks,
   ) {}
@@ -104,7 +103,7 @@ export class SessionsService {
         throw new Unauthenticated('locked_out', { minutes });
       }
       const matched = await this.passwords.matches(password_hash, password);
-      await this.dataSource.query('SELECT auth_end_attempt($1, $2, $3, $4, $5, $6)', [
+      await this.query('SELECT auth_end_attempt($1, $2, $3, $4, $5, $6)', [
         key,
         places,
         staff_id,
@@ -117,6 +116,11 @@ export class SessionsService {
     });
   }
 
+  /** Under the role that may do nothing else. */
+  private async query<Rows>(text: string, parameters: readonly unknown[] = []): Promise<Rows> {
+    return (await this.connections.of('signIn')).query<Rows>(text, [...parameters]);
+  }
+
   private async beginAttempt(
     key: Buffer,
     login: string,
@@ -124,7 +128,7 @@ export class SessionsService {
     device: string | undefined,
   ): Promise<AttemptRow> {
     const { free, delayMinutes, forgottenMinutes } = ATTEMPTS;
-    const rows: AttemptRow[] = await this.dataSource.query(
+    const rows: AttemptRow[] = await this.query(
       'SELECT * FROM auth_begin_attempt($1, $2, $3, $4, $5, $6, $7, $8, $9)',
       [
         login.trim(),
@@ -149,7 +153,7 @@ export class SessionsService {
    * @returns what it shows from now on
    */
   async knowDevice(staffId: string, token: string = randomBytes(32).toString('base64url')): Promise<string> {
-    await this.dataSource.query('SELECT auth_know_device($1, $2, $3)', [digestOf(token), staffId, this.clock.now()]);
+    await this.query('SELECT auth_know_device($1, $2, $3)', [digestOf(token), staffId, this.clock.now()]);
     return token;
   }
 
@@ -161,7 +165,7 @@ export class SessionsService {
     const now = this.clock.now();
     const expires = new Date(now.getTime() + SESSION_POLICY.longestHours * 3_600_000);
     const token = freshToken();
-    const rows: { id: string | null }[] = await this.dataSource.query(
+    const rows: { id: string | null }[] = await this.query(
       'SELECT auth_open_session($1, $2, $3, $4, $5, $6, $7) AS id',
       [digestOf(token), staffId, siteId, kind, '', now, expires],
     );
@@ -177,7 +181,7 @@ export class SessionsService {
   async openOwnToken(tx: Transaction<StaffActor>, label: string, days: number): Promise<IssuedToken> {
     const expires = new Date(tx.now.getTime() + Math.min(days, SESSION_POLICY.ownTokenDays) * MS_PER_DAY);
     const token = freshToken();
-    const [row] = await tx.sql<{ id: string | null }>('SELECT auth_open_token($1, $2, $3) AS id', [
+    const [row] = await tx.sql<{ id: string | null }>('SELECT open_own_token($1, $2, $3) AS id', [
       digestOf(token),
       label,
       expires,
@@ -189,7 +193,7 @@ export class SessionsService {
   /** The token of a machine the actor answers for; the one before ends. @returns undefined where they do not */
   async openMachineToken(tx: Transaction<StaffActor>, accountId: string): Promise<IssuedToken | undefined> {
     const token = freshToken();
-    const [row] = await tx.sql<{ id: string | null }>('SELECT auth_open_machine_token($1, $2) AS id', [
+    const [row] = await tx.sql<{ id: string | null }>('SELECT open_machine_token($1, $2) AS id', [
       digestOf(token),
       accountId,
     ]);
@@ -198,13 +202,26 @@ export class SessionsService {
 
   /** Who holds this token now: unknown, revoked, idle or expired tokens, and leavers, are nobody. */
   async find(token: string): Promise<SignedIn | undefined> {
-    const rows: SessionRow[] = await this.dataSource.query(
+    const rows: SessionRow[] = await this.query(
       `SELECT s.*, CASE WHEN s.kind = 'browser' THEN notification_lines_unread(s.staff_id, s.site_id) ELSE 0 END AS unread
-       FROM auth_find_session($1, $2, $3, make_interval(mins => $4)) s`,
-      [digestOf(token), this.clock.now(), this.clock.today(), SESSION_POLICY.idleMinutes],
+       FROM auth_find_session($1, $2) s`,
+      [digestOf(token), this.clock.now()],
     );
     const [row] = rows;
     if (!row) return undefined;
+    const actor: StaffActor = {
+      kind: 'staff',
+      staffId: row.staff_id,
+      name: row.name,
+      organisationId: row.organisation_id,
+      organisationName: row.organisation_name,
+      side: row.side,
+      role: row.role,
+      siteId: row.site_id,
+      siteIds: row.site_ids,
+      deskId: row.desk_id,
+      ...machineOf(row),
+    };
     return {
       title: row.title,
       siteName: row.site_name,
@@ -212,41 +229,29 @@ export class SessionsService {
       sessionId: row.session_id,
       mustChangePassword: row.must_change,
       unreadNotices: row.unread,
-      actor: {
-        kind: 'staff',
-        staffId: row.staff_id,
-        name: row.name,
-        organisationId: row.organisation_id,
-        organisationName: row.organisation_name,
-        side: row.side,
-        role: row.role,
-        siteId: row.site_id,
-        siteIds: row.site_ids,
-        deskId: row.desk_id,
-        ...machineOf(row),
-      },
+      actor: actsBySession(actor, digestOf(token)),
     };
   }
 
   /** Whose a form is that outlived the session it was opened in. */
   async account(staffId: string): Promise<Account | undefined> {
-    const rows: Account[] = await this.dataSource.query('SELECT * FROM auth_find_staff($1)', [staffId]);
+    const rows: Account[] = await this.query('SELECT * FROM auth_find_staff($1)', [staffId]);
     return rows[0];
   }
 
   /** Whether anybody could sign in; nobody can on an installation that was just set up. */
   async hasStaff(): Promise<boolean> {
-    const rows: { someone: boolean }[] = await this.dataSource.query('SELECT auth_has_staff() AS someone');
+    const rows: { someone: boolean }[] = await this.query('SELECT auth_has_staff() AS someone');
     return rows[0]?.someone ?? false;
   }
 
   async close(token: string): Promise<void> {
-    await this.dataSource.query('SELECT auth_close_session($1, $2)', [digestOf(token), this.clock.now()]);
+    await this.query('SELECT auth_close_session($1, $2)', [digestOf(token), this.clock.now()]);
   }
 
   /** Goes on at another of one's sites. @returns false when the staff member does not work there today */
   async switchSite(token: string, siteId: number): Promise<boolean> {
-    const rows: { moved: boolean }[] = await this.dataSource.query('SELECT auth_switch_site($1, $2, $3) AS moved', [
+    const rows: { moved: boolean }[] = await this.query('SELECT auth_switch_site($1, $2, $3) AS moved', [
       digestOf(token),
       siteId,
       this.clock.today(),

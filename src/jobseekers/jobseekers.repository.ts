@@ -116,7 +116,7 @@ export class JobseekersRepository {
          from_org = CASE WHEN (family_name, given_name, family_kana, given_kana, former_name, birth_date, age_band)
            IS DISTINCT FROM ($2, $3, $4, $5, $6, $8::date, $9) THEN NULL ELSE from_org END,
          updated_at = app_now(), updated_by = app_staff()
-       WHERE jobseeker_id = $1 AND org_id = ANY (app_orgs())`,
+       WHERE jobseeker_id = $1 AND org_id = ANY ((SELECT app_orgs())::int[])`,
       [
         id,
         identity.familyName,
@@ -135,7 +135,8 @@ export class JobseekersRepository {
   async offers(tx: Transaction, id: string): Promise<IdentityOffer[]> {
     return tx.sql<IdentityOffer>(
       `SELECT i.org_id AS "organisationId", o.name AS "organisationName", ${IDENTITY}
-       FROM jobseeker_identity i JOIN jobseeker_identity own ON own.jobseeker_id = i.jobseeker_id AND own.org_id = ANY (app_orgs()) AND own.from_org IS NULL
+       FROM jobseeker_identity i JOIN jobseeker_identity own ON own.jobseeker_id = i.jobseeker_id
+         AND own.org_id = ANY ((SELECT app_orgs())::int[]) AND own.from_org IS NULL
        JOIN organisation_name o ON o.id = i.org_id
        WHERE i.jobseeker_id = $1 AND i.org_id <> own.org_id AND i.from_org IS NULL AND i.named_at > coalesce(own.compared_at, '-infinity')
          AND (i.family_name, i.given_name, i.family_kana, i.given_kana, i.former_name, i.birth_date, i.age_band)
@@ -148,7 +149,7 @@ export class JobseekersRepository {
   /** What others call the person was looked at, whatever was decided. */
   async compared(tx: Transaction, id: string): Promise<void> {
     await tx.sql(
-      'UPDATE jobseeker_identity SET compared_at = app_now() WHERE jobseeker_id = $1 AND org_id = ANY (app_orgs())',
+      'UPDATE jobseeker_identity SET compared_at = app_now() WHERE jobseeker_id = $1 AND org_id = ANY ((SELECT app_orgs())::int[])',
       [id],
     );
   }
@@ -162,7 +163,7 @@ export class JobseekersRepository {
     await tx.sql(
       `UPDATE jobseeker_identity SET basis = 'registered', from_org = NULL, hello_work_number = $2, hello_work_registered_on = $3, version = version + 1,
          updated_at = app_now(), updated_by = app_staff()
-       WHERE jobseeker_id = $1 AND org_id = ANY (app_orgs())`,
+       WHERE jobseeker_id = $1 AND org_id = ANY ((SELECT app_orgs())::int[])`,
       [id, helloWorkNumber, helloWorkRegisteredOn],
     );
   }
@@ -206,7 +207,7 @@ export class JobseekersRepository {
          i.former_name AS "formerName", i.birth_date AS "birthDate",
          (SELECT c.phone FROM jobseeker_contact c WHERE c.jobseeker_id = j.id AND c.written ? 'phone'
           ORDER BY (c.written ->> 'phone')::timestamptz DESC LIMIT 1) AS phone
-       FROM jobseeker j JOIN jobseeker_identity i ON i.jobseeker_id = j.id AND i.org_id = ANY (app_orgs())
+       FROM jobseeker j JOIN jobseeker_identity i ON i.jobseeker_id = j.id AND i.org_id = ANY ((SELECT app_orgs())::int[])
        WHERE j.site_id = $1
          AND (i.birth_date = $2::date OR j.id IN (SELECT s.jobseeker_id FROM jobseeker_search s WHERE s.site_id = $1 AND s.key = ANY ($3::text[])))`,
       [siteId, person.birthDate, keys],
@@ -216,7 +217,7 @@ export class JobseekersRepository {
   /** Whether the actor would still see the person once protected (jobseekerVisible in the policies). */
   async staysVisibleWhenProtected(tx: Transaction, id: string): Promise<boolean> {
     const [row] = await tx.sql<{ stays: boolean }>(
-      `SELECT app_is_assigned(id) OR (app_role() = 'supervisor' AND org_id = ANY (app_orgs())) AS stays FROM jobseeker WHERE id = $1`,
+      `SELECT app_is_assigned(id) OR (app_role() = 'supervisor' AND org_id = ANY ((SELECT app_orgs())::int[])) AS stays FROM jobseeker WHERE id = $1`,
       [id],
     );
     return row?.stays === true;
@@ -251,7 +252,7 @@ const PERSON = `
   SELECT j.id, j.site_id AS "siteId", j.org_id AS "orgId", j.number, j.registered_on AS "registeredOn", j.protected_until AS "protectedUntil", ${IDENTITY},
     n.hello_work_number AS "helloWorkNumber", n.hello_work_registered_on AS "helloWorkRegisteredOn",
     w.facts, i.version + w.others AS version, j.version AS "frameVersion"
-  FROM jobseeker j JOIN jobseeker_identity i ON i.jobseeker_id = j.id AND i.org_id = ANY (app_orgs())
+  FROM jobseeker j JOIN jobseeker_identity i ON i.jobseeker_id = j.id AND i.org_id = ANY ((SELECT app_orgs())::int[])
   LEFT JOIN LATERAL (SELECT r.hello_work_number, r.hello_work_registered_on FROM jobseeker_identity r
     WHERE r.jobseeker_id = j.id AND r.hello_work_number IS NOT NULL ORDER BY r.hello_work_registered_on DESC, r.org_id LIMIT 1) n ON true
   CROSS JOIN LATERAL (SELECT coalesce(jsonb_agg(f.row ORDER BY f.org_id), '[]') AS facts,
@@ -260,7 +261,7 @@ const PERSON = `
 
 const LAST_CHANGE = `
   SELECT s.name AS "changedBy", c.updated_at AS "changedAt" FROM (
-    SELECT i.updated_at, i.updated_by FROM jobseeker_identity i WHERE i.jobseeker_id = $1 AND i.org_id = ANY (app_orgs())
+    SELECT i.updated_at, i.updated_by FROM jobseeker_identity i WHERE i.jobseeker_id = $1 AND i.org_id = ANY ((SELECT app_orgs())::int[])
     UNION ALL SELECT f.updated_at, f.updated_by FROM jobseeker j, LATERAL (${FACTS}) f WHERE j.id = $1) c
   LEFT JOIN staff_head s ON s.id = c.updated_by ORDER BY c.updated_at DESC LIMIT 1`;
 

@@ -56,7 +56,8 @@ const page = (found: string): string => `
     p.birth_date AS "birthDate", p.age_band AS "ageBand", p.protected_until AS "protectedUntil", o.name AS "organisationName", o.side,
       p.sorted_by AS "sortedBy",
     ARRAY(SELECT g.group_code FROM group_membership g JOIN target_group_name t ON t.code = g.group_code
-          WHERE g.jobseeker_id = p.id AND g.starts_on <= app_today() AND (g.ends_on IS NULL OR g.ends_on > app_today()) ORDER BY t.position) AS groups
+          WHERE g.jobseeker_id = p.id AND g.starts_on <= (SELECT app_today()) AND (g.ends_on IS NULL OR g.ends_on > (SELECT app_today()))
+          ORDER BY t.position) AS groups
   FROM (${found}) p JOIN organisation_name o ON o.id = p.org_id ORDER BY p.place`;
 
 /** The name under which the own organisation knows the person. */

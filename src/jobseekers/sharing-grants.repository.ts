@@ -33,7 +33,7 @@ export class SharingGrantsRepository {
     category: SharingCategory,
   ): Promise<boolean> {
     const grants = await tx.sql(
-      `SELECT id FROM sharing_grant WHERE jobseeker_id = $1 AND receiver_org = $2 AND category = $3 AND giver_org = ANY (app_orgs())
+      `SELECT id FROM sharing_grant WHERE jobseeker_id = $1 AND receiver_org = $2 AND category = $3 AND giver_org = ANY ((SELECT app_orgs())::int[])
          AND starts_on <= $4 AND (ends_on IS NULL OR ends_on > $4) LIMIT 1`,
       [jobseekerId, organisationId, category, tx.today],
     );

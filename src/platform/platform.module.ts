@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { Clock } from '#kernel';
 import { NIGHTLY_BACKUP, type NightlyBackup } from './backup/index.js';
+import type { RoleAddresses } from './database/connections.js';
 import { DatabaseModule } from './database/database.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { PageAnswers, RouteDeclarations } from './http/index.js';
@@ -14,12 +15,12 @@ import { QueueModule } from './queue/index.js';
 import { CLOCK, UnitOfWork } from './unit-of-work/index.js';
 
 export interface PlatformOptions {
-  readonly databaseUrl: string;
+  readonly database: RoleAddresses;
   readonly clock: Clock;
   readonly poolSize?: number;
   /** Of a pooler before the database; none by default. */
   readonly pooler?: 'none' | 'transaction';
-  /** Where the queue's tables are reached without a pooler; `databaseUrl` by default. */
+  /** Where the queue's tables are reached without a pooler; `database.appUrl` by default. */
   readonly queueDatabaseUrl?: string | undefined;
   /** Set: the queue lives in Redis. */
   readonly redisUrl?: string | undefined;
@@ -32,7 +33,7 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static with({
-    databaseUrl,
+    database,
     clock,
     poolSize,
     pooler,
@@ -43,14 +44,17 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
-        DatabaseModule.connect(databaseUrl, poolSize, pooler === 'transaction'),
+        DatabaseModule.connect(database, poolSize, pooler === 'transaction'),
         DiscoveryModule,
         QueueModule,
         ThrottlerModule.forRoot([{ limit: 600, ttl: 60_000 }]),
       ],
       controllers: [HealthController, ApiDocsController],
       providers: [
-        { provide: QueueProbe, useValue: new QueueProbe({ databaseUrl: queueDatabaseUrl ?? databaseUrl, redisUrl }) },
+        {
+          provide: QueueProbe,
+          useValue: new QueueProbe({ databaseUrl: queueDatabaseUrl ?? database.appUrl, redisUrl }),
+        },
         { provide: CLOCK, useValue: clock },
         { provide: NIGHTLY_BACKUP, useValue: nightlyBackup },
         UnitOfWork,

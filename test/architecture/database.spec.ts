@@ -9,17 +9,21 @@ describe('the database', () => {
   let database: FreshDatabase;
   let owner: DataSource;
   let app: DataSource;
+  let worker: DataSource;
   beforeAll(async () => {
     database = await freshDatabase();
     owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
     app = await new DataSource({ type: 'postgres', url: database.appUrl }).initialize();
+    worker = await new DataSource({ type: 'postgres', url: database.workerUrl }).initialize();
   });
   afterAll(async () => {
     await app.destroy();
+    await worker.destroy();
     await owner.destroy();
     await database.drop();
   });
 
+  const AT_SITE_1 = `SELECT enter_worker(NULL, NULL, '{}', '{1}', NULL, now())`;
   const list = async (sql: string): Promise<string[]> =>
     ((await owner.query(sql)) as { line: string }[]).map(({ line }) => line);
   const TABLES = `FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'migrations'`;
@@ -83,15 +87,14 @@ describe('the database', () => {
     ).toEqual(['consultation_participant', 'council_member', 'jobseeker_search', 'plan_step', 'site_target_group']);
   });
 
-  it('lets the application own nothing and pass no policy', async () => {
+  const RESTRICTED = `'team_support_app', 'team_support_report', 'team_support_sign_in', 'team_support_worker'`;
+  it('lets no role but the owner own anything, and none pass a policy', async () => {
     expect(
-      await list(
-        `SELECT c.relname AS line FROM pg_class c WHERE c.relowner IN ('team_support_app'::regrole, 'team_support_report'::regrole)`,
-      ),
+      await list(`SELECT c.relname AS line FROM pg_class c WHERE c.relowner::regrole::text IN (${RESTRICTED})`),
     ).toEqual([]);
     expect(
       await list(
-        `SELECT rolname AS line FROM pg_roles WHERE rolname IN ('team_support_app', 'team_support_report')
+        `SELECT rolname AS line FROM pg_roles WHERE rolname IN (${RESTRICTED})
           AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)`,
       ),
     ).toEqual([]);
@@ -117,9 +120,9 @@ describe('the database', () => {
   });
 
   it('keeps the reporting role from naming anyone, even when asked directly', async () => {
-    const runner = app.createQueryRunner();
+    const runner = worker.createQueryRunner();
     try {
-      await runner.query(`BEGIN; SELECT set_config('app.sites', '{1}', true); SET LOCAL ROLE team_support_report`);
+      await runner.query(`BEGIN; ${AT_SITE_1}; SET LOCAL ROLE team_support_report`);
       expect(await runner.query('SELECT count(*)::int AS people FROM fact_registration')).toEqual([{ people: 1 }]);
       await expect(runner.query('SELECT family_name FROM jobseeker_identity')).rejects.toThrow('permission denied');
     } finally {
@@ -128,10 +131,11 @@ describe('the database', () => {
     }
   });
 
-  it('does not lend the reporting role to the application unasked', async () => {
-    const runner = app.createQueryRunner();
+  it('does not lend the reporting role to the application', async () => {
+    await expect(app.query('SET ROLE team_support_report')).rejects.toThrow('permission denied');
+    const runner = worker.createQueryRunner();
     try {
-      await runner.query(`BEGIN; SELECT set_config('app.sites', '{1}', true)`);
+      await runner.query(`BEGIN; ${AT_SITE_1}; SET LOCAL ROLE team_support_app`);
       expect(await runner.query('SELECT id FROM jobseeker')).toEqual([]);
     } finally {
       await runner.query('ROLLBACK');

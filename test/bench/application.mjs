@@ -18,9 +18,9 @@ export async function withoutSessionLimits(web) {
 }
 
 export class Application {
-  static async start({ root, databaseUrl, adminUrl, cookieSecret, poolSize = 10 }) {
+  static async start({ root, database, adminUrl, cookieSecret, poolSize = 10 }) {
     const { createWeb } = await import('../../dist/src/web.js');
-    const web = await createWeb({ root, databaseUrl, cookieSecret, poolSize, clock: benchClock() });
+    const web = await createWeb({ root, database, cookieSecret, poolSize, clock: benchClock() });
     await withoutSessionLimits(web);
     return new Application(web, adminUrl);
   }

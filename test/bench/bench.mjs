@@ -23,7 +23,7 @@ try {
   if (options.growth) kept = await growth(bench);
   else {
     bench.database = await benchDatabase(server, root, options, say);
-    bench.settings.databaseUrl = bench.database.appUrl;
+    bench.settings.database = bench.database;
     kept = await part(bench);
   }
   say(kept ? '\nevery promise is kept' : '\na promise is broken');

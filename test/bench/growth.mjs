@@ -14,7 +14,7 @@ export async function growth({ server, root, settings, options, say }) {
   const found = [];
   for (const [name, size] of SIZES) {
     const database = await benchDatabase(server, root, { ...options, ...size }, say);
-    const own = { ...settings, databaseUrl: database.appUrl };
+    const own = { ...settings, database };
     found.push([name, await costs({ database, settings: own, options, say: () => undefined })]);
     say(`measured ${name}`);
   }

@@ -29,7 +29,12 @@ describe('the demonstration', () => {
   let anonymous: ApiUser;
 
   const load = () =>
-    loadDemonstrationIfEmpty({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, clock, log: () => undefined });
+    loadDemonstrationIfEmpty({
+      ownerUrl: database.ownerUrl,
+      workerUrl: database.workerUrl,
+      clock,
+      log: () => undefined,
+    });
   const as = async (login: string): Promise<ApiUser> => {
     const password = DEMO_LOGINS.find((one) => one.login === login)?.password;
     const { status, body } = await anonymous.post('/sessions', { login, password });
@@ -49,7 +54,7 @@ describe('the demonstration', () => {
     owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
     app = await createWeb({
       root: resolve('.'),
-      databaseUrl: database.appUrl,
+      database,
       cookieSecret: 'for-specs-only-for-specs-only-32',
       clock,
       poolSize: 2,

@@ -17,6 +17,7 @@ import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { numbersOnly } from './numbers-only.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { CHANNELS, day, DAYS, FIRST_DAY, factsOf, fillRandomly, GROUPS, KINDS, ROUTES } from './random-site.js';
+import { Connections, workerAlone } from '../../src/platform/database/connections.js';
 
 /**
  * The engine that serves the pages counts in SQL; `evaluate` in libs/indicators counts by looking at every fact in turn.
@@ -32,7 +33,7 @@ describe('the figures engine agrees with the reference evaluation', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
-    app = await new DataSource({ type: 'postgres', url: database.appUrl }).initialize();
+    app = await new DataSource({ type: 'postgres', url: database.workerUrl }).initialize();
     ({ siteId } = await fillRandomly(database.ownerUrl, owner, 20_260_401));
     records = await factsOf(owner);
   });
@@ -43,7 +44,7 @@ describe('the figures engine agrees with the reference evaluation', () => {
   });
 
   const together = async (wanted: readonly FigureWanted[]): Promise<Figure<CountedNumber>[]> => {
-    const work = new UnitOfWork(app, frozenClock(FIRST_DAY));
+    const work = new UnitOfWork(new Connections(app, workerAlone(database.workerUrl)), frozenClock(FIRST_DAY));
     const actor: SystemActor = { kind: 'system', name: 'report', siteIds: [siteId], organisationIds: [] };
     return work.report(actor, (tx) => new FiguresRepository().evaluate(tx, siteId, wanted));
   };
@@ -113,7 +114,7 @@ describe('the figures engine agrees with the reference evaluation', () => {
     };
     const window = { from: FIRST_DAY, to: addDays(FIRST_DAY, DAYS) };
     const wanted = [{ definition, window, asOf: window.to }];
-    const work = new UnitOfWork(app, frozenClock(FIRST_DAY));
+    const work = new UnitOfWork(new Connections(app, workerAlone(database.workerUrl)), frozenClock(FIRST_DAY));
     const actor: SystemActor = { kind: 'system', name: 'report', siteIds: [siteId, 999], organisationIds: [] };
     const sites = await work.report(actor, (tx) => new FiguresRepository().evaluateSites(tx, [999, siteId], wanted));
     expect(sites).toEqual([[{ state: 'count', fact: 'consultation', value: 0 }], wanted.map(naively)]);

@@ -6,6 +6,7 @@ import { FiguresRepository } from '../../src/indicators/figures.repository.js';
 import { PreparingClient } from '../../src/platform/database/prepared-statements.js';
 import { UnitOfWork } from '../../src/platform/unit-of-work/index.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
+import { Connections, workerAlone } from '../../src/platform/database/connections.js';
 
 /** The statement of a month differs from plan to plan: kept prepared, they would make a connection's backend grow for good. */
 describe('a connection that counts figures of many plans', () => {
@@ -15,7 +16,7 @@ describe('a connection that counts figures of many plans', () => {
     database = await freshDatabase();
     app = await new DataSource({
       type: 'postgres',
-      url: database.appUrl,
+      url: database.workerUrl,
       poolSize: 1,
       extra: { Client: PreparingClient },
     }).initialize();
@@ -26,7 +27,7 @@ describe('a connection that counts figures of many plans', () => {
   });
 
   it('keeps none of their statements, and those of everyday work as before', async () => {
-    const work = new UnitOfWork(app, frozenClock('2026-06-30'));
+    const work = new UnitOfWork(new Connections(app, workerAlone(database.workerUrl)), frozenClock('2026-06-30'));
     const actor: SystemActor = { kind: 'system', name: 'report', siteIds: [1], organisationIds: [] };
     const kept = (): Promise<string[]> =>
       work.report(actor, async (tx) => {

@@ -81,7 +81,9 @@ async function build(root, home, all) {
   const first = { login: 'saisho', password: 'hajime-no-kotoba' };
   const drawn = Object.fromEntries(
     [
-      ...['POSTGRES', 'OWNER', 'APP', 'BACKUP', 'REDIS'].map((name) => `${name}_PASSWORD`),
+      ...['POSTGRES', 'OWNER', 'APP', 'SIGN_IN', 'REPORT', 'WORKER', 'BACKUP', 'REDIS'].map(
+        (name) => `${name}_PASSWORD`,
+      ),
       'BACKUP_PASSPHRASE',
       'COOKIE_SECRET',
     ].map((name) => [name, secret()]),
@@ -108,7 +110,14 @@ async function build(root, home, all) {
   await start('redis', servers.redis(home, services.redis, ports.redis));
   const migration = placed(services.migrate.environment, direct);
   runOnce(image, services.migrate.command, migration);
-  await start('pooler', servers.pgBouncer(home, migration.DATABASE_URL, ports.pooler));
+  await start(
+    'pooler',
+    servers.pgBouncer(
+      home,
+      POOLED.map((name) => migration[name]),
+      ports.pooler,
+    ),
+  );
 
   const ours = (name, number, more, health = (word) => word) => {
     const { command, environment, healthcheck } = services[name];
@@ -153,9 +162,12 @@ async function build(root, home, all) {
   return { parts, ledger, visitor, first, backups, close, secrets, image, restoring };
 }
 
+const POOLED = ['DATABASE_URL', 'DATABASE_SIGN_IN_URL', 'DATABASE_REPORT_URL', 'DATABASE_WORKER_URL'];
+
 /** Through PgBouncer, as the operator's page says; the nightly backup goes to the server itself. */
-function pooled({ DATABASE_URL }, port) {
-  return placed({ DATABASE_URL, DATABASE_POOLER: 'transaction' }, { 'postgres:5432': `127.0.0.1:${port}` });
+function pooled(environment, port) {
+  const addresses = Object.fromEntries(Object.entries(environment).filter(([name]) => POOLED.includes(name)));
+  return placed({ ...addresses, DATABASE_POOLER: 'transaction' }, { 'postgres:5432': `127.0.0.1:${port}` });
 }
 
 function runOnce(cwd, [program, ...words], env) {

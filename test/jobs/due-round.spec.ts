@@ -43,7 +43,7 @@ describe('what is due', () => {
   it('is there after a start, though the worker was away on the first and its queue has lost every schedule', async () => {
     t.clock.set('2026-08-09');
     const runner = t.app.get(JobRunner);
-    await runner.start({ databaseUrl: t.database.appUrl });
+    await runner.start({ databaseUrl: t.database.workerUrl });
     await until(async () => (await months()).includes('2026-07'));
     await runner.stop();
   });
@@ -52,7 +52,7 @@ describe('what is due', () => {
     t.clock.set('2026-09-01');
     await t.owner.query('ALTER TABLE monthly_report RENAME TO away');
     const runner = t.app.get(JobRunner);
-    await runner.start({ databaseUrl: t.database.appUrl }, 100);
+    await runner.start({ databaseUrl: t.database.workerUrl }, 100);
     await pause(400);
     await t.owner.query('ALTER TABLE away RENAME TO monthly_report');
     await until(async () => (await months()).includes('2026-08'));
@@ -61,18 +61,18 @@ describe('what is due', () => {
 
   it('is made at the next round where nobody reached the server at the minute it was due', async () => {
     t.clock.set('2026-10-01');
-    const passage = await passageTo(t.database.appUrl);
+    const passage = await passageTo(t.database.workerUrl);
     const settings = {
       root: resolve('.'),
       cookieSecret: 'for-specs-only-for-specs-only-32',
       clock: t.clock,
       poolSize: 2,
     };
-    const app = await createWeb({ ...settings, databaseUrl: passage.url });
+    const app = await createWeb({ ...settings, database: { ...t.database, workerUrl: passage.url } });
     const runner = app.get(JobRunner);
     try {
       await passage.cut();
-      await runner.start({ databaseUrl: t.database.appUrl }, 100);
+      await runner.start({ databaseUrl: t.database.workerUrl }, 100);
       await expect(app.get(MonthlyReportJob).reportEverywhere()).rejects.toThrow();
       await pause(300);
       expect(await months()).not.toContain('2026-09');

@@ -47,7 +47,7 @@ describe('a Redis that was emptied', () => {
       )[0].n;
     try {
       await aYearlyPlan(t);
-      await runner.start({ databaseUrl: t.database.appUrl, redisUrl: redis.url }, 100);
+      await runner.start({ databaseUrl: t.database.workerUrl, redisUrl: redis.url }, 100);
       await until(async () => (await client.zcard(SCHEDULES)) === handlers.scheduled.length);
       // Four are worked on at a time: the fifth waits in Redis, and nowhere else is it known to be wanted.
       await tell('held 1', 'held 2', 'held 3', 'held 4');

@@ -17,10 +17,10 @@ describe('behind a pooler that hands each transaction another connection', () =>
     const database: FreshDatabase = await freshDatabase();
     await migrate(database.ownerUrl);
     await found(database.ownerUrl, MIHON);
-    const pooler = await startPgBouncer(database.appUrl);
+    const pooler = await startPgBouncer(database);
     const app = await createWeb({
       root: resolve('.'),
-      databaseUrl: pooler.url,
+      database: pooler.database,
       queueDatabaseUrl: database.appUrl,
       pooler: 'transaction',
       cookieSecret: 'for-specs-only-for-specs-only-32',
@@ -29,7 +29,7 @@ describe('behind a pooler that hands each transaction another connection', () =>
     });
     const runner = app.get(JobRunner);
     try {
-      await runner.start({ databaseUrl: database.appUrl });
+      await runner.start({ databaseUrl: database.workerUrl });
       const post = (url: string, payload: object, headers = {}) =>
         app.inject({ method: 'POST', url: `/api/v1${url}`, payload, headers });
       const tokens = await Promise.all(

@@ -27,7 +27,7 @@ describe.each(STORES)('jobs over %s', (store) => {
       },
     });
     if (store === 'Redis') redis = await startRedis();
-    await t.app.get(JobRunner).start({ databaseUrl: t.database.appUrl, redisUrl: redis?.url });
+    await t.app.get(JobRunner).start({ databaseUrl: t.database.workerUrl, redisUrl: redis?.url });
   });
   afterAll(async () => {
     await t.app.get(JobRunner).stop();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DataSource, type EntityManager, MigrationExecutor } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
-import { withDatabase } from '../../src/platform/database/embedded/index.js';
+import { withDatabase } from '../../src/platform/database/embedded/databases.js';
 import { migrateQueue } from '../../src/platform/queue/migrate-queue.js';
 import { emptyDatabase, type FreshDatabase } from '../support/database.js';
 import { testServer } from '../support/embedded.js';

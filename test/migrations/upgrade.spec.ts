@@ -72,6 +72,7 @@ describe('a database of the first landed version', () => {
     before = await contentsOf(database.ownerUrl, { except: CHANGED });
     people = await ask(database, 'SELECT * FROM jobseeker ORDER BY id');
     await migrate(database.ownerUrl);
+    await ask(database, 'UPDATE context_key SET clock_is_given = true');
   });
   afterAll(() => database.drop());
 
@@ -211,7 +212,7 @@ describe('a database of the first landed version', () => {
   it('is worked with as before: its people sign in and find their cases', async () => {
     const app = await createWeb({
       root: resolve('.'),
-      databaseUrl: database.appUrl,
+      database,
       cookieSecret: 'for-specs-only-for-specs-only-32',
       clock: movableClock(DAY),
       poolSize: 2,

@@ -26,7 +26,7 @@ describe('the web process while something is away', () => {
     passage = await passageTo(database.appUrl);
     app = await createWeb({
       ...SETTINGS,
-      databaseUrl: passage.url,
+      database: passage.through(database),
       redisUrl: 'redis://127.0.0.1:1',
       deadlineMs: 1_500,
     });
@@ -88,7 +88,7 @@ describe('the web process while something is away', () => {
 describe('the web process', () => {
   it('is not ready on a database that was not migrated', async () => {
     const empty = await emptyDatabase();
-    const app = await createWeb({ ...SETTINGS, databaseUrl: empty.appUrl });
+    const app = await createWeb({ ...SETTINGS, database: empty });
     try {
       expect((await app.inject('/readyz')).statusCode).toBe(503);
     } finally {
@@ -99,7 +99,7 @@ describe('the web process', () => {
 
   it('ends within seconds though connections are kept alive, and finishes what is in hand', async () => {
     const database = await freshDatabase();
-    const app = await createWeb({ ...SETTINGS, databaseUrl: database.appUrl });
+    const app = await createWeb({ ...SETTINGS, database });
     const server = app.getHttpAdapter().getInstance();
     server.server.keepAliveTimeout = 60_000;
     await app.listen(0, '127.0.0.1');

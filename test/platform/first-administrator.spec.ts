@@ -17,6 +17,9 @@ const VARIABLES = {
   POSTGRES_PASSWORD: 'of-the-superuser',
   OWNER_PASSWORD: 'of-the-owner',
   APP_PASSWORD: 'of-the-application',
+  SIGN_IN_PASSWORD: 'of-the-sign-in',
+  REPORT_PASSWORD: 'of-the-reports',
+  WORKER_PASSWORD: 'of-the-worker',
   BACKUP_PASSWORD: 'of-the-backups',
   BACKUP_PASSPHRASE: 'of-a-backup',
   REDIS_PASSWORD: 'of-redis',
@@ -62,7 +65,11 @@ describe('the command and the settings that compose gives the migration', () => 
     expect(migrate()).toMatchObject({ msg: 'migrated', steps, firstAdministrator: true });
     const app = await createWeb({
       root: projectRoot(),
-      databaseUrl: settings['DATABASE_URL'] ?? '',
+      database: {
+        appUrl: settings['DATABASE_URL'] ?? '',
+        signInUrl: settings['DATABASE_SIGN_IN_URL'] ?? '',
+        reportUrl: settings['DATABASE_REPORT_URL'] ?? '',
+      },
       cookieSecret: VARIABLES.COOKIE_SECRET,
       clock: movableClock(new Date()),
       poolSize: 2,
@@ -96,7 +103,8 @@ describe('the command and the settings that compose gives the migration', () => 
     await execute(server.adminUrl, ['SELECT 1 AS this_is_logged']);
     const log = readFileSync(server.logFile, 'utf8');
     expect(log).toContain('this_is_logged');
-    for (const password of [VARIABLES.OWNER_PASSWORD, VARIABLES.APP_PASSWORD, VARIABLES.BACKUP_PASSWORD])
+    const ofRoles = /^(OWNER|APP|SIGN_IN|REPORT|WORKER|BACKUP)_PASSWORD$/;
+    for (const [, password] of Object.entries(VARIABLES).filter(([name]) => ofRoles.test(name)))
       expect(log).not.toContain(password);
   });
 });

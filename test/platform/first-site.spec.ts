@@ -38,7 +38,7 @@ describe('an installation where nobody is registered yet', () => {
   it('says on the sign-in page what to run, and gets its first administrator once', async () => {
     const app = await createWeb({
       root: resolve('.'),
-      databaseUrl: database.appUrl,
+      database,
       cookieSecret: 'for-specs-only-for-specs-only-32',
       clock,
       poolSize: 2,

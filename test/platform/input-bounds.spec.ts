@@ -123,7 +123,7 @@ describe('a request that comes slowly', () => {
     const database = await freshDatabase();
     const app = await createWeb({
       root: resolve('.'),
-      databaseUrl: database.appUrl,
+      database,
       cookieSecret: 'for-specs-only-for-specs-only-32',
       clock: movableClock('2026-06-10'),
       poolSize: 2,

@@ -14,7 +14,7 @@ describe('while what the application shows is being prepared', () => {
     await found(database.ownerUrl, MIHON);
     app = await createWeb({
       root: resolve('.'),
-      databaseUrl: database.appUrl,
+      database,
       cookieSecret: 'for-specs-only-for-specs-only-32',
       poolSize: 1,
       preparation,

@@ -24,7 +24,7 @@ describe('statements planned once per connection', () => {
       );
     }
     await owner.destroy();
-    client = new PreparingClient({ connectionString: database.appUrl });
+    client = new PreparingClient({ connectionString: database.workerUrl });
     await client.connect();
   });
   afterAll(async () => {
@@ -33,7 +33,9 @@ describe('statements planned once per connection', () => {
   });
 
   async function employersSeenAt(siteId: number): Promise<string[]> {
-    await client.query(`BEGIN; SELECT set_config('app.sites', '{${siteId}}', true)`);
+    await client.query(
+      `BEGIN; SELECT enter_worker(NULL, NULL, '{}', '{${siteId}}', NULL, now()); SET LOCAL ROLE team_support_app`,
+    );
     const { rows } = await client.query<{ name: string }>(EMPLOYERS, ['']);
     await client.query('COMMIT');
     return rows.map(({ name }) => name);
@@ -59,7 +61,7 @@ describe('statements planned once per connection', () => {
   it('are kept by a connection that nobody used for a while', async () => {
     const web = await createWeb({
       root: process.cwd(),
-      databaseUrl: database.appUrl,
+      database,
       cookieSecret: 'x'.repeat(32),
     });
     const pool = (web.get(DataSource).driver as unknown as { master: Pool }).master;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { withDatabase } from '../../src/platform/database/embedded/index.js';
+import { addressesOf } from '../../src/platform/database/embedded/index.js';
+import { withDatabase } from '../../src/platform/database/embedded/databases.js';
 import { emptyDatabase, freshDatabase, type FreshDatabase } from '../support/database.js';
 import { testServer } from '../support/embedded.js';
 import { compiledCheckout, type Ended, runProgram } from '../support/programs.js';
@@ -39,7 +40,7 @@ describe('what the processes of a server write', () => {
     [database, empty] = [await freshDatabase(), await emptyDatabase()];
     backupUrl = withDatabase((await testServer()).backupUrl, database.name);
     if (hasRedis()) redis = await startRedis(SECRETS.redis, ['--maxmemory-policy', 'allkeys-lru']);
-    const addresses = [database.appUrl, database.ownerUrl, backupUrl, (await testServer()).adminUrl];
+    const addresses = [...Object.values(addressesOf(database, database.name)), (await testServer()).adminUrl];
     secrets = [...Object.values(SECRETS), ...addresses.map((address) => new URL(address).password)];
   });
   afterAll(async () => {
@@ -71,18 +72,22 @@ describe('what the processes of a server write', () => {
     });
   };
 
+  const addressesOfWeb = (): Record<string, string> => ({
+    DATABASE_URL: database.appUrl,
+    DATABASE_SIGN_IN_URL: database.signInUrl,
+    DATABASE_REPORT_URL: database.reportUrl,
+  });
   const web = (env: Record<string, string | undefined> = {}, until: RegExp = /the web process is up/): Promise<Ended> =>
-    runProgram(root, ['main.js'], { DATABASE_URL: database.appUrl, COOKIE_SECRET: SECRETS.cookies, ...env }, { until });
+    runProgram(root, ['main.js'], { ...addressesOfWeb(), COOKIE_SECRET: SECRETS.cookies, ...env }, { until });
   const worker = (env: Record<string, string | undefined> = {}, until: RegExp = /the worker is up/): Promise<Ended> =>
     runProgram(
       root,
       ['worker.js'],
-      { DATABASE_URL: database.appUrl, BACKUP_PASSPHRASE: SECRETS.passphrase, ...env },
+      { DATABASE_WORKER_URL: database.workerUrl, BACKUP_PASSPHRASE: SECRETS.passphrase, ...env },
       { until },
     );
   const migrate = (env: Record<string, string | undefined> = {}): Promise<Ended> =>
     runProgram(root, ['migrate.js'], {
-      DATABASE_URL: empty.appUrl,
       DATABASE_OWNER_URL: empty.ownerUrl,
       FIRST_ADMIN_LOGIN: 'first',
       FIRST_ADMIN_PASSWORD: SECRETS.administrator,
@@ -112,7 +117,7 @@ describe('what the processes of a server write', () => {
     const spoilt = spoil(database.appUrl);
     const all = await Promise.all([
       web({ DATABASE_URL: spoilt }),
-      worker({ DATABASE_URL: spoilt }),
+      worker({ DATABASE_WORKER_URL: spoil(database.workerUrl) }),
       migrate({ DATABASE_OWNER_URL: spoil(empty.ownerUrl) }),
     ]);
     for (const ended of all) {
@@ -142,7 +147,6 @@ describe('what the processes of a server write', () => {
     try {
       const lines = read(
         await migrate({
-          DATABASE_URL: another.appUrl,
           DATABASE_OWNER_URL: another.ownerUrl,
           FIRST_ADMIN_PASSWORD: 'kurz-7',
         }),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import { withDatabase } from '../../src/platform/database/embedded/index.js';
+import { withDatabase } from '../../src/platform/database/embedded/databases.js';
 import { JobHandlers, JobRunner } from '../../src/platform/queue/index.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { aConsentedCase, aRequestedCase } from '../support/arrangements/cases.js';
@@ -91,7 +91,7 @@ describe.each(STORES)('a request that somebody is told of, over %s', (store) => 
       await t.owner.query(`SELECT DISTINCT topic FROM outbox_message WHERE web_request_id = $1`, [request]),
     ).toEqual([{ topic: 'notice.deliver' }]);
     const ofJob = await whileHeld('notification', async () => {
-      await t.app.get(JobRunner).start({ databaseUrl: t.database.appUrl, redisUrl: redis?.url });
+      await t.app.get(JobRunner).start({ databaseUrl: t.database.workerUrl, redisUrl: redis?.url });
       return waiting(/notice/);
     });
     const names = await t.owner.query('SELECT DISTINCT web_request_id::text AS id FROM outbox_message');

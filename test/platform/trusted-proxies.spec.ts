@@ -14,7 +14,7 @@ describe('who asks', () => {
     database = await freshDatabase();
     app = await createWeb({
       root: resolve('.'),
-      databaseUrl: database.appUrl,
+      database,
       cookieSecret: 'for-specs-only-for-specs-only-32',
       secureCookies: true,
       clock: movableClock('2026-06-10'),

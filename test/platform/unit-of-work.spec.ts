@@ -15,7 +15,7 @@ describe('the unit of work', () => {
     t = await startApplication();
     work = t.app.get(UnitOfWork);
     const caseworker = await t.as('caseworker');
-    actor = (await caseworker.get('/me')).body;
+    actor = await t.actor('caseworker');
     jobseekerId = (await caseworker.post('/jobseekers', HANAKO)).body.id;
   });
   afterAll(() => t.close());
@@ -69,9 +69,9 @@ describe('the unit of work', () => {
     for (let turn = 0; turn < 8; turn += 1) {
       expect(
         await t.app
-          .get(UnitOfWork)
-          ['dataSource'].query(`SELECT coalesce(current_setting('app.sites', true), '') AS sites`),
-      ).toEqual([{ sites: '' }]);
+          .get(DataSource)
+          .query(`SELECT coalesce(current_setting('app.actor', true), '') AS actor, app_sites() AS sites`),
+      ).toEqual([{ actor: '', sites: null }]);
     }
   });
 
@@ -79,13 +79,13 @@ describe('the unit of work', () => {
     const sites = Array.from({ length: 100 }, (_, index) => index + 1);
     const seen = await Promise.all(
       sites.map((siteId) =>
-        work.read({ ...actor, siteId }, (tx) => {
-          const statement = `SELECT current_setting('app.sites') AS sites`;
+        work.read(siteId % 4 === 0 ? actor : { ...actor, siteId }, (tx) => {
+          const statement = 'SELECT app_sites() AS sites';
           return siteId % 2 === 0 ? tx.sql<{ sites: string }>(statement) : tx.unprepared<{ sites: string }>(statement);
         }),
       ),
     );
-    expect(seen).toEqual(sites.map((siteId) => [{ sites: `{${siteId}}` }]));
+    expect(seen).toEqual(sites.map((siteId) => [{ sites: [siteId % 4 === 0 ? actor.siteId : siteId] }]));
   });
 
   it('sends the first statement without waiting for the answer to the opening', async () => {

@@ -22,6 +22,7 @@ import { factsOf } from '../figures/random-site.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { NAKANO_LOADED } from './nakano.js';
 import { canSee, type SINGLE_CHANGES } from './single-changes.js';
+import { workerAlone } from '../../src/platform/database/connections.js';
 
 const MONTHS = ['2012-02', '2012-03', '2012-04'];
 
@@ -44,7 +45,11 @@ function promises(changesOf: typeof SINGLE_CHANGES): void {
   beforeAll(async () => {
     database = await freshDatabase(NAKANO_LOADED);
     owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
-    const module = AppModule.with({ databaseUrl: database.appUrl, clock: frozenClock(LAST_DAY), poolSize: 1 });
+    const module = AppModule.with({
+      database: workerAlone(database.workerUrl),
+      clock: frozenClock(LAST_DAY),
+      poolSize: 1,
+    });
     app = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });
     sites = await PublishedSites.of(app);
     const administrator = await sites.holder('nakano', 'administrator');

@@ -13,6 +13,7 @@ import {
 } from '../../src/demonstration/index.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { NAKANO_LOADED } from './nakano.js';
+import { workerAlone } from '../../src/platform/database/connections.js';
 
 /** 中野 as loaded through the services; `npm run published-figures` does the same for all five sites. */
 describe('the figures 中野 published', () => {
@@ -22,7 +23,11 @@ describe('the figures 中野 published', () => {
 
   beforeAll(async () => {
     database = await freshDatabase(NAKANO_LOADED);
-    const module = AppModule.with({ databaseUrl: database.appUrl, clock: frozenClock(LAST_DAY), poolSize: 1 });
+    const module = AppModule.with({
+      database: workerAlone(database.workerUrl),
+      clock: frozenClock(LAST_DAY),
+      poolSize: 1,
+    });
     app = await NestFactory.createApplicationContext(module, { logger: ['error', 'warn'], abortOnError: false });
   }, 180_000);
   afterAll(async () => {

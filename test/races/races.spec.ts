@@ -11,6 +11,7 @@ import { DescribedAnswers } from '../support/described-answers.js';
 import { testServer } from '../support/embedded.js';
 import { PASSWORD } from '../support/sites.js';
 import { type Race, RACES, type World } from './write-routes.js';
+import { Connections } from '../../src/platform/database/index.js';
 
 /** `npm run test:races` tries all of them; among the other tests, those whose rule has been broken before or is the database's own. */
 const ALL = process.env['RACES'] === 'all';
@@ -79,6 +80,7 @@ describe('eight at once', () => {
 
   /** While nobody is connected to the database. */
   const alone = async (act: () => Promise<unknown>): Promise<void> => {
+    await t.app.get(Connections).close();
     await t.app.get(DataSource).destroy();
     await t.owner.destroy();
     await act();

@@ -29,7 +29,9 @@ export async function writeHistory(runner: QueryRunner, history: History): Promi
   const [jobseekerId, caseId, planId] = [randomUUID(), randomUUID(), randomUUID()];
   const owned = { site_id: siteId, org_id: orgOf('municipal'), jobseeker_id: jobseekerId };
 
-  await runner.query(`SELECT set_config('app.today', $1, true)`, [history.today]);
+  await runner.query(`SELECT enter_worker(NULL, NULL, '{}', '{}', NULL, ($1 || 'T12:00:00+09:00')::timestamptz)`, [
+    history.today,
+  ]);
   const insert = async (table: string, rows: readonly object[]): Promise<void> => {
     const columns = Object.keys(rows[0] ?? {}).join(', ');
     if (columns === '') return;

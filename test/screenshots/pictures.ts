@@ -38,7 +38,7 @@ it('takes a picture of every page at both widths', async () => {
   const ids = await demonstrationIds(owner, systemClock.today());
   const web = await createWeb({
     root: resolve('.'),
-    databaseUrl: database.appUrl,
+    database,
     cookieSecret: 'for-pictures-only-for-pictures-32',
     poolSize: 4,
   });

@@ -5,7 +5,10 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import passport from 'passport';
 import { DataSource } from 'typeorm';
 import { type MovableClock, movableClock } from '#kernel';
+import { Connections } from '../../src/platform/database/connections.js';
 import { QueueProbe } from '../../src/platform/health/queue-probe.js';
+import type { StaffActor } from '#access';
+import { SessionsService } from '../../src/auth/index.js';
 import { LoginStrategy, SessionStrategy } from '../../src/auth/strategies.js';
 import { createWeb } from '../../src/web.js';
 import { DescribedAnswers } from './described-answers.js';
@@ -78,6 +81,8 @@ export interface TestApplication {
   readonly anonymous: ApiUser;
   /** Opens it to a browser, and answers where. */
   listen(): Promise<string>;
+  /** Acts at the services themselves, in a session of theirs. */
+  actor(login: string): Promise<StaffActor>;
   /** Signs in through the API; the same login answers the same user for the day. */
   as(login: string): Promise<ApiUser>;
   close(): Promise<void>;
@@ -121,7 +126,7 @@ export async function startApplication(
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
   const users = new Map<string, ApiUser>();
   const anonymous = new ApiUser(app, undefined);
-  return {
+  const t: TestApplication = {
     app,
     clock,
     database,
@@ -138,6 +143,12 @@ export async function startApplication(
       users.set(key, user);
       return user;
     },
+    async actor(login) {
+      const { token } = await t.as(login);
+      const signedIn = await app.get(SessionsService).find(token ?? '');
+      if (!signedIn) throw new Error(`${login} has no session`);
+      return signedIn.actor;
+    },
     async listen() {
       const server = app.getHttpServer();
       if (!server.listening) await app.listen(0, '127.0.0.1');
@@ -149,10 +160,11 @@ export async function startApplication(
       await database.drop();
     },
   };
+  return t;
 }
 
 async function makeApplication(
-  { appUrl }: FreshDatabase,
+  database: FreshDatabase,
   day: string,
   { logsRequests, poolSize }: { readonly logsRequests: boolean; readonly poolSize: number },
 ): Promise<Omit<KeptApplication, 'databaseName'>> {
@@ -160,7 +172,7 @@ async function makeApplication(
   const cookieSecret = 'for-specs-only-for-specs-only-32';
   const app = await createWeb({
     root: resolve('.'),
-    databaseUrl: appUrl,
+    database,
     cookieSecret,
     clock,
     poolSize,
@@ -183,6 +195,7 @@ async function wake(kept: KeptApplication, day: string): Promise<KeptApplication
 async function rest(kept: KeptApplication): Promise<void> {
   if (idle !== undefined) return kept.app.close();
   await kept.app.get(QueueProbe).close();
+  await kept.app.get(Connections).close();
   await kept.app.get(DataSource).destroy();
   kept.app.get<ThrottlerStorageService>(getStorageToken()).onApplicationShutdown();
   kept.app.get<ThrottlerStorageService>(getStorageToken()).storage.clear();

@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { createDatabase, dropDatabase, withDatabase } from '../../src/platform/database/embedded/index.js';
+import {
+  addressesOf,
+  createDatabase,
+  dropDatabase,
+  execute,
+  type WholeAddresses,
+} from '../../src/platform/database/embedded/index.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { type TestServer, testServer } from './embedded.js';
 import { oldestServer, type PostgresVersion } from './oldest-server.js';
 import { oncePerRun } from './run.js';
 
 /** A database for one spec. */
-export interface FreshDatabase {
-  name: string;
-  /** Role of the application: row-level security applies. */
-  appUrl: string;
-  /** Role that owns the tables: row-level security applies to it only where a table forces it. */
-  ownerUrl: string;
+export interface FreshDatabase extends WholeAddresses {
+  readonly name: string;
   /** Closes what is still open to it and removes it. */
   drop(): Promise<void>;
 }
@@ -20,7 +22,7 @@ export interface FreshDatabase {
 export interface Template {
   /** Lower-case letters and underscores. */
   name: string;
-  fill(database: { appUrl: string; ownerUrl: string }): Promise<void>;
+  fill(database: FreshDatabase): Promise<void>;
 }
 
 /**
@@ -52,6 +54,8 @@ function migratedTemplate(version: PostgresVersion): Promise<string> {
   return oncePerRun(`migrated_${version}`, async () => {
     const database = await copyDatabase('template1', 'template_migrated', version);
     await migrate(database.ownerUrl);
+    // Specs act on days of their own.
+    await execute(database.ownerUrl, ['UPDATE context_key SET clock_is_given = true']);
     return database.name;
   });
 }
@@ -69,8 +73,7 @@ async function copyDatabase(template: string, name: string, version: PostgresVer
   await createDatabase(server.adminUrl, name, template);
   return {
     name,
-    appUrl: withDatabase(server.appUrl, name),
-    ownerUrl: withDatabase(server.ownerUrl, name),
+    ...addressesOf(server, name),
     drop: () => dropDatabase(server.adminUrl, name),
   };
 }

@@ -1,13 +1,10 @@
 import path from 'node:path';
-import { startEmbedded } from '../../src/platform/database/embedded/index.js';
+import { startEmbedded, type WholeAddresses } from '../../src/platform/database/embedded/index.js';
 import { oncePerRun, projectRoot, runFolder } from './run.js';
 
 /** Addresses on the run's server; exchange the database with withDatabase(). */
-export interface TestServer {
-  adminUrl: string;
-  ownerUrl: string;
-  appUrl: string;
-  backupUrl: string;
+export interface TestServer extends WholeAddresses {
+  readonly adminUrl: string;
 }
 
 /** The one PostgreSQL of the run, without durability. Started by the first caller, ended by the teardown. */
@@ -20,6 +17,7 @@ export function testServer(): Promise<TestServer> {
       supervise: false,
       log: () => undefined,
     });
-    return { adminUrl: server.adminUrl, ownerUrl: server.ownerUrl, appUrl: server.appUrl, backupUrl: server.backupUrl };
+    const { adminUrl, ownerUrl, appUrl, signInUrl, reportUrl, workerUrl, backupUrl } = server;
+    return { adminUrl, ownerUrl, appUrl, signInUrl, reportUrl, workerUrl, backupUrl };
   });
 }

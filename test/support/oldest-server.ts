@@ -1,12 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import {
-  APPLICATION_ROLE,
-  BACKUP_ROLE,
-  DATABASE,
-  OWNER_ROLE,
-  prepareServer,
-} from '../../src/platform/database/embedded/roles.js';
+import { addressesWith, DATABASE, prepareServer } from '../../src/platform/database/embedded/roles.js';
 import { startBareServer } from './bare-server.js';
 import type { TestServer } from './embedded.js';
 import { oncePerRun } from './run.js';
@@ -32,9 +26,8 @@ export function oldestServer(): Promise<TestServer> {
       postgres: program('postgres'),
       discard: () => undefined,
     });
-    const url = (role: string): string => `postgres://${role}:${PASSWORD}@127.0.0.1:${port}/${DATABASE}`;
-    const [ownerUrl, appUrl, backupUrl] = [url(OWNER_ROLE), url(APPLICATION_ROLE), url(BACKUP_ROLE)];
-    await prepareServer(adminUrl, ownerUrl, appUrl, backupUrl);
-    return { adminUrl, ownerUrl, appUrl, backupUrl };
+    const addresses = addressesWith(`postgres://127.0.0.1:${port}/${DATABASE}`, () => PASSWORD);
+    await prepareServer(adminUrl, addresses);
+    return { adminUrl, ...addresses };
   });
 }

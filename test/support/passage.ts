@@ -1,10 +1,14 @@
 import { createServer, connect, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import type { WholeAddresses } from '../../src/platform/database/embedded/index.js';
+import { addressesAt } from './addresses.js';
 
 /** A way to a server that can be held up (nothing passes) and cut (connections end, new ones are refused). */
 export interface Passage {
   /** The address of the server, by way of the passage. */
   readonly url: string;
+  /** Addresses of the same server, by way of the passage. */
+  through(database: WholeAddresses): WholeAddresses;
   hold(): void;
   cut(): Promise<void>;
   /** Everything passes again. */
@@ -43,6 +47,7 @@ export async function passageTo(to: string): Promise<Passage> {
   url.host = `127.0.0.1:${port}`;
   return {
     url: url.href,
+    through: (database) => addressesAt(database, url.host),
     hold: () => {
       held = true;
       for (const pair of pairs) for (const socket of pair) socket.pause();

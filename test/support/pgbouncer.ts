@@ -2,6 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { WholeAddresses } from '../../src/platform/database/embedded/index.js';
+import { addressesAt } from './addresses.js';
 import { answers, freePort } from '../../src/platform/database/embedded/ports.js';
 import { runFolder } from './run.js';
 
@@ -10,13 +12,15 @@ export function hasPgBouncer(): boolean {
   return spawnSync('pgbouncer', ['--version']).status === 0;
 }
 
-/** A PgBouncer in transaction mode before one database, with fewer connections than askers. @param to address of the database */
-export async function startPgBouncer(to: string): Promise<{ url: string; stop(): Promise<void> }> {
-  const target = new URL(to);
+/** A PgBouncer in transaction mode before one database, with fewer connections of a role than askers. */
+export async function startPgBouncer(to: WholeAddresses): Promise<{ database: WholeAddresses; stop(): Promise<void> }> {
+  const target = new URL(to.appUrl);
   const port = await freePort();
   const folder = mkdtempSync(path.join(runFolder(), 'pgbouncer-'));
   const name = target.pathname.slice(1);
-  writeFileSync(path.join(folder, 'users.txt'), `"${target.username}" "${decodeURIComponent(target.password)}"\n`);
+  const users = [to.appUrl, to.signInUrl, to.reportUrl, to.workerUrl].map((url) => new URL(url));
+  const lines = users.map(({ username, password }) => `"${username}" "${decodeURIComponent(password)}"\n`);
+  writeFileSync(path.join(folder, 'users.txt'), lines.join(''));
   writeFileSync(
     path.join(folder, 'pgbouncer.ini'),
     `[databases]
@@ -43,10 +47,8 @@ max_client_conn = 200
     if (server.exitCode !== null) throw new Error(`pgbouncer ended with ${server.exitCode}`);
     await pause(20);
   }
-  const url = new URL(to);
-  url.host = `127.0.0.1:${port}`;
   return {
-    url: url.href,
+    database: addressesAt(to, `127.0.0.1:${port}`),
     stop: () => {
       server.kill('SIGINT');
       return gone;

@@ -46,10 +46,8 @@ export class AccountService {
     }
     const hash = await hashPassword(newPassword);
     await this.work.write(actor, { purpose: 'password.change' }, async (tx) => {
-      const [row] = await tx.sql<{ changed: boolean }>('SELECT auth_change_password($1, $2, $3, $4) AS changed', [
-        actor.staffId,
+      const [row] = await tx.sql<{ changed: boolean }>('SELECT change_own_password($1, $2) AS changed', [
         hash,
-        tx.now,
         changedAt,
       ]);
       // Changed since by another request: what was checked above is the current one no more.

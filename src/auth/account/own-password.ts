@@ -34,7 +34,7 @@ export class OwnPassword {
   private async standing(actor: StaffActor): Promise<PasswordStanding> {
     const [row] = await this.work.read(actor, (tx) =>
       tx.sql<{ login: string; changedAt: Date }>(
-        'SELECT f.login, c.changed_at AS "changedAt" FROM auth_find_staff($1) f, credential c WHERE c.staff_id = $1',
+        'SELECT own_login() AS login, c.changed_at AS "changedAt" FROM credential c WHERE c.staff_id = $1',
         [actor.staffId],
       ),
     );

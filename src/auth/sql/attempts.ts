@@ -1,4 +1,4 @@
-import { APP_ROLE, routines } from '../../platform/sql/index.js';
+import { APP_ROLE, routines, SIGN_IN_ROLE } from '../../platform/sql/index.js';
 
 /**
  * Attempts to sign in. Whoever tries is counted first, under the lock of the rows that count, and may then know the hash that the
@@ -75,28 +75,14 @@ BEGIN
   END IF;
 END $$;
 
--- p_known: when the password was changed that the holder has just given. Answers false when another has been set since.
-CREATE OR REPLACE FUNCTION auth_change_password(p_staff uuid, p_hash text, p_now timestamptz, p_known timestamptz) RETURNS boolean
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  UPDATE credential SET password_hash = p_hash, must_change = false, temporary_until = NULL,
-    changed_at = greatest(p_now, p_known + interval '1 millisecond')
-  WHERE staff_id = p_staff AND date_trunc('milliseconds', changed_at) = p_known;
-  IF NOT FOUND THEN RETURN false; END IF;
-  UPDATE known_device SET ended_at = p_now WHERE staff_id = p_staff AND ended_at IS NULL;
-  UPDATE sign_in_attempt SET failures = 0, retry_at = NULL WHERE staff_id = p_staff;
-  RETURN true;
-END $$;
-
 REVOKE ALL ON FUNCTION auth_begin_attempt(text, bytea, text, bytea, int, timestamptz, int[], int[], int),
-  auth_end_attempt(bytea, text[], uuid, boolean, boolean, timestamptz), auth_know_device(bytea, uuid, timestamptz),
-  auth_change_password(uuid, text, timestamptz, timestamptz) FROM PUBLIC;
+  auth_end_attempt(bytea, text[], uuid, boolean, boolean, timestamptz), auth_know_device(bytea, uuid, timestamptz)
+  FROM PUBLIC, ${APP_ROLE};
 GRANT EXECUTE ON FUNCTION auth_begin_attempt(text, bytea, text, bytea, int, timestamptz, int[], int[], int),
-  auth_end_attempt(bytea, text[], uuid, boolean, boolean, timestamptz), auth_know_device(bytea, uuid, timestamptz),
-  auth_change_password(uuid, text, timestamptz, timestamptz) TO ${APP_ROLE};
+  auth_end_attempt(bytea, text[], uuid, boolean, boolean, timestamptz), auth_know_device(bytea, uuid, timestamptz)
+  TO ${SIGN_IN_ROLE};
 `,
   `DROP FUNCTION IF EXISTS auth_begin_attempt(text, bytea, text, bytea, int, timestamptz, int[], int[], int);
 DROP FUNCTION IF EXISTS auth_end_attempt(bytea, text[], uuid, boolean, boolean, timestamptz);
-DROP FUNCTION IF EXISTS auth_know_device(bytea, uuid, timestamptz);
-DROP FUNCTION IF EXISTS auth_change_password(uuid, text, timestamptz, timestamptz)`,
+DROP FUNCTION IF EXISTS auth_know_device(bytea, uuid, timestamptz)`,
 );

@@ -1,4 +1,4 @@
-import { APP_ROLE, routines } from '../../platform/sql/index.js';
+import { APP_ROLE, routines, SIGN_IN_ROLE } from '../../platform/sql/index.js';
 
 /**
  * Signing in happens before anyone is known, so it cannot run under an actor. These functions are the whole surface it has:
@@ -44,38 +44,29 @@ BEGIN
     from_new := NOT EXISTS (SELECT 1 FROM session s WHERE s.staff_id = p_staff AND s.kind = 'api');
   END IF;
   INSERT INTO session (token_hash, staff_id, site_id, kind, label, created_at, last_seen_at, expires_at)
-    VALUES (p_token, p_staff, chosen, p_kind, p_label, p_now, p_now, p_expires) RETURNING id INTO opened;
+    VALUES (sha256(p_token), p_staff, chosen, p_kind, p_label, p_now, p_now, p_expires) RETURNING id INTO opened;
   IF from_new THEN PERFORM auth_new_place(p_staff, chosen, opened, p_now); END IF;
   PERFORM auth_audit(p_staff, chosen, 'session.opened', p_now);
   RETURN opened;
 END $$;
 
-DROP FUNCTION IF EXISTS auth_find_session(bytea, timestamptz, date, interval);
-CREATE FUNCTION auth_find_session(p_token bytea, p_now timestamptz, p_today date, p_idle interval)
+CREATE OR REPLACE FUNCTION auth_find_session(p_token bytea, p_now timestamptz)
 RETURNS TABLE (staff_id uuid, name text, title text, role text, organisation_id int, organisation_name text, side text,
                site_id int, site_name text, desk_id int, site_ids int[], kind text, session_id uuid, must_change boolean,
                machine_account_id uuid, machine_name text, machine_scopes text[])
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
-DECLARE held session%ROWTYPE; machine machine_account%ROWTYPE;
+DECLARE held session%ROWTYPE; today date := (p_now AT TIME ZONE 'Asia/Tokyo')::date;
 BEGIN
-  SELECT * INTO held FROM session s WHERE s.token_hash = p_token AND s.revoked_at IS NULL AND s.expires_at > p_now
-    AND (s.kind IN ('personal', 'machine') OR s.last_seen_at > p_now - p_idle);
+  SELECT * INTO held FROM session_in_force(p_token, p_now);
   IF NOT FOUND THEN RETURN; END IF;
-  IF held.kind = 'machine' THEN
-    -- Only while its account goes on and whoever accepted to answer for it does.
-    SELECT * INTO machine FROM machine_account m WHERE m.id = held.machine_account_id AND m.ended_at IS NULL AND m.ends_on > p_today
-      AND EXISTS (SELECT 1 FROM machine_account_owner w
-        WHERE w.machine_account_id = m.id AND w.staff_id = held.staff_id AND w.accepted_at IS NOT NULL AND w.ended_at IS NULL);
-    IF NOT FOUND THEN RETURN; END IF;
-  END IF;
   IF held.last_seen_at < p_now - interval '1 minute' THEN
-    UPDATE session s SET last_seen_at = p_now WHERE s.token_hash = p_token;
+    UPDATE session s SET last_seen_at = p_now WHERE s.token_hash = sha256(p_token);
   END IF;
   RETURN QUERY
     SELECT st.id, st.name, st.title, st.role, o.id, o.name, o.side, si.id, si.name, here.desk_id,
       (SELECT array_agg(DISTINCT ss.site_id) FROM staff_site ss
-        WHERE ss.staff_id = st.id AND ss.starts_on <= p_today AND (ss.ends_on IS NULL OR ss.ends_on > p_today)),
+        WHERE ss.staff_id = st.id AND ss.starts_on <= today AND (ss.ends_on IS NULL OR ss.ends_on > today)),
       held.kind, held.id,
       -- Whoever uses a machine's token never types a password.
       held.kind <> 'machine' AND EXISTS (SELECT 1 FROM credential c WHERE c.staff_id = st.id AND c.must_change),
@@ -83,9 +74,10 @@ BEGIN
     FROM staff st JOIN organisation o ON o.id = st.organisation_id
     JOIN site si ON si.id = held.site_id
     JOIN LATERAL (SELECT ss.desk_id FROM staff_site ss WHERE ss.staff_id = st.id AND ss.site_id = held.site_id
-                    AND ss.starts_on <= p_today AND (ss.ends_on IS NULL OR ss.ends_on > p_today)
+                    AND ss.starts_on <= today AND (ss.ends_on IS NULL OR ss.ends_on > today)
                   ORDER BY ss.starts_on DESC LIMIT 1) here ON true
-    WHERE st.id = held.staff_id AND st.employed_from <= p_today AND (st.employed_until IS NULL OR st.employed_until > p_today);
+    LEFT JOIN machine_account machine ON machine.id = held.machine_account_id
+    WHERE st.id = held.staff_id;
 END $$;
 
 -- Asked by the sign-in page of an installation where nobody was registered yet.
@@ -96,23 +88,24 @@ CREATE OR REPLACE FUNCTION auth_close_session(p_token bytea, p_now timestamptz) 
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE held session%ROWTYPE;
 BEGIN
-  UPDATE session SET revoked_at = p_now WHERE token_hash = p_token AND revoked_at IS NULL RETURNING * INTO held;
+  UPDATE session SET revoked_at = p_now WHERE token_hash = sha256(p_token) AND revoked_at IS NULL RETURNING * INTO held;
   IF FOUND THEN PERFORM auth_audit(held.staff_id, held.site_id, 'session.closed', p_now); END IF;
 END $$;
 
 CREATE OR REPLACE FUNCTION auth_switch_site(p_token bytea, p_site int, p_today date) RETURNS boolean
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH moved AS (UPDATE session s SET site_id = p_site
-    WHERE s.token_hash = p_token AND EXISTS (SELECT 1 FROM staff_site ss WHERE ss.staff_id = s.staff_id AND ss.site_id = p_site
+    WHERE s.token_hash = sha256(p_token) AND EXISTS (SELECT 1 FROM staff_site ss WHERE ss.staff_id = s.staff_id AND ss.site_id = p_site
       AND ss.starts_on <= p_today AND (ss.ends_on IS NULL OR ss.ends_on > p_today)) RETURNING 1)
   SELECT EXISTS (SELECT 1 FROM moved) $$;
 
 REVOKE ALL ON FUNCTION auth_has_staff(), auth_audit(uuid, int, text, timestamptz), auth_site_of(uuid, int, timestamptz),
   auth_find_staff(uuid),
-  auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz, date, interval),
-  auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date) FROM PUBLIC;
+  auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz),
+  auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date) FROM PUBLIC, ${APP_ROLE};
 GRANT EXECUTE ON FUNCTION auth_has_staff(), auth_find_staff(uuid),
-  auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz, date, interval),
-  auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date) TO ${APP_ROLE};
+  auth_open_session(bytea, uuid, int, text, text, timestamptz, timestamptz), auth_find_session(bytea, timestamptz),
+  auth_close_session(bytea, timestamptz), auth_switch_site(bytea, int, date) TO ${SIGN_IN_ROLE};
 `,
+  'DROP FUNCTION IF EXISTS auth_find_session(bytea, timestamptz), auth_find_session(bytea, timestamptz, date, interval)',
 );

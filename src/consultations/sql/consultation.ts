@@ -23,12 +23,12 @@ export const CONSULTATION_POLICIES = [
     'consultation_participant',
     `GRANT SELECT, INSERT, DELETE ON consultation_participant TO ${APP_ROLE};
 CREATE POLICY consultation_participant_read ON consultation_participant FOR SELECT TO ${APP_ROLE}
-  USING (site_id = ANY (app_sites()) AND EXISTS (SELECT 1 FROM consultation c WHERE c.id = consultation_participant.consultation_id));
+  USING (site_id = ANY ((SELECT app_sites())::int[]) AND EXISTS (SELECT 1 FROM consultation c WHERE c.id = consultation_participant.consultation_id));
 CREATE POLICY consultation_participant_write ON consultation_participant FOR INSERT TO ${APP_ROLE}
-  WITH CHECK (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()) AND EXISTS (SELECT 1 FROM jobseeker j
+  WITH CHECK (site_id = ANY ((SELECT app_sites())::int[]) AND org_id = ANY ((SELECT app_orgs())::int[]) AND EXISTS (SELECT 1 FROM jobseeker j
     WHERE j.id = consultation_participant.jobseeker_id));
 CREATE POLICY consultation_participant_change ON consultation_participant FOR DELETE TO ${APP_ROLE}
-  USING (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()) AND EXISTS (SELECT 1 FROM consultation c
+  USING (site_id = ANY ((SELECT app_sites())::int[]) AND org_id = ANY ((SELECT app_orgs())::int[]) AND EXISTS (SELECT 1 FROM consultation c
     WHERE c.id = consultation_participant.consultation_id));
 ${countable('consultation_participant', ['consultation_id', 'site_id', 'staff_id'])}`,
   ),
@@ -37,11 +37,13 @@ ${countable('consultation_participant', ['consultation_id', 'site_id', 'staff_id
     'consultation_note',
     `GRANT SELECT, INSERT, UPDATE ON consultation_note TO ${APP_ROLE};
 CREATE POLICY consultation_note_own ON consultation_note FOR ALL TO ${APP_ROLE}
-  USING (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()) AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = consultation_note.jobseeker_id));`,
+  USING (site_id = ANY ((SELECT app_sites())::int[]) AND org_id = ANY ((SELECT app_orgs())::int[]) AND EXISTS (SELECT 1 FROM jobseeker j
+    WHERE j.id = consultation_note.jobseeker_id));`,
   ),
   // The worker reminds owners; it reads what is due and whose it is, for the sites it was given.
   personalRecord('next_action', {
     changedBy: 'both_sides',
-    more: `CREATE POLICY next_action_remind ON next_action FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
+    more: `CREATE POLICY next_action_remind ON next_action FOR SELECT TO ${APP_ROLE} USING ((SELECT app_system()) = 'worker'
+      AND site_id = ANY ((SELECT app_sites())::int[]));`,
   }),
 ];

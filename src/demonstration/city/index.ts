@@ -7,7 +7,7 @@ export { loginTable } from './login-table.js';
 
 export interface DemonstrationLoad {
   readonly ownerUrl: string;
-  readonly appUrl: string;
+  readonly workerUrl: string;
   readonly log: (message: string) => void;
   /** Told now and then how far it is: share from 0 to 1, and the month that has been reached, as it is read. */
   readonly progress?: (reached: { readonly share: number; readonly month: string }) => void;
@@ -32,7 +32,7 @@ export async function awaitsDemonstration(ownerUrl: string): Promise<boolean> {
  */
 export async function loadDemonstrationIfEmpty({
   ownerUrl,
-  appUrl,
+  workerUrl,
   log,
   progress = () => undefined,
   clock = systemClock,
@@ -44,7 +44,7 @@ export async function loadDemonstrationIfEmpty({
     const begun = performance.now();
     log('Loading the demonstration, an invented city over two fiscal years. This takes up to a minute, once.');
     await markLoading(owner);
-    await loadCity({ owner, appUrl, now: clock.now(), log, progress });
+    await loadCity({ owner, workerUrl, now: clock.now(), log, progress });
     // History asks for no work: what waits in the outbox would only be thrown away by the worker, message by message.
     await owner.query(
       'UPDATE outbox_message SET dispatched_at = clock_timestamp(), handled_at = clock_timestamp() WHERE dispatched_at IS NULL',

@@ -14,6 +14,7 @@ import {
   tokyoDateOf,
 } from '#kernel';
 import { AppModule } from '../../app.module.js';
+import { workerAlone } from '../../platform/database/index.js';
 import { EmployersService } from '../../employers/index.js';
 import { RemindersJob } from '../../notifications/index.js';
 import { foundSite } from '../../founding/index.js';
@@ -54,7 +55,7 @@ const LAST_YEAR: YearTargets = {
 export interface CityLoad {
   /** The owner of the schema, who founds the site; everything else goes through the services. */
   readonly owner: DataSource;
-  readonly appUrl: string;
+  readonly workerUrl: string;
   /** The moment told as now: nothing happens later. */
   readonly now: Date;
   readonly log: (message: string) => void;
@@ -62,11 +63,11 @@ export interface CityLoad {
 }
 
 /** Founds 見本市 and has its staff do, day by day until now, what the stories tell. */
-export async function loadCity({ owner, appUrl, now, log, progress }: CityLoad): Promise<void> {
+export async function loadCity({ owner, workerUrl, now, log, progress }: CityLoad): Promise<void> {
   const calendar = new Calendar(tokyoDateOf(now));
   const clock = movableClock(calendar.openedOn);
   const app = await NestFactory.createApplicationContext(
-    AppModule.with({ databaseUrl: withoutSynchronousCommit(appUrl), clock, poolSize: 1 }),
+    AppModule.with({ database: workerAlone(withoutSynchronousCommit(workerUrl)), clock, poolSize: 1 }),
     { logger: ['error', 'warn'], abortOnError: false },
   );
   try {

@@ -2,12 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { movableClock } from '#kernel';
 import { AppModule } from '../../app.module.js';
+import { workerAlone } from '../../platform/database/index.js';
 import type { SiteRecords } from '../published-records/index.js';
 import { loadPublishedSite } from './load-published-site.js';
 
 /** A migrated, empty database to be filled. */
 export interface EmptyDatabase {
-  readonly appUrl: string;
+  readonly workerUrl: string;
   readonly ownerUrl: string;
 }
 
@@ -37,16 +38,19 @@ export async function loadPublishedSites(
 }
 
 async function loadInItsOwnApplication(
-  { appUrl }: EmptyDatabase,
+  { workerUrl }: EmptyDatabase,
   owner: DataSource,
   root: string,
   records: SiteRecords,
 ): Promise<void> {
   const clock = movableClock(records.inputs[0]?.on ?? new Date());
-  const app = await NestFactory.createApplicationContext(AppModule.with({ databaseUrl: appUrl, clock, poolSize: 1 }), {
-    logger: ['error'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.createApplicationContext(
+    AppModule.with({ database: workerAlone(workerUrl), clock, poolSize: 1 }),
+    {
+      logger: ['error'],
+      abortOnError: false,
+    },
+  );
   try {
     await loadPublishedSite({ app, clock, owner, root, importedBy: RUN }, records);
   } finally {

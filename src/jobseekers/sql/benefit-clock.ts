@@ -8,6 +8,6 @@ import { view } from '../../platform/sql/index.js';
 export const BENEFIT_CLOCK = view(
   'benefit_clock',
   `SELECT b.id, b.site_id, b.jobseeker_id, b.name, b.ends_on,
-    abs(b.ends_on - app_today()) + CASE WHEN b.ends_on < app_today() THEN 100000 ELSE 0 END AS place
-  FROM benefit b WHERE b.starts_on <= app_today() AND b.ends_on >= app_today() - ${ENDED_CLOCK_DAYS}`,
+    abs(b.ends_on - (SELECT app_today())) + CASE WHEN b.ends_on < (SELECT app_today()) THEN 100000 ELSE 0 END AS place
+  FROM benefit b WHERE b.starts_on <= (SELECT app_today()) AND b.ends_on >= (SELECT app_today()) - ${ENDED_CLOCK_DAYS}`,
 );

@@ -1,7 +1,7 @@
 import { APP_ROLE, policies, type RepeatableSql, routines } from '../../platform/sql/index.js';
 
 /** Whether a person is under 支援措置 today. */
-const protectedToday = (person: string): string => `coalesce(${person}.protected_until >= app_today(), false)`;
+const protectedToday = (person: string): string => `coalesce(${person}.protected_until >= (SELECT app_today()), false)`;
 
 export const DUPLICATE_ROUTINES = routines(
   'duplicates',
@@ -11,7 +11,7 @@ CREATE OR REPLACE FUNCTION want_duplicate_look(p_person uuid, p_seen uuid[]) RET
 SET search_path = public, pg_temp AS $$
   INSERT INTO duplicate_look (jobseeker_id, org_id, site_id, seen)
   SELECT n.jobseeker_id, n.org_id, n.site_id, p_seen FROM jobseeker_identity n
-  WHERE n.jobseeker_id = p_person AND n.site_id = ANY (app_sites()) AND n.org_id = ANY (app_orgs())
+  WHERE n.jobseeker_id = p_person AND n.site_id = ANY ((SELECT app_sites())::int[]) AND n.org_id = ANY ((SELECT app_orgs())::int[])
   ON CONFLICT (jobseeker_id, org_id) DO UPDATE SET seen = excluded.seen $$;
 REVOKE ALL ON FUNCTION want_duplicate_look(uuid, uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION want_duplicate_look(uuid, uuid[]) TO ${APP_ROLE};
@@ -23,8 +23,8 @@ CREATE OR REPLACE FUNCTION ask_about_duplicates() RETURNS TABLE (id uuid, site_i
 SET search_path = public, pg_temp AS $$
   WITH due AS (
     DELETE FROM duplicate_look l USING jobseeker j
-    WHERE app_system() = 'worker' AND l.site_id = ANY (app_sites()) AND j.id = l.jobseeker_id
-      AND l.wanted_on < date_trunc('week', app_today())::date AND NOT ${protectedToday('j')} RETURNING l.*),
+    WHERE (SELECT app_system()) = 'worker' AND l.site_id = ANY ((SELECT app_sites())::int[]) AND j.id = l.jobseeker_id
+      AND l.wanted_on < date_trunc('week', (SELECT app_today()))::date AND NOT ${protectedToday('j')} RETURNING l.*),
   found AS (
     SELECT DISTINCT ON (n.jobseeker_id, o.jobseeker_id) n.site_id, n.jobseeker_id, n.org_id AS asking_org, o.jobseeker_id AS other_id, o.org_id AS asked_org
     FROM due d JOIN jobseeker_identity n ON n.jobseeker_id = d.jobseeker_id AND n.org_id = d.org_id AND n.basis <> 'shared'
@@ -56,17 +56,17 @@ SET search_path = public, pg_temp AS $$
   WITH asked AS (
     SELECT t.jobseeker_id, t.org_id, q.answered_by, CASE WHEN q.result = 'open' THEN 'duplicate_asked' ELSE 'duplicate_decided' END AS kind
     FROM duplicate_question q JOIN duplicate_question t ON t.suspicion_id = q.suspicion_id
-    WHERE q.id = p_question AND app_system() = 'worker' AND q.site_id = ANY (app_sites())
+    WHERE q.id = p_question AND (SELECT app_system()) = 'worker' AND q.site_id = ANY ((SELECT app_sites())::int[])
       AND CASE WHEN q.state = 'open' THEN t.id = q.id ELSE t.id <> q.id END AND (q.result <> 'open' OR t.state = 'open'))
   SELECT DISTINCT s.id, a.kind FROM asked a JOIN jobseeker j ON j.id = a.jobseeker_id JOIN staff s ON s.organisation_id = a.org_id
   WHERE s.id IS DISTINCT FROM a.answered_by
-    AND s.employed_from <= app_today() AND (s.employed_until IS NULL OR s.employed_until > app_today())
+    AND s.employed_from <= (SELECT app_today()) AND (s.employed_until IS NULL OR s.employed_until > (SELECT app_today()))
     AND EXISTS (SELECT 1 FROM staff_site p WHERE p.staff_id = s.id AND p.site_id = j.site_id
-      AND p.starts_on <= app_today() AND (p.ends_on IS NULL OR p.ends_on > app_today()))
+      AND p.starts_on <= (SELECT app_today()) AND (p.ends_on IS NULL OR p.ends_on > (SELECT app_today())))
     AND CASE WHEN ${protectedToday('j')}
       THEN (s.role = 'supervisor' AND s.organisation_id = j.org_id)
         OR EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = j.id AND c.staff_id = s.id
-          AND c.starts_on <= app_today() AND (c.ends_on IS NULL OR c.ends_on > app_today()))
+          AND c.starts_on <= (SELECT app_today()) AND (c.ends_on IS NULL OR c.ends_on > (SELECT app_today())))
         OR (s.id = j.created_by AND NOT EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = j.id))
       ELSE s.role = 'site_administrator' END $$;
 REVOKE ALL ON FUNCTION told_of_duplicate(uuid) FROM PUBLIC;
@@ -85,8 +85,9 @@ export const DUPLICATE_POLICIES = [
 GRANT UPDATE (state, note, answered_at, answered_by) ON duplicate_question TO ${APP_ROLE};
 -- Each sees its own record and that there is a question, never the other's: the administrator, or of somebody protected those who may see them.
 CREATE POLICY duplicate_question_own ON duplicate_question FOR ALL TO ${APP_ROLE}
-  USING (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs())
-    AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = duplicate_question.jobseeker_id AND (app_role() = 'site_administrator' OR ${protectedToday('j')})));`,
+  USING (site_id = ANY ((SELECT app_sites())::int[]) AND org_id = ANY ((SELECT app_orgs())::int[])
+    AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = duplicate_question.jobseeker_id AND ((SELECT app_role()) = 'site_administrator'
+      OR ${protectedToday('j')})));`,
   ),
 ];
 
@@ -104,7 +105,7 @@ BEGIN
   END IF;
   SELECT CASE WHEN bool_or(q.state = 'different') THEN 'different' WHEN count(*) = 2 AND bool_and(q.state = 'same_person') THEN 'same_person' ELSE 'open' END
   INTO outcome FROM duplicate_question q WHERE q.suspicion_id = pair.id;
-  UPDATE duplicate_suspicion d SET state = outcome, decided_at = CASE WHEN outcome <> 'open' THEN app_now() END WHERE d.id = pair.id;
+  UPDATE duplicate_suspicion d SET state = outcome, decided_at = CASE WHEN outcome <> 'open' THEN (SELECT app_now()) END WHERE d.id = pair.id;
   UPDATE duplicate_question q SET result = outcome WHERE q.suspicion_id = pair.id;
   RETURN NULL;
 END $$;

@@ -92,7 +92,7 @@ BEGIN
     updated_at = NEW.updated_at, updated_by = NEW.updated_by
   WHERE i.jobseeker_id = NEW.jobseeker_id AND i.from_org = NEW.org_id AND i.basis <> 'registered'
     AND EXISTS (SELECT 1 FROM sharing_grant g WHERE g.jobseeker_id = NEW.jobseeker_id AND g.receiver_org = i.org_id AND g.category = 'identity'
-      AND g.giver_org = NEW.org_id AND g.starts_on <= app_today() AND (g.ends_on IS NULL OR g.ends_on > app_today()));
+      AND g.giver_org = NEW.org_id AND g.starts_on <= (SELECT app_today()) AND (g.ends_on IS NULL OR g.ends_on > (SELECT app_today())));
   RETURN NULL;
 END $$;
 CREATE TRIGGER follow_identity AFTER UPDATE ON jobseeker_identity FOR EACH ROW
@@ -105,7 +105,7 @@ BEGIN
   SELECT w.jobseeker_id, w.site_id, i.org_id, w.key FROM written w JOIN jobseeker_identity i ON i.jobseeker_id = w.jobseeker_id AND i.from_org = w.org_id
     AND i.basis = 'recorded'
   WHERE EXISTS (SELECT 1 FROM sharing_grant g WHERE g.jobseeker_id = w.jobseeker_id AND g.receiver_org = i.org_id AND g.category = 'identity'
-    AND g.giver_org = w.org_id AND g.starts_on <= app_today() AND (g.ends_on IS NULL OR g.ends_on > app_today()))
+    AND g.giver_org = w.org_id AND g.starts_on <= (SELECT app_today()) AND (g.ends_on IS NULL OR g.ends_on > (SELECT app_today())))
   ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;
@@ -120,7 +120,7 @@ BEGIN
     WHERE i.jobseeker_id = w.jobseeker_id AND i.org_id = w.org_id AND i.basis = 'shared' RETURNING i.site_id, i.jobseeker_id, i.org_id, i.from_org),
   granted AS (
     INSERT INTO sharing_grant (site_id, jobseeker_id, giver_org, receiver_org, category, basis, starts_on)
-    SELECT k.site_id, k.jobseeker_id, k.org_id, k.org_id, 'identity', 'recorded', coalesce(app_today(), current_date) FROM kept k)
+    SELECT k.site_id, k.jobseeker_id, k.org_id, k.org_id, 'identity', 'recorded', coalesce((SELECT app_today()), current_date) FROM kept k)
   INSERT INTO jobseeker_search (jobseeker_id, site_id, org_id, key)
   SELECT s.jobseeker_id, s.site_id, k.org_id, s.key FROM kept k JOIN jobseeker_search s ON s.jobseeker_id = k.jobseeker_id AND s.org_id = k.from_org
   ON CONFLICT DO NOTHING;
@@ -133,7 +133,7 @@ CREATE OR REPLACE FUNCTION keep_name() RETURNS trigger LANGUAGE plpgsql SECURITY
 BEGIN
   UPDATE jobseeker_identity i SET basis = 'recorded' WHERE i.id = NEW.id;
   INSERT INTO sharing_grant (site_id, jobseeker_id, giver_org, receiver_org, category, basis, starts_on)
-  VALUES (NEW.site_id, NEW.jobseeker_id, NEW.org_id, NEW.org_id, 'identity', 'recorded', coalesce(app_today(), current_date));
+  VALUES (NEW.site_id, NEW.jobseeker_id, NEW.org_id, NEW.org_id, 'identity', 'recorded', coalesce((SELECT app_today()), current_date));
   RETURN NULL;
 END $$;
 CREATE TRIGGER keep_name AFTER UPDATE OF from_org ON jobseeker_identity FOR EACH ROW
@@ -176,6 +176,7 @@ export const IDENTITY_POLICIES = [
   policies(
     'kept_record',
     `GRANT SELECT ON kept_record TO ${APP_ROLE};
-CREATE POLICY kept_record_own ON kept_record FOR SELECT TO ${APP_ROLE} USING (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()));`,
+CREATE POLICY kept_record_own ON kept_record FOR SELECT TO ${APP_ROLE} USING (site_id = ANY ((SELECT app_sites())::int[])
+  AND org_id = ANY ((SELECT app_orgs())::int[]));`,
   ),
 ];

@@ -2,19 +2,19 @@ import { APP_ROLE, policies, referenceTable, REPORT_ROLE, type RepeatableSql } f
 
 /** The site's own administrator, at work there. */
 const administersSite = (siteId: string): string =>
-  `app_role() = 'site_administrator' AND ${siteId} = ANY (app_sites())`;
+  `(SELECT app_role()) = 'site_administrator' AND ${siteId} = ANY ((SELECT app_sites())::int[])`;
 
 /** Whoever administers the site, of whichever side; a machine that imports plans, which name desks and programmes; the server's own commands. */
-const KEEPS_LISTS = `(app_role() IN ('site_administrator', 'machine') OR app_system() IN ('import', 'cli'))`;
+const KEEPS_LISTS = `((SELECT app_role()) IN ('site_administrator', 'machine') OR (SELECT app_system()) IN ('import', 'cli'))`;
 
 /** A list of the site: read by everybody who works there, kept by its administrators. */
 const siteList = (table: string, more = ''): RepeatableSql =>
   policies(
     table,
     `GRANT SELECT, INSERT, UPDATE ON ${table} TO ${APP_ROLE};
-CREATE POLICY ${table}_read ON ${table} FOR SELECT TO ${APP_ROLE} USING (site_id = ANY (app_sites()));
-CREATE POLICY ${table}_add ON ${table} FOR INSERT TO ${APP_ROLE} WITH CHECK (site_id = ANY (app_sites()) AND ${KEEPS_LISTS});
-CREATE POLICY ${table}_change ON ${table} FOR UPDATE TO ${APP_ROLE} USING (site_id = ANY (app_sites()) AND ${KEEPS_LISTS});
+CREATE POLICY ${table}_read ON ${table} FOR SELECT TO ${APP_ROLE} USING (site_id = ANY ((SELECT app_sites())::int[]));
+CREATE POLICY ${table}_add ON ${table} FOR INSERT TO ${APP_ROLE} WITH CHECK (site_id = ANY ((SELECT app_sites())::int[]) AND ${KEEPS_LISTS});
+CREATE POLICY ${table}_change ON ${table} FOR UPDATE TO ${APP_ROLE} USING (site_id = ANY ((SELECT app_sites())::int[]) AND ${KEEPS_LISTS});
 ${more}`,
   );
 
@@ -64,12 +64,12 @@ CREATE POLICY council_member_keep ON council_member FOR ALL TO ${APP_ROLE}
   siteList(
     'desk',
     `GRANT SELECT ON desk TO ${REPORT_ROLE};
-CREATE POLICY desk_count ON desk FOR SELECT TO ${REPORT_ROLE} USING (site_id = ANY (app_sites()));`,
+CREATE POLICY desk_count ON desk FOR SELECT TO ${REPORT_ROLE} USING (site_id = ANY ((SELECT app_sites())::int[]));`,
   ),
   siteList(
     'programme',
     `GRANT SELECT ON programme TO ${REPORT_ROLE};
-CREATE POLICY programme_count ON programme FOR SELECT TO ${REPORT_ROLE} USING (site_id = ANY (app_sites()));`,
+CREATE POLICY programme_count ON programme FOR SELECT TO ${REPORT_ROLE} USING (site_id = ANY ((SELECT app_sites())::int[]));`,
   ),
   siteList('reason'),
 ];

@@ -55,9 +55,9 @@ describe('settings', () => {
     expect(trusted('uniquelocal, 10.1.0.0/16,2001:db8::1')).toEqual(['uniquelocal', '10.1.0.0/16', '2001:db8::1']);
   });
 
-  it('the queue is reached where the application is, unless it is told', () => {
+  it('the queue is reached where the process is, unless it is told', () => {
     const env = { DATABASE_URL: 'postgres://u:p@pooler:6432/d', COOKIE_SECRET: SECRET, DATABASE_POOLER: 'transaction' };
-    expect(readConfig(env, '/x')).toMatchObject({ queueDatabaseUrl: env.DATABASE_URL, cookieSecret: SECRET });
+    expect(readConfig(env, '/x')).toMatchObject({ queueDatabaseUrl: undefined, cookieSecret: SECRET });
     const direct = 'postgres://u:p@server:5432/d';
     expect(readConfig({ ...env, QUEUE_DATABASE_URL: direct }, '/x').queueDatabaseUrl).toBe(direct);
   });

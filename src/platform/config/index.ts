@@ -9,6 +9,12 @@ export interface Config {
   readonly host: string;
   /** The application's role: row-level security applies to it. Unset = embedded PostgreSQL. */
   readonly databaseUrl: string | undefined;
+  /** Checks passwords and opens sessions. */
+  readonly databaseSignInUrl: string | undefined;
+  /** Counts for a whole site, and names nobody. */
+  readonly databaseReportUrl: string | undefined;
+  /** Jobs and commands: acts for nobody who is signed in. The web process has no use for it. */
+  readonly databaseWorkerUrl: string | undefined;
   /** The owner of the schema: migrates, never serves requests. */
   readonly databaseOwnerUrl: string | undefined;
   /** A superuser, only for making roles and database on a new server. */
@@ -23,7 +29,7 @@ export interface Config {
   readonly backupKeep: number;
   /** How `databaseUrl` is reached: straight, or through a pooler that hands each transaction another connection (PgBouncer). */
   readonly pooler: 'none' | 'transaction';
-  /** Where the queue's tables are reached without a pooler; the application's role as in `databaseUrl`. */
+  /** Where the queue's tables are reached without a pooler; under the process's own role. */
   readonly queueDatabaseUrl: string | undefined;
   /** Redis for the job queue; unset = the queue lives in PostgreSQL. */
   readonly redisUrl: string | undefined;
@@ -60,12 +66,14 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   const password = env['FIRST_ADMIN_PASSWORD'];
   if (Boolean(login) !== Boolean(password))
     throw new ConfigurationError('FIRST_ADMIN_LOGIN and FIRST_ADMIN_PASSWORD are set together or not at all.');
-  const databaseUrl = addressFrom(env, 'DATABASE_URL', POSTGRES);
   return {
     root,
     port: portFrom(env),
     host: env['HOST'] || '127.0.0.1',
-    databaseUrl,
+    databaseUrl: addressFrom(env, 'DATABASE_URL', POSTGRES),
+    databaseSignInUrl: addressFrom(env, 'DATABASE_SIGN_IN_URL', POSTGRES),
+    databaseReportUrl: addressFrom(env, 'DATABASE_REPORT_URL', POSTGRES),
+    databaseWorkerUrl: addressFrom(env, 'DATABASE_WORKER_URL', POSTGRES),
     databaseOwnerUrl: addressFrom(env, 'DATABASE_OWNER_URL', POSTGRES),
     databaseAdminUrl: addressFrom(env, 'DATABASE_ADMIN_URL', POSTGRES),
     databaseBackupUrl: addressFrom(env, 'DATABASE_BACKUP_URL', POSTGRES),
@@ -73,7 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     backupFolder: env['BACKUP_FOLDER'] || undefined,
     backupKeep: backupsKeptFrom(env),
     pooler: choiceFrom(env, 'DATABASE_POOLER', POOLERS, 'none'),
-    queueDatabaseUrl: addressFrom(env, 'QUEUE_DATABASE_URL', POSTGRES) ?? databaseUrl,
+    queueDatabaseUrl: addressFrom(env, 'QUEUE_DATABASE_URL', POSTGRES),
     redisUrl: addressFrom(env, 'REDIS_URL', REDIS),
     cookieSecret: secretFrom(env),
     secureCookies: choiceFrom(env, 'SECURE_COOKIES', ['true', 'false'], 'false') === 'true',

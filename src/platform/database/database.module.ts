@@ -1,5 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { Connections, type RoleAddresses } from './connections.js';
 import { SnakeCaseNaming } from './naming.js';
 import { PreparingClient } from './prepared-statements.js';
 import { daysAsText } from './type-parsers.js';
@@ -7,18 +9,18 @@ import { daysAsText } from './type-parsers.js';
 /** A request waits for a connection as long as a person would. */
 const CONNECT_MS = 10_000;
 
-/** The application's connection pool, under the role that owns nothing. Features register their own entities. */
+/** The process's connection pools, under roles that own nothing. Features register their own entities. */
 @Global()
 @Module({})
 export class DatabaseModule {
   /** @param pooled each transaction may meet another connection, so that none keeps a statement prepared */
-  static connect(url: string, poolSize = 10, pooled = false): DynamicModule {
+  static connect(addresses: RoleAddresses, poolSize = 10, pooled = false): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRoot({
           type: 'postgres',
-          url,
+          url: addresses.appUrl,
           // As long as no transaction says for which request or job it is (context-statement.ts).
           applicationName: 'team-support',
           poolSize,
@@ -40,6 +42,14 @@ export class DatabaseModule {
           retryDelay: 500,
         }),
       ],
+      providers: [
+        {
+          provide: Connections,
+          inject: [getDataSourceToken()],
+          useFactory: (serving: DataSource) => new Connections(serving, addresses),
+        },
+      ],
+      exports: [Connections],
     };
   }
 }

@@ -1,11 +1,12 @@
 import { escapeIdentifier, escapeLiteral } from 'pg';
-import { createDatabase, dropDatabase, type EmbeddedServer, execute, withDatabase } from './embedded/index.js';
-
-/** Addresses of one database of an embedded server. */
-export interface FilledDatabase {
-  readonly appUrl: string;
-  readonly ownerUrl: string;
-}
+import {
+  addressesOf,
+  createDatabase,
+  dropDatabase,
+  type EmbeddedServer,
+  execute,
+  type WholeAddresses,
+} from './embedded/index.js';
 
 /**
  * A database that can be made again from what it was filled from: the one that is there when it was filled to the end from
@@ -13,13 +14,13 @@ export interface FilledDatabase {
  * @param fingerprint of what it is filled from; kept with the database once `fill` is through
  */
 export async function filledDatabase(
-  server: Pick<EmbeddedServer, 'adminUrl' | 'appUrl' | 'ownerUrl'>,
+  server: WholeAddresses & Pick<EmbeddedServer, 'adminUrl'>,
   name: string,
   fingerprint: string,
-  fill: (empty: FilledDatabase) => Promise<void>,
-): Promise<FilledDatabase> {
+  fill: (empty: WholeAddresses) => Promise<void>,
+): Promise<WholeAddresses> {
   const { adminUrl } = server;
-  const database = { appUrl: withDatabase(server.appUrl, name), ownerUrl: withDatabase(server.ownerUrl, name) };
+  const database = addressesOf(server, name);
   const same = `SELECT 1 FROM pg_database WHERE datname = ${escapeLiteral(name)} AND shobj_description(oid, 'pg_database') = ${escapeLiteral(fingerprint)}`;
   if ((await execute(adminUrl, [same])) === 1) return database;
 

@@ -1,6 +1,6 @@
-export { CONTEXT_ROUTINES } from './context.js';
+export { CONTEXT_ROUTINES, WORKER_ENTRY } from './context.js';
 export { freshNumbers } from './fresh-numbers.js';
-export { APP_ROLE, policies, REPORT_ROLE, type RepeatableSql, routines, view } from './repeatable.js';
+export { APP_ROLE, policies, REPORT_ROLE, type RepeatableSql, routines, SIGN_IN_ROLE, view } from './repeatable.js';
 export { SCHEMA_VERSION } from './schema-version.js';
 export {
   countable,

@@ -2,6 +2,10 @@
 export const APP_ROLE = 'team_support_app';
 /** The reporting role: every row of a site, none of the columns that name a person. */
 export const REPORT_ROLE = 'team_support_report';
+/** Checks passwords and opens sessions, by the `auth_…` functions; reads no table. */
+export const SIGN_IN_ROLE = 'team_support_sign_in';
+/** Acts for nobody who is signed in; has the rights of the other two where it takes them on. */
+export const WORKER_ROLE = 'team_support_worker';
 
 /**
  * SQL that is put in force again whenever it changed: a view, a function, the policies of a table. It stands in one file

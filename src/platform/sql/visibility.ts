@@ -21,7 +21,7 @@ const grantInForce = (jobseeker: string, category: string, giver?: string): stri
 
 /** The person: registered by the actor's organisation or made known to it; a protected person only to the named few. */
 export const jobseekerVisible = (table: string): string => `
-  ${table}.site_id = ANY (app_sites())
+  ${table}.site_id = ANY ((SELECT app_sites())::int[])
   AND (${table}.org_id = ${ORGS} OR ${grantInForce(`${table}.id`, "'identity'")})
   AND (${table}.protected_until IS NULL OR ${table}.protected_until < ${TODAY}
        OR ((SELECT app_role()) = 'supervisor' AND ${table}.org_id = ${ORGS})
@@ -64,7 +64,7 @@ function categoryOfRow(table: SharedTable): string {
  * would otherwise read the site's whole index beside them.
  */
 export const recordVisible = (table: SharedTable, { besides = '', given = '' } = {}): string => `
-  ${table}.site_id + 0 = ANY (app_sites())
+  ${table}.site_id + 0 = ANY ((SELECT app_sites())::int[])
   AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = ${table}.jobseeker_id)
   AND (${table}.org_id = ${ORGS}
     OR (${given && `${table}.${given} AND `}${grantInForce(`${table}.jobseeker_id`, categoryOfRow(table), `${table}.org_id`)})${
@@ -82,7 +82,7 @@ export const concernsOwn = (organisation: string): string => `${organisation} = 
 
 /** A new record bears the actor's own organisation and site and concerns a person the actor sees. */
 const recordIsOwn = (table: string): string => `
-  ${table}.site_id = ANY (app_sites()) AND ${table}.org_id = ANY (app_orgs())
+  ${table}.site_id = ANY ((SELECT app_sites())::int[]) AND ${table}.org_id = ANY ((SELECT app_orgs())::int[])
   AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = ${table}.jobseeker_id)`;
 
 export interface RecordTableOptions {
@@ -143,7 +143,8 @@ export function siteTable(table: string, grants = 'SELECT, INSERT, UPDATE', more
     table,
     [
       `GRANT ${grants} ON ${table} TO ${APP_ROLE};`,
-      `CREATE POLICY ${table}_site ON ${table} FOR ALL TO ${APP_ROLE} USING (site_id = ANY (app_sites())) WITH CHECK (site_id = ANY (app_sites()));`,
+      `CREATE POLICY ${table}_site ON ${table} FOR ALL TO ${APP_ROLE} USING (site_id = ANY ((SELECT app_sites())::int[]))
+        WITH CHECK (site_id = ANY ((SELECT app_sites())::int[]));`,
       more,
     ].join('\n'),
   );
@@ -156,5 +157,5 @@ export function referenceTable(table: string, grants = 'SELECT, INSERT, UPDATE')
 
 /** An administrator manages the staff of their own organisation, wherever these work. */
 export const isColleague = (staffId: string): string =>
-  `app_role() = 'site_administrator' AND EXISTS (SELECT 1 FROM staff colleague
-    WHERE colleague.id = ${staffId} AND colleague.organisation_id = ANY (app_orgs()))`;
+  `(SELECT app_role()) = 'site_administrator' AND EXISTS (SELECT 1 FROM staff colleague
+    WHERE colleague.id = ${staffId} AND colleague.organisation_id = ANY ((SELECT app_orgs())::int[]))`;

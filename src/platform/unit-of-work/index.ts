@@ -7,5 +7,6 @@ export {
   type TellWanted,
   type ToldStaff,
 } from './notices.js';
+export { actsBySession } from './session-key.js';
 export { Transaction } from './transaction.js';
 export { CLOCK, UnitOfWork } from './unit-of-work.js';

@@ -21,7 +21,9 @@ export class Transaction<A extends Actor = Actor> {
     /** The clock's moment and day, fixed for the whole use case (Asia/Tokyo). */
     readonly now: Date,
     readonly today: IsoDate,
-    private readonly runner: QueryRunner,
+    private runner: QueryRunner,
+    /** Opens a transaction of the reporting role beside this one; null where this one may take that role on. */
+    private readonly beginReport: (() => Promise<QueryRunner>) | null = null,
   ) {}
 
   get manager(): EntityManager {
@@ -53,6 +55,10 @@ export class Transaction<A extends Actor = Actor> {
    * site, none of the columns that name a person. What the actor sees is read before; there is no way back.
    */
   async reports(): Promise<void> {
+    if (this.beginReport !== null) {
+      this.runner = await this.beginReport();
+      return;
+    }
     const client = (await this.runner.connect()) as pg.ClientBase;
     // Travels with the statement that follows, which fails by itself where this did.
     void client.query(REPORT_ROLE_STATEMENT).catch(() => undefined);

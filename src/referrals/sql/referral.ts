@@ -19,7 +19,8 @@ export const REFERRAL_POLICIES = [
   // The worker reminds of interviews; it reads what is due and whose it is, for the sites it was given.
   personalRecord('interview', {
     changedBy: 'both_sides',
-    more: `CREATE POLICY interview_remind ON interview FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
+    more: `CREATE POLICY interview_remind ON interview FOR SELECT TO ${APP_ROLE} USING ((SELECT app_system()) = 'worker'
+      AND site_id = ANY ((SELECT app_sites())::int[]));`,
   }),
   personalRecord('offer', {
     changedBy: 'both_sides',

@@ -12,15 +12,15 @@ CREATE OR REPLACE FUNCTION app_is_assigned(p_jobseeker uuid) RETURNS boolean LAN
 SET search_path = public, pg_temp AS $$
 BEGIN
   -- Nobody is assigned by way of a machine they answer for.
-  IF app_role() = 'machine' THEN RETURN false; END IF;
+  IF (SELECT app_role()) = 'machine' THEN RETURN false; END IF;
   IF EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = p_jobseeker) THEN
-    RETURN EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = p_jobseeker AND c.staff_id = app_staff()
-      AND ((c.starts_on <= app_today() AND (c.ends_on IS NULL OR c.ends_on > app_today()))
+    RETURN EXISTS (SELECT 1 FROM case_assignment c WHERE c.jobseeker_id = p_jobseeker AND c.staff_id = (SELECT app_staff())
+      AND ((c.starts_on <= (SELECT app_today()) AND (c.ends_on IS NULL OR c.ends_on > (SELECT app_today())))
         OR c.ended_with = 'withdrawal'
         OR (c.ended_with = 'closing' AND NOT EXISTS (SELECT 1 FROM support_case s WHERE s.jobseeker_id = p_jobseeker
           AND (s.status <> 'closed' OR (s.opened_on, s.id) > (SELECT l.opened_on, l.id FROM support_case l WHERE l.id = c.support_case_id))))));
   END IF;
-  RETURN EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = p_jobseeker AND j.created_by = app_staff());
+  RETURN EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = p_jobseeker AND j.created_by = (SELECT app_staff()));
 END $$;
 `,
   ),
@@ -29,7 +29,7 @@ END $$;
     `
 -- Changes nothing: whoever reads the case may wait until nobody else writes in it. The policies let only those who change a row lock it.
 CREATE OR REPLACE FUNCTION hold_case(p_case uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT FROM support_case c WHERE c.id = p_case AND c.site_id = ANY (app_sites()) FOR NO KEY UPDATE $$;
+  SELECT FROM support_case c WHERE c.id = p_case AND c.site_id = ANY ((SELECT app_sites())::int[]) FOR NO KEY UPDATE $$;
 `,
     'DROP FUNCTION IF EXISTS hold_case(uuid)',
   ),
@@ -51,7 +51,8 @@ export const SUPPORT_CASE_POLICIES = [
       'closed_on',
       'team_support_since',
     ],
-    more: `CREATE POLICY support_case_remind ON support_case FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
+    more: `CREATE POLICY support_case_remind ON support_case FOR SELECT TO ${APP_ROLE} USING ((SELECT app_system()) = 'worker'
+      AND site_id = ANY ((SELECT app_sites())::int[]));`,
   }),
   personalRecord('case_transition', { changedBy: 'nobody' }),
 ];

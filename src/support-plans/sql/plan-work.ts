@@ -13,7 +13,7 @@ export const PLAN_STEP_TO_DO = view(
   JOIN support_plan_version v ON v.id = t.plan_version_id
   JOIN support_plan p ON p.id = v.support_plan_id AND p.version_in_force = v.version_no
   WHERE t.state = 'open'
-    AND (t.branch_on IS NULL OR (t.branch_on <= app_today() AND NOT EXISTS (
+    AND (t.branch_on IS NULL OR (t.branch_on <= (SELECT app_today()) AND NOT EXISTS (
       SELECT 1 FROM plan_step origin WHERE origin.plan_version_id = t.plan_version_id AND origin.step_key = t.branch_of AND origin.state = 'done')))
     AND NOT EXISTS (SELECT 1 FROM ended_period ended WHERE ended.id = p.support_case_id)`,
 );

@@ -6,18 +6,20 @@ export const SUPPORT_PLAN_POLICIES = [
     changedBy: 'both_sides',
     readBesides: keptRecord('support_plan.id'),
     countable: ['id', 'site_id', 'jobseeker_id', 'support_case_id', 'drawn_up_on', 'agreed_on'],
-    more: `CREATE POLICY support_plan_remind ON support_plan FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
+    more: `CREATE POLICY support_plan_remind ON support_plan FOR SELECT TO ${APP_ROLE} USING ((SELECT app_system()) = 'worker'
+      AND site_id = ANY ((SELECT app_sites())::int[]));`,
   }),
   personalRecord('support_plan_version', {
     changedBy: 'both_sides',
     readBesides: keptRecord('support_plan_version.id'),
     more: `CREATE POLICY support_plan_version_remind ON support_plan_version FOR SELECT TO ${APP_ROLE}
-      USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
+      USING ((SELECT app_system()) = 'worker' AND site_id = ANY ((SELECT app_sites())::int[]));`,
   }),
   personalRecord('plan_step', {
     changedBy: 'both_sides',
     readBesides: keptRecord('plan_step.plan_version_id'),
-    more: `CREATE POLICY plan_step_remind ON plan_step FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));
+    more: `CREATE POLICY plan_step_remind ON plan_step FOR SELECT TO ${APP_ROLE} USING ((SELECT app_system()) = 'worker'
+      AND site_id = ANY ((SELECT app_sites())::int[]));
 -- A proposal is rewritten until the person agrees to it; from then on its steps stay.
 GRANT DELETE ON plan_step TO ${APP_ROLE};
 CREATE POLICY plan_step_rewrite ON plan_step FOR DELETE TO ${APP_ROLE}
@@ -25,6 +27,7 @@ CREATE POLICY plan_step_rewrite ON plan_step FOR DELETE TO ${APP_ROLE}
   }),
   personalRecord('plan_review', {
     changedBy: 'both_sides',
-    more: `CREATE POLICY plan_review_remind ON plan_review FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
+    more: `CREATE POLICY plan_review_remind ON plan_review FOR SELECT TO ${APP_ROLE} USING ((SELECT app_system()) = 'worker'
+      AND site_id = ANY ((SELECT app_sites())::int[]));`,
   }),
 ];

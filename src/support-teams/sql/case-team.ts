@@ -6,7 +6,8 @@ export const CASE_ASSIGNMENT_POLICIES = personalRecord('case_assignment', {
   readBesides: concernsOwn('case_assignment.staff_org_id'),
   changedBesides: concernsOwn('case_assignment.staff_org_id'),
   countable: ['id', 'site_id', 'support_case_id', 'jobseeker_id', 'staff_id', 'starts_on', 'ends_on'],
-  more: `CREATE POLICY case_assignment_remind ON case_assignment FOR SELECT TO ${APP_ROLE} USING (app_system() = 'worker' AND site_id = ANY (app_sites()));`,
+  more: `CREATE POLICY case_assignment_remind ON case_assignment FOR SELECT TO ${APP_ROLE} USING ((SELECT app_system()) = 'worker'
+    AND site_id = ANY ((SELECT app_sites())::int[]));`,
 });
 
 /**

@@ -17,8 +17,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       m.starts_on, 'endsOn', m.ends_on)), '[]')
      FROM case_assignment m WHERE m.support_case_id = c.id AND m.staff_org_id = a.staff_org_id AND m.id <> a.id)
   FROM case_assignment a JOIN support_case c ON c.id = a.support_case_id
-  WHERE a.staff_id = p_staff AND app_manages(p_staff) AND a.site_id = ANY (app_sites()) AND c.status <> 'closed'
-    AND (a.ends_on IS NULL OR a.ends_on > app_today())
+  WHERE a.staff_id = p_staff AND app_manages(p_staff) AND a.site_id = ANY ((SELECT app_sites())::int[]) AND c.status <> 'closed'
+    AND (a.ends_on IS NULL OR a.ends_on > (SELECT app_today()))
   ORDER BY c.number, a.starts_on, a.id $$;
 
 -- False when somebody changed the assignment since it was read.
@@ -28,8 +28,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE held case_assignment%ROWTYPE;
 BEGIN
   UPDATE case_assignment a SET ends_on = greatest(a.starts_on, p_on), ended_with = 'departure', handover_reason = p_reason,
-    version = a.version + 1, updated_at = app_now(), updated_by = app_staff()
-  WHERE a.id = p_id AND a.version = p_version AND a.site_id = ANY (app_sites()) AND app_manages(a.staff_id) RETURNING * INTO held;
+    version = a.version + 1, updated_at = (SELECT app_now()), updated_by = (SELECT app_staff())
+  WHERE a.id = p_id AND a.version = p_version AND a.site_id = ANY ((SELECT app_sites())::int[]) AND app_manages(a.staff_id) RETURNING * INTO held;
   IF NOT FOUND THEN RETURN false; END IF;
   IF p_started IS NOT NULL THEN
     INSERT INTO case_assignment (id, site_id, org_id, jobseeker_id, support_case_id, staff_id, staff_org_id, role, starts_on, ends_on)
@@ -47,22 +47,23 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE held case_assignment%ROWTYPE; resumed uuid := p_id;
 BEGIN
   SELECT a.* INTO held FROM case_assignment a JOIN support_case c ON c.id = a.support_case_id AND c.status <> 'closed'
-    WHERE a.id = p_id AND a.ended_with = 'departure' AND a.site_id = ANY (app_sites()) AND app_manages(a.staff_id) FOR NO KEY UPDATE OF a;
+    WHERE a.id = p_id AND a.ended_with = 'departure' AND a.site_id = ANY ((SELECT app_sites())::int[]) AND app_manages(a.staff_id) FOR NO KEY UPDATE OF a;
   IF NOT FOUND OR (p_started IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_assignment s WHERE s.id = p_started AND s.ended_with IS NULL
-      AND (s.ends_on IS NULL OR s.ends_on > app_today()))) THEN RETURN; END IF;
+      AND (s.ends_on IS NULL OR s.ends_on > (SELECT app_today())))) THEN RETURN; END IF;
   IF EXISTS (SELECT 1 FROM case_assignment m WHERE m.support_case_id = held.support_case_id AND m.id <> held.id
     AND m.id IS DISTINCT FROM p_started AND m.role = held.role
       AND (m.staff_id = held.staff_id OR (m.role = '${LEAD_ROLE}' AND m.staff_org_id = held.staff_org_id))
-      AND daterange(m.starts_on, m.ends_on) && daterange(greatest(held.ends_on, app_today()), NULL)) THEN RETURN; END IF;
-  UPDATE case_assignment s SET ends_on = greatest(s.starts_on, app_today()), version = s.version + 1, updated_at = app_now(), updated_by = app_staff()
+      AND daterange(m.starts_on, m.ends_on) && daterange(greatest(held.ends_on, (SELECT app_today())), NULL)) THEN RETURN; END IF;
+  UPDATE case_assignment s SET ends_on = greatest(s.starts_on, (SELECT app_today())), version = s.version + 1,
+    updated_at = (SELECT app_now()), updated_by = (SELECT app_staff())
     WHERE s.id = p_started;
-  IF held.ends_on >= app_today() THEN
-    UPDATE case_assignment a SET ends_on = NULL, ended_with = NULL, handover_reason = NULL, version = a.version + 1, updated_at = app_now(),
-      updated_by = app_staff() WHERE a.id = p_id;
+  IF held.ends_on >= (SELECT app_today()) THEN
+    UPDATE case_assignment a SET ends_on = NULL, ended_with = NULL, handover_reason = NULL, version = a.version + 1, updated_at = (SELECT app_now()),
+      updated_by = (SELECT app_staff()) WHERE a.id = p_id;
   ELSE
     resumed := p_resumed;
     INSERT INTO case_assignment (id, site_id, org_id, jobseeker_id, support_case_id, staff_id, staff_org_id, role, starts_on)
-    VALUES (p_resumed, held.site_id, held.org_id, held.jobseeker_id, held.support_case_id, held.staff_id, held.staff_org_id, held.role, app_today());
+    VALUES (p_resumed, held.site_id, held.org_id, held.jobseeker_id, held.support_case_id, held.staff_id, held.staff_org_id, held.role, (SELECT app_today()));
   END IF;
   RETURN QUERY SELECT held.jobseeker_id, held.support_case_id, resumed;
 END $$;
@@ -71,8 +72,8 @@ END $$;
 CREATE OR REPLACE FUNCTION open_cases_by_staff() RETURNS TABLE (staff_id uuid, cases int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT a.staff_id, count(DISTINCT a.support_case_id)::int FROM case_assignment a JOIN support_case c ON c.id = a.support_case_id AND c.status <> 'closed'
-  WHERE app_role() = 'site_administrator' AND a.site_id = ANY (app_sites()) AND a.staff_org_id = ANY (app_orgs())
-    AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today()) GROUP BY a.staff_id $$;
+  WHERE (SELECT app_role()) = 'site_administrator' AND a.site_id = ANY ((SELECT app_sites())::int[]) AND a.staff_org_id = ANY ((SELECT app_orgs())::int[])
+    AND a.starts_on <= (SELECT app_today()) AND (a.ends_on IS NULL OR a.ends_on > (SELECT app_today())) GROUP BY a.staff_id $$;
 `,
   `DROP FUNCTION IF EXISTS held_assignments(uuid), pass_on_assignment(uuid, int, date, text, uuid, uuid, date), give_back_assignment(uuid, uuid, uuid),
     open_cases_by_staff()`,

@@ -3,7 +3,7 @@ import { view } from '../../platform/sql/index.js';
 
 /** A dated row `alias` that holds today. */
 const inForce = (alias: string): string =>
-  `${alias}.starts_on <= app_today() AND (${alias}.ends_on IS NULL OR ${alias}.ends_on > app_today())`;
+  `${alias}.starts_on <= (SELECT app_today()) AND (${alias}.ends_on IS NULL OR ${alias}.ends_on > (SELECT app_today()))`;
 
 /** Whether who holds `a` works at its site today. `IS TRUE` keeps it a list that is made once and asked, not joined for every case. */
 const WORKS_HERE = '((a.staff_id, a.site_id) IN (SELECT h.staff_id, h.site_id FROM staff_at_work h)) IS TRUE';
@@ -27,5 +27,5 @@ export const UNATTENDED_CASE = view(
       AND ${inForce('a')} AND ${WORKS_HERE})) u
   LEFT JOIN LATERAL (SELECT a.staff_id, a.ends_on FROM case_assignment a
     WHERE a.support_case_id = u.support_case_id AND a.staff_org_id = u.organisation_id AND a.role = '${LEAD_ROLE}'
-    AND a.starts_on <= app_today() ORDER BY a.starts_on DESC, a.id DESC LIMIT 1) last ON true`,
+    AND a.starts_on <= (SELECT app_today()) ORDER BY a.starts_on DESC, a.id DESC LIMIT 1) last ON true`,
 );

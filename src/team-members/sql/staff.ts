@@ -1,4 +1,4 @@
-import { APP_ROLE, isColleague, policies, REPORT_ROLE, routines } from '../../platform/sql/index.js';
+import { APP_ROLE, policies, REPORT_ROLE, routines } from '../../platform/sql/index.js';
 
 /** Who works at a site, and who manages whom. The reporting role knows a title and an employer, never a name. */
 export const STAFF_POLICIES = [
@@ -6,19 +6,24 @@ export const STAFF_POLICIES = [
     'staff_site',
     `GRANT SELECT ON staff_site TO ${APP_ROLE};
 GRANT INSERT, UPDATE ON staff_site TO ${APP_ROLE};
-CREATE POLICY staff_site_read ON staff_site FOR SELECT TO ${APP_ROLE} USING (site_id = ANY (app_sites()));
-CREATE POLICY staff_site_manage ON staff_site FOR INSERT TO ${APP_ROLE} WITH CHECK (site_id = ANY (app_sites()) AND ${isColleague('staff_site.staff_id')});
-CREATE POLICY staff_site_change ON staff_site FOR UPDATE TO ${APP_ROLE} USING (site_id = ANY (app_sites()) AND ${isColleague('staff_site.staff_id')});
+CREATE POLICY staff_site_read ON staff_site FOR SELECT TO ${APP_ROLE} USING (site_id = ANY ((SELECT app_sites())::int[]));
+CREATE POLICY staff_site_manage ON staff_site FOR INSERT TO ${APP_ROLE} WITH CHECK (site_id = ANY ((SELECT app_sites())::int[])
+  AND app_manages(staff_site.staff_id));
+CREATE POLICY staff_site_change ON staff_site FOR UPDATE TO ${APP_ROLE} USING (site_id = ANY ((SELECT app_sites())::int[])
+  AND app_manages(staff_site.staff_id));
 GRANT SELECT (staff_id, site_id) ON staff_site TO ${REPORT_ROLE};
-CREATE POLICY staff_site_count ON staff_site FOR SELECT TO ${REPORT_ROLE} USING (site_id = ANY (app_sites()));`,
+CREATE POLICY staff_site_count ON staff_site FOR SELECT TO ${REPORT_ROLE} USING (site_id = ANY ((SELECT app_sites())::int[]));`,
   ),
   policies(
     'staff',
     `GRANT SELECT, INSERT, UPDATE ON staff TO ${APP_ROLE};
 CREATE POLICY staff_read ON staff FOR SELECT TO ${APP_ROLE}
-  USING (EXISTS (SELECT 1 FROM staff_site s WHERE s.staff_id = staff.id) OR (app_role() = 'site_administrator' AND organisation_id = ANY (app_orgs())));
-CREATE POLICY staff_manage ON staff FOR INSERT TO ${APP_ROLE} WITH CHECK (app_role() = 'site_administrator' AND organisation_id = ANY (app_orgs()));
-CREATE POLICY staff_change ON staff FOR UPDATE TO ${APP_ROLE} USING (app_role() = 'site_administrator' AND organisation_id = ANY (app_orgs()));
+  USING (EXISTS (SELECT 1 FROM staff_site s WHERE s.staff_id = staff.id) OR ((SELECT app_role()) = 'site_administrator'
+    AND organisation_id = ANY ((SELECT app_orgs())::int[])));
+CREATE POLICY staff_manage ON staff FOR INSERT TO ${APP_ROLE} WITH CHECK ((SELECT app_role()) = 'site_administrator'
+  AND organisation_id = ANY ((SELECT app_orgs())::int[]));
+CREATE POLICY staff_change ON staff FOR UPDATE TO ${APP_ROLE} USING ((SELECT app_role()) = 'site_administrator'
+  AND organisation_id = ANY ((SELECT app_orgs())::int[]));
 GRANT SELECT (id, organisation_id, title) ON staff TO ${REPORT_ROLE};
 CREATE POLICY staff_count ON staff FOR SELECT TO ${REPORT_ROLE} USING (EXISTS (SELECT 1 FROM staff_site s WHERE s.staff_id = staff.id));`,
   ),
@@ -32,7 +37,8 @@ export const STAFF_ROUTINES = routines(
   'manages staff',
   `
 CREATE OR REPLACE FUNCTION app_manages(p_staff uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT app_role() = 'site_administrator' AND EXISTS (SELECT 1 FROM staff s WHERE s.id = p_staff AND s.organisation_id = ANY (app_orgs())) $$;
+  SELECT (SELECT app_role()) = 'site_administrator' AND EXISTS (SELECT 1 FROM staff s WHERE s.id = p_staff
+    AND s.organisation_id = ANY ((SELECT app_orgs())::int[])) $$;
 `,
   'DROP FUNCTION IF EXISTS app_manages(uuid)',
 );
@@ -47,14 +53,14 @@ export const STAFF_WITH_LOGINS = routines(
 CREATE OR REPLACE FUNCTION app_staff_with_logins(p_logins text[]) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
   SELECT coalesce(array_agg(s.id), '{}') FROM staff s WHERE s.login = ANY (p_logins)
-    AND EXISTS (SELECT 1 FROM staff_site w WHERE w.staff_id = s.id AND w.site_id = ANY (app_sites())) $$;
+    AND EXISTS (SELECT 1 FROM staff_site w WHERE w.staff_id = s.id AND w.site_id = ANY ((SELECT app_sites())::int[])) $$;
 REVOKE ALL ON FUNCTION app_staff_with_logins(text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app_staff_with_logins(text[]) TO ${APP_ROLE}, ${REPORT_ROLE};
 `,
   'DROP FUNCTION IF EXISTS app_staff_with_logins(text[])',
 );
 
-const OF_OWN_STAFF = `app_role() = 'site_administrator' AND site_id = ANY (app_sites()) AND org_id = ANY (app_orgs())`;
+const OF_OWN_STAFF = `(SELECT app_role()) = 'site_administrator' AND site_id = ANY ((SELECT app_sites())::int[]) AND org_id = ANY ((SELECT app_orgs())::int[])`;
 
 export const DEPARTURE_POLICIES = [
   policies(

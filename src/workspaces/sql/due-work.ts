@@ -16,7 +16,7 @@ const SOURCES = [
 const worksThere = (staff: string): string =>
   `coalesce((SELECT true FROM staff_at_work here WHERE here.staff_id = ${staff} AND here.site_id = p_site LIMIT 1), false)`;
 const ON_TEAM =
-  'a.support_case_id = p_case AND a.starts_on <= app_today() AND (a.ends_on IS NULL OR a.ends_on > app_today())';
+  'a.support_case_id = p_case AND a.starts_on <= (SELECT app_today()) AND (a.ends_on IS NULL OR a.ends_on > (SELECT app_today()))';
 
 /**
  * Who sees to a piece of work: `whoSeesTo` of libs/domain/support-case/support-team.ts, as far as the caller sees the team.

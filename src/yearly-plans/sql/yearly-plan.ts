@@ -1,10 +1,10 @@
 import { APP_ROLE, policies, REPORT_ROLE, siteTable } from '../../platform/sql/index.js';
 
 const counted = (table: string): string => `GRANT SELECT ON ${table} TO ${REPORT_ROLE};
-CREATE POLICY ${table}_count ON ${table} FOR SELECT TO ${REPORT_ROLE} USING (site_id = ANY (app_sites()));`;
+CREATE POLICY ${table}_count ON ${table} FOR SELECT TO ${REPORT_ROLE} USING (site_id = ANY ((SELECT app_sites())::int[]));`;
 
-const ofOwnSide = `site_id = ANY (app_sites()) AND app_role() = 'site_administrator'
-  AND side = (SELECT o.side FROM organisation o WHERE o.id = ANY (app_orgs()) LIMIT 1)`;
+const ofOwnSide = `site_id = ANY ((SELECT app_sites())::int[]) AND (SELECT app_role()) = 'site_administrator'
+  AND side = (SELECT o.side FROM organisation o WHERE o.id = ANY ((SELECT app_orgs())::int[]) LIMIT 1)`;
 
 export const YEARLY_PLAN_POLICIES = [
   siteTable('yearly_plan', undefined, counted('yearly_plan')),
@@ -16,7 +16,7 @@ export const YEARLY_PLAN_POLICIES = [
   policies(
     'definition_agreement',
     `GRANT SELECT, INSERT, UPDATE (ended_at, ended_by) ON definition_agreement TO ${APP_ROLE};
-CREATE POLICY definition_agreement_read ON definition_agreement FOR SELECT TO ${APP_ROLE} USING (site_id = ANY (app_sites()));
+CREATE POLICY definition_agreement_read ON definition_agreement FOR SELECT TO ${APP_ROLE} USING (site_id = ANY ((SELECT app_sites())::int[]));
 CREATE POLICY definition_agreement_give ON definition_agreement FOR INSERT TO ${APP_ROLE} WITH CHECK (${ofOwnSide});
 CREATE POLICY definition_agreement_end ON definition_agreement FOR UPDATE TO ${APP_ROLE} USING (${ofOwnSide});
 ${counted('definition_agreement')}`,

@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { frozenClock } from '#kernel';
 import type { StaffActor } from '#access';
-import { contextStatement } from '../../../src/platform/unit-of-work/context-statement.js';
+import { workerEntry } from '../../../src/platform/unit-of-work/context-statement.js';
 import { SPEC_DAY, type TestApplication } from '../../support/application.js';
 
 const SOMEBODY: Omit<StaffActor, 'organisationId' | 'siteId' | 'siteIds'> = {
@@ -14,7 +14,7 @@ const SOMEBODY: Omit<StaffActor, 'organisationId' | 'siteId' | 'siteIds'> = {
   deskId: null,
 };
 
-/** The site 見本市 with a third organisation that takes part in it (a welfare council, say), asked as the application's role. */
+/** The site 見本市 with a third organisation that takes part in it (a welfare council, say), asked with the rights of the application's role. */
 export class SiteOfThree {
   private constructor(
     private readonly t: TestApplication,
@@ -27,7 +27,7 @@ export class SiteOfThree {
   ) {}
 
   static async of(t: TestApplication): Promise<SiteOfThree> {
-    const app = await new DataSource({ type: 'postgres', url: t.database.appUrl }).initialize();
+    const app = await new DataSource({ type: 'postgres', url: t.database.workerUrl }).initialize();
     const rows: { code: string; id: number }[] = await t.owner.query('SELECT code, id FROM organisation');
     const idOf = (code: string): number => rows.find((row) => row.code === code)?.id ?? 0;
     const third = idOf('bekken-city');
@@ -52,9 +52,8 @@ export class SiteOfThree {
   ): Promise<Row[]> {
     const runner = this.app.createQueryRunner();
     try {
-      await runner.query('BEGIN');
       const actor = { ...SOMEBODY, organisationId, siteId: this.siteId, siteIds: [this.siteId] };
-      await runner.query(contextStatement(actor, frozenClock(day)));
+      await runner.query(`BEGIN; ${workerEntry(actor, frozenClock(day), 'as_actor')}`);
       const rows = await runner.query(statement, parameters);
       if (keep) await runner.query('COMMIT');
       return rows;

@@ -7,6 +7,7 @@ import { startApplication, type TestApplication } from '../../support/applicatio
 import { staffIdOf } from '../../support/arrangements/staff.js';
 import { PageUser } from '../../support/pages.js';
 import { PASSWORD } from '../../support/sites.js';
+import { Connections } from '../../../src/platform/database/connections.js';
 
 const HOME = { address: '192.0.2.1' };
 const STRANGE = { address: '198.51.100.9' };
@@ -58,7 +59,7 @@ describe('attempts to sign in', () => {
   it('are answered alike for a login that nobody has: codes, minutes, checks and rows', async () => {
     const seen = async (login: string) => {
       const checked = checks();
-      const statements = jest.spyOn(t.app.get(SessionsService)['dataSource'], 'query');
+      const statements = jest.spyOn(await t.app.get(Connections).of('signIn'), 'query');
       const answers: unknown[] = [];
       for (let n = 0; n < 8; n += 1) answers.push(await t.anonymous.post('/sessions', { login, password: 'no' }));
       const asked = statements.mock.calls.map(([sql]) => sql);

@@ -12,7 +12,7 @@ describe('whoever asks through a proxy', () => {
     database = await freshDatabase();
     app = await createWeb({
       root: resolve('.'),
-      databaseUrl: database.appUrl,
+      database,
       cookieSecret: 'for-specs-only-for-specs-only-32',
       clock: movableClock('2026-06-10'),
       poolSize: 2,

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { contextStatement } from '../../../src/platform/unit-of-work/context-statement.js';
+import { workerEntry } from '../../../src/platform/unit-of-work/context-statement.js';
 import { ApiUser, startApplication, type TestApplication } from '../../support/application.js';
 import { someoneLike, staffIdOf } from '../../support/arrangements/staff.js';
 import { toldTo } from '../../support/arrangements/told.js';
@@ -88,7 +88,7 @@ describe('what somebody is told of their own sign-in', () => {
     const { items } = (await (await t.as('watcher')).get('/notifications')).body;
     expect(items[0].notices[0].kind).toBe('signed_in_new_place');
     expect(JSON.stringify((await (await t.as('auditor')).get('/notifications')).body)).not.toContain('signed_in');
-    const app = await new DataSource({ type: 'postgres', url: t.database.appUrl }).initialize();
+    const app = await new DataSource({ type: 'postgres', url: t.database.workerUrl }).initialize();
     const runner = app.createQueryRunner();
     try {
       const me = (await (await t.as('administrator')).get('/me')).body;
@@ -101,7 +101,7 @@ describe('what somebody is told of their own sign-in', () => {
           'row-level security',
         ],
       ] as const) {
-        await runner.query(`BEGIN; ${contextStatement(me, t.clock)}`);
+        await runner.query(`BEGIN; ${workerEntry(me, t.clock, 'as_actor')}`);
         await expect(runner.query(statement)).rejects.toThrow(refusal);
         await runner.query('ROLLBACK');
       }

@@ -70,7 +70,7 @@ describe('behind https', () => {
     const t = await startApplication();
     const app = await createWeb({
       root: resolve('.'),
-      databaseUrl: t.database.appUrl,
+      database: t.database,
       cookieSecret: 'for-specs-only-for-specs-only-32',
       clock: movableClock('2026-06-10'),
       secureCookies: true,

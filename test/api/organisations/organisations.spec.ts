@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { contextStatement } from '../../../src/platform/unit-of-work/context-statement.js';
+import { workerEntry } from '../../../src/platform/unit-of-work/context-statement.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { someoneLike } from '../../support/arrangements/staff.js';
 import { toldTo } from '../../support/arrangements/told.js';
@@ -138,7 +138,7 @@ describe('the organisations of a site', () => {
 
   describe('straight at the database, as the application’s role', () => {
     const ask = async (login: string, statement: string, values: unknown[] = []): Promise<unknown> => {
-      const app = await new DataSource({ type: 'postgres', url: t.database.appUrl }).initialize();
+      const app = await new DataSource({ type: 'postgres', url: t.database.workerUrl }).initialize();
       const runner = app.createQueryRunner();
       try {
         const [who] = await t.owner.query(
@@ -154,7 +154,7 @@ describe('the organisations of a site', () => {
           side: 'municipal',
           siteIds: [who.siteId],
         };
-        await runner.query(`BEGIN; ${contextStatement({ ...actor, deskId: null }, t.clock)}`);
+        await runner.query(`BEGIN; ${workerEntry({ ...actor, deskId: null }, t.clock, 'as_actor')}`);
         return await runner.query(statement, values);
       } finally {
         await runner.query('ROLLBACK');

@@ -193,7 +193,7 @@ describe('POST /api/v1/referrals/:id/interview', () => {
     async function dueLines(id: string, day: string): Promise<object[]> {
       const runner = t.owner.createQueryRunner();
       try {
-        await runner.query(`BEGIN; SELECT set_config('app.today', '${day}', true)`);
+        await runner.query(`BEGIN; SELECT enter_worker(NULL, NULL, '{}', '{}', NULL, '${day}T12:00:00+09:00')`);
         return await runner.query(
           `SELECT w.kind, w.due_on::text AS due, w.staff_id AS owner FROM due_work_of_staff w JOIN interview i ON i.id = w.subject_id WHERE i.referral_id = $1`,
           [id],

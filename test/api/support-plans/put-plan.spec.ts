@@ -202,10 +202,10 @@ describe('PUT /api/v1/cases/:id/plan', () => {
     const [agreed, proposed] = [await aCaseId(), await aCaseId()];
     await anAgreedPlan(t, agreed);
     await aPlan(t, proposed);
-    const application = await new DataSource({ type: 'postgres', url: t.database.appUrl }).initialize();
+    const application = await new DataSource({ type: 'postgres', url: t.database.workerUrl }).initialize();
     const deleted = await application.transaction(async (manager) => {
       await manager.query(
-        `SELECT set_config('app.sites', '{1}', true), set_config('app.orgs', '{1}', true), set_config('app.today', '2026-06-10', true)`,
+        `SELECT enter_worker(NULL, NULL, '{1}', '{1}', NULL, '2026-06-10T12:00:00+09:00'); SET LOCAL ROLE team_support_app`,
       );
       return manager.query(
         `DELETE FROM plan_step t USING support_plan_version v JOIN support_plan p ON p.id = v.support_plan_id

@@ -75,7 +75,7 @@ describe('担当者不在', () => {
           fc.asyncProperty(fc.array(holding, { maxLength: 5 }), async (rows) => {
             await owner.query('BEGIN');
             try {
-              await owner.query(`SELECT set_config('app.today', '2026-06-10', true)`);
+              await owner.query(`SELECT enter_worker(NULL, NULL, '{}', '{}', NULL, '2026-06-10T12:00:00+09:00')`);
               await owner.query('DELETE FROM case_assignment WHERE support_case_id = $1', [caseId]);
               for (const row of rows) {
                 if (row.endsOn !== null && row.endsOn < row.startsOn) continue;

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { contextStatement } from '../../../src/platform/unit-of-work/context-statement.js';
+import { workerEntry } from '../../../src/platform/unit-of-work/context-statement.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { KAZUKO, someoneLike, staffIdOf } from '../../support/arrangements/staff.js';
 import { toldTo } from '../../support/arrangements/told.js';
@@ -134,7 +134,7 @@ describe('the password of somebody who works at several sites', () => {
 
   describe('straight at the database, as the application’s role', () => {
     const as = async (login: string, statement: string, values: unknown[] = []): Promise<unknown> => {
-      const app = await new DataSource({ type: 'postgres', url: t.database.appUrl }).initialize();
+      const app = await new DataSource({ type: 'postgres', url: t.database.workerUrl }).initialize();
       const runner = app.createQueryRunner();
       try {
         const [who] = await t.owner.query(
@@ -151,7 +151,7 @@ describe('the password of somebody who works at several sites', () => {
           siteIds: [who.siteId],
           deskId: null,
         };
-        await runner.query(`BEGIN; ${contextStatement(actor, t.clock)}`);
+        await runner.query(`BEGIN; ${workerEntry(actor, t.clock, 'as_actor')}`);
         return await runner.query(statement, values);
       } finally {
         await runner.query('ROLLBACK');

@@ -33,7 +33,7 @@ export async function openBenchServer(root, say) {
  */
 export async function benchDatabase(server, root, { history, sites: times, scale, fresh }, say) {
   const { filledDatabase } = await import('../../../dist/src/platform/database/filled-database.js');
-  const { dropDatabase, withDatabase } = await import('../../../dist/src/platform/database/embedded/index.js');
+  const { dropDatabase, withDatabase } = await import('../../../dist/src/platform/database/embedded/databases.js');
   const size = {
     people: (STANDARD.people * times) / scale,
     history,
@@ -52,22 +52,25 @@ export async function benchDatabase(server, root, { history, sites: times, scale
   });
   const { migrate } = await import('../../../dist/src/platform/database/migrate.js');
   const ran = await migrate(database.ownerUrl);
+  await withClient(adminUrl, (client) => client.query('UPDATE context_key SET clock_is_given = true'));
   if (ran.length > 0) say(`migrated ${name} by ${ran.length} step(s)`);
   await cleanUp({ adminUrl });
   return { ...database, adminUrl, name, sites: size.sites };
 }
 
-async function fill({ ownerUrl, appUrl, adminUrl }, root, size, cookieSecret) {
+async function fill({ adminUrl, ...database }, root, size, cookieSecret) {
+  const { ownerUrl } = database;
   const { migrate } = await import('../../../dist/src/platform/database/migrate.js');
   const { foundSite } = await import('../../../dist/src/founding/index.js');
   const { DataSource } = await import('typeorm');
   await migrate(ownerUrl);
+  await withClient(adminUrl, (client) => client.query('UPDATE context_key SET clock_is_given = true'));
   const owner = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();
   for (let site = 1; site <= size.sites; site += 1)
     await owner.transaction((manager) => foundSite(manager, benchSite(site)));
   await owner.destroy();
   await fillRecords(adminUrl, size);
-  await importPlans({ appUrl, adminUrl }, root, size.sites, cookieSecret);
+  await importPlans(database, adminUrl, root, size.sites, cookieSecret);
   await withClient(adminUrl, (client) => client.query('VACUUM ANALYZE'));
 }
 
@@ -90,9 +93,9 @@ async function fillRecords(adminUrl, size) {
 }
 
 /** The plan is imported through the application, as an administrator does it. */
-async function importPlans({ appUrl, adminUrl }, root, sites, cookieSecret) {
+async function importPlans(database, adminUrl, root, sites, cookieSecret) {
   const { Application } = await import('../application.mjs');
-  const application = await Application.start({ root, databaseUrl: appUrl, adminUrl, cookieSecret });
+  const application = await Application.start({ root, database, adminUrl, cookieSecret });
   try {
     for (let site = 1; site <= sites; site += 1) {
       const token = await application.token(`city-administrator-${site}`);

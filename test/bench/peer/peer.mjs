@@ -44,7 +44,7 @@ process.exit(kept ? 0 : 1);
 /** Directus writes tables of its own into the database it serves. */
 async function ownCopy(database) {
   const { createDatabase, dropDatabase, withDatabase } =
-    await import('../../../dist/src/platform/database/embedded/index.js');
+    await import('../../../dist/src/platform/database/embedded/databases.js');
   const name = `${database.name}_peer`;
   await dropDatabase(server.adminUrl, name);
   await createDatabase(server.adminUrl, name, database.name);
@@ -56,7 +56,7 @@ async function ownCopy(database) {
 }
 
 async function compare(database, copy) {
-  const settings = { root, databaseUrl: database.appUrl, cookieSecret: server.cookieSecret };
+  const settings = { root, database, cookieSecret: server.cookieSecret };
   const application = await Application.start({ ...settings, adminUrl: database.adminUrl });
   const jobs = new Map((await prepareJobs(application, options)).map((job) => [job.slug, job]));
   await application.stop();

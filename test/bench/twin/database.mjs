@@ -39,7 +39,7 @@ const INDEXES = `
  */
 export async function twinDatabase(server, database, say) {
   const { createDatabase, dropDatabase, withDatabase } =
-    await import('../../../dist/src/platform/database/embedded/index.js');
+    await import('../../../dist/src/platform/database/embedded/databases.js');
   const name = `${database.name}_twin`;
   const twin = {
     name,

@@ -14,14 +14,14 @@ pg.types.setTypeParser(1082, (text) => text);
 const SESSION = statement(`
   SELECT st.id AS staff, st.name, st.role = 'supervisor' AS supervisor, st.organisation_id AS org, o.name AS organisation, o.side, s.site_id AS site, si.name AS site_name, s.last_seen_at AS seen
   FROM session s JOIN staff st ON st.id = s.staff_id JOIN organisation o ON o.id = st.organisation_id JOIN site si ON si.id = s.site_id
-  WHERE s.token_hash = :token AND s.revoked_at IS NULL AND s.expires_at > :now AND (s.kind = 'machine' OR s.last_seen_at > :now::timestamptz - interval '30 minutes')
+  WHERE s.token_hash = sha256(:token) AND s.revoked_at IS NULL AND s.expires_at > :now AND (s.kind = 'machine' OR s.last_seen_at > :now::timestamptz - interval '30 minutes')
     AND st.employed_from <= :today::date AND (st.employed_until IS NULL OR st.employed_until > :today::date)
     AND EXISTS (SELECT 1 FROM staff_site h WHERE h.staff_id = st.id AND h.site_id = s.site_id AND h.starts_on <= :today::date AND (h.ends_on IS NULL OR h.ends_on > :today::date))`);
-const SEEN = statement('UPDATE session SET last_seen_at = :now WHERE token_hash = :token');
+const SEEN = statement('UPDATE session SET last_seen_at = :now WHERE token_hash = sha256(:token)');
 /** The narrow door the application's role has. */
 const SESSION_BY_FUNCTION = statement(`
   SELECT f.staff_id AS staff, f.name, f.role, f.role = 'supervisor' AS supervisor, f.organisation_id AS org, f.organisation_name AS organisation, f.side, f.site_id AS site, f.site_name, :now::timestamptz AS seen
-  FROM auth_find_session(:token, :now::timestamptz, :today::date, interval '30 minutes') f`);
+  FROM auth_find_session(:token, :now::timestamptz) f`);
 const MINUTE_MS = 60_000;
 
 const ROUTES = [

@@ -76,11 +76,13 @@ export function redis(home, { command, environment, healthcheck }, port) {
   });
 }
 
-/** In transaction mode, as the operator's page has it. @param {string} to the server's address for the application's role */
+/** In transaction mode, as the operator's page has it. @param {string[]} to the server's addresses, one for each role */
 export function pgBouncer(home, to, port) {
-  const target = new URL(to);
+  const roles = to.map((url) => new URL(url));
+  const [target] = roles;
   const folder = folderFor(home, 'pgbouncer', 'nobody');
-  writeFileSync(path.join(folder, 'users.txt'), `"${target.username}" "${target.password}"\n`);
+  const users = roles.map(({ username, password }) => `"${username}" "${password}"\n`);
+  writeFileSync(path.join(folder, 'users.txt'), users.join(''));
   writeFileSync(
     path.join(folder, 'pgbouncer.ini'),
     `[databases]

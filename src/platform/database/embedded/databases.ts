@@ -1,12 +1,21 @@
 import pg from 'pg';
 import { execute } from './execute.js';
-import { OWNER_ROLE } from './roles.js';
+import { OWNER_ROLE, type WholeAddresses } from './roles.js';
 
 /** The same server and role, another database. */
 export function withDatabase(url: string, database: string): string {
   const other = new URL(url);
   other.pathname = `/${database}`;
   return other.href;
+}
+
+/** The same server and roles, another database. */
+export function addressesOf(server: WholeAddresses, database: string): WholeAddresses {
+  const { ownerUrl, appUrl, signInUrl, reportUrl, workerUrl, backupUrl } = server;
+  const all = { ownerUrl, appUrl, signInUrl, reportUrl, workerUrl, backupUrl };
+  return Object.fromEntries(
+    Object.entries(all).map(([name, url]) => [name, withDatabase(url, database)]),
+  ) as WholeAddresses;
 }
 
 /**

@@ -105,12 +105,14 @@ describe('embedded PostgreSQL', () => {
     expect(passwords.every((password) => password.length >= 32)).toBe(true);
   });
 
-  it('lets the application count for a site only after it has taken on the report role', async () => {
+  it('lends the report role to the worker, once it takes it on, and the application never', async () => {
     const server = await start(newFolder());
     await execute(server.ownerUrl, ['CREATE TABLE counted (n int)', 'GRANT SELECT ON counted TO team_support_report']);
     await expect(execute(server.appUrl, ['SELECT n FROM counted'])).rejects.toThrow(/permission denied/);
+    await expect(execute(server.appUrl, ['SET ROLE team_support_report'])).rejects.toThrow(/permission denied/);
+    await expect(execute(server.workerUrl, ['SELECT n FROM counted'])).rejects.toThrow(/permission denied/);
     await expect(
-      execute(server.appUrl, ['BEGIN', 'SET LOCAL ROLE team_support_report', 'SELECT n FROM counted']),
+      execute(server.workerUrl, ['BEGIN', 'SET LOCAL ROLE team_support_report', 'SELECT n FROM counted']),
     ).resolves.toBe(0);
     await expect(execute(server.appUrl, ['SET ROLE team_support_owner'])).rejects.toThrow(/permission denied/);
   });

@@ -5,13 +5,22 @@ import { findBinaries, type Binaries } from './binaries.js';
 import { initialise, launch, openCluster, SUPERUSER, type Cluster } from './cluster.js';
 import { answers, freePort } from './ports.js';
 import { findPostmaster, shutDown, type Postmaster } from './postmaster.js';
-import { APPLICATION_ROLE, BACKUP_ROLE, DATABASE, OWNER_ROLE, prepareServer } from './roles.js';
+import { addressesWith, DATABASE, prepareServer, type WholeAddresses } from './roles.js';
 import { readOrDrawSecrets } from './secrets.js';
 import { Supervisor } from './supervisor.js';
 
-export { createDatabase, dropDatabase, withDatabase } from './databases.js';
+export { addressesOf, createDatabase, dropDatabase } from './databases.js';
 export { execute } from './execute.js';
-export { APPLICATION_ROLE, prepareServer, rolesSql } from './roles.js';
+export {
+  APPLICATION_ROLE,
+  type DatabaseAddresses,
+  prepareServer,
+  REPORT_ROLE,
+  rolesSql,
+  SIGN_IN_ROLE,
+  type WholeAddresses,
+  WORKER_ROLE,
+} from './roles.js';
 
 export interface EmbeddedOptions {
   /** Holds the cluster, its passwords and its log. Default: `data` in the project. */
@@ -29,21 +38,24 @@ export interface EmbeddedOptions {
   log: (message: string) => void;
 }
 
-export interface EmbeddedServer {
+export interface EmbeddedServer extends WholeAddresses {
   /** Superuser, database `postgres`. */
-  adminUrl: string;
-  /** Role that migrates and owns the tables (`DATABASE_OWNER_URL`). */
-  ownerUrl: string;
-  /** Role of the application (`DATABASE_URL`). */
-  appUrl: string;
-  /** Role that reads every row and writes none (`DATABASE_BACKUP_URL`). */
-  backupUrl: string;
+  readonly adminUrl: string;
   port: number;
   /** Signs cookies (`COOKIE_SECRET`); stays the same over starts, so that nobody is signed out by one. */
   cookieSecret: string;
   /** Stops the server, unless another process of the project still uses it. */
   stop(): Promise<void>;
 }
+
+const SECRET_OF = {
+  ownerUrl: 'owner',
+  appUrl: 'application',
+  signInUrl: 'signIn',
+  reportUrl: 'report',
+  workerUrl: 'worker',
+  backupUrl: 'backup',
+} as const;
 
 /** How long a start may take, crash recovery included. */
 const PATIENCE_MS = 60_000;
@@ -66,21 +78,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const run = (port?: number) => ensureRunning(cluster, binaries, durable, port);
 
   const { port } = await run();
-  const url = (role: string, password: string, database: string) =>
-    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
-  const adminUrl = url(SUPERUSER, secrets.superuser, 'postgres');
+  const adminUrl = `postgres://${SUPERUSER}:${secrets.superuser}@127.0.0.1:${port}/postgres`;
   const supervisor = new Supervisor(adminUrl, () => run(port), options.log);
   if (options.supervise ?? true) await supervisor.attach();
-  const ownerUrl = url(OWNER_ROLE, secrets.owner, DATABASE);
-  const appUrl = url(APPLICATION_ROLE, secrets.application, DATABASE);
-  const backupUrl = url(BACKUP_ROLE, secrets.backup, DATABASE);
-  await prepareServer(adminUrl, ownerUrl, appUrl, backupUrl);
+  const addresses = addressesWith(`postgres://127.0.0.1:${port}/${DATABASE}`, (name) => secrets[SECRET_OF[name]]);
+  await prepareServer(adminUrl, addresses);
 
   return {
     adminUrl,
-    ownerUrl,
-    appUrl,
-    backupUrl,
+    ...addresses,
     port,
     cookieSecret: secrets.cookies,
     stop: () =>

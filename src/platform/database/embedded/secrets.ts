@@ -7,6 +7,9 @@ export interface Secrets {
   superuser: string;
   owner: string;
   application: string;
+  signIn: string;
+  report: string;
+  worker: string;
   backup: string;
   cookies: string;
 }
@@ -16,10 +19,19 @@ export function readOrDrawSecrets(dataFolder: string): Secrets {
   const file = path.join(dataFolder, 'passwords.json');
   const kept = readKept(file);
   const draw = () => randomBytes(24).toString('base64url');
+  const drawn: Secrets = {
+    superuser: draw(),
+    owner: draw(),
+    application: draw(),
+    signIn: draw(),
+    report: draw(),
+    worker: draw(),
+    backup: draw(),
+    cookies: draw(),
+  };
   // What an earlier version kept lacks those that came since.
-  const drawn: Secrets = { superuser: draw(), owner: draw(), application: draw(), backup: draw(), cookies: draw() };
   const secrets: Secrets = { ...drawn, ...kept };
-  if (kept?.backup !== undefined) return secrets;
+  if (kept !== undefined && Object.keys(drawn).every((name) => name in kept)) return secrets;
   // Written aside and renamed, so that a process killed here leaves either no file or a whole one.
   writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   renameSync(`${file}.new`, file);

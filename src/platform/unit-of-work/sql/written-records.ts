@@ -6,7 +6,7 @@ export const AUDIT_ROUTINES = routines(
 -- An auditor may ask for anybody's entries by number, also of people whose record is closed to them; told is the id alone.
 CREATE OR REPLACE FUNCTION audit_person_with_number(p_number text) RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT id FROM jobseeker WHERE number = p_number AND site_id = ANY (app_sites()) AND app_role() = 'auditor' $$;
+  SELECT id FROM jobseeker WHERE number = p_number AND site_id = ANY ((SELECT app_sites())::int[]) AND (SELECT app_role()) = 'auditor' $$;
 REVOKE ALL ON FUNCTION audit_person_with_number(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_person_with_number(text) TO ${APP_ROLE};
 
@@ -16,13 +16,13 @@ CREATE OR REPLACE FUNCTION audit_openings(p_people uuid[], p_within interval) RE
 SET search_path = public, pg_temp AS $$
 BEGIN
   -- Parts of one page are read side by side.
-  PERFORM pg_advisory_xact_lock(hashtextextended('audit_openings ' || app_staff(), 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended('audit_openings ' || (SELECT app_staff()), 0));
   INSERT INTO audit_entry (id, site_id, org_id, actor_staff_id, action, subject_type, subject_id, jobseeker_id)
     SELECT gen_random_uuid(), j.site_id, s.organisation_id, s.id, 'jobseeker.opened', 'jobseeker', j.id, j.id
-    FROM jobseeker j JOIN staff s ON s.id = app_staff()
-    WHERE j.id = ANY (p_people) AND j.site_id = ANY (app_sites()) AND j.protected_until >= app_today()
+    FROM jobseeker j JOIN staff s ON s.id = (SELECT app_staff())
+    WHERE j.id = ANY (p_people) AND j.site_id = ANY ((SELECT app_sites())::int[]) AND j.protected_until >= (SELECT app_today())
       AND NOT EXISTS (SELECT 1 FROM audit_entry e WHERE e.subject_type = 'jobseeker' AND e.subject_id = j.id::text AND e.action = 'jobseeker.opened'
-        AND e.actor_staff_id = s.id AND e.at > app_now() - p_within);
+        AND e.actor_staff_id = s.id AND e.at > (SELECT app_now()) - p_within);
 END $$;
 REVOKE ALL ON FUNCTION audit_openings(uuid[], interval) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_openings(uuid[], interval) TO ${APP_ROLE};
@@ -36,27 +36,27 @@ export const WRITTEN_RECORD_POLICIES = [
     `GRANT SELECT, INSERT ON timeline_entry TO ${APP_ROLE};
 CREATE POLICY timeline_read ON timeline_entry FOR SELECT TO ${APP_ROLE} USING (${recordVisible('timeline_entry')});
 CREATE POLICY timeline_write ON timeline_entry FOR INSERT TO ${APP_ROLE}
-  WITH CHECK (site_id = ANY (app_sites()) AND org_id = ANY (app_orgs()));`,
+  WITH CHECK (site_id = ANY ((SELECT app_sites())::int[]) AND org_id = ANY ((SELECT app_orgs())::int[]));`,
   ),
   // Anyone's act is written down; reading what was written is the auditor's alone, and nobody changes it.
   policies(
     'audit_entry',
     `GRANT SELECT, INSERT ON audit_entry TO ${APP_ROLE};
-CREATE POLICY audit_write ON audit_entry FOR INSERT TO ${APP_ROLE} WITH CHECK (actor_staff_id IS NOT DISTINCT FROM app_staff());
+CREATE POLICY audit_write ON audit_entry FOR INSERT TO ${APP_ROLE} WITH CHECK (actor_staff_id IS NOT DISTINCT FROM (SELECT app_staff()));
 CREATE POLICY audit_read ON audit_entry FOR SELECT TO ${APP_ROLE}
-  USING (app_role() = 'auditor' AND site_id = ANY (app_sites()) AND (org_id IS NULL OR org_id = ANY (app_orgs())));`,
+  USING ((SELECT app_role()) = 'auditor' AND site_id = ANY ((SELECT app_sites())::int[]) AND (org_id IS NULL OR org_id = ANY ((SELECT app_orgs())::int[])));`,
   ),
   policies(
     'outbox_message',
     `GRANT SELECT, INSERT, UPDATE ON outbox_message TO ${APP_ROLE};
-CREATE POLICY outbox_write ON outbox_message FOR INSERT TO ${APP_ROLE} WITH CHECK (app_staff() IS NOT NULL OR app_system() IS NOT NULL);
-CREATE POLICY outbox_dispatch ON outbox_message FOR SELECT TO ${APP_ROLE} USING (app_system() = 'outbox');
-CREATE POLICY outbox_dispatched ON outbox_message FOR UPDATE TO ${APP_ROLE} USING (app_system() = 'outbox');`,
+CREATE POLICY outbox_write ON outbox_message FOR INSERT TO ${APP_ROLE} WITH CHECK ((SELECT app_staff()) IS NOT NULL OR (SELECT app_system()) IS NOT NULL);
+CREATE POLICY outbox_dispatch ON outbox_message FOR SELECT TO ${APP_ROLE} USING ((SELECT app_system()) = 'outbox');
+CREATE POLICY outbox_dispatched ON outbox_message FOR UPDATE TO ${APP_ROLE} USING ((SELECT app_system()) = 'outbox');`,
   ),
   policies(
     'idempotency_key',
     `GRANT SELECT, INSERT, UPDATE ON idempotency_key TO ${APP_ROLE};
-CREATE POLICY idempotency_own ON idempotency_key FOR ALL TO ${APP_ROLE} USING (staff_id = app_staff());`,
+CREATE POLICY idempotency_own ON idempotency_key FOR ALL TO ${APP_ROLE} USING (staff_id = (SELECT app_staff()));`,
   ),
 ];
 

@@ -1,0 +1,1 @@
+export { Connections, workerAlone } from './connections.js';
