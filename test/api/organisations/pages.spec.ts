@@ -1,4 +1,5 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
+import { someoneLike } from '../../support/arrangements/staff.js';
 import { dateBoxes, PageUser } from '../../support/pages.js';
 
 describe("the pages of the site's parts", () => {
@@ -82,5 +83,24 @@ describe("the pages of the site's parts", () => {
     expect((await administrator.get('/site/novelties/new')).status).toBe(404);
     const supervisor = await PageUser.signedIn(t, 'city-supervisor');
     expect((await supervisor.get('/site/desks/new')).status).toBe(403);
+  });
+
+  it('put an organisation of the other side before that side, which agrees on its own page; nobody edits another’s', async () => {
+    await someoneLike(t, 'navigator', 'hw-administrator', 'site_administrator');
+    const national = await PageUser.signedIn(t, 'hw-administrator');
+    const proposed = await administrator.submit('/site/organisations/new', '/site/organisations', {
+      ...{ code: 'hw-minami', name: 'ハローワーク見本南', side: 'national' },
+    });
+    expect(proposed.location).toBe('/site?flash=organisation_proposed');
+    const [{ id }] = await t.owner.query('SELECT id FROM organisation_proposal WHERE ended_at IS NULL');
+    const href = `/site/organisation-proposals/${id}`;
+    expect((await administrator.get('/site')).html).not.toContain(`${href}/confirmation`);
+    expect((await national.submit('/site', `${href}/confirmation`, {})).location).toBe(
+      '/site?flash=organisation_confirmed',
+    );
+    expect((await administrator.get('/site')).html).toContain('ハローワーク見本南');
+    const [other] = await t.owner.query(`SELECT id FROM organisation WHERE code = 'hw-mihon'`);
+    expect((await administrator.get('/site')).html).not.toContain(`/site/organisations/${other.id}/edit`);
+    expect((await administrator.get(`/site/organisations/${other.id}/edit`)).status).toBe(409);
   });
 });
