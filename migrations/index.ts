@@ -33,6 +33,7 @@ import { KeepPasswordResets1000000000151 } from './1000000000151-KeepPasswordRes
 import { KeepOwnersOfMasterData1000000000152 } from './1000000000152-KeepOwnersOfMasterData.js';
 import { AskAboutDuplicates1000000000160 } from './1000000000160-AskAboutDuplicates.js';
 import { AgreeOnDefinitions1000000000161 } from './1000000000161-AgreeOnDefinitions.js';
+import { BreakGlass1000000000162 } from './1000000000162-BreakGlass.js';
 import { AskBeforeReopening1000000000165 } from './1000000000165-AskBeforeReopening.js';
 import { EndTeamsOutOfSight1000000000166 } from './1000000000166-EndTeamsOutOfSight.js';
 import { NameCategoryOfGroups1000000000167 } from './1000000000167-NameCategoryOfGroups.js';
@@ -75,6 +76,7 @@ export const migrations = [
   KeepOwnersOfMasterData1000000000152,
   AskAboutDuplicates1000000000160,
   AgreeOnDefinitions1000000000161,
+  BreakGlass1000000000162,
   AskBeforeReopening1000000000165,
   EndTeamsOutOfSight1000000000166,
   NameCategoryOfGroups1000000000167,

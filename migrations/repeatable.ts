@@ -20,6 +20,7 @@ import { EMPLOYER_HEADS } from '../src/employers/sql/employer-head.js';
 import { EMPLOYER_POLICIES } from '../src/employers/sql/employer.js';
 import { FACT_VIEWS } from '../src/indicators/sql/facts.js';
 import { BENEFIT_CLOCK } from '../src/jobseekers/sql/benefit-clock.js';
+import { BROKEN_GLASS_ROUTINES, GLASS_ROUTINES, PROTECTION_POLICIES } from '../src/jobseekers/sql/broken-glass.js';
 import { DUPLICATE_POLICIES, DUPLICATE_ROUTINES, DUPLICATE_TRIGGERS } from '../src/jobseekers/sql/duplicates.js';
 import { IDENTITY_TRIGGERS } from '../src/jobseekers/sql/identity.js';
 import { JOBSEEKER_FOR_LETTER, JOBSEEKER_GROUP, JOBSEEKER_HEAD } from '../src/jobseekers/sql/jobseeker-head.js';
@@ -90,6 +91,8 @@ export const repeatables: readonly RepeatableSql[] = [
   ...JOBSEEKER_ROUTINES,
   DUPLICATE_ROUTINES,
   ...SUPPORT_CASE_ROUTINES,
+  GLASS_ROUTINES,
+  BROKEN_GLASS_ROUTINES,
   AUDIT_ROUTINES,
   STAFF_ROUTINES,
   STAFF_WITH_LOGINS,
@@ -111,6 +114,7 @@ export const repeatables: readonly RepeatableSql[] = [
   PASSWORD_RESET_POLICIES,
   IDENTITY_TRIGGERS,
   ...JOBSEEKER_POLICIES,
+  ...PROTECTION_POLICIES,
   DUPLICATE_TRIGGERS,
   ...DUPLICATE_POLICIES,
   CONSENT_POLICIES,

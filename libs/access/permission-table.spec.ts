@@ -74,6 +74,7 @@ describe.each(SIDES)('roles on the %s side', (side) => {
       'notification.read',
       'site.read',
       'audit.read',
+      'glass.review',
       'own_account',
     ]);
   });

@@ -28,6 +28,8 @@ const table = {
   'jobseeker.search': row(both, both, none, none),
   'jobseeker.register': row(both, both, none, none),
   'jobseeker.edit': row(both, both, none, none),
+  /** 緊急の閲覧: opening a record in hiding, with a reason and for a while. */
+  'jobseeker.break_glass': row(both, both, none, none),
   /** 重複の確認: whether one's own person is whom another knows. Of somebody protected those are asked who may see them, else the administrator. */
   'duplicate.resolve': row(both, both, both, none),
   // 同意
@@ -96,6 +98,8 @@ const table = {
   'token.manage': row(none, none, both, none),
   /** 監査記録. */
   'audit.read': row(none, none, none, both),
+  /** 緊急の閲覧の確認. */
+  'glass.review': row(none, none, none, both),
   /** 自分のアカウント: own sign-in, sessions and password. */
   own_account: row(both, both, both, both),
 } as const;

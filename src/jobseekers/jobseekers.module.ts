@@ -7,6 +7,9 @@ import { DuplicateQueueService } from './duplicates/duplicate-queue.service.js';
 import { DuplicateQuestionsJob } from './duplicates/duplicate-questions.job.js';
 import { DuplicatesApiController } from './duplicates/duplicates.api.controller.js';
 import { DuplicatesService } from './duplicates/duplicates.service.js';
+import { BrokenGlassApiController } from './glass/broken-glass.api.controller.js';
+import { BrokenGlassService } from './glass/broken-glass.service.js';
+import { ProtectionLiftService } from './glass/protection-lift.service.js';
 import { GroupMembershipEntity } from './records/group-membership.entity.js';
 import { GroupsService } from './records/groups.service.js';
 import { HelloWorkRegistrationService } from './hello-work-registration.service.js';
@@ -15,6 +18,7 @@ import { JobseekerEntity, JobseekerIdentityEntity } from './jobseeker.entity.js'
 import { JobseekersApiController } from './jobseekers.api.controller.js';
 import { JobseekersRepository } from './jobseekers.repository.js';
 import { JobseekersService } from './jobseekers.service.js';
+import { BrokenGlassPageController } from './pages/broken-glass/broken-glass.controller.js';
 import { DuplicatesPageController } from './pages/duplicates/duplicates.controller.js';
 import { EditPageController } from './pages/edit-jobseeker/edit-jobseeker.controller.js';
 import { ListPageController } from './pages/jobseekers-list/jobseekers-list.controller.js';
@@ -38,6 +42,8 @@ import { WishesService } from './records/wishes.service.js';
 
 const services = [
   BenefitsService,
+  BrokenGlassService,
+  ProtectionLiftService,
   GroupsService,
   HelloWorkRegistrationService,
   IdentityComparisonService,
@@ -47,6 +53,7 @@ const services = [
 ];
 const pages = [
   BenefitsPageController,
+  BrokenGlassPageController,
   DuplicatesPageController,
   EditPageController,
   GroupsPageController,
@@ -72,6 +79,7 @@ const repositories = [JobseekersRepository, PersonRecordsRepository, SharingGran
     OrganisationsModule,
   ],
   controllers: [
+    BrokenGlassApiController,
     DuplicatesApiController,
     JobseekersApiController,
     PersonRecordsApiController,

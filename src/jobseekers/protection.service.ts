@@ -41,6 +41,11 @@ export class ProtectionService {
     if (isProtected(person.protectedUntil, tx.today)) refuseBlocked([{ code: 'protection_running' }]);
     if (!(await this.jobseekers.staysVisibleWhenProtected(tx, id)))
       refuseBlocked([{ code: 'protection_needs_assignment' }]);
+    // What was asked of an earlier protection is not confirmed of this one.
+    await tx.sql(
+      `UPDATE protection_lift SET state = 'withdrawn', decided_at = app_now(), decided_by = app_staff() WHERE jobseeker_id = $1 AND state = 'asked'`,
+      [id],
+    );
     await this.set(tx, person, 'jobseeker.protected', protectedUntil(startsOn));
   }
 

@@ -103,7 +103,14 @@ export class RemindersJob implements OnModuleInit {
          ON CONFLICT (staff_id, kind, subject_id, due_on) DO NOTHING RETURNING id`,
         [siteId, JSON.stringify(rows)],
       );
-      return sent.length;
+      // 支援措置: a month before its last day, and once it is over, those who may see the person.
+      const protections = await tx.sql(
+        `INSERT INTO notification (id, site_id, staff_id, kind, subject_type, subject_id, jobseeker_id, due_on)
+         SELECT gen_random_uuid(), $1, p.staff_id, p.kind, 'jobseeker', p.jobseeker_id, p.jobseeker_id, p.due_on FROM protection_to_remind($1, $2) p
+         ON CONFLICT (staff_id, kind, subject_id, due_on) DO NOTHING RETURNING id`,
+        [siteId, lastMorning(tx.now, tx.today)],
+      );
+      return sent.length + protections.length;
     });
   }
 }

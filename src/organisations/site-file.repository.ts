@@ -37,6 +37,8 @@ export interface SiteFile extends Part {
   readonly consultationEditableMinutes: number;
   readonly stalledAfterDays: number;
   readonly smallNumberLimit: number;
+  readonly glassMinutes: number;
+  readonly protectionLiftBy: 'one' | 'two';
   /** Newest first. */
   readonly agreements: readonly Agreement[];
   readonly council: Council | null;
@@ -66,6 +68,7 @@ const list = (object: string, from: string, order: string): string =>
 const SELECT_FILE = `
   SELECT jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'version', s.version, 'openedOn', s.opened_on, 'planCountsWhen', s.plan_counts_when,
     'consultationEditableMinutes', s.consultation_editable_minutes, 'stalledAfterDays', s.stalled_after_days, 'smallNumberLimit', s.small_number_limit,
+    'glassMinutes', s.glass_minutes, 'protectionLiftBy', s.protection_lift_by,
     'agreements', ${list(
       `'id', a.id, 'concludedOn', a.concluded_on, 'parties', a.parties, 'summary', a.summary, 'endsOn', a.ends_on, 'version', a.version`,
       'agreement a WHERE a.site_id = s.id',

@@ -46,6 +46,8 @@ export class SiteService {
         consultation_editable_minutes: input.consultationEditableMinutes,
         stalled_after_days: input.stalledAfterDays,
         small_number_limit: input.smallNumberLimit,
+        glass_minutes: input.glassMinutes,
+        protection_lift_by: input.protectionLiftBy,
       });
       record(tx, 'site.edited', differences({ ...before }, input));
     });

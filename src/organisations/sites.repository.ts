@@ -15,6 +15,8 @@ export interface Site {
   readonly stalledAfterDays: number;
   /** Fewer than so many are not told apart (小さい数). */
   readonly smallNumberLimit: number;
+  /** 支援措置の解除 needs one or two of those who may see the person. */
+  readonly protectionLiftBy: 'one' | 'two';
   readonly desks: readonly {
     readonly id: number;
     readonly code: string;
@@ -39,6 +41,7 @@ export class SitesRepository {
     const [row] = await tx.sql<{ site: Site }>(
       `SELECT jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'openedOn', s.opened_on, 'planCountsWhen', s.plan_counts_when,
          'consultationEditableMinutes', s.consultation_editable_minutes, 'stalledAfterDays', s.stalled_after_days, 'smallNumberLimit', s.small_number_limit,
+         'protectionLiftBy', s.protection_lift_by,
          'desks', coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'code', d.code, 'name', d.name, 'closedOn', d.closed_on) ORDER BY d.id)
            FROM desk d WHERE d.site_id = s.id), '[]'),
          'organisations', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'side', o.side) ORDER BY o.side, o.id)

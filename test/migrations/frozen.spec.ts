@@ -44,6 +44,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000152-KeepOwnersOfMasterData.ts': '03413f2e971abb84',
   '1000000000160-AskAboutDuplicates.ts': '0deafa42d3c45e0c',
   '1000000000161-AgreeOnDefinitions.ts': 'fc4891ed8aabc1b9',
+  '1000000000162-BreakGlass.ts': 'ce6eb4bfd7919739',
   '1000000000165-AskBeforeReopening.ts': 'b4d84163b2929344',
   '1000000000166-EndTeamsOutOfSight.ts': '228f9cc0687db603',
   '1000000000167-NameCategoryOfGroups.ts': '4049e7d296afbf71',

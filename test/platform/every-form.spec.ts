@@ -4,6 +4,7 @@ import { startApplication, type TestApplication } from '../support/application.j
 import { staffIdOf } from '../support/arrangements/consultations.js';
 import { aCase, takeStep } from '../support/arrangements/cases.js';
 import { aCaseInSupport, aLeaving, aPlacement, aReferral } from '../support/arrangements/placements.js';
+import { aJobseeker } from '../support/arrangements/jobseekers.js';
 import { aPopulatedSite, type PopulatedSite } from '../support/arrangements/populated-site.js';
 import { PAGES } from '../support/every-page.js';
 import { type Control, type PageForm, writingForms } from '../support/forms.js';
@@ -37,7 +38,7 @@ const PRESSED = new RegExp(
     'reports',
     'staff/:id/(unlock|password-reset(-request(/withdrawal)?)?|departure/withdrawal)',
     'next-actions/:id/end',
-    'jobseekers/:id/protection/renewal',
+    'jobseekers/:id/protection/(renewal|lift/.*)',
     'jobseekers/:id/identity-comparisons',
     'yearly-plans.*',
   ].join('|')})$`,
@@ -132,9 +133,11 @@ async function furtherPages(t: TestApplication, { employer }: PopulatedSite): Pr
   const left = await (
     await t.as('administrator')
   ).post(`/staff/${gone}/departure`, { scope: 'site', leavesOn: t.clock.today(), version: 1 });
+  const inHiding = await aJobseeker(t, 'caseworker', { familyKana: 'カクレガ', protectedFrom: t.clock.today() });
   const answers = [offer, arranged, left];
   if (answers.some(({ status }) => status >= 300)) throw new Error(`not arranged: ${JSON.stringify(answers)}`);
   return [
+    ['caseworker', `/jobseekers/${inHiding.id}/protection`],
     ['navigator', `/referrals/${referral}`],
     ['navigator', `/referrals/${invited.id}`],
     ['caseworker', `/cases/${jobless.caseId}/placements/new`],

@@ -58,7 +58,7 @@ describe('eight at once', () => {
     await someoneLike(t, 'navigator', 'hw-administrator', 'site_administrator');
     world = { t, person: await aSupportedPerson(t), site: await theSite(t) };
     const logins = ['caseworker', 'caseworker2', 'colleague', 'navigator', 'city-supervisor'];
-    for (const login of [...logins, 'administrator', 'hw-administrator']) await t.as(login);
+    for (const login of [...logins, 'administrator', 'hw-administrator', 'auditor']) await t.as(login);
     await DescribedAnswers.of(t.app);
     const { paths } = t.app.get(ApiDescription).document() as unknown as {
       paths: Record<string, Record<string, { parameters?: { name: string }[] }>>;

@@ -10,6 +10,7 @@ import {
   takeStep,
 } from '../support/arrangements/cases.js';
 import { consultationBody, staffIdOf } from '../support/arrangements/consultations.js';
+import { aBrokenGlass, anAskedLift } from '../support/arrangements/protections.js';
 import { aJobseeker, HANAKO, withdrawSharing, withSharingConsent } from '../support/arrangements/jobseekers.js';
 import { A_JOB, aCaseInSupport, aLeaving, aPlacement, aReferral } from '../support/arrangements/placements.js';
 import { anAgreedPlan, aStep, planBody } from '../support/arrangements/plans.js';
@@ -115,6 +116,11 @@ const aDeparture =
     return { staff: id };
   };
 const ofSite = (table: string, thing: string, fields: object) => ofRow(table, ({ site }) => site[thing], fields);
+
+const aProtection = async ({ t, person }: World): Promise<Record<string, string>> => {
+  await (await t.as('caseworker')).post(`/jobseekers/${person.jobseekerId}/protection`, { startsOn: TODAY });
+  return {};
+};
 
 /** Every route that writes, with a body that is right; what is missing here fails the test. */
 export const RACES: Readonly<Record<string, Race>> = {
@@ -498,6 +504,42 @@ export const RACES: Readonly<Record<string, Race>> = {
       return {};
     },
   },
+  'POST /api/v1/jobseekers/:id/protection/lift': {
+    by: 'caseworker',
+    outcome: 'once',
+    before: aProtection,
+    body: () => ({ reason: '本人が転居した' }),
+  },
+  'POST /api/v1/jobseekers/:id/protection/lift/confirmation': {
+    by: 'caseworker',
+    outcome: 'once',
+    before: aProtection,
+    body: async ({ t, person }) => {
+      await anAskedLift(t, person.jobseekerId);
+      return {};
+    },
+  },
+  'POST /api/v1/jobseekers/:id/protection/lift/withdrawal': {
+    by: 'caseworker',
+    outcome: 'once',
+    before: aProtection,
+    body: async ({ t, person }) => {
+      await anAskedLift(t, person.jobseekerId);
+      return {};
+    },
+  },
+  'POST /api/v1/broken-glass': {
+    by: 'caseworker2',
+    outcome: 'once',
+    before: aProtection,
+    body: ({ person }) => ({ number: person.numbers[0], reason: '急病で家族の連絡先が要る' }),
+  },
+  'POST /api/v1/broken-glass/:id/review': {
+    by: 'auditor',
+    outcome: 'once',
+    before: async ({ t, person }) => ({ 'broken-glass': await aBrokenGlass(t, person.jobseekerId, 'caseworker2') }),
+    body: () => ({ state: 'approved', note: '急病を確認した' }),
+  },
   'POST /api/v1/duplicates/:id/decision': {
     by: 'administrator',
     outcome: 'once',
@@ -697,6 +739,7 @@ export const RACES: Readonly<Record<string, Race>> = {
           consultationEditableMinutes: 60,
           stalledAfterDays: 30,
           smallNumberLimit: 3,
+          ...{ glassMinutes: 60, protectionLiftBy: 'two' },
           version: await versionOf(world, 'site', id),
         },
       };

@@ -111,6 +111,8 @@ export const PAGES: readonly PageOfTheSite[] = [
   page('caseworker', '/consents/:id/withdrawal', ({ consent }) => `/consents/${consent}/withdrawal`),
   page('hw-supervisor', '/sharing-confirmations'),
   page('administrator', '/duplicates'),
+  page('caseworker', '/broken-glass/new'),
+  page('auditor', '/broken-glass'),
   page('navigator', '/employers'),
   page('navigator', '/employers/new'),
   page('navigator', '/employers/:id', ({ employer }) => `/employers/${employer}`),
@@ -168,7 +170,7 @@ export const NO_PAGES: readonly string[] = [
 /** Parts of the application of about the same size, by the first word of their addresses. */
 const AREAS = {
   cases: ['cases', 'plan-steps', 'plan-reviews', 'consultations'],
-  people: ['jobseekers', 'consents', 'visits', 'duplicates'],
+  people: ['jobseekers', 'consents', 'visits', 'duplicates', 'broken-glass'],
   work: ['employers', 'job-orders', 'referrals', 'negotiations', 'offers', 'placements', 'requests'],
 } as const;
 

@@ -67,6 +67,59 @@ export const personKinds = {
     audit: 'sharing',
     notifies: { title: notice['jobseeker.protection_ended'], to: ['teams_of_person', 'supervisors'] },
   }),
+  'jobseeker.protection_lift_asked': ofPerson({
+    data: data<{ registeredBy: number }>(),
+    subject: 'jobseeker',
+    words: words['jobseeker.protection_lift_asked'],
+    icon: 'person',
+    audit: 'sharing',
+    notifies: {
+      title: notice['jobseeker.protection_lift_asked'],
+      to: ['teams_of_person', { supervisorsOf: 'registeredBy' }],
+    },
+  }),
+  'jobseeker.protection_lift_withdrawn': ofPerson({
+    data: NO_DATA,
+    subject: 'jobseeker',
+    words: words['jobseeker.protection_lift_withdrawn'],
+    icon: 'person',
+    audit: 'sharing',
+    notifies: { title: notice['jobseeker.protection_lift_withdrawn'], to: ['teams_of_person'] },
+  }),
+  /** Told at once, to those who answer for the protection, also where they do not see whoever opened it. */
+  'jobseeker.glass_broken': ofPerson({
+    data: data<{ registeredBy: number }>(),
+    subject: 'jobseeker',
+    words: words['jobseeker.glass_broken'],
+    icon: 'person',
+    tone: 'warning',
+    audit: 'reading',
+    notifies: {
+      title: notice['jobseeker.glass_broken'],
+      to: ['teams_of_person', { supervisorsOf: 'registeredBy' }],
+      evenOutOfSight: true,
+    },
+  }),
+  'jobseeker.glass_approved': ofPersonUnseen({
+    data: NO_DATA,
+    subject: 'jobseeker',
+    title: titles['jobseeker.glass_approved'],
+    icon: 'person',
+    audit: 'reading',
+    notifies: NOBODY,
+  }),
+  'jobseeker.glass_flagged': ofPersonUnseen({
+    data: data<{ registeredBy: number; openedBy: number }>(),
+    subject: 'jobseeker',
+    title: titles['jobseeker.glass_flagged'],
+    icon: 'person',
+    audit: 'reading',
+    notifies: {
+      title: notice['jobseeker.glass_flagged'],
+      to: [{ supervisorsOf: 'registeredBy' }, { supervisorsOf: 'openedBy' }],
+      evenOutOfSight: true,
+    },
+  }),
   /** Written by the database when a protected person's record is opened. */
   'jobseeker.opened': ofPersonUnseen({
     data: NO_DATA,

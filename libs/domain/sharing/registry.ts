@@ -51,6 +51,8 @@ export const NEVER_SHARED = [
   'duplicate_suspicion',
   'duplicate_question',
   'duplicate_look',
+  'broken_glass',
+  'protection_lift',
   'notification',
   'sharing_grant',
   'kept_record',

@@ -6,6 +6,8 @@ export const access = {
     'jobseeker.search': '求職者を検索する',
     'jobseeker.register': '求職者を登録する',
     'jobseeker.edit': '求職者の記録を編集する',
+    'jobseeker.break_glass': '支援措置の記録を緊急に開く',
+    'glass.review': '緊急の閲覧を確認する',
     'duplicate.resolve': '重複登録の疑いを確認する',
     'consent.record': '同意を記録する',
     'consent.withdraw': '同意の撤回を記録する',

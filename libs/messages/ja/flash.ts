@@ -8,6 +8,7 @@ export const flash = {
     sharing_confirmed: '共有を確認しました。相手の機関が自分の機関の記録を見られるようになりました。',
     sharing_declined: '共有しないことを記録しました。相手の機関に伝わります。',
     consent_withdrawn: '同意の撤回を記録しました。情報共有は終わりました。',
+    glass_broken: '記録を開きました。登録した機関の監督者と担当職員に伝わりました。',
     protection_set: '支援措置を登録しました。この記録を見られる人が限られます。',
     consultation_logged: '相談を記録しました。',
     consultation_logged_next: '相談を記録しました。次の人を選んでください。',

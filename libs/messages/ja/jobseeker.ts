@@ -56,7 +56,9 @@ export const jobseeker = {
     arrivedBy: '来所経路',
     guardianName: '保護者（未成年の場合）',
   },
+  glassState: { pending: '未確認', approved: '問題なし', flagged: '問題あり' },
   errors: {
+    no_record_of_number: 'この番号の記録は見つかりません。番号を確認してください。',
     birth_date_too_early: '生年月日が120年以上前です。元号と年を確認してください。',
     birth_date_and_age_band: '生年月日と年代の両方は入力できません。生年月日が分かる場合は年代を空欄にしてください。',
     membership_overlaps: '同じ対象者区分の期間が重なっています。登録済みの期間を確認してください。',
@@ -73,6 +75,11 @@ export const jobseeker = {
     protection_running: '支援措置はすでに登録されています。期限の1か月前から更新できます。',
     protection_needs_assignment:
       '支援措置を登録できるのは、この人の担当職員か、登録した機関の監督者です。担当職員に依頼してください。',
+    record_in_sight: 'この記録は、いま閲覧できます。緊急に開く必要はありません。',
+    glass_reviewed: 'その結果はすでに記録されています。改める場合は、もう一方の結果を選択してください。',
+    protection_lift_waiting: '解除の申出がすでにあります。もう一人の確認を待ってください。',
+    protection_lift_missing: '解除の申出がありません。先に解除を申し出てください。',
+    protection_lift_by_another: '自分の申出は確認できません。記録を見られるもう一人に依頼してください。',
     protection_missing: '支援措置が登録されていません。先に支援措置を登録してください。',
     protection_expired: '支援措置の期限が過ぎています。改めて支援措置を登録してください。',
     protection_not_yet_renewable: '支援措置は期限の1か月前から更新できます。時期が来てから更新してください。',

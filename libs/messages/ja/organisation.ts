@@ -1,5 +1,6 @@
 /** Words of organisations (機関), teams (支援チーム) and hand-over (引継ぎ). */
 export const organisation = {
+  protectionLiftBy: { two: '二人', one: '一人' },
   planCountsWhen: { drawn_up: '作成した時点', agreed: '本人が同意した時点' },
   codeSupport: '半角の英小文字・数字・「-」「_」。事業計画ファイルで使い、あとから変更できません。',
   deskClosing: {

@@ -13,6 +13,8 @@ const CODES: Readonly<Record<string, Words>> = {
   side: ja.codes.side,
   state: ja.jobseeker.duplicateState,
   planCountsWhen: ja.organisation.planCountsWhen,
+  protectionLiftBy: ja.organisation.protectionLiftBy,
+  reviewState: ja.jobseeker.glassState,
   optionalSteps: ja.codes.caseStatus,
   codes: ja.codes.targetGroup,
 };

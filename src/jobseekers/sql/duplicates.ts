@@ -86,8 +86,10 @@ GRANT UPDATE (state, note, answered_at, answered_by) ON duplicate_question TO ${
 -- Each sees its own record and that there is a question, never the other's: the administrator, or of somebody protected those who may see them.
 CREATE POLICY duplicate_question_own ON duplicate_question FOR ALL TO ${APP_ROLE}
   USING (site_id = ANY ((SELECT app_sites())::int[]) AND org_id = ANY ((SELECT app_orgs())::int[])
-    AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = duplicate_question.jobseeker_id AND ((SELECT app_role()) = 'site_administrator'
-      OR ${protectedToday('j')})));`,
+    AND EXISTS (SELECT 1 FROM jobseeker j WHERE j.id = duplicate_question.jobseeker_id AND CASE WHEN ${protectedToday('j')}
+      -- Whoever broke the glass sees the person, and answers for nobody.
+      THEN app_is_assigned(j.id) OR ((SELECT app_role()) = 'supervisor' AND j.org_id = ANY ((SELECT app_orgs())::int[]))
+      ELSE (SELECT app_role()) = 'site_administrator' END));`,
   ),
 ];
 

@@ -34,6 +34,8 @@ const LIST_MAX = 50;
 const EDITABLE_MINUTES = { min: 0, max: 43_200 };
 const STALLED_DAYS = { min: 1, max: 365 };
 const SMALL_NUMBERS = { min: 2, max: 50 };
+const GLASS_MINUTES = { min: 5, max: 1440 };
+export const PROTECTION_LIFT_BY = ['two', 'one'] as const;
 
 /** What every edit sends: the version that was read. */
 class Versioned {
@@ -95,6 +97,23 @@ export class EditSite extends Named {
   @Min(SMALL_NUMBERS.min, { context: SMALL_NUMBERS })
   @Max(SMALL_NUMBERS.max, { context: SMALL_NUMBERS })
   smallNumberLimit: number;
+
+  @ApiProperty({
+    minimum: GLASS_MINUTES.min,
+    maximum: GLASS_MINUTES.max,
+    description: '緊急に開いた記録を閲覧できる分数',
+  })
+  @NumberFromText()
+  @IsNotEmpty()
+  @IsInt()
+  @Min(GLASS_MINUTES.min, { context: GLASS_MINUTES })
+  @Max(GLASS_MINUTES.max, { context: GLASS_MINUTES })
+  glassMinutes: number;
+
+  @ApiProperty({ enum: PROTECTION_LIFT_BY, description: '支援措置の解除に要る人数' })
+  @IsNotEmpty()
+  @IsIn(PROTECTION_LIFT_BY)
+  protectionLiftBy: (typeof PROTECTION_LIFT_BY)[number];
 }
 
 /** 対象者区分: the groups this site helps. */

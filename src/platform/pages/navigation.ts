@@ -33,6 +33,7 @@ const ENTRIES: readonly Entry[] = [
     also: ['/staff', '/machine-accounts', '/yearly-plans'],
   },
   { label: words.duplicates, href: '/duplicates', permission: 'site.manage' },
+  { label: words.brokenGlass, href: '/broken-glass', permission: 'glass.review' },
   { label: words.audit, href: '/audit', permission: 'audit.read' },
 ];
 

@@ -19,13 +19,13 @@ const grantInForce = (jobseeker: string, category: string, giver?: string): stri
     WHERE a.jobseeker_id = ${jobseeker} AND a.receiver_org = ${ORGS} AND a.category = ${category}${giver === undefined ? '' : ` AND a.giver_org = ${giver}`}
       AND a.starts_on <= ${TODAY} AND (a.ends_on IS NULL OR a.ends_on > ${TODAY}) LIMIT 1), false)`;
 
-/** The person: registered by the actor's organisation or made known to it; a protected person only to the named few. */
+/** The person: registered by the actor's organisation or made known to it; a protected person only to the named few, and to whoever broke the glass. */
 export const jobseekerVisible = (table: string): string => `
   ${table}.site_id = ANY ((SELECT app_sites())::int[])
   AND (${table}.org_id = ${ORGS} OR ${grantInForce(`${table}.id`, "'identity'")})
   AND (${table}.protected_until IS NULL OR ${table}.protected_until < ${TODAY}
        OR ((SELECT app_role()) = 'supervisor' AND ${table}.org_id = ${ORGS})
-       OR app_is_assigned(${table}.id))`;
+       OR app_is_assigned(${table}.id) OR app_broke_glass(${table}.id))`;
 
 /** Of a 対象者区分: as it stands beside its name. */
 const categoryOfGroup = (code: string): string => `(SELECT t.category FROM target_group t WHERE t.code = ${code})`;

@@ -69,6 +69,7 @@ export function thingsInAddresses(
     staff: ofCity(site['colleague']),
     'organisation-proposals': ofSite(site['organisationProposal']),
     'machine-accounts': ofCity(site['machineAccount']),
+    'broken-glass': { id: site['glass'] ?? '', belonging: { of: 'one', login: 'auditor' } },
     // Of a person out of hiding: the question is the administrator's.
     duplicates: { id: site['duplicate'] ?? '', belonging: { of: 'one', login: 'administrator' } },
     notifications: { id: ids.notification, belonging: { of: 'one', login: 'navigator' } },

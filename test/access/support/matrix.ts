@@ -11,6 +11,7 @@ import {
   thingsInAddresses,
 } from './addresses.js';
 import { aSupportedPerson, OWN_NOTES, SECRETS, type SupportedPerson, theSite } from './person.js';
+import { aBrokenGlass } from '../../support/arrangements/protections.js';
 import { type Attendant, someoneLike, STAFF, theOtherRoles } from './staff.js';
 import { type Seen, Visitor } from './visitor.js';
 
@@ -153,6 +154,31 @@ const SITUATIONS: readonly Situation[] = [
     sees: (who) => ['caseworker', 'navigator', 'city-supervisor'].includes(who.login),
     begin: (t, { jobseekerId }) =>
       t.owner.query(`UPDATE jobseeker SET protected_until = '2027-06-09' WHERE id = $1`, [jobseekerId]),
+  },
+  {
+    // To whoever opened it in an emergency, for a while, and to no colleague.
+    name: 'broken glass',
+    who: among('caseworker2', 'navigator2', 'hw-supervisor'),
+    concerns: ofPersons,
+    sees: (who) => who.login === 'caseworker2',
+    begin: async (t, { jobseekerId }) => {
+      await t.owner.query(`UPDATE jobseeker SET protected_until = '2027-06-09' WHERE id = $1`, [jobseekerId]);
+      await aBrokenGlass(t, jobseekerId, 'caseworker2');
+    },
+  },
+  {
+    name: 'broken glass, over',
+    who: among('caseworker2', 'hw-supervisor'),
+    concerns: ofPersons,
+    sees: () => false,
+    begin: async (t, { jobseekerId }) => {
+      await t.owner.query(`UPDATE jobseeker SET protected_until = '2027-06-09' WHERE id = $1`, [jobseekerId]);
+      await aBrokenGlass(t, jobseekerId, 'caseworker2');
+      await t.owner.query(
+        `UPDATE broken_glass SET opened_at = opened_at - interval '2 hours', until = until - interval '2 hours' WHERE jobseeker_id = $1`,
+        [jobseekerId],
+      );
+    },
   },
 ];
 

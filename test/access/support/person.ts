@@ -8,6 +8,7 @@ import { onMonday } from '../../support/arrangements/duplicates.js';
 import { aJobseeker } from '../../support/arrangements/jobseekers.js';
 import { A_JOB, aJobOrder, anEmployer, aReferral } from '../../support/arrangements/placements.js';
 import { aPlan, aStep } from '../../support/arrangements/plans.js';
+import { aBrokenGlass } from '../../support/arrangements/protections.js';
 
 /** What is written about the person; none of these words occurs anywhere else in the specs' sites. */
 export const SECRETS = {
@@ -230,7 +231,8 @@ export async function theSite(
       | 'organisationProposal'
       | 'session'
       | 'report'
-      | 'duplicate',
+      | 'duplicate'
+      | 'glass',
       string
     >
   >
@@ -242,7 +244,8 @@ export async function theSite(
     await (await t.as('caseworker')).post('/visits', { visitedOn: t.clock.today(), quantity: 2 }),
     await aMachineAccount(t, { owner: 'colleague', name: '見本の連携' }),
   ];
-  for (const login of ['caseworker', 'navigator']) await aJobseeker(t, login);
+  const { id: twin } = await aJobseeker(t, 'caseworker');
+  await aJobseeker(t, 'navigator');
   const here = (table: string): Promise<string> =>
     one(
       t,
@@ -266,6 +269,7 @@ export async function theSite(
     reason: await here('reason'),
     report: await here('monthly_report'),
     duplicate: await here('duplicate_question'),
+    glass: await aBrokenGlass(t, twin, 'caseworker2'),
     organisation: await one(t, `SELECT id::text FROM organisation WHERE code = 'mihon-city'`),
     session: await one(t, 'SELECT id FROM session WHERE staff_id = $1 LIMIT 1', colleague),
   };

@@ -7,6 +7,8 @@ const SETTINGS = {
   consultationEditableMinutes: 60,
   stalledAfterDays: 14,
   smallNumberLimit: 5,
+  glassMinutes: 30,
+  protectionLiftBy: 'one',
   version: 1,
 };
 
@@ -61,6 +63,8 @@ describe('the site', () => {
         consultationEditableMinutes: { from: 1440, to: 60 },
         stalledAfterDays: { from: 30, to: 14 },
         smallNumberLimit: { from: 3, to: 5 },
+        glassMinutes: { from: 60, to: 30 },
+        protectionLiftBy: { from: 'two', to: 'one' },
       });
     });
 

@@ -23,12 +23,21 @@ export const NAMES = [...COLLEAGUES.flatMap(({ name, nameKana }) => [name, nameK
 export async function firstDay(visitor, first) {
   const administrator = await changesItsPassword(visitor, first);
   const openedOn = `${monthOf(-1)}-01`;
-  const { name, planCountsWhen, consultationEditableMinutes, stalledAfterDays, smallNumberLimit, version } =
-    await visitor.done('GET', '/site', {
-      token: administrator,
-    });
+  const {
+    name,
+    planCountsWhen,
+    consultationEditableMinutes,
+    stalledAfterDays,
+    smallNumberLimit,
+    glassMinutes,
+    protectionLiftBy,
+    version,
+  } = await visitor.done('GET', '/site', {
+    token: administrator,
+  });
   const settings = {
     ...{ name, openedOn, planCountsWhen, consultationEditableMinutes, stalledAfterDays, smallNumberLimit, version },
+    ...{ glassMinutes, protectionLiftBy },
   };
   await visitor.done('PUT', '/site', { token: administrator, body: settings });
   for (const year of new Set([monthOf(-1), monthOf()].map(fiscalYearOf)))

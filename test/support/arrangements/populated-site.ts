@@ -6,6 +6,7 @@ import { aConsultation } from './consultations.js';
 import { aYearlyPlan } from './figures.js';
 import { onMonday } from './duplicates.js';
 import { aJobseeker, withdrawSharing, withSharingConsent } from './jobseekers.js';
+import { aBrokenGlass } from './protections.js';
 import { aMachineAccount } from './machines.js';
 import { aCaseInSupport, aJobOrder, anEmployer, aPlacement, aReferral, type CaseInSupport } from './placements.js';
 import { anAgreedPlan, aPlan, aStep } from './plans.js';
@@ -77,6 +78,12 @@ export async function aPopulatedSite(t: TestApplication): Promise<PopulatedSite>
   for (const login of ['caseworker', 'navigator'])
     await aJobseeker(t, login, { familyName: '重複', familyKana: 'チョウフク', birthDate: '1990-01-02' });
   await onMonday(t);
+  const { id: inHiding } = await aJobseeker(t, 'caseworker', {
+    familyName: '秘所',
+    familyKana: 'ヒショ',
+    protectedFrom: t.clock.today(),
+  });
+  await aBrokenGlass(t, inHiding, 'caseworker2');
   // Shared, withdrawn, and shared again by the city: the Hello Work is asked.
   const { id: reopened } = await aJobseeker(t, 'caseworker', { familyName: '再開', familyKana: 'サイカイ' });
   await withSharingConsent(t, 'caseworker', reopened);

@@ -37,6 +37,8 @@ export const organisations = {
   minutes: '{count}分',
   minutesUnit: '分',
   noContactAfter: '連絡なしとみなす日数',
+  glassMinutes: '緊急に開いた記録を閲覧できる時間',
+  protectionLiftBy: '支援措置の解除に要る人数',
   smallNumberLimit: '示さない件数',
   smallNumberSupport: '閲覧できない記録がこれより少ないときは、件数を示しません。',
   recordsUnit: '件未満',

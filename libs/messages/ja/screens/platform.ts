@@ -21,5 +21,6 @@ export const platform = {
   reports: '月次報告',
   notifications: 'お知らせ',
   duplicates: '重複の確認',
+  brokenGlass: '緊急の閲覧',
   audit: '操作の記録',
 } as const;

@@ -36,7 +36,10 @@ export function listPage(page: PageContext, { query, found, today }: ListView): 
   const q = query.q ?? '';
   const searched = q.trim() !== '';
   const register = may(page.actor, 'jobseeker.register') ? (
-    <ButtonLink text={words.register} href="/jobseekers/new" icon="plus" variant="primary" />
+    <>
+      <ButtonLink text={words.breakGlass} href="/broken-glass/new" variant="text" />
+      <ButtonLink text={words.register} href="/jobseekers/new" icon="plus" variant="primary" />
+    </>
   ) : null;
   const next =
     found.next === undefined ? undefined : `/jobseekers?${new URLSearchParams({ q, cursor: found.next }).toString()}`;

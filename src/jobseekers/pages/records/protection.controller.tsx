@@ -1,8 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { isProtected, renewableFrom, renewalReasons } from '#domain/jobseeker';
-import { formatWareki } from '#kernel';
+import { formatMoment, formatWareki } from '#kernel';
 import { fill, ja } from '#messages';
-import { Card, DateBoxes, Notice, PageHeading, PostButton, ProtectedBadge, Stack } from '#ui';
+import {
+  Card,
+  DateBoxes,
+  Form,
+  Inline,
+  Notice,
+  PageHeading,
+  PostButton,
+  ProtectedBadge,
+  Stack,
+  SubmitRow,
+  TextArea,
+} from '#ui';
 import { type Html, Permit, type SeeOther, seeOther, validated } from '../../../platform/http/index.js';
 import {
   ForPage,
@@ -15,6 +27,8 @@ import {
 } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
 import { ProtectJobseeker } from '../../dto/protect-jobseeker.dto.js';
+import { LiftProtection } from '../../glass/broken-glass.dto.js';
+import { type AskedLift, ProtectionLiftService } from '../../glass/protection-lift.service.js';
 import type { Jobseeker } from '../../jobseekers.repository.js';
 import { JobseekersService } from '../../jobseekers.service.js';
 import { ProtectionService } from '../../protection.service.js';
@@ -30,6 +44,7 @@ export class ProtectionPageController {
   constructor(
     private readonly protection: ProtectionService,
     private readonly jobseekers: JobseekersService,
+    private readonly lifts: ProtectionLiftService,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -65,9 +80,47 @@ export class ProtectionPageController {
     }
   }
 
+  @Post('lift')
+  @HttpCode(200)
+  async lift(
+    @ForPage() page: PageContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Html | SeeOther> {
+    try {
+      await this.lifts.ask(page.actor, id, await validated(LiftProtection, withDates(body, [])));
+      return seeOther(`/jobseekers/${id}/protection`, 'saved');
+    } catch (error) {
+      return this.render(page, id, formState(body, error));
+    }
+  }
+
+  @Post('lift/confirmation')
+  @HttpCode(200)
+  async confirmLift(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html | SeeOther> {
+    try {
+      await this.lifts.confirm(page.actor, id);
+      return seeOther(`/jobseekers/${id}`, 'saved');
+    } catch (error) {
+      return this.render(page, id, formState({}, error));
+    }
+  }
+
+  @Post('lift/withdrawal')
+  @HttpCode(200)
+  async withdrawLift(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html | SeeOther> {
+    try {
+      await this.lifts.withdraw(page.actor, id);
+      return seeOther(`/jobseekers/${id}/protection`, 'saved');
+    } catch (error) {
+      return this.render(page, id, formState({}, error));
+    }
+  }
+
   private async render(page: PageContext, id: string, form: FormState): Promise<Html> {
     const person = await this.jobseekers.get(page.actor, id);
-    if (isProtected(person.protectedUntil, this.work.clock.today())) return this.runningPage(page, person, form);
+    if (isProtected(person.protectedUntil, this.work.clock.today()))
+      return this.runningPage(page, person, form, await this.lifts.asked(page.actor, id));
     const fields = (
       <DateBoxes
         name="startsOn"
@@ -89,8 +142,8 @@ export class ProtectionPageController {
     });
   }
 
-  /** A measure in force can only be renewed, from one month before its end. */
-  private runningPage(page: PageContext, person: Jobseeker, form: FormState): Html {
+  /** A measure in force is renewed, from one month before its end, or lifted by two. */
+  private runningPage(page: PageContext, person: Jobseeker, form: FormState, lift: AskedLift | null): Html {
     const until = person.protectedUntil ?? '';
     const renewable = renewalReasons(until, this.work.clock.today()).length === 0;
     const href = `/jobseekers/${person.id}`;
@@ -118,8 +171,58 @@ export class ProtectionPageController {
             )}
           </Stack>
         </Card>
+        {lift ? (
+          <WaitingLift page={page} href={href} lift={lift} />
+        ) : (
+          <Card title={words.liftProtection}>
+            <Form action={`${href}/protection/lift`} csrfToken={page.csrfToken}>
+              <TextArea
+                name="reason"
+                label={words.liftReason}
+                required
+                rows={2}
+                maxlength={1000}
+                support={words.liftByTwo}
+                value={form.value('reason')}
+                error={form.error('reason')}
+              />
+              <SubmitRow save={words.askToLift} cancelHref={href} />
+            </Form>
+          </Card>
+        )}
       </Stack>
     );
     return renderPage(page, { title: fill(words.protectionOf, { name: fullName(person) }), children });
   }
+}
+
+/** What another than who asked may confirm, and anybody of the few take back. */
+function WaitingLift({ page, href, lift }: { page: PageContext; href: string; lift: AskedLift }): JSX.Element {
+  const isOwn = lift.requestedBy === page.actor.staffId;
+  return (
+    <Card title={words.liftProtection}>
+      <Stack>
+        <p safe>
+          {fill(words.liftAskedBy, { name: lift.requestedByName ?? '', at: formatMoment(new Date(lift.requestedAt)) })}
+        </p>
+        <p safe>{lift.reason}</p>
+        {isOwn ? <p safe>{words.liftNeedsAnother}</p> : null}
+        <Inline>
+          {isOwn ? null : (
+            <PostButton
+              action={`${href}/protection/lift/confirmation`}
+              csrfToken={page.csrfToken}
+              text={words.confirmLift}
+              variant="primary"
+            />
+          )}
+          <PostButton
+            action={`${href}/protection/lift/withdrawal`}
+            csrfToken={page.csrfToken}
+            text={words.withdrawLift}
+          />
+        </Inline>
+      </Stack>
+    </Card>
+  );
 }

@@ -98,6 +98,7 @@ function noticeHref({ kind, subjectType, subjectId }: Notice, { caseId }: Notifi
   if (subjectType === 'yearly_plan') return '/yearly-plans';
   if (['backup_run', 'organisation', 'organisation_proposal'].includes(subjectType)) return '/site';
   if (subjectType === 'duplicate_suspicion') return '/duplicates';
+  if (subjectType === 'broken_glass') return '/broken-glass';
   if (subjectType === 'machine_account') return '/account/machine-accounts';
   if (['token', 'session', 'staff'].includes(subjectType)) return '/account';
   return subjectOf(subjectType).link?.({ id: subjectId, caseId }) ?? null;

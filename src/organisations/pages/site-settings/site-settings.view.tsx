@@ -4,6 +4,7 @@ import { DateBoxes, NumberField, RadioChips, TextArea, TextField } from '#ui';
 import type { Html } from '../../../platform/http/index.js';
 import type { FormState, PageContext } from '../../../platform/pages/index.js';
 import type { SiteFile } from '../../site-file.repository.js';
+import { PROTECTION_LIFT_BY } from '../../dto/site.dto.js';
 import { siteFormPage } from '../form-page.js';
 
 const words = ja.screens.organisations;
@@ -13,6 +14,7 @@ interface View {
   readonly form: FormState;
 }
 
+const liftBy = PROTECTION_LIFT_BY.map((value) => ({ value, label: ja.organisation.protectionLiftBy[value] }));
 const countingMoments = PLAN_COUNTS_WHEN.map((value) => ({ value, label: ja.organisation.planCountsWhen[value] }));
 
 export function settingsPage(page: PageContext, { site, form }: View): Html {
@@ -67,6 +69,22 @@ export function settingsPage(page: PageContext, { site, form }: View): Html {
         support={words.smallNumberSupport}
         value={form.value('smallNumberLimit')}
         error={form.error('smallNumberLimit')}
+      />
+      <NumberField
+        name="glassMinutes"
+        label={words.glassMinutes}
+        required
+        unit={words.minutesUnit}
+        value={form.value('glassMinutes')}
+        error={form.error('glassMinutes')}
+      />
+      <RadioChips
+        name="protectionLiftBy"
+        label={words.protectionLiftBy}
+        required
+        options={liftBy}
+        value={form.value('protectionLiftBy')}
+        error={form.error('protectionLiftBy')}
       />
     </>
   );

@@ -68,6 +68,8 @@ function SettingsCard({ site }: { site: SiteFile }): JSX.Element {
           { term: words.editWindow, text: fill(words.minutes, { count: site.consultationEditableMinutes }) },
           { term: words.noContactAfter, text: fill(words.days, { count: site.stalledAfterDays }) },
           { term: words.smallNumberLimit, text: fill(words.lessThanRecords, { count: site.smallNumberLimit }) },
+          { term: words.glassMinutes, text: fill(words.minutes, { count: site.glassMinutes }) },
+          { term: words.protectionLiftBy, text: ja.organisation.protectionLiftBy[site.protectionLiftBy] },
         ]}
       />
     </Card>
