@@ -37,6 +37,7 @@ import { BreakGlass1000000000162 } from './1000000000162-BreakGlass.js';
 import { AskBeforeReopening1000000000165 } from './1000000000165-AskBeforeReopening.js';
 import { EndTeamsOutOfSight1000000000166 } from './1000000000166-EndTeamsOutOfSight.js';
 import { NameCategoryOfGroups1000000000167 } from './1000000000167-NameCategoryOfGroups.js';
+import { RecordSharingDecisions1000000000168 } from './1000000000168-RecordSharingDecisions.js';
 import { SealTheContext1000000000170 } from './1000000000170-SealTheContext.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
@@ -80,5 +81,6 @@ export const migrations = [
   AskBeforeReopening1000000000165,
   EndTeamsOutOfSight1000000000166,
   NameCategoryOfGroups1000000000167,
+  RecordSharingDecisions1000000000168,
   SealTheContext1000000000170,
 ];

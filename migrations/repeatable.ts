@@ -11,6 +11,7 @@ import { SIGN_IN_PURGES } from '../src/auth/sql/purge.js';
 import { NOTIFICATION_PURGE } from '../src/notifications/sql/purge.js';
 import { BACKUP_RUN_POLICIES } from '../src/backups/sql/backup-run.js';
 import { CONSENT_POLICIES } from '../src/consents/sql/consent.js';
+import { SHARING_DECISION_POLICIES } from '../src/consents/sql/sharing-decision.js';
 import { RECORDS_BY_CATEGORY } from '../src/consents/sql/records-by-category.js';
 import { NEXT_ACTION_DEPARTURE_ROUTINES } from '../src/consultations/sql/departures.js';
 import { CONSULTATION_HEADS } from '../src/consultations/sql/consultation-head.js';
@@ -118,6 +119,7 @@ export const repeatables: readonly RepeatableSql[] = [
   DUPLICATE_TRIGGERS,
   ...DUPLICATE_POLICIES,
   CONSENT_POLICIES,
+  SHARING_DECISION_POLICIES,
   VISIT_POLICIES,
   ...SUPPORT_CASE_POLICIES,
   CASE_ASSIGNMENT_POLICIES,

@@ -38,6 +38,7 @@ export const SUBJECTS = {
   wish: { words: words.wish, link: null },
   benefit: { words: words.benefit, link: null },
   consent: { words: words.consent, link: null },
+  sharing_decision: { words: words.sharing_decision, link: null },
   duplicate_suspicion: { words: words.duplicate_suspicion, link: null },
   support_case: { words: words.support_case, link: null },
   case_assignment: { words: words.case_assignment, link: onCase('/team') },

@@ -13,17 +13,23 @@ import { SharingLedgerPageController } from './pages/sharing-ledger/sharing-ledg
 import { NarrowConsentPageController } from './pages/narrow-consent/narrow-consent.controller.js';
 import { PrintConsentPageController } from './pages/consent-form/consent-form.controller.js';
 import { SharingLedgerApiController } from './sharing-ledger.api.controller.js';
+import { SharingDecisionEntity } from './decisions/sharing-decision.entity.js';
+import { SharingDecisionsApiController } from './decisions/sharing-decisions.api.controller.js';
+import { SharingDecisionsService } from './decisions/sharing-decisions.service.js';
+import { SharingDecisionPageController } from './pages/sharing-decision/sharing-decision.controller.js';
 import { SharingLedgerService } from './sharing-ledger.service.js';
 import { SharingLifecycle } from './sharing-lifecycle.js';
 import { RecordConsentPageController } from './pages/record-consent/record-consent.controller.js';
 import { WithdrawConsentPageController } from './pages/withdraw-consent/withdraw-consent.controller.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ConsentEntity]), JobseekersModule, OrganisationsModule],
+  imports: [TypeOrmModule.forFeature([ConsentEntity, SharingDecisionEntity]), JobseekersModule, OrganisationsModule],
   controllers: [
     ConsentsApiController,
     SharingLedgerApiController,
+    SharingDecisionsApiController,
     ConfirmationsPageController,
+    SharingDecisionPageController,
     NarrowConsentPageController,
     SharingLedgerPageController,
     PrintConsentPageController,
@@ -35,6 +41,7 @@ import { WithdrawConsentPageController } from './pages/withdraw-consent/withdraw
     ConsentsRepository,
     ConsentsService,
     ConsentNarrowingService,
+    SharingDecisionsService,
     SharingLedgerService,
     SharingLifecycle,
   ],

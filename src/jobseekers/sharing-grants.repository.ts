@@ -77,6 +77,30 @@ export class SharingGrantsRepository {
     );
   }
 
+  /** Opens what was decided in a meeting or follows from another law. */
+  async openByDecision(
+    tx: Transaction,
+    person: Pick<Jobseeker, 'id' | 'siteId'>,
+    grants: readonly SharingGrant[],
+    { id, lawArticle }: { readonly id: string; readonly lawArticle: string | null },
+  ): Promise<void> {
+    await tx.sql(
+      `INSERT INTO sharing_grant (site_id, jobseeker_id, giver_org, receiver_org, category, basis, decision_id, law_article, starts_on, ends_on)
+       SELECT $1, $2, g.giver, g.receiver, g.category, g.basis, $3, $4, g."startsOn", g."endsOn"
+       FROM jsonb_to_recordset($5::jsonb) AS g(giver int, receiver int, category text, basis text, "startsOn" date, "endsOn" date)`,
+      [person.siteId, person.id, id, lawArticle, JSON.stringify(grants)],
+    );
+  }
+
+  /** Ends what a decision opened. */
+  async endOfDecision(tx: Transaction, decisionId: string, on: string): Promise<void> {
+    await tx.sql(
+      `UPDATE sharing_grant SET ends_on = greatest(starts_on, $2::date)
+       WHERE decision_id = $1 AND (ends_on IS NULL OR ends_on > $2::date)`,
+      [decisionId, on],
+    );
+  }
+
   /** What there ever was between the actor's organisation and another about a person, ended or not. */
   async between(tx: Transaction, jobseekerId: string, organisationId: number): Promise<Omit<Grant, 'jobseekerId'>[]> {
     return tx.sql<Omit<Grant, 'jobseekerId'>>(

@@ -48,6 +48,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '1000000000165-AskBeforeReopening.ts': 'b4d84163b2929344',
   '1000000000166-EndTeamsOutOfSight.ts': '228f9cc0687db603',
   '1000000000167-NameCategoryOfGroups.ts': '4049e7d296afbf71',
+  '1000000000168-RecordSharingDecisions.ts': '28e03fe417f43494',
   'support/classed.ts': 'b6d4cb8f202210fc',
   'support/columns.ts': 'e1308b1295012610',
   'support/policies.ts': '3acebec23bb2801e',

@@ -39,6 +39,7 @@ const PRESSED = new RegExp(
     'staff/:id/(unlock|password-reset(-request(/withdrawal)?)?|departure/withdrawal)',
     'next-actions/:id/end',
     'jobseekers/:id/protection/(renewal|lift/.*)',
+    'sharing-decisions/:id/end',
     'jobseekers/:id/identity-comparisons',
     'yearly-plans.*',
   ].join('|')})$`,

@@ -11,7 +11,13 @@ import {
 } from '../support/arrangements/cases.js';
 import { consultationBody, staffIdOf } from '../support/arrangements/consultations.js';
 import { aBrokenGlass, anAskedLift } from '../support/arrangements/protections.js';
-import { aJobseeker, HANAKO, withdrawSharing, withSharingConsent } from '../support/arrangements/jobseekers.js';
+import {
+  aJobseeker,
+  HANAKO,
+  otherOrganisation,
+  withdrawSharing,
+  withSharingConsent,
+} from '../support/arrangements/jobseekers.js';
 import { A_JOB, aCaseInSupport, aLeaving, aPlacement, aReferral } from '../support/arrangements/placements.js';
 import { anAgreedPlan, aStep, planBody } from '../support/arrangements/plans.js';
 import { KAZUKO } from '../support/arrangements/staff.js';
@@ -45,6 +51,13 @@ export interface Race {
 }
 
 const TODAY = '2026-06-10';
+const A_MEETING = {
+  basis: 'support_meeting',
+  categories: ['plan'],
+  decidedOn: TODAY,
+  members: '福祉課、就労支援',
+  decision: '支援の方針を共有する',
+};
 
 /** Version of a row as it is stored. */
 const versionOf = async ({ t }: World, table: string, id: string | undefined): Promise<number> => {
@@ -651,6 +664,23 @@ export const RACES: Readonly<Record<string, Race>> = {
       return { consents: (await withSharingConsent(t, 'caseworker', id)).id, version: '1' };
     },
     body: onVersion({ decision: 'confirmed' }),
+  },
+  'POST /api/v1/jobseekers/:id/sharing-decisions': {
+    by: 'caseworker',
+    outcome: 'each',
+    body: async ({ t }) => ({ ...A_MEETING, receiverId: await otherOrganisation(t, 'caseworker') }),
+  },
+  'POST /api/v1/sharing-decisions/:id/end': {
+    by: 'caseworker',
+    outcome: 'once',
+    before: async ({ t, person }) => {
+      const receiverId = await otherOrganisation(t, 'caseworker');
+      const { body } = await (
+        await t.as('caseworker')
+      ).post(`/jobseekers/${person.jobseekerId}/sharing-decisions`, { ...A_MEETING, receiverId });
+      return { 'sharing-decisions': body.id, version: '1' };
+    },
+    body: onVersion({}),
   },
   'POST /api/v1/consents/:id/categories': {
     by: 'caseworker',

@@ -104,6 +104,11 @@ export const PAGES: readonly PageOfTheSite[] = [
   ),
   page('caseworker', '/jobseekers/:id/sharing', ({ person }) => `/jobseekers/${person}/sharing`),
   page('navigator', '/jobseekers/:id/sharing/print', ({ person }) => `/jobseekers/${person}/sharing/print`),
+  page(
+    'caseworker',
+    '/jobseekers/:id/sharing-decisions/new',
+    ({ person }) => `/jobseekers/${person}/sharing-decisions/new`,
+  ),
   page('caseworker', '/jobseekers/:id/protection', ({ person }) => `/jobseekers/${person}/protection`),
   page('caseworker', '/jobseekers/:id/wishes/new', ({ person }) => `/jobseekers/${person}/wishes/new`),
   page('caseworker', '/consents/:id/print', ({ consent }) => `/consents/${consent}/print`),

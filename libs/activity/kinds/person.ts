@@ -1,6 +1,6 @@
 import type { IsoDate } from '#kernel';
 import { ja } from '#messages';
-import type { ConsentKind, ConsentMethod } from '#domain/consent';
+import type { ConsentKind, ConsentMethod, DecisionBasis } from '#domain/consent';
 import type { SharingCategory } from '#domain/sharing';
 import { data, NO_DATA, NOBODY, ofPerson, ofPersonUnseen, ofSite } from '../definition.js';
 
@@ -11,6 +11,18 @@ const titles = ja.audit.actions;
 const SUPERVISORS_OF_BOTH = [
   { supervisorsOf: 'organisationId' },
   { supervisorsOf: 'sharedWithOrganisationId' },
+] as const;
+interface SharingDecided {
+  basis: DecisionBasis;
+  organisationId: number;
+  receiverId: number;
+  categories: readonly SharingCategory[];
+}
+const PARTIES_OF_DECISION = [
+  { teamOf: 'organisationId' },
+  { teamOf: 'receiverId' },
+  { supervisorsOf: 'organisationId' },
+  { supervisorsOf: 'receiverId' },
 ] as const;
 const OTHER_ORGANISATION = [
   { teamOf: 'sharedWithOrganisationId' },
@@ -229,6 +241,24 @@ export const personKinds = {
     icon: 'consent',
     audit: 'sharing',
     notifies: NOBODY,
+  }),
+  'sharing.decided': ofPerson({
+    data: data<SharingDecided>(),
+    subject: 'sharing_decision',
+    words: words['sharing.decided'],
+    icon: 'consent',
+    audit: 'sharing',
+    // The line is its writer's own; who is shown something by it is told all the same.
+    notifies: { title: notice['sharing.decided'], to: PARTIES_OF_DECISION, evenOutOfSight: true },
+  }),
+  'sharing.decision_ended': ofPerson({
+    data: data<SharingDecided>(),
+    subject: 'sharing_decision',
+    words: words['sharing.decision_ended'],
+    icon: 'consent',
+    tone: 'warning',
+    audit: 'sharing',
+    notifies: { title: notice['sharing.decision_ended'], to: PARTIES_OF_DECISION, evenOutOfSight: true },
   }),
   'sharing.asked': ofPerson({
     data: data<{ kind: ConsentKind; sharedWithOrganisationId: number | null }>(),

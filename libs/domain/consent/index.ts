@@ -36,4 +36,11 @@ export {
 } from './reopening.js';
 export { type LedgerGrant, lossOf } from './loss.js';
 export { endedBy, narrowingProblems, narrowingReasons } from './narrowing.js';
+export {
+  type DecisionBasis,
+  DECISION_BASES,
+  decisionEndReasons,
+  decisionProblems,
+  grantsOfDecision,
+} from './decision.js';
 export { CONSENT_TEXT_MAX, consentProblems, withdrawalProblems, withdrawalReasons } from './validation.js';

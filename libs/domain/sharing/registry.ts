@@ -42,7 +42,7 @@ export type SharedTable = keyof typeof TABLE_CATEGORIES | (typeof TABLES_BY_ROW)
 
 /**
  * What no grant opens, and why: written to be kept (own note), read by roles and not by organisations (audit, duplicates), one's own (notices), or
- * what follows from grants and records (the grants themselves, which giver and receiver read; what an organisation keeps).
+ * what follows from grants and records (the grants themselves and what was decided, which giver and receiver read; what an organisation keeps).
  * @public test/access/sharing.spec.ts compares the registry with the database's catalogue
  */
 export const NEVER_SHARED = [
@@ -55,6 +55,7 @@ export const NEVER_SHARED = [
   'protection_lift',
   'notification',
   'sharing_grant',
+  'sharing_decision',
   'kept_record',
 ] as const;
 

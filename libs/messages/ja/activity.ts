@@ -10,6 +10,8 @@ export const activity = {
     'assignment.resumed': '担当に戻りました',
     'task.handed_over': 'すべきことを引き継ぎました',
     'consent.given': '情報共有が始まりました',
+    'sharing.decided': '会議などの決定により情報共有が始まりました',
+    'sharing.decision_ended': '会議などの決定による情報共有が終わりました',
     'sharing.asked': '情報共有の確認を求められています',
     'sharing.confirmed': '相手の機関が情報共有を確認しました',
     'sharing.declined': '相手の機関が情報共有を辞退しました',

@@ -36,6 +36,7 @@ export const audit = {
     wish: '希望',
     benefit: '給付',
     consent: '同意',
+    sharing_decision: '共有の決定',
     duplicate_suspicion: '重複の疑い',
     support_case: '支援ケース',
     case_assignment: '担当',

@@ -69,6 +69,8 @@ export const consent = {
   reasons: {
     kept_record:
       '共有が終わった相手の機関の記録です。読むことはできますが、変更はできません。変更が必要なら、相手の機関に依頼してください。',
+    decision_ended: 'この決定による共有はすでに終わっています。',
+    decision_of_other_organisation: '相手の機関の決定です。終わらせるには、相手の機関に依頼してください。',
     nothing_narrowed: '共有する内容に変わりがありません。',
     nothing_shared: '情報共有の同意ではありません。',
     nothing_to_confirm: 'この同意について確認することはありません。',

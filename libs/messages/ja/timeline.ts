@@ -19,6 +19,8 @@ export const timeline = {
     'consent.given': { noun: '同意', title: '同意' },
     'consent.narrowed': { noun: '共有', title: '共有する内容の一部を終了' },
     'consent.confirmed': { noun: '共有', title: '共有する内容を確認' },
+    'sharing.decided': { noun: '共有', title: '会議などの決定により共有' },
+    'sharing.decision_ended': { noun: '共有', title: '会議などの決定による共有を終了' },
     'sharing.asked': { noun: '共有', title: '相手の機関に確認を依頼' },
     'sharing.confirmed': { noun: '共有', title: '情報共有を確認' },
     'sharing.declined': { noun: '共有', title: '情報共有を辞退' },

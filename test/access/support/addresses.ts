@@ -45,6 +45,8 @@ export function thingsInAddresses(
     cases: city(caseId),
     requests: city(requestId),
     consents: city(ids.consent),
+    // Made by nobody in the matrix: a decision is found by giver and receiver alone (sharing-decisions.spec).
+    'sharing-decisions': written('person')(ids.consent),
     consultations: city(ids.consultation),
     'next-actions': city(ids.nextAction),
     'plan-steps': city(ids.planStep),

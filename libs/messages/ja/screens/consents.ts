@@ -83,6 +83,21 @@ export const consents = {
   narrowedOn: '見直した日',
   narrowedChoice: { withdrawn: 'それらからも外す', kept: 'この同意だけから外す' },
   recordNarrowing: '見直しを記録する',
+  recordDecision: '会議などの決定による共有を記録する',
+  decisionOpens:
+    '本人の署名は要りません。自分の機関の記録だけを、選んだ機関に見せます。相手の機関の記録は、相手の機関が決定を記録すると見られます。',
+  decisions: '会議などの決定',
+  lawArticle: '条項',
+  lawArticleSupport: 'その他の法令のときは必須です（例：○○法第○条）',
+  receiver: '見せる相手の機関',
+  decidedOn: '決定した日',
+  members: '構成員',
+  whatWasDecided: '決定の内容',
+  decisionSupport: {
+    members: '会議のときは必須です。出席した機関と職を書いてください',
+    decision: '何を、何のために共有すると決めたか',
+  },
+  endDecision: '今日で終える',
   confirmations: '情報共有の確認',
   confirmationsLead:
     '一度終わった共有を、相手の機関が新しい同意で再開しました。自分の機関の記録も相手に見せるかどうかを確認してください。',

@@ -3,6 +3,7 @@ import { JobseekersService } from '../../../jobseekers/index.js';
 import { type Html, Limited, Permit } from '../../../platform/http/index.js';
 import { ForPage, type PageContext } from '../../../platform/pages/index.js';
 import { UnitOfWork } from '../../../platform/unit-of-work/index.js';
+import { SharingDecisionsService } from '../../decisions/sharing-decisions.service.js';
 import { SharingLedgerService } from '../../sharing-ledger.service.js';
 import { sharingLedgerPage } from './sharing-ledger.view.js';
 import { sharingReceipt } from './sharing-receipt.view.js';
@@ -13,13 +14,15 @@ import { sharingReceipt } from './sharing-receipt.view.js';
 export class SharingLedgerPageController {
   constructor(
     private readonly ledger: SharingLedgerService,
+    private readonly decisions: SharingDecisionsService,
     private readonly jobseekers: JobseekersService,
     private readonly work: UnitOfWork,
   ) {}
 
   @Get()
   async show(@ForPage() page: PageContext, @Param('id', ParseUUIDPipe) id: string): Promise<Html> {
-    return sharingLedgerPage(page, await this.load(page, id));
+    const decisions = await this.decisions.of(page.actor, id);
+    return sharingLedgerPage(page, { ...(await this.load(page, id)), decisions });
   }
 
   @Get('print')
