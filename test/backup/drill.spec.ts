@@ -20,8 +20,8 @@ const APPLICATION = '0.1.0';
 /** When views and policies were put in force, which a restore does anew. */
 const STAMPS = { except: { repeatable_sql: ['applied_at'] } };
 
-/** Besides, what a step draws by chance (CreateInterviews). */
-const DRAWN = { except: { ...STAMPS.except, interview: ['id'], context_key: ['key'] } };
+/** Besides, what a step draws by chance (CreateInterviews, AgreeOnDefinitions, SealTheContext). */
+const DRAWN = { except: { ...STAMPS.except, interview: ['id'], definition_agreement: ['id'], context_key: ['key'] } };
 
 /** Two filled databases are made, and restored again and again. */
 jest.setTimeout(120_000);
