@@ -60,14 +60,16 @@ export class MachineAccountsJob implements OnModuleInit {
   }
 
   private async endOwnersWhoLeft(tx: Transaction, siteId: number): Promise<number> {
-    const gone = await tx.sql<{ id: string; orgId: number }>(
+    // Whoever was asked and left is asked no more, which is no loss to anybody.
+    const gone = await tx.sql<{ id: string; orgId: number; answered: boolean }>(
       `UPDATE machine_account_owner w SET ended_at = $1 FROM machine_account m
-       WHERE m.id = w.machine_account_id AND m.site_id = $2 AND m.ended_at IS NULL AND w.ended_at IS NULL AND w.accepted_at IS NOT NULL
+       WHERE m.id = w.machine_account_id AND m.site_id = $2 AND m.ended_at IS NULL AND w.ended_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM staff_at_work h WHERE h.staff_id = w.staff_id AND h.site_id = $2)
-       RETURNING m.id, m.org_id AS "orgId"`,
+       RETURNING m.id, m.org_id AS "orgId", w.accepted_at IS NOT NULL AS answered`,
       [tx.now, siteId],
     );
-    for (const { id, orgId } of gone)
+    const left = gone.filter(({ answered }) => answered);
+    for (const { id, orgId } of left)
       tx.send(
         tellMessage({
           kind: 'machine_without_owner',
@@ -76,7 +78,7 @@ export class MachineAccountsJob implements OnModuleInit {
           to: [{ role: 'site_administrator', organisationId: orgId, siteId }],
         }),
       );
-    return gone.length;
+    return left.length;
   }
 
   private async tellOfEnds(tx: Transaction, siteId: number): Promise<number> {

@@ -159,4 +159,15 @@ describe('/api/v1/account/machine-accounts', () => {
     expect(row).toEqual({ ended: true });
     t.clock.set('2026-06-10');
   });
+
+  it('is asked of somebody who left no more', async () => {
+    await someoneLike(t, 'caseworker2', 'owner6', 'case_staff');
+    const id = await aMachineAccount(t, { owner: 'owner6' });
+    expect((await leave('owner6', 'organisation', '2026-06-20')).status).toBe(200);
+    t.clock.set('2026-06-20');
+    await runJob();
+    const { items } = (await (await t.as('administrator')).get('/machine-accounts')).body;
+    expect(items.find((one: { id: string }) => one.id === id)).toMatchObject({ ownerId: null, askedId: null });
+    t.clock.set('2026-06-10');
+  });
 });
