@@ -61,6 +61,8 @@ export class SharingLedgerService {
   async beforeWithdrawal(actor: StaffActor, consentId: string, withdrawnOn?: IsoDate): Promise<WithdrawalPreview> {
     return this.work.read(actor, async (tx) => {
       const consent = await this.consents.find(tx, consentId);
+      // Of somebody in hiding this is an opening like any other.
+      await this.jobseekers.find(tx, consent.jobseekerId);
       const all = await this.consents.of(tx, consent.jobseekerId);
       const takenBack = withdrawnWith(consent, all, withdrawnOn ?? tx.today);
       const ids = takenBack.map(({ id }) => id);
