@@ -61,8 +61,8 @@ describe('everything a person signed', () => {
   });
 });
 
-describe('a minor of 16', () => {
-  const minor = { birthDate: '1996-05-10' };
+describe('a minor of 15', () => {
+  const minor = { birthDate: '1996-06-10' };
 
   it('needs the consent of a guardian', () => {
     expect(statusOfConsent(aConsent({ givenOn: '2012-06-01' }), '2012-06-01', minor)).toBe('guardian_missing');
@@ -72,19 +72,21 @@ describe('a minor of 16', () => {
   });
 
   it('does not grow into a consent that was never valid', () => {
-    expect(statusOfConsent(aConsent({ givenOn: '2012-06-01', endsOn: null }), '2014-05-10', minor)).toBe(
+    expect(statusOfConsent(aConsent({ givenOn: '2012-06-01', endsOn: null }), '2012-06-10', minor)).toBe(
       'guardian_missing',
     );
   });
 
   it.each([
-    ['2014-05-09', true],
-    ['2014-05-10', false],
-  ])('giving it on %s: guardian needed %s', (givenOn, needed) => {
-    expect(needsGuardian(minor, givenOn)).toBe(needed);
+    ['participation', '2014-06-09', true],
+    ['participation', '2014-06-10', false],
+    ['sharing', '2012-06-09', true],
+    ['sharing', '2012-06-10', false],
+  ] as const)('to %s on %s: guardian needed %s', (kind, givenOn, needed) => {
+    expect(needsGuardian(minor, kind, givenOn)).toBe(needed);
   });
 
   it('is not presumed where the birth date is unknown', () => {
-    expect(needsGuardian({ birthDate: null }, '2012-06-01')).toBe(false);
+    expect(needsGuardian({ birthDate: null }, 'participation', '2012-06-01')).toBe(false);
   });
 });

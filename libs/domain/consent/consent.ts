@@ -11,8 +11,11 @@ export const isConsentKind = codeGuard(CONSENT_KINDS);
 export const CONSENT_METHODS = ['signed', 'oral_recorded', 'online'] as const;
 export type ConsentMethod = (typeof CONSENT_METHODS)[number];
 
-/** 成年年齢: below it a guardian (保護者) consents as well. */
-const AGE_OF_MAJORITY = 18;
+/**
+ * Below which age a guardian (保護者) consents as well, by what is consented to: to take part until of age (成年年齢), to share from 16 on by oneself, for
+ * whoever may look for work alone may say who is told of it.
+ */
+export const GUARDIAN_AGES: Readonly<Record<ConsentKind, number>> = { participation: 18, sharing: 16 };
 
 /** One consent as far as the rules look at it. */
 export interface Consent {
@@ -42,8 +45,8 @@ export interface ConsentingPerson {
 }
 
 /** Whether a guardian must have consented on the day the consent was given. */
-export function needsGuardian({ birthDate }: ConsentingPerson, givenOn: IsoDate): boolean {
-  return birthDate !== null && ageOn(birthDate, givenOn) < AGE_OF_MAJORITY;
+export function needsGuardian({ birthDate }: ConsentingPerson, kind: ConsentKind, givenOn: IsoDate): boolean {
+  return birthDate !== null && ageOn(birthDate, givenOn) < GUARDIAN_AGES[kind];
 }
 
 /** How one consent stands on a day. */
@@ -55,7 +58,7 @@ export function statusOfConsent(
   if (consent.withdrawnOn !== null && consent.withdrawnOn <= on) return 'withdrawn';
   if (consent.givenOn > on) return 'not_yet';
   if (consent.endsOn !== null && consent.endsOn < on) return 'expired';
-  if (!consent.guardianName?.trim() && needsGuardian(person, consent.givenOn)) return 'guardian_missing';
+  if (!consent.guardianName?.trim() && needsGuardian(person, consent.kind, consent.givenOn)) return 'guardian_missing';
   return 'in_force';
 }
 

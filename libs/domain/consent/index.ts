@@ -6,6 +6,7 @@ export {
   type ConsentStatus,
   CONSENT_KINDS,
   CONSENT_METHODS,
+  GUARDIAN_AGES,
   consentStatus,
   isConsentKind,
   needsGuardian,

@@ -55,8 +55,14 @@ describe('the consent form', () => {
   });
 
   it('asks for the guardian of a minor', () => {
-    const minor = { ...CONTEXT, person: { birthDate: '1996-05-10' } };
-    expect(consentProblems(FILLED_IN, minor)).toEqual([{ field: 'guardianName', code: 'guardian_required' }]);
+    const minor = { ...CONTEXT, person: { birthDate: '1996-12-10' } };
+    expect(consentProblems(FILLED_IN, minor)).toEqual([
+      { field: 'guardianName', code: 'guardian_required', params: { age: 16 } },
+    ]);
+    // Of sixteen one shares alone, and takes part with a guardian.
+    const older = { ...CONTEXT, person: { birthDate: '1996-05-10' } };
+    expect(consentProblems(FILLED_IN, older)).toEqual([]);
+    expect(consentProblems({ ...FILLED_IN, kind: 'participation' }, older)).toMatchObject([{ params: { age: 18 } }]);
     expect(consentProblems({ ...FILLED_IN, guardianName: '見本 一郎' }, minor)).toEqual([]);
   });
 });

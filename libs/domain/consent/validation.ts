@@ -1,7 +1,14 @@
 import { isIsoDate, type FieldError, type IsoDate, type Reason } from '#kernel';
 import { atMost, chosen, notBefore, notInFuture, realDate, required, requiredDate } from '#domain/fields';
 import type { SharingCategory } from '#domain/sharing';
-import { needsGuardian, type Consent, type ConsentingPerson, type ConsentKind, type ConsentMethod } from './consent.js';
+import {
+  GUARDIAN_AGES,
+  needsGuardian,
+  type Consent,
+  type ConsentingPerson,
+  type ConsentKind,
+  type ConsentMethod,
+} from './consent.js';
 
 /** Longest text of a consent form's fields. */
 export const CONSENT_TEXT_MAX = 2000;
@@ -75,7 +82,7 @@ function sharingProblems(draft: ConsentDraft, organisationId: number): FieldErro
   ];
 }
 
-function guardianProblems({ givenOn, guardianName }: ConsentDraft, person: ConsentingPerson): FieldError[] {
-  const isMinor = isIsoDate(givenOn) && needsGuardian(person, givenOn);
-  return isMinor && !guardianName?.trim() ? [{ field: 'guardianName', code: 'guardian_required' }] : [];
+function guardianProblems({ kind, givenOn, guardianName }: ConsentDraft, person: ConsentingPerson): FieldError[] {
+  if (kind === null || !isIsoDate(givenOn) || !needsGuardian(person, kind, givenOn) || guardianName?.trim()) return [];
+  return [{ field: 'guardianName', code: 'guardian_required', params: { age: GUARDIAN_AGES[kind] } }];
 }

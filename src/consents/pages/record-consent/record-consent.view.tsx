@@ -1,4 +1,4 @@
-import { CONSENT_TEXT_MAX, needsGuardian } from '#domain/consent';
+import { CONSENT_TEXT_MAX, GUARDIAN_AGES, needsGuardian } from '#domain/consent';
 import { NAME_MAX } from '#domain/jobseeker';
 import { fill, ja } from '#messages';
 import { Button, CheckboxChips, DateBoxes, Notice, RadioChips, Select, Tabs, TextArea, TextField } from '#ui';
@@ -18,7 +18,7 @@ export interface RecordConsentView {
 export function recordConsentPage(page: PageContext, { person, others, form }: RecordConsentView): Html {
   const kind = form.value('kind') === 'sharing' ? 'sharing' : 'participation';
   const href = `/jobseekers/${person.id}/consents`;
-  const isMinor = needsGuardian(person, form.day('givenOn') ?? '9999-12-31');
+  const isMinor = needsGuardian(person, kind, form.day('givenOn') ?? '9999-12-31');
   const before = (
     <>
       <Tabs
@@ -29,7 +29,7 @@ export function recordConsentPage(page: PageContext, { person, others, form }: R
           current: value === kind,
         }))}
       />
-      {isMinor ? <Notice tone="info" text={words.minor} /> : null}
+      {isMinor ? <Notice tone="info" text={fill(words.minor, { age: GUARDIAN_AGES[kind] })} /> : null}
     </>
   );
   const fields = (
@@ -69,7 +69,7 @@ export function recordConsentPage(page: PageContext, { person, others, form }: R
       <TextField
         name="guardianName"
         label={words.guardian}
-        support={words.guardianSupport}
+        support={fill(words.guardianSupport, { age: GUARDIAN_AGES[kind] })}
         maxlength={NAME_MAX}
         value={form.value('guardianName')}
         error={form.error('guardianName')}
