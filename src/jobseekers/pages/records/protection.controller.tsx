@@ -206,7 +206,7 @@ function WaitingLift({ page, href, lift }: { page: PageContext; href: string; li
           {fill(words.liftAskedBy, { name: lift.requestedByName ?? '', at: formatMoment(new Date(lift.requestedAt)) })}
         </p>
         <p safe>{lift.reason}</p>
-        {isOwn ? <p safe>{words.liftNeedsAnother}</p> : null}
+        {isOwn ? <p>{words.liftNeedsAnother}</p> : null}
         <Inline>
           {isOwn ? null : (
             <PostButton
