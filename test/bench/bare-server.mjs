@@ -6,13 +6,13 @@ import pg from 'pg';
 // As in the application: dates as text, no compiled queries.
 pg.types.setTypeParser(1082, (text) => text);
 
-process.once('message', ({ databaseUrl, poolSize, jobs }) => {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: poolSize,
-    idleTimeoutMillis: 0,
-    options: '-c jit=off',
-  });
+process.once('message', ({ urls, poolSize, jobs }) => {
+  const pools = new Map(
+    urls.map((url) => [
+      new URL(url).username,
+      new pg.Pool({ connectionString: url, max: poolSize, idleTimeoutMillis: 0, options: '-c jit=off' }),
+    ]),
+  );
   const prepared = new Map(Object.entries(jobs).map(([name, statements]) => [`/${name}`, prepare(statements)]));
   const server = http.createServer((request, response) => {
     const parts = [];
@@ -28,10 +28,12 @@ process.once('message', ({ databaseUrl, poolSize, jobs }) => {
   async function answer(statements, parts) {
     if (parts.length > 0) JSON.parse(Buffer.concat(parts).toString());
     const ids = new Map();
-    const client = await pool.connect();
+    const clients = new Map();
     try {
       let longest = [];
-      for (const { name, text, values } of statements) {
+      for (const { role, name, text, values } of statements) {
+        if (!clients.has(role)) clients.set(role, await pools.get(role).connect());
+        const client = clients.get(role);
         const result = await (values === undefined
           ? client.query(text)
           : client.query({ ...(name === undefined ? {} : { name }), text, values: values(ids) }));
@@ -40,7 +42,7 @@ process.once('message', ({ databaseUrl, poolSize, jobs }) => {
       }
       return JSON.stringify(longest);
     } finally {
-      client.release();
+      for (const client of clients.values()) client.release();
     }
   }
 
@@ -50,9 +52,10 @@ process.once('disconnect', () => process.exit(0));
 
 /** A recorded statement, planned once per connection where the application does so, whose fresh identifiers are drawn anew each time. */
 function prepare(statements) {
-  return statements.map(({ text, values, prepared }) => {
-    if (values === undefined) return { text };
+  return statements.map(({ text, role, values, prepared }) => {
+    if (values === undefined) return { text, role };
     return {
+      role,
       ...(prepared ? { name: createHash('md5').update(text).digest('hex') } : {}),
       text,
       values: (ids) => values.map((value) => live(value, ids)),

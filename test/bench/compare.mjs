@@ -19,7 +19,7 @@ export async function compare({ server, database, settings, options, say }) {
     await copySessions(database, twinRows);
     const app = await opponents.start('app-server.mjs', { settings: { ...settings, poolSize: POOL } });
     const bare = await opponents.start('bare-server.mjs', {
-      databaseUrl: database.appUrl,
+      urls: [database.appUrl, database.signInUrl, database.reportUrl],
       poolSize: POOL,
       jobs: statements,
     });
@@ -27,7 +27,7 @@ export async function compare({ server, database, settings, options, say }) {
     const twin = await opponents.start('twin/server.mjs', { databaseUrl: twinRows.ownerUrl, ...secret });
     const walled = await opponents.start('twin/server.mjs', {
       databaseUrl: twinRows.appUrl,
-      policies: true,
+      signInUrl: twinRows.signInUrl,
       ...secret,
     });
     const asked = (job, n) => job.request(n);

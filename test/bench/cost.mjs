@@ -55,28 +55,29 @@ async function costOf(application, job, { adminUrl, name }) {
 
 async function measured(application, job, adminUrl, name, from, most = 200) {
   // A connection has to be there to be looked at.
-  if (most === 1) await application.web.get(DataSource).query('SELECT 1');
-  const [backend] = await backends(adminUrl, name);
-  const postmaster = parentOf(backend);
-  const before = { own: spentBy(backend), children: spentByChildren(postmaster), node: process.cpuUsage() };
+  if (most === 1) await application.answer(job.request(from));
+  const pids = await backends(adminUrl, name);
+  const spent = () => pids.reduce((sum, pid) => sum + spentBy(pid), 0);
+  const postmaster = parentOf(pids[0]);
+  const before = { own: spent(), children: spentByChildren(postmaster), node: process.cpuUsage() };
   statements = [];
-  watched = backend;
+  isWatched = true;
   let requests = 0;
   let bytes = 0;
-  while (requests < most && (requests < LEAST_REQUESTS || spentBy(backend) - before.own < ENOUGH_MS)) {
+  while (requests < most && (requests < LEAST_REQUESTS || spent() - before.own < ENOUGH_MS)) {
     bytes = Buffer.byteLength(await application.answer(job.request(from + requests)));
     requests += 1;
   }
-  watched = undefined;
+  isWatched = false;
   const { user, system } = process.cpuUsage(before.node);
-  const database = spentBy(backend) - before.own + spentByChildren(postmaster) - before.children;
+  const database = spent() - before.own + spentByChildren(postmaster) - before.children;
   return { requests, bytes, database, node: (user + system) / 1000, statements };
 }
 
 const backends = (adminUrl, name) =>
   withClient(adminUrl, async (client) => {
     const { rows } = await client.query(
-      `SELECT pid FROM pg_stat_activity WHERE datname = $1 AND usename = 'team_support_app' AND backend_type = 'client backend' ORDER BY query_start DESC`,
+      `SELECT pid FROM pg_stat_activity WHERE datname = $1 AND usename IN ('team_support_app', 'team_support_sign_in', 'team_support_report') AND backend_type = 'client backend'`,
       [name],
     );
     return rows.map(({ pid }) => pid);
@@ -84,19 +85,19 @@ const backends = (adminUrl, name) =>
 
 /** Statements of the requests watched, each with what its backend spent on it. */
 let statements = [];
-let watched;
+let isWatched = false;
 const connect = pg.Client.prototype.connect;
 pg.Client.prototype.connect = function (...args) {
   const query = this.query;
   this.query = function (...sent) {
     const result = query.apply(this, sent);
     const text = typeof sent[0] === 'string' ? sent[0] : sent[0]?.text;
-    if (watched === undefined || typeof text !== 'string' || typeof result?.then !== 'function') return result;
-    const backend = watched;
-    const before = spentBy(backend);
+    if (!isWatched || typeof text !== 'string' || typeof result?.then !== 'function') return result;
+    const { processID } = this;
+    const before = spentBy(processID);
     const note = { text, ms: 0 };
     statements.push(note);
-    return result.finally(() => (note.ms = spentBy(backend) - before));
+    return result.finally(() => (note.ms = spentBy(processID) - before));
   };
   return connect.apply(this, args);
 };

@@ -46,7 +46,7 @@ export function spentByProcess(pid) {
 export const backendsOf = (adminUrl, name) =>
   withClient(adminUrl, async (client) => {
     const { rows } = await client.query(
-      `SELECT pid FROM pg_stat_activity WHERE datname = $1 AND usename IN ('team_support_app', 'team_support_owner') AND backend_type = 'client backend'`,
+      `SELECT pid FROM pg_stat_activity WHERE datname = $1 AND usename IN ('team_support_app', 'team_support_sign_in', 'team_support_report', 'team_support_owner') AND backend_type = 'client backend'`,
       [name],
     );
     return rows.map(({ pid }) => pid);

@@ -7,7 +7,7 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
  * Runs the request twice and keeps the statements of the second; an identifier that differs between the two was made for the
  * request and becomes `{fresh0}`, `{fresh1}` …, to be filled anew each time.
  * @param {() => Promise<unknown>} request inside this process
- * @returns {Promise<{text: string, values?: unknown[], prepared: boolean}[]>}
+ * @returns {Promise<{text: string, role: string, values?: unknown[], prepared: boolean}[]>}
  */
 export async function recorded(request) {
   await request();
@@ -29,6 +29,7 @@ pg.Client.prototype.query = function (text, values, ...rest) {
   if (notes !== null && typeof sent?.text === 'string') {
     notes.push({
       text: sent.text,
+      role: this.connectionParameters.user,
       prepared: sent.name !== undefined,
       ...(Array.isArray(sent.values) && sent.values.length > 0 ? { values: sent.values.map(plain) } : {}),
     });

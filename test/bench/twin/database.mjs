@@ -35,16 +35,18 @@ const INDEXES = `
 /**
  * Made once a database of the application and kept.
  * @param {{adminUrl: string, name: string}} database of the application
- * @returns {Promise<{ownerUrl: string, appUrl: string, adminUrl: string, name: string}>}
+ * @returns {Promise<{ownerUrl: string, appUrl: string, signInUrl: string, adminUrl: string, name: string}>}
  */
 export async function twinDatabase(server, database, say) {
   const { createDatabase, dropDatabase, withDatabase } =
     await import('../../../dist/src/platform/database/embedded/databases.js');
+  const { NEWEST_MIGRATION } = await import('../../../dist/src/platform/database/newest-migration.js');
   const name = `${database.name}_twin`;
   const twin = {
     name,
     ownerUrl: withDatabase(server.ownerUrl, name),
     appUrl: withDatabase(server.appUrl, name),
+    signInUrl: withDatabase(server.signInUrl, name),
     adminUrl: withDatabase(server.adminUrl, name),
   };
   const said = (of) =>
@@ -58,6 +60,7 @@ export async function twinDatabase(server, database, say) {
   const made = createHash('sha256')
     .update(await said(database.name))
     .update(readFileSync(path.join(import.meta.dirname, 'database.mjs')))
+    .update(NEWEST_MIGRATION)
     .digest('hex');
   if ((await said(name)) === made) return twin;
   const began = performance.now();

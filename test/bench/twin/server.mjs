@@ -18,7 +18,8 @@ const SESSION = statement(`
     AND st.employed_from <= :today::date AND (st.employed_until IS NULL OR st.employed_until > :today::date)
     AND EXISTS (SELECT 1 FROM staff_site h WHERE h.staff_id = st.id AND h.site_id = s.site_id AND h.starts_on <= :today::date AND (h.ends_on IS NULL OR h.ends_on > :today::date))`);
 const SEEN = statement('UPDATE session SET last_seen_at = :now WHERE token_hash = sha256(:token)');
-/** The narrow door the application's role has. */
+/** The narrow doors the application's roles have. */
+const ENTER = statement('SELECT enter_session(:key, :now::timestamptz)');
 const SESSION_BY_FUNCTION = statement(`
   SELECT f.staff_id AS staff, f.name, f.role, f.role = 'supervisor' AS supervisor, f.organisation_id AS org, f.organisation_name AS organisation, f.side, f.site_id AS site, f.site_name, :now::timestamptz AS seen
   FROM auth_find_session(:token, :now::timestamptz) f`);
@@ -39,16 +40,14 @@ const ROUTES = [
   ['GET', /^\/figures\/(?<code>[^/]+)$/, figurePage],
 ];
 
-process.once('message', ({ databaseUrl, poolSize, cookieSecret, policies = false }) => {
+process.once('message', ({ databaseUrl, signInUrl, poolSize, cookieSecret }) => {
   const clock = benchClock();
   // Statements of one page are on their way together.
-  const pool = new pg.Pool({
-    pipeline: true,
-    connectionString: databaseUrl,
-    max: poolSize,
-    idleTimeoutMillis: 0,
-    options: '-c jit=off',
-  });
+  const poolOf = (connectionString) =>
+    new pg.Pool({ pipeline: true, connectionString, max: poolSize, idleTimeoutMillis: 0, options: '-c jit=off' });
+  const pool = poolOf(databaseUrl);
+  // Given: the same under the application's roles and policies.
+  const signIn = signInUrl === undefined ? undefined : poolOf(signInUrl);
   const server = http.createServer((request, response) => {
     const parts = [];
     request.on('data', (part) => parts.push(part));
@@ -68,7 +67,7 @@ process.once('message', ({ databaseUrl, poolSize, cookieSecret, policies = false
       const match = request.method === method ? pattern.exec(pathname) : null;
       if (match === null) continue;
       const path = { ...match.groups, sent };
-      const body = policies
+      const body = signIn
         ? await walled(pool, me, (db) => handle(db, me, searchParams, path))
         : await connected(pool, (db) => handle(db, me, searchParams, path));
       if (typeof body === 'string') return { status, type: 'text/html; charset=utf-8', body };
@@ -81,11 +80,11 @@ process.once('message', ({ databaseUrl, poolSize, cookieSecret, policies = false
     const token = tokenOf(headers, cookieSecret);
     if (token === undefined) return undefined;
     const at = { token: createHash('sha256').update(token).digest(), now: clock.now(), today: clock.today() };
-    const { rows } = await pool.query((policies ? SESSION_BY_FUNCTION : SESSION)(at));
+    const { rows } = await (signIn ? signIn.query(SESSION_BY_FUNCTION(at)) : pool.query(SESSION(at)));
     const [me] = rows;
     if (me === undefined) return undefined;
     if (at.now - me.seen > MINUTE_MS) await pool.query(SEEN(at));
-    return { ...me, today: at.today, now: at.now };
+    return { ...me, today: at.today, now: at.now, key: at.token };
   }
 
   server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }));
@@ -94,19 +93,11 @@ process.once('disconnect', () => process.exit(0));
 
 /** The same statements under the application's role and row-level security, in a transaction that carries the actor. */
 function walled(pool, me, use) {
-  const settings = {
-    'app.today': me.today,
-    'app.now': me.now.toISOString(),
-    'app.staff': me.staff,
-    'app.role': me.role,
-    'app.orgs': `{${me.org}}`,
-    'app.sites': `{${me.site}}`,
-  };
-  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
   return connected(pool, async (client) => {
     try {
-      await client.query(`BEGIN; SELECT ${calls.join(', ')}`);
+      const begun = [client.query('BEGIN'), client.query(ENTER(me))];
       const answer = await use(client);
+      await Promise.all(begun);
       await client.query('COMMIT');
       return answer;
     } catch (error) {
