@@ -39,6 +39,7 @@ import { EndTeamsOutOfSight1000000000166 } from './1000000000166-EndTeamsOutOfSi
 import { NameCategoryOfGroups1000000000167 } from './1000000000167-NameCategoryOfGroups.js';
 import { RecordSharingDecisions1000000000168 } from './1000000000168-RecordSharingDecisions.js';
 import { SealTheContext1000000000170 } from './1000000000170-SealTheContext.js';
+import { KeepContentsOutOfAudit1000000000171 } from './1000000000171-KeepContentsOutOfAudit.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   NameCategoryOfGroups1000000000167,
   RecordSharingDecisions1000000000168,
   SealTheContext1000000000170,
+  KeepContentsOutOfAudit1000000000171,
 ];

@@ -11,6 +11,7 @@ export {
   activityOf,
   kindsOfClass,
 } from './registry.js';
+export { keptChanges } from './kept-values.js';
 export { type Colleague, recipientsOf } from './recipients.js';
 export { SECURITY_KINDS } from './security.js';
 export { type SubjectType, SUBJECTS, subjectOf } from './subjects.js';

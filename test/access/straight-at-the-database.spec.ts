@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { SPEC_DAY, startApplication, type TestApplication } from '../support/application.js';
 import { staffIdOf } from '../support/arrangements/staff.js';
@@ -193,8 +193,46 @@ describe('straight at the database', () => {
     ['a job in the queue', `INSERT INTO bullmq.jobs DEFAULT VALUES`],
     ['a password', 'SELECT password_hash FROM credential'],
     ['a token', 'SELECT token_hash FROM session'],
+    [
+      'the audit record',
+      `INSERT INTO audit_entry (id, action, subject_type, subject_id) VALUES (gen_random_uuid(), 'x', 'x', 'x')`,
+    ],
+    ['what was handed on', `INSERT INTO outbox_message (topic, payload, dispatched_at) VALUES ('x', '{}', now())`],
   ])('the application’s role has no access to %s', async (_, statement) => {
     await expect(transaction((runner) => runner.query(statement))).rejects.toThrow(/permission denied|does not exist/);
+  });
+
+  it('whose a row is, whom it is about and which it is cannot be rewritten', async () => {
+    const rows: { column: string }[] = await t.owner.query(
+      `SELECT g.table_name || '.' || g.column_name AS column FROM information_schema.column_privileges g
+       WHERE g.grantee = 'team_support_app' AND g.table_schema = 'public' AND g.privilege_type = 'UPDATE'
+         AND g.column_name IN ('id', 'site_id', 'org_id', 'organisation_id', 'jobseeker_id', 'giver_org', 'receiver_org')`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('an act is written down of whoever was let in, at their moment, and sent in nobody else’s name', async () => {
+    const other = await staffIdOf(t, 'navigator');
+    await transaction(async (runner) => {
+      await enter(runner, caseworker);
+      const row = { action: 'spec', subject_type: 'staff', subject_id: 'x', changes: {} };
+      await runner.query('SELECT write_audit($1)', [
+        JSON.stringify([{ ...row, id: randomUUID(), actor_staff_id: other, site_id: 2, at: '2020-01-01' }]),
+      ]);
+      await runner.query('COMMIT');
+    });
+    const written = await t.owner.query(`SELECT actor_staff_id AS who, at FROM audit_entry WHERE action = 'spec'`);
+    expect(written).toEqual([{ who: await staffIdOf(t, 'caseworker'), at: t.clock.now() }]);
+    const send = transaction(async (runner) => {
+      await enter(runner, caseworker);
+      const payload = JSON.stringify({ author: { staffId: other } });
+      return runner.query(
+        `INSERT INTO outbox_message (topic, payload, site_id) VALUES ('notice.deliver', $1, (app_sites())[1])`,
+        [payload],
+      );
+    });
+    await expect(send).rejects.toThrow('row-level security');
+    await expect(transaction((runner) => runner.query(`SELECT write_audit('[]')`))).rejects.toThrow('nobody acts');
   });
 
   it('what signs in is the sign-in role’s alone, which reads no table', async () => {

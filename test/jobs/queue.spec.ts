@@ -47,7 +47,7 @@ describe.each(STORES)('jobs over %s', (store) => {
   async function wanted(topic: string, subjectId: string, refusal?: Error): Promise<void> {
     const actor: StaffActor = (await (await t.as('navigator')).get('/me')).body;
     await t.app.get(UnitOfWork).write(actor, { purpose: 'spec' }, async (tx) => {
-      await tx.sql('INSERT INTO outbox_message (topic, payload) VALUES ($1, $2)', [topic, { subjectId }]);
+      tx.send({ topic, payload: { subjectId } });
       if (refusal) throw refusal;
     });
   }

@@ -32,10 +32,11 @@ BEGIN
     RAISE EXCEPTION 'the clocks of the process and of the database differ by more than ${CLOCKS_DIFFER_BY} minutes';
   END IF;
   -- What a role lets its holder see (the protected, the audit record) is no machine's, whoever answers for it.
-  SELECT st.id, CASE WHEN s.kind = 'machine' THEN 'machine' ELSE st.role END AS role, st.organisation_id, s.site_id INTO held
+  SELECT st.id, CASE WHEN s.kind = 'machine' THEN 'machine' ELSE st.role END AS role, st.organisation_id, s.site_id,
+    'machine ' || s.machine_account_id AS machine INTO held
   FROM session_in_force(p_key, p_now) s JOIN staff st ON st.id = s.staff_id;
   IF NOT FOUND THEN RAISE EXCEPTION 'no session' USING ERRCODE = 'invalid_authorization_specification'; END IF;
-  PERFORM say_context(held.id, held.role, ARRAY[held.organisation_id], ARRAY[held.site_id], NULL, p_now);
+  PERFORM say_context(held.id, held.role, ARRAY[held.organisation_id], ARRAY[held.site_id], held.machine, p_now);
 END $$;
 REVOKE ALL ON FUNCTION enter_session(bytea, timestamptz), session_in_force(bytea, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION enter_session(bytea, timestamptz) TO ${APP_ROLE}, ${REPORT_ROLE};

@@ -21,11 +21,23 @@ export interface RepeatableSql {
   readonly remove: string;
 }
 
+/** What says whose a row is, whom it is about and which it is: written once. */
+const OWNERSHIP = ['id', 'site_id', 'org_id', 'organisation_id', 'jobseeker_id', 'giver_org', 'receiver_org'];
+
+/** Where the application may change a table, it may change all of its columns but those. */
+const keepsItsOwner = (table: string): string => `DO $$ DECLARE others text; BEGIN
+  IF NOT has_table_privilege('${APP_ROLE}', 'public.${table}', 'UPDATE') THEN RETURN; END IF;
+  SELECT string_agg(quote_ident(attname), ', ') INTO others FROM pg_attribute
+    WHERE attrelid = 'public.${table}'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> ALL ('{${OWNERSHIP.join(',')}}');
+  REVOKE UPDATE ON ${table} FROM ${APP_ROLE};
+  EXECUTE format('GRANT UPDATE (%s) ON ${table} TO ${APP_ROLE}', others);
+END $$;`;
+
 /** Who may see and change the rows of a table. Between its removal and its return nobody but the owner may: it is closed, not open. */
 export function policies(table: string, statements: string): RepeatableSql {
   return {
     name: `policies ${table}`,
-    apply: `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;\n${statements}`,
+    apply: `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;\n${statements}\n${keepsItsOwner(table)}`,
     remove: `DO $$ DECLARE named text; BEGIN
       IF to_regclass('public.${table}') IS NULL THEN RETURN; END IF;
       FOR named IN SELECT policyname FROM pg_policies WHERE schemaname = 'public' AND tablename = '${table}' LOOP

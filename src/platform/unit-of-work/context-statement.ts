@@ -1,5 +1,5 @@
 import { escapeLiteral } from 'pg';
-import type { Actor } from '#access';
+import { type Actor, isImport } from '#access';
 import type { Clock } from '#kernel';
 import { connectionName, currentTrace } from '../tracing/index.js';
 
@@ -39,6 +39,12 @@ export function sessionEntry(key: Buffer, clock: Clock, reading: Reading): Entry
   };
 }
 
+/** The import run or the job, which the audit names beside the person or instead of them. */
+function systemOf(actor: Actor): string {
+  if (isImport(actor)) return escapeLiteral(actor.importedBy);
+  return actor.kind === 'staff' ? 'NULL' : escapeLiteral(actor.name);
+}
+
 /**
  * Lets a job, a command or an import in, which the worker's role alone may. Literals are escaped because it shares one simple-protocol round trip
  * with BEGIN and so takes no parameters; none of them is secret.
@@ -53,7 +59,7 @@ export function workerEntry(actor: Actor, clock: Clock, reading: Reading): strin
     isStaff ? escapeLiteral(actor.role) : 'NULL',
     ids(isStaff ? [actor.organisationId] : actor.organisationIds),
     ids(isStaff ? [actor.siteId] : actor.siteIds),
-    isStaff ? 'NULL' : escapeLiteral(actor.name),
+    systemOf(actor),
     escapeLiteral(clock.now().toISOString()),
   ];
   const settings: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
-import { type Actor, isImport, type StaffActor } from '#access';
-import { ACTIVITIES, type AnyActivity } from '#activity';
+import { isImport, type StaffActor } from '#access';
+import { ACTIVITIES, type AnyActivity, keptChanges } from '#activity';
 import { noticeMessage, type OutboxMessage } from './notices.js';
 import type { Transaction } from './transaction.js';
 
@@ -22,30 +22,20 @@ export async function writeRecords(tx: Transaction): Promise<void> {
        SELECT id, $3, $4, jobseeker_id, support_case_id, kind, subject_type, subject_id::uuid, occurred_on, $5, data, correlation_id
        FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, jobseeker_id uuid, support_case_id uuid, kind text, subject_type text,
          subject_id text, occurred_on date, data jsonb, correlation_id uuid)
-     ), audits AS (
-       INSERT INTO audit_entry (id, site_id, org_id, actor_staff_id, actor_system, action, subject_type, subject_id, jobseeker_id, changes, correlation_id)
-       SELECT id, $3, $4, app_staff(), $6, action, subject_type, subject_id, jobseeker_id, changes, correlation_id
-       FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, action text, subject_type text, subject_id text, jobseeker_id uuid, changes jsonb, correlation_id uuid)
+     ), sent AS (
+       INSERT INTO outbox_message (topic, payload, site_id)
+       SELECT topic, payload, $3 FROM jsonb_to_recordset($6::jsonb) AS r(topic text, payload jsonb)
      )
-     INSERT INTO outbox_message (topic, payload, site_id)
-     SELECT topic, payload, $3 FROM jsonb_to_recordset($7::jsonb) AS r(topic text, payload jsonb)`,
+     SELECT write_audit($2::jsonb)`,
     [
       JSON.stringify(timeline),
       JSON.stringify(audit),
       siteId,
       staff?.organisationId ?? null,
       staff?.side ?? null,
-      machineName(actor),
       JSON.stringify(outbox(tx)),
     ],
   );
-}
-
-/** The import run, the machine's account or the system actor behind a record, kept in the audit beside the person. */
-function machineName(actor: Actor): string | null {
-  if (actor.kind === 'system') return actor.name;
-  if (actor.machine !== undefined) return `machine ${actor.machine.accountId}`;
-  return isImport(actor) ? actor.importedBy : null;
 }
 
 function timelineRow(activity: AnyActivity, correlationId: string, tx: Transaction): object {
@@ -69,7 +59,7 @@ function auditRow(activity: AnyActivity, correlationId: string): object {
     subject_type: activity.subject.type,
     subject_id: activity.subject.id,
     jobseeker_id: activity.jobseekerId ?? null,
-    changes: activity.changes ?? {},
+    changes: keptChanges(activity),
     correlation_id: correlationId,
   };
 }
