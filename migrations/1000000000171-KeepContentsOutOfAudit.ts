@@ -10,6 +10,7 @@ const KEPT = [
     'categories',
     'channel',
     'heldOn',
+    'kind',
     'kinds',
     'participantIds',
     'supportCaseId',

@@ -11,6 +11,7 @@ const KEPT: ReadonlySet<string> = new Set([
     'categories',
     'channel',
     'heldOn',
+    'kind',
     'kinds',
     'participantIds',
     'supportCaseId',
