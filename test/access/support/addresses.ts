@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Side } from '#access';
+import type { SharingCategory } from '#domain/sharing';
 import type { SupportedPerson } from './person.js';
 
 /** The person's own record, or one that a side wrote. */
@@ -8,7 +9,12 @@ export type PersonalRecord = 'person' | Side;
 /** Whose a thing is that stands in an address. */
 export type Belonging =
   /** The person themself, or a record about them written by one side. */
-  | { readonly of: 'person'; readonly record: PersonalRecord }
+  | {
+      readonly of: 'person';
+      readonly record: PersonalRecord;
+      /** By which a grant opens it; undefined where that hangs on more than the record. */
+      readonly category?: SharingCategory | undefined;
+    }
   /** Something of the site that everyone working there may meet. */
   | { readonly of: 'site' }
   /** Something of one organisation, or of one member of staff, of whose side it is. */
@@ -31,7 +37,7 @@ export function thingsInAddresses(
 ): Things {
   const written =
     (record: PersonalRecord) =>
-    (id: string): Thing => ({ id, belonging: { of: 'person', record } });
+    (id: string, category?: SharingCategory): Thing => ({ id, belonging: { of: 'person', record, category } });
   const city = written('municipal');
   const nation = written('national');
   const ofSite = (id: string | undefined): Thing => ({ id: id ?? '', belonging: { of: 'site' } });
@@ -41,22 +47,22 @@ export function thingsInAddresses(
   });
   const nobodys = (id: string): Thing => ({ id, belonging: { of: 'everyone' } });
   return {
-    jobseekers: written('person')(jobseekerId),
-    cases: city(caseId),
-    requests: city(requestId),
+    jobseekers: written('person')(jobseekerId, 'identity'),
+    cases: city(caseId, 'plan'),
+    requests: city(requestId, 'plan'),
     consents: city(ids.consent),
     // Made by nobody in the matrix: a decision is found by giver and receiver alone (sharing-decisions.spec).
     'sharing-decisions': written('person')(ids.consent),
-    consultations: city(ids.consultation),
-    'next-actions': city(ids.nextAction),
-    'plan-steps': city(ids.planStep),
-    'plan-reviews': city(ids.planReview),
-    benefits: city(ids.benefit),
-    groups: city(ids.group),
-    placements: city(ids.placement),
-    referrals: nation(ids.referral),
-    negotiations: nation(ids.negotiation),
-    offers: nation(ids.offer),
+    consultations: city(ids.consultation, 'consultations'),
+    'next-actions': city(ids.nextAction, 'consultations'),
+    'plan-steps': city(ids.planStep, 'plan'),
+    'plan-reviews': city(ids.planReview, 'plan'),
+    benefits: city(ids.benefit, 'benefits'),
+    groups: city(ids.group, 'benefits'),
+    placements: city(ids.placement, 'referrals'),
+    referrals: nation(ids.referral, 'referrals'),
+    negotiations: nation(ids.negotiation, 'referrals'),
+    offers: nation(ids.offer, 'referrals'),
     assignments: nation(ids.assignment),
     employers: ofSite(ids.employer),
     'job-orders': ofSite(ids.jobOrder),
@@ -83,16 +89,24 @@ export function thingsInAddresses(
   };
 }
 
+/** Whom a query names. */
+export interface Asked {
+  readonly jobseekerId: string;
+  readonly caseId: string;
+  /** How the reading of the name begins. Default: that of the person of the matrix. */
+  readonly kana?: string;
+}
+
 /** Things named in a query: what a page or a list is asked to begin with. */
-const QUERIES: Readonly<Record<string, (person: SupportedPerson) => string>> = {
+const QUERIES: Readonly<Record<string, (person: Asked) => string>> = {
   'GET /cases/new': ({ jobseekerId }) => `?jobseeker=${jobseekerId}`,
   'GET /consultations/new': ({ jobseekerId, caseId }) => `?jobseeker=${jobseekerId}&case=${caseId}`,
   'GET /consultations/new/person': ({ jobseekerId }) => `?jobseekerId=${jobseekerId}`,
   'GET /api/v1/consultations': ({ jobseekerId }) => `?jobseekerId=${jobseekerId}`,
   'GET /api/v1/cases': ({ jobseekerId }) => `?jobseekerId=${jobseekerId}`,
-  'GET /api/v1/jobseekers': () => `?q=${encodeURIComponent('ヒトク')}`,
-  'GET /jobseekers': () => `?q=${encodeURIComponent('ヒトク')}`,
-  'GET /jobseekers/suggestions': () => `?q=${encodeURIComponent('ヒトク')}`,
+  'GET /api/v1/jobseekers': ({ kana = 'ヒトク' }) => `?q=${encodeURIComponent(kana)}`,
+  'GET /jobseekers': ({ kana = 'ヒトク' }) => `?q=${encodeURIComponent(kana)}`,
+  'GET /jobseekers/suggestions': ({ kana = 'ヒトク' }) => `?q=${encodeURIComponent(kana)}`,
   'GET /figures/:code': () => '?from=2026-06-01&to=2026-06-30&part=value',
   'GET /api/v1/figures/:code/records': () => '?from=2026-06-01&to=2026-06-30&part=value',
   'GET /month': () => '?month=2026-06',
@@ -108,7 +122,7 @@ export interface Address {
 }
 
 /** @throws when a part of the template stands behind a word that `things` does not know */
-export function addressOf(method: string, template: string, things: Things, person: SupportedPerson): Address {
+export function addressOf(method: string, template: string, things: Things, person: Asked): Address {
   const belongings: Belonging[] = [];
   const segments = template.split('/');
   const fill = (choose: (thing: Thing) => string): string =>

@@ -1,4 +1,6 @@
 import { v7 as uuid } from 'uuid';
+import type { Side } from '#access';
+import type { SharingCategory } from '#domain/sharing';
 import type { Answer, TestApplication } from '../../support/application.js';
 import { aSharedCase } from '../../support/arrangements/cases.js';
 import { aMachineAccount } from '../../support/arrangements/machines.js';
@@ -34,6 +36,30 @@ export const SECRETS = {
   contact: '秘匿の定着',
   workplace: '秘匿の勤め先',
 } as const;
+/** By which category a grant opens each, and who wrote it; what both sides wrote is told by either. */
+export const SECRETS_OF: Readonly<Record<keyof typeof SECRETS, readonly [SharingCategory, ...Side[]]>> = {
+  name: ['identity', 'municipal'],
+  givenName: ['identity', 'municipal'],
+  kana: ['identity', 'municipal'],
+  formerName: ['identity', 'municipal'],
+  phone: ['contact', 'municipal'],
+  address: ['contact', 'municipal'],
+  safeContact: ['contact', 'municipal'],
+  health: ['health', 'municipal'],
+  household: ['circumstances', 'municipal'],
+  consultation: ['consultations', 'municipal', 'national'],
+  nextAction: ['consultations', 'municipal'],
+  goal: ['plan', 'municipal'],
+  step: ['plan', 'municipal'],
+  wanted: ['plan', 'municipal'],
+  benefit: ['benefits', 'municipal'],
+  wish: ['referrals', 'municipal'],
+  asked: ['referrals', 'national'],
+  interviewPlace: ['referrals', 'national'],
+  offer: ['referrals', 'national'],
+  contact: ['referrals', 'national'],
+  workplace: ['referrals', 'municipal'],
+};
 /** The notes either organisation keeps to itself. */
 export const OWN_NOTES = { municipal: '市だけの控え帳', national: '安定所だけの控え帳' } as const;
 

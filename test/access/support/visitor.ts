@@ -49,6 +49,13 @@ export class Visitor {
     return visitor;
   }
 
+  /** A machine: a token at the interface, nobody at the pages. */
+  static machine(t: TestApplication, name: string, token: string | undefined): Visitor {
+    const visitor = new Visitor(t, name);
+    visitor.token = token;
+    return visitor;
+  }
+
   async send({ method, url, payload, headers = {} }: Attempt): Promise<Seen> {
     const isApi = url.startsWith('/api');
     const response: LightMyRequestResponse = await this.t.app.inject({

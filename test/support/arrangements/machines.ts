@@ -8,14 +8,22 @@ interface Wanted {
   readonly scopes?: readonly MachineScope[];
   readonly endsOn?: string;
   readonly name?: string;
+  /** The administrator, of the same organisation as the owner. */
+  readonly by?: string;
 }
 
-/** An account for which somebody was asked to answer, made by the administrator of 見本市. @returns its id */
+/** An account for which somebody was asked to answer, made by the administrator of 見本市 unless said otherwise. @returns its id */
 export async function aMachineAccount(
   t: TestApplication,
-  { owner = 'caseworker', scopes = ['read_figures'], endsOn = '2026-12-01', name = '庁内ポータル' }: Wanted = {},
+  {
+    owner = 'caseworker',
+    scopes = ['read_figures'],
+    endsOn = '2026-12-01',
+    name = '庁内ポータル',
+    by = 'administrator',
+  }: Wanted = {},
 ): Promise<string> {
-  const administrator = await t.as('administrator');
+  const administrator = await t.as(by);
   return createdId(
     await administrator.post('/machine-accounts', { name, scopes, endsOn, ownerId: await staffIdOf(t, owner) }),
   );
