@@ -121,6 +121,8 @@ export interface Address {
   readonly belongings: readonly Belonging[];
 }
 
+export const namesSomebody = (method: string, template: string): boolean => `${method} ${template}` in QUERIES;
+
 /** @throws when a part of the template stands behind a word that `things` does not know */
 export function addressOf(method: string, template: string, things: Things, person: Asked): Address {
   const belongings: Belonging[] = [];
