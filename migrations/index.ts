@@ -40,6 +40,7 @@ import { NameCategoryOfGroups1000000000167 } from './1000000000167-NameCategoryO
 import { RecordSharingDecisions1000000000168 } from './1000000000168-RecordSharingDecisions.js';
 import { SealTheContext1000000000170 } from './1000000000170-SealTheContext.js';
 import { KeepContentsOutOfAudit1000000000171 } from './1000000000171-KeepContentsOutOfAudit.js';
+import { IndexEndsOfSharing1000000000172 } from './1000000000172-IndexEndsOfSharing.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   RecordSharingDecisions1000000000168,
   SealTheContext1000000000170,
   KeepContentsOutOfAudit1000000000171,
+  IndexEndsOfSharing1000000000172,
 ];

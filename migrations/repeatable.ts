@@ -11,6 +11,7 @@ import { SIGN_IN_PURGES } from '../src/auth/sql/purge.js';
 import { NOTIFICATION_PURGE } from '../src/notifications/sql/purge.js';
 import { BACKUP_RUN_POLICIES } from '../src/backups/sql/backup-run.js';
 import { CONSENT_POLICIES } from '../src/consents/sql/consent.js';
+import { SHARING_ENDS } from '../src/consents/sql/sharing-ends.js';
 import { SHARING_DECISION_POLICIES } from '../src/consents/sql/sharing-decision.js';
 import { RECORDS_BY_CATEGORY } from '../src/consents/sql/records-by-category.js';
 import { NEXT_ACTION_DEPARTURE_ROUTINES } from '../src/consultations/sql/departures.js';
@@ -94,6 +95,7 @@ export const repeatables: readonly RepeatableSql[] = [
   ...SUPPORT_CASE_ROUTINES,
   GLASS_ROUTINES,
   BROKEN_GLASS_ROUTINES,
+  SHARING_ENDS,
   AUDIT_ROUTINES,
   STAFF_ROUTINES,
   STAFF_WITH_LOGINS,

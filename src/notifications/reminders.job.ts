@@ -17,8 +17,8 @@ const WORKER = (siteId: number): SystemActor => ({
 const MORNING = 7;
 
 /**
- * Reminds who sees to it of what is due or overdue (次の行動, 手順, 見直し). Once per thing, reader and due date, however often it runs;
- * a changed due date reminds anew.
+ * Reminds who sees to it of what is due or overdue (次の行動, 手順, 見直し), and of what ends by its day (支援措置, 同意, 会議などの決定). Once per thing,
+ * reader and due date, however often it runs; a changed due date reminds anew.
  */
 @Injectable()
 export class RemindersJob implements OnModuleInit {
@@ -58,11 +58,21 @@ export class RemindersJob implements OnModuleInit {
     );
   }
 
+  /** What of sharing ends, ended or was not confirmed in time, and who is to be told, as far as nobody was. */
+  private endsOfSharing(tx: Transaction<SystemActor>, siteId: number): Promise<DueLine[]> {
+    return tx.sql<DueLine>(
+      `SELECT kind, subject_type, subject_id, jobseeker_id, NULL AS support_case_id, due_on::text, staff_id FROM sharing_to_remind($1, $2) r
+       WHERE NOT EXISTS (SELECT 1 FROM notification n
+         WHERE n.staff_id = r.staff_id AND n.kind = r.kind AND n.subject_id = r.subject_id AND n.due_on = r.due_on)`,
+      [siteId, lastMorning(tx.now, tx.today)],
+    );
+  }
+
   /**
    * Of these what each reader sees, asked of the database as them: whose name was put down for somebody that their organisation is shown no
    * more hears nothing of it.
    */
-  private async inSight(siteId: number, due: readonly DueLine[]): Promise<DueLine[]> {
+  private async inSight(siteId: number, due: readonly DueLine[], { of, among }: Sight): Promise<DueLine[]> {
     const staffIds = [...new Set(due.map(({ staff_id }) => staff_id))];
     const readers = await this.work.read(WORKER(siteId), (tx) =>
       tx.sql<Pick<StaffActor, 'staffId' | 'organisationId' | 'role' | 'side'>>(
@@ -78,13 +88,10 @@ export class RemindersJob implements OnModuleInit {
         ...{ kind: 'staff', name: '', organisationName: '', siteIds: [siteId], siteId, deskId: null },
         ...reader,
       };
-      const rows = await this.work.read(actor, (tx) =>
-        tx.sql<{ id: string }>('SELECT subject_id AS id FROM due_work WHERE subject_id = ANY ($1::uuid[])', [
-          theirs.map(({ subject_id }) => subject_id),
-        ]),
-      );
+      const ids = theirs.map((line) => line[of]);
+      const rows = await this.work.read(actor, (tx) => among(tx, ids));
       const visible = new Set(rows.map(({ id }) => id));
-      seen.push(...theirs.filter(({ subject_id }) => visible.has(subject_id)));
+      seen.push(...theirs.filter((line) => visible.has(line[of])));
     }
     return seen;
   }
@@ -92,7 +99,15 @@ export class RemindersJob implements OnModuleInit {
   /** @returns how many reminders were new */
   private async remind(siteId: number): Promise<number> {
     const due = await this.work.read(WORKER(siteId), (tx) => this.unsent(tx, siteId));
-    const seen = await this.inSight(siteId, due);
+    const ends = await this.work.read(WORKER(siteId), (tx) => this.endsOfSharing(tx, siteId));
+    // Those whom an end shut out have to stop as well: they are told that it happened, and no name.
+    const over = ends.filter(({ kind }) => isOver(kind));
+    const coming = ends.filter(({ kind }) => !isOver(kind));
+    const seen = [
+      ...(await this.inSight(siteId, due, OF_WORK)),
+      ...(await this.inSight(siteId, coming, OF_PERSON)),
+      ...over,
+    ];
     return this.work.write(WORKER(siteId), { purpose: RemindersJob.topic }, async (tx) => {
       const rows = seen.map((line) => ({ ...line, id: uuid() }));
       const sent = await tx.sql(
@@ -125,6 +140,23 @@ interface DueLine {
   readonly due_on: string;
   readonly staff_id: string;
 }
+
+/** By which of its ids a line is in sight, and which of these a reader sees. */
+interface Sight {
+  readonly of: 'subject_id' | 'jobseeker_id';
+  readonly among: (tx: Transaction<StaffActor>, ids: readonly string[]) => Promise<{ readonly id: string }[]>;
+}
+const OF_WORK: Sight = {
+  of: 'subject_id',
+  among: (tx, ids) =>
+    tx.sql<{ id: string }>('SELECT subject_id AS id FROM due_work WHERE subject_id = ANY ($1::uuid[])', [ids]),
+};
+const OF_PERSON: Sight = {
+  of: 'jobseeker_id',
+  among: (tx, ids) => tx.sql<{ id: string }>('SELECT id FROM jobseeker_head WHERE id = ANY ($1::uuid[])', [ids]),
+};
+
+const isOver = (kind: string): boolean => kind.endsWith('_expired') || kind.endsWith('_lapsed');
 
 /** The last day whose morning has come, however late it is asked. */
 function lastMorning(now: Date, today: IsoDate): IsoDate {

@@ -13,6 +13,7 @@ import { UnattendedTasksApiController } from './unattended-tasks.api.controller.
 import { UnattendedTasksService } from './unattended-tasks.service.js';
 import { UnattendedRepository } from './unattended.repository.js';
 import { UnattendedService } from './unattended.service.js';
+import { ExpiredTeamsJob } from './expired-teams.job.js';
 import { HeldAssignments } from './held-assignments.js';
 import { SupportTeamsApiController } from './support-teams.api.controller.js';
 import { SupportTeamsRepository } from './support-teams.repository.js';
@@ -46,6 +47,7 @@ import { TeamOfSharing } from './team-of-sharing.js';
     UnattendedTasksService,
     TeamOfCase,
     TeamOfSharing,
+    ExpiredTeamsJob,
     HeldAssignments,
   ],
   exports: [SupportTeamsRepository, TeamEntry, SupportTeamsService, UnattendedRepository, UnattendedTasksService],

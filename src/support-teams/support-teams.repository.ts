@@ -21,6 +21,14 @@ export interface AssignmentLine extends Assignment {
   readonly version: number;
 }
 
+/** The team of a case on which somebody is whom its organisation shows it no more. */
+export interface ExpiredTeam {
+  readonly supportCaseId: string;
+  readonly jobseekerId: string;
+  /** Whose case it is. */
+  readonly organisationId: number;
+}
+
 /** Somebody who may be put on a team (担当になれる職員). */
 export interface StaffChoice {
   readonly id: string;
@@ -98,6 +106,26 @@ export class SupportTeamsRepository {
     return tx.sql(
       'SELECT id AS "assignmentId", case_id AS "supportCaseId", staff_id AS "staffId" FROM end_team_out_of_sight($1, $2)',
       [jobseekerId, on],
+    );
+  }
+
+  /** The teams of a site on which somebody is whose sight of the case ended by its last day; asked by the worker. */
+  async expired(tx: Transaction, siteId: number): Promise<ExpiredTeam[]> {
+    return tx.sql(
+      `SELECT case_id AS "supportCaseId", jobseeker_id AS "jobseekerId", organisation_id AS "organisationId" FROM expired_teams($1)
+       ORDER BY case_id`,
+      [siteId],
+    );
+  }
+
+  /** Ends the assignments of these to a case, as of that day. */
+  async endExpired(
+    tx: Transaction,
+    caseId: string,
+  ): Promise<{ assignmentId: string; staffId: string; endsOn: IsoDate }[]> {
+    return tx.sql(
+      'SELECT id AS "assignmentId", staff_id AS "staffId", ends_on::text AS "endsOn" FROM end_expired_team($1)',
+      [caseId],
     );
   }
 

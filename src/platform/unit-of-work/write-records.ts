@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { isImport, type StaffActor } from '#access';
+import { type Actor, isImport, type Side, type StaffActor } from '#access';
 import { ACTIVITIES, type AnyActivity, keptChanges } from '#activity';
 import { noticeMessage, type OutboxMessage } from './notices.js';
 import type { Transaction } from './transaction.js';
@@ -8,13 +8,12 @@ import type { Transaction } from './transaction.js';
 export async function writeRecords(tx: Transaction): Promise<void> {
   if (tx.activities.length === 0 && tx.messages.length === 0) return;
   const { actor } = tx;
-  const staff = actor.kind === 'staff' ? actor : null;
+  const writer = writerOf(actor);
   const correlationId = uuid();
   const timeline = tx.activities
-    .filter(({ kind, jobseekerId }) => jobseekerId !== undefined && ACTIVITIES[kind].onTimeline && staff !== null)
+    .filter(({ kind, jobseekerId }) => jobseekerId !== undefined && ACTIVITIES[kind].onTimeline && writer !== null)
     .map((activity) => timelineRow(activity, correlationId, tx));
   const audit = tx.activities.map((activity) => auditRow(activity, correlationId));
-  const siteId = staff?.siteId ?? null;
   await tx.sql(
     `WITH lines AS (
        INSERT INTO timeline_entry (id, site_id, org_id, jobseeker_id, support_case_id, kind, subject_type, subject_id, occurred_on,
@@ -30,12 +29,19 @@ export async function writeRecords(tx: Transaction): Promise<void> {
     [
       JSON.stringify(timeline),
       JSON.stringify(audit),
-      siteId,
-      staff?.organisationId ?? null,
-      staff?.side ?? null,
+      writer?.siteId ?? null,
+      writer?.organisationId ?? null,
+      writer?.side ?? null,
       JSON.stringify(outbox(tx)),
     ],
   );
+}
+
+/** Whose the lines of the timeline are: of whoever acts, or of the organisation for which a job acts by itself. */
+function writerOf(actor: Actor): { siteId: number; organisationId: number; side: Side | null } | null {
+  if (actor.kind === 'staff') return actor;
+  const [[siteId], [organisationId]] = [actor.siteIds, actor.organisationIds];
+  return siteId === undefined || organisationId === undefined ? null : { siteId, organisationId, side: null };
 }
 
 function timelineRow(activity: AnyActivity, correlationId: string, tx: Transaction): object {

@@ -15,7 +15,8 @@ CREATE OR REPLACE FUNCTION write_audit(p_rows jsonb) RETURNS void LANGUAGE plpgs
 DECLARE acting uuid := (SELECT app_staff()); machine text := (SELECT app_system()); site int; org int;
 BEGIN
   IF acting IS NULL AND machine IS NULL THEN RAISE EXCEPTION 'nobody acts' USING ERRCODE = 'insufficient_privilege'; END IF;
-  IF acting IS NOT NULL THEN site := (app_sites())[1]; org := (app_orgs())[1]; END IF;
+  -- A job acts for nobody, or for the one organisation whose records it changes.
+  IF acting IS NOT NULL OR cardinality((SELECT app_orgs())) = 1 THEN site := (app_sites())[1]; org := (app_orgs())[1]; END IF;
   INSERT INTO audit_entry (id, at, site_id, org_id, actor_staff_id, actor_system, action, subject_type, subject_id, jobseeker_id, changes, correlation_id)
     SELECT r.id, (SELECT app_now()), site, org, acting, machine, r.action, r.subject_type, r.subject_id, r.jobseeker_id, r.changes, r.correlation_id
     FROM jsonb_to_recordset(p_rows) AS r(id uuid, action text, subject_type text, subject_id text, jobseeker_id uuid, changes jsonb, correlation_id uuid);
