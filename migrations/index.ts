@@ -41,6 +41,7 @@ import { RecordSharingDecisions1000000000168 } from './1000000000168-RecordShari
 import { SealTheContext1000000000170 } from './1000000000170-SealTheContext.js';
 import { KeepContentsOutOfAudit1000000000171 } from './1000000000171-KeepContentsOutOfAudit.js';
 import { IndexEndsOfSharing1000000000172 } from './1000000000172-IndexEndsOfSharing.js';
+import { SetGuardianAges1000000000173 } from './1000000000173-SetGuardianAges.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   SealTheContext1000000000170,
   KeepContentsOutOfAudit1000000000171,
   IndexEndsOfSharing1000000000172,
+  SetGuardianAges1000000000173,
 ];

@@ -19,6 +19,8 @@ export class ConsentEntity {
   @Column('int', { nullable: true }) sharedWithOrg: number | null;
   @Column('text') method: ConsentMethod;
   @Column('text', { nullable: true }) guardianName: string | null;
+  /** Below which age a guardian had to consent as well when it was given. */
+  @Column('int') guardianAge: number;
   @Column('date') givenOn: IsoDate;
   @Column('date', { nullable: true }) endsOn: IsoDate | null;
   @Column('date', { nullable: true }) withdrawnOn: IsoDate | null;

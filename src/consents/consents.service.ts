@@ -58,17 +58,20 @@ export class ConsentsService {
       const categories = kind === 'sharing' ? categoriesShared(input.categories ?? []) : [];
       const terms = { kind, purpose, covers, categories, method, givenOn, endsOn, guardianName };
       const consent = { ...terms, sharedWithOrganisationId };
-      refuseInvalid(consentProblems(consent, { today: tx.today, person, organisationId }));
+      const { guardianAges } = site;
+      refuseInvalid(consentProblems(consent, { today: tx.today, person, organisationId, guardianAges }));
       refuseUnlikelyDay(givenOn, 'givenOn', tx.today, site.openedOn);
       if (sharedWithOrganisationId !== null && !site.organisations.some(({ id }) => id === sharedWithOrganisationId)) {
         throw new InvalidInput([{ field: 'sharedWithOrganisationId', code: 'not_one_of' }]);
       }
 
       const id = uuid();
-      const given = { ...consent, organisationId, withdrawnOn: null };
+      const guardianAge = guardianAges[kind];
+      const given = { ...consent, guardianAge, organisationId, withdrawnOn: null };
       const { grants, asks } = await this.openingOf(tx, jobseekerId, given);
       const row = {
         ...terms,
+        guardianAge,
         sharedWithOrg: sharedWithOrganisationId,
         ...(asks ? { otherSide: 'waiting' as const, otherSideUntil: confirmableUntil(tx.today) } : {}),
       };

@@ -39,6 +39,8 @@ export interface SiteFile extends Part {
   readonly smallNumberLimit: number;
   readonly glassMinutes: number;
   readonly protectionLiftBy: 'one' | 'two';
+  readonly guardianAgeParticipation: number;
+  readonly guardianAgeSharing: number;
   /** Newest first. */
   readonly agreements: readonly Agreement[];
   readonly council: Council | null;
@@ -69,6 +71,7 @@ const SELECT_FILE = `
   SELECT jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'version', s.version, 'openedOn', s.opened_on, 'planCountsWhen', s.plan_counts_when,
     'consultationEditableMinutes', s.consultation_editable_minutes, 'stalledAfterDays', s.stalled_after_days, 'smallNumberLimit', s.small_number_limit,
     'glassMinutes', s.glass_minutes, 'protectionLiftBy', s.protection_lift_by,
+    'guardianAgeParticipation', s.guardian_age_participation, 'guardianAgeSharing', s.guardian_age_sharing,
     'agreements', ${list(
       `'id', a.id, 'concludedOn', a.concluded_on, 'parties', a.parties, 'summary', a.summary, 'endsOn', a.ends_on, 'version', a.version`,
       'agreement a WHERE a.site_id = s.id',

@@ -48,6 +48,8 @@ export class SiteService {
         small_number_limit: input.smallNumberLimit,
         glass_minutes: input.glassMinutes,
         protection_lift_by: input.protectionLiftBy,
+        guardian_age_participation: input.guardianAgeParticipation,
+        guardian_age_sharing: input.guardianAgeSharing,
       });
       record(tx, 'site.edited', differences({ ...before }, input));
     });

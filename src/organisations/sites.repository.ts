@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { GuardianAges } from '#domain/consent';
 import { type IsoDate, InvalidInput, NotFound } from '#kernel';
 import type { Side } from '#access';
 import type { Transaction } from '../platform/unit-of-work/index.js';
@@ -17,6 +18,8 @@ export interface Site {
   readonly smallNumberLimit: number;
   /** 支援措置の解除 needs one or two of those who may see the person. */
   readonly protectionLiftBy: 'one' | 'two';
+  /** 保護者の同意も要る年齢（未満）, by what is consented to. */
+  readonly guardianAges: GuardianAges;
   readonly desks: readonly {
     readonly id: number;
     readonly code: string;
@@ -42,6 +45,7 @@ export class SitesRepository {
       `SELECT jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'openedOn', s.opened_on, 'planCountsWhen', s.plan_counts_when,
          'consultationEditableMinutes', s.consultation_editable_minutes, 'stalledAfterDays', s.stalled_after_days, 'smallNumberLimit', s.small_number_limit,
          'protectionLiftBy', s.protection_lift_by,
+         'guardianAges', jsonb_build_object('participation', s.guardian_age_participation, 'sharing', s.guardian_age_sharing),
          'desks', coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'code', d.code, 'name', d.name, 'closedOn', d.closed_on) ORDER BY d.id)
            FROM desk d WHERE d.site_id = s.id), '[]'),
          'organisations', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'side', o.side) ORDER BY o.side, o.id)

@@ -769,7 +769,7 @@ export const RACES: Readonly<Record<string, Race>> = {
           consultationEditableMinutes: 60,
           stalledAfterDays: 30,
           smallNumberLimit: 3,
-          ...{ glassMinutes: 60, protectionLiftBy: 'two' },
+          ...{ glassMinutes: 60, protectionLiftBy: 'two', guardianAgeParticipation: 18, guardianAgeSharing: 16 },
           version: await versionOf(world, 'site', id),
         },
       };

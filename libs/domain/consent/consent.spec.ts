@@ -14,6 +14,7 @@ function aConsent(more: Partial<Consent> = {}): Consent {
     endsOn: '2013-03-31',
     withdrawnOn: null,
     guardianName: null,
+    guardianAge: 16,
     categories: ['identity', 'plan'],
     ...more,
   };
@@ -77,16 +78,22 @@ describe('a minor of 15', () => {
     );
   });
 
+  it('is asked by the age that held when it was given', () => {
+    const given = { givenOn: '2012-06-01', endsOn: null };
+    expect(statusOfConsent(aConsent({ ...given, guardianAge: 15 }), '2012-06-01', minor)).toBe('in_force');
+    expect(statusOfConsent(aConsent({ ...given, guardianAge: 18 }), '2020-06-01', minor)).toBe('guardian_missing');
+  });
+
   it.each([
-    ['participation', '2014-06-09', true],
-    ['participation', '2014-06-10', false],
-    ['sharing', '2012-06-09', true],
-    ['sharing', '2012-06-10', false],
-  ] as const)('to %s on %s: guardian needed %s', (kind, givenOn, needed) => {
-    expect(needsGuardian(minor, kind, givenOn)).toBe(needed);
+    [18, '2014-06-09', true],
+    [18, '2014-06-10', false],
+    [16, '2012-06-09', true],
+    [16, '2012-06-10', false],
+  ] as const)('below %s on %s: guardian needed %s', (age, givenOn, needed) => {
+    expect(needsGuardian(minor, age, givenOn)).toBe(needed);
   });
 
   it('is not presumed where the birth date is unknown', () => {
-    expect(needsGuardian({ birthDate: null }, 'participation', '2012-06-01')).toBe(false);
+    expect(needsGuardian({ birthDate: null }, 18, '2012-06-01')).toBe(false);
   });
 });

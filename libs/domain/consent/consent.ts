@@ -12,10 +12,10 @@ export const CONSENT_METHODS = ['signed', 'oral_recorded', 'online'] as const;
 export type ConsentMethod = (typeof CONSENT_METHODS)[number];
 
 /**
- * Below which age a guardian (保護者) consents as well, by what is consented to: to take part until of age (成年年齢), to share from 16 on by oneself, for
- * whoever may look for work alone may say who is told of it.
+ * Below which age in years a guardian (保護者) consents as well, by what is consented to: a setting of the site. Where nothing is set, to take part until of
+ * age (成年年齢), to share from 16 on by oneself, for whoever may look for work alone may say who is told of it.
  */
-export const GUARDIAN_AGES: Readonly<Record<ConsentKind, number>> = { participation: 18, sharing: 16 };
+export type GuardianAges = Readonly<Record<ConsentKind, number>>;
 
 /** One consent as far as the rules look at it. */
 export interface Consent {
@@ -31,6 +31,8 @@ export interface Consent {
   /** The day it was taken back (撤回日); it holds no longer from that very day. */
   readonly withdrawnOn: IsoDate | null;
   readonly guardianName: string | null;
+  /** The age below which a guardian had to consent as well when it was given; another setting since changes nothing of it. */
+  readonly guardianAge: number;
   /** What is shared; of a consent to take part nothing. */
   readonly categories: readonly SharingCategory[];
 }
@@ -45,8 +47,8 @@ export interface ConsentingPerson {
 }
 
 /** Whether a guardian must have consented on the day the consent was given. */
-export function needsGuardian({ birthDate }: ConsentingPerson, kind: ConsentKind, givenOn: IsoDate): boolean {
-  return birthDate !== null && ageOn(birthDate, givenOn) < GUARDIAN_AGES[kind];
+export function needsGuardian({ birthDate }: ConsentingPerson, guardianAge: number, givenOn: IsoDate): boolean {
+  return birthDate !== null && ageOn(birthDate, givenOn) < guardianAge;
 }
 
 /** How one consent stands on a day. */
@@ -58,7 +60,8 @@ export function statusOfConsent(
   if (consent.withdrawnOn !== null && consent.withdrawnOn <= on) return 'withdrawn';
   if (consent.givenOn > on) return 'not_yet';
   if (consent.endsOn !== null && consent.endsOn < on) return 'expired';
-  if (!consent.guardianName?.trim() && needsGuardian(person, consent.kind, consent.givenOn)) return 'guardian_missing';
+  if (!consent.guardianName?.trim() && needsGuardian(person, consent.guardianAge, consent.givenOn))
+    return 'guardian_missing';
   return 'in_force';
 }
 

@@ -10,6 +10,7 @@ const consent: Consent = {
   endsOn: null,
   withdrawnOn: null,
   guardianName: null,
+  guardianAge: 16,
   categories: ['identity', 'health', 'plan'],
 };
 

@@ -25,6 +25,7 @@ function aConsent(more: Partial<Consent> = {}): Consent {
     endsOn: null,
     withdrawnOn: null,
     guardianName: null,
+    guardianAge: 16,
     categories: ['identity', 'plan'],
     ...more,
   };

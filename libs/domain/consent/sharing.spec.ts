@@ -24,6 +24,7 @@ function aConsent(more: Partial<Consent> = {}): Consent {
     endsOn: null,
     withdrawnOn: null,
     guardianName: null,
+    guardianAge: 16,
     categories: ['consultations'],
     ...more,
   };

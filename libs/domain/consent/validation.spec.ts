@@ -1,7 +1,12 @@
 import { consentProblems, withdrawalProblems, withdrawalReasons } from './index.js';
 import type { ConsentContext, ConsentDraft } from './validation.js';
 
-const CONTEXT: ConsentContext = { today: '2012-10-01', person: { birthDate: '1975-08-20' }, organisationId: 1 };
+const CONTEXT: ConsentContext = {
+  today: '2012-10-01',
+  person: { birthDate: '1975-08-20' },
+  organisationId: 1,
+  guardianAges: { participation: 18, sharing: 16 },
+};
 
 const FILLED_IN: ConsentDraft = {
   kind: 'sharing',
@@ -64,6 +69,10 @@ describe('the consent form', () => {
     expect(consentProblems(FILLED_IN, older)).toEqual([]);
     expect(consentProblems({ ...FILLED_IN, kind: 'participation' }, older)).toMatchObject([{ params: { age: 18 } }]);
     expect(consentProblems({ ...FILLED_IN, guardianName: '見本 一郎' }, minor)).toEqual([]);
+    expect(consentProblems(FILLED_IN, { ...older, guardianAges: { participation: 18, sharing: 20 } })).toEqual([
+      { field: 'guardianName', code: 'guardian_required', params: { age: 20 } },
+    ]);
+    expect(consentProblems(FILLED_IN, { ...minor, guardianAges: { participation: 18, sharing: 15 } })).toEqual([]);
   });
 });
 

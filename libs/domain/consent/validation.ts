@@ -2,12 +2,12 @@ import { isIsoDate, type FieldError, type IsoDate, type Reason } from '#kernel';
 import { atMost, chosen, notBefore, notInFuture, realDate, required, requiredDate } from '#domain/fields';
 import type { SharingCategory } from '#domain/sharing';
 import {
-  GUARDIAN_AGES,
   needsGuardian,
   type Consent,
   type ConsentingPerson,
   type ConsentKind,
   type ConsentMethod,
+  type GuardianAges,
 } from './consent.js';
 
 /** Longest text of a consent form's fields. */
@@ -35,9 +35,12 @@ export interface ConsentContext {
   readonly person: ConsentingPerson;
   /** The organisation that takes the consent. */
   readonly organisationId: number;
+  /** As the site has set them. */
+  readonly guardianAges: GuardianAges;
 }
 
-export function consentProblems(draft: ConsentDraft, { today, person, organisationId }: ConsentContext): FieldError[] {
+export function consentProblems(draft: ConsentDraft, context: ConsentContext): FieldError[] {
+  const { today, person, organisationId, guardianAges } = context;
   return [
     ...chosen('kind', draft.kind),
     ...required('purpose', draft.purpose),
@@ -50,7 +53,7 @@ export function consentProblems(draft: ConsentDraft, { today, person, organisati
     ...notBefore('givenOn', draft.givenOn, person.birthDate, 'before_birth'),
     ...realDate('endsOn', draft.endsOn),
     ...notBefore('endsOn', draft.endsOn, draft.givenOn, 'end_before_start'),
-    ...guardianProblems(draft, person),
+    ...guardianProblems(draft, person, guardianAges),
   ];
 }
 
@@ -82,7 +85,13 @@ function sharingProblems(draft: ConsentDraft, organisationId: number): FieldErro
   ];
 }
 
-function guardianProblems({ kind, givenOn, guardianName }: ConsentDraft, person: ConsentingPerson): FieldError[] {
-  if (kind === null || !isIsoDate(givenOn) || !needsGuardian(person, kind, givenOn) || guardianName?.trim()) return [];
-  return [{ field: 'guardianName', code: 'guardian_required', params: { age: GUARDIAN_AGES[kind] } }];
+function guardianProblems(
+  { kind, givenOn, guardianName }: ConsentDraft,
+  person: ConsentingPerson,
+  ages: GuardianAges,
+): FieldError[] {
+  if (kind === null || !isIsoDate(givenOn) || guardianName?.trim()) return [];
+  return needsGuardian(person, ages[kind], givenOn)
+    ? [{ field: 'guardianName', code: 'guardian_required', params: { age: ages[kind] } }]
+    : [];
 }

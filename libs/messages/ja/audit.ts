@@ -74,6 +74,8 @@ export const audit = {
     stalledAfterDays: '連絡なしとみなす日数',
     glassMinutes: '緊急に開いた記録を閲覧できる時間',
     protectionLiftBy: '支援措置の解除に要る人数',
+    guardianAgeParticipation: '保護者の同意も要る年齢（参加）',
+    guardianAgeSharing: '保護者の同意も要る年齢（情報共有）',
     reviewState: '確認の結果',
     smallNumberLimit: '示さない件数の下限',
     codes: '対象者区分',

@@ -35,6 +35,7 @@ const EDITABLE_MINUTES = { min: 0, max: 43_200 };
 const STALLED_DAYS = { min: 1, max: 365 };
 const SMALL_NUMBERS = { min: 2, max: 50 };
 const GLASS_MINUTES = { min: 5, max: 1440 };
+const GUARDIAN_AGE = { min: 15, max: 20 };
 export const PROTECTION_LIFT_BY = ['two', 'one'] as const;
 
 /** What every edit sends: the version that was read. */
@@ -114,6 +115,30 @@ export class EditSite extends Named {
   @IsNotEmpty()
   @IsIn(PROTECTION_LIFT_BY)
   protectionLiftBy: (typeof PROTECTION_LIFT_BY)[number];
+
+  @ApiProperty({
+    minimum: GUARDIAN_AGE.min,
+    maximum: GUARDIAN_AGE.max,
+    description: '参加の同意に保護者の同意も要る年齢(未満)',
+  })
+  @NumberFromText()
+  @IsNotEmpty()
+  @IsInt()
+  @Min(GUARDIAN_AGE.min, { context: GUARDIAN_AGE })
+  @Max(GUARDIAN_AGE.max, { context: GUARDIAN_AGE })
+  guardianAgeParticipation: number;
+
+  @ApiProperty({
+    minimum: GUARDIAN_AGE.min,
+    maximum: GUARDIAN_AGE.max,
+    description: '情報共有の同意に保護者の同意も要る年齢(未満)',
+  })
+  @NumberFromText()
+  @IsNotEmpty()
+  @IsInt()
+  @Min(GUARDIAN_AGE.min, { context: GUARDIAN_AGE })
+  @Max(GUARDIAN_AGE.max, { context: GUARDIAN_AGE })
+  guardianAgeSharing: number;
 }
 
 /** 対象者区分: the groups this site helps. */

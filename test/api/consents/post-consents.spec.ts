@@ -111,4 +111,17 @@ describe('POST /api/v1/jobseekers/:id/consents', () => {
       (await user.post(`/jobseekers/${minor.id}/consents`, { ...TAKING_PART, guardianName: '見本 親子' })).status,
     ).toBe(201);
   });
+
+  it('asks by the ages that the site has set, and keeps the one that held', async () => {
+    const young = await aJobseeker(t, 'caseworker', { familyKana: 'ジュウナナ', birthDate: '2009-01-10' });
+    const user = await t.as('caseworker');
+    const shares = { ...TAKING_PART, kind: 'sharing', categories: ['plan'], sharedWithOrganisationId: 2 };
+    const { body } = await user.post(`/jobseekers/${young.id}/consents`, shares);
+    await t.owner.query('UPDATE site SET guardian_age_sharing = 18');
+    const refused = await user.post(`/jobseekers/${young.id}/consents`, shares);
+    expect(refused.body.error.fields).toMatchObject([{ field: 'guardianName', code: 'guardian_required' }]);
+    await t.owner.query('UPDATE site SET guardian_age_sharing = 16');
+    const { items } = (await user.get(`/jobseekers/${young.id}/consents`)).body;
+    expect(items).toMatchObject([{ id: body.id, guardianAge: 16 }]);
+  });
 });

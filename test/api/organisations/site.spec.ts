@@ -9,6 +9,8 @@ const SETTINGS = {
   smallNumberLimit: 5,
   glassMinutes: 30,
   protectionLiftBy: 'one',
+  guardianAgeParticipation: 20,
+  guardianAgeSharing: 18,
   version: 1,
 };
 
@@ -65,6 +67,8 @@ describe('the site', () => {
         smallNumberLimit: { from: 3, to: 5 },
         glassMinutes: { from: 60, to: 30 },
         protectionLiftBy: { from: 'two', to: 'one' },
+        guardianAgeParticipation: { from: 18, to: 20 },
+        guardianAgeSharing: { from: 16, to: 18 },
       });
     });
 
@@ -89,6 +93,7 @@ describe('the site', () => {
     it.each([
       ['no name', { name: ' ' }, 'name', 'required'],
       ['a moment nobody knows', { planCountsWhen: 'sometime' }, 'planCountsWhen', 'not_one_of'],
+      ['an age at which nobody is a minor', { guardianAgeSharing: 14 }, 'guardianAgeSharing', 'out_of_range'],
       ['a limit under which nothing is small', { smallNumberLimit: 1 }, 'smallNumberLimit', 'out_of_range'],
       ['no days at all', { stalledAfterDays: 0 }, 'stalledAfterDays', 'out_of_range'],
     ])('answers 422 with the field to %s', async (_, change, field, code) => {

@@ -105,6 +105,6 @@ export class RecordConsentPageController {
     const person = await this.jobseekers.get(page.actor, id);
     const site = await this.work.read(page.actor, (tx) => this.sites.current(tx));
     const others = site.organisations.filter((organisation) => organisation.id !== page.actor.organisationId);
-    return recordConsentPage(page, { person, others, form });
+    return recordConsentPage(page, { person, others, guardianAges: site.guardianAges, form });
   }
 }

@@ -1,4 +1,4 @@
-import { CONSENT_TEXT_MAX, GUARDIAN_AGES, needsGuardian } from '#domain/consent';
+import { CONSENT_TEXT_MAX, type GuardianAges, needsGuardian } from '#domain/consent';
 import { NAME_MAX } from '#domain/jobseeker';
 import { fill, ja } from '#messages';
 import { Button, CheckboxChips, DateBoxes, Notice, RadioChips, Select, Tabs, TextArea, TextField } from '#ui';
@@ -12,13 +12,15 @@ export interface RecordConsentView {
   readonly person: Jobseeker;
   /** The organisations of the site that data can be shared with. */
   readonly others: readonly { readonly id: number; readonly name: string }[];
+  readonly guardianAges: GuardianAges;
   readonly form: FormState;
 }
 
-export function recordConsentPage(page: PageContext, { person, others, form }: RecordConsentView): Html {
+export function recordConsentPage(page: PageContext, { person, others, guardianAges, form }: RecordConsentView): Html {
   const kind = form.value('kind') === 'sharing' ? 'sharing' : 'participation';
+  const age = guardianAges[kind];
   const href = `/jobseekers/${person.id}/consents`;
-  const isMinor = needsGuardian(person, kind, form.day('givenOn') ?? '9999-12-31');
+  const isMinor = needsGuardian(person, age, form.day('givenOn') ?? '9999-12-31');
   const before = (
     <>
       <Tabs
@@ -29,7 +31,7 @@ export function recordConsentPage(page: PageContext, { person, others, form }: R
           current: value === kind,
         }))}
       />
-      {isMinor ? <Notice tone="info" text={fill(words.minor, { age: GUARDIAN_AGES[kind] })} /> : null}
+      {isMinor ? <Notice tone="info" text={fill(words.minor, { age })} /> : null}
     </>
   );
   const fields = (
@@ -69,7 +71,7 @@ export function recordConsentPage(page: PageContext, { person, others, form }: R
       <TextField
         name="guardianName"
         label={words.guardian}
-        support={fill(words.guardianSupport, { age: GUARDIAN_AGES[kind] })}
+        support={fill(words.guardianSupport, { age })}
         maxlength={NAME_MAX}
         value={form.value('guardianName')}
         error={form.error('guardianName')}

@@ -28,7 +28,9 @@ export function unsignedForm(page: PageContext, { person, site, terms, today }: 
   const others = site.organisations
     .filter(({ id }) => id !== page.actor.organisationId && (chosen === undefined || id === chosen))
     .map(({ name }) => name);
-  const guardian = needsGuardian(person, kind, today) ? [{ label: sheet.guardian, note: sheet.dayByHand }] : [];
+  const guardian = needsGuardian(person, site.guardianAges[kind], today)
+    ? [{ label: sheet.guardian, note: sheet.dayByHand }]
+    : [];
   const signatures = (
     <>
       <KeyValues items={[{ term: words.name, text: `${fullName(person)}（${fullKana(person)}）` }]} />

@@ -86,6 +86,23 @@ export function settingsPage(page: PageContext, { site, form }: View): Html {
         value={form.value('protectionLiftBy')}
         error={form.error('protectionLiftBy')}
       />
+      <NumberField
+        name="guardianAgeParticipation"
+        label={words.guardianAgeParticipation}
+        required
+        unit={words.yearsUnit}
+        value={form.value('guardianAgeParticipation')}
+        error={form.error('guardianAgeParticipation')}
+      />
+      <NumberField
+        name="guardianAgeSharing"
+        label={words.guardianAgeSharing}
+        required
+        unit={words.yearsUnit}
+        support={words.guardianAgeSupport}
+        value={form.value('guardianAgeSharing')}
+        error={form.error('guardianAgeSharing')}
+      />
     </>
   );
   return siteFormPage(page, {

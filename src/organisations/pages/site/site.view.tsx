@@ -70,6 +70,8 @@ function SettingsCard({ site }: { site: SiteFile }): JSX.Element {
           { term: words.smallNumberLimit, text: fill(words.lessThanRecords, { count: site.smallNumberLimit }) },
           { term: words.glassMinutes, text: fill(words.minutes, { count: site.glassMinutes }) },
           { term: words.protectionLiftBy, text: ja.organisation.protectionLiftBy[site.protectionLiftBy] },
+          { term: words.guardianAgeParticipation, text: fill(words.below, { age: site.guardianAgeParticipation }) },
+          { term: words.guardianAgeSharing, text: fill(words.below, { age: site.guardianAgeSharing }) },
         ]}
       />
     </Card>
