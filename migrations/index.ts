@@ -42,6 +42,7 @@ import { SealTheContext1000000000170 } from './1000000000170-SealTheContext.js';
 import { KeepContentsOutOfAudit1000000000171 } from './1000000000171-KeepContentsOutOfAudit.js';
 import { IndexEndsOfSharing1000000000172 } from './1000000000172-IndexEndsOfSharing.js';
 import { SetGuardianAges1000000000173 } from './1000000000173-SetGuardianAges.js';
+import { ProposeCategoriesByProgramme1000000000174 } from './1000000000174-ProposeCategoriesByProgramme.js';
 
 /** In order; listed by hand so that nothing runs that was not read. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   KeepContentsOutOfAudit1000000000171,
   IndexEndsOfSharing1000000000172,
   SetGuardianAges1000000000173,
+  ProposeCategoriesByProgramme1000000000174,
 ];

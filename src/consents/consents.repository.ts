@@ -67,6 +67,15 @@ export class ConsentsRepository {
     );
   }
 
+  /** The programme of the person's running case, as far as the actor sees one. */
+  async programmeOf(tx: Transaction, jobseekerId: string): Promise<number | null> {
+    const [running] = await tx.sql<{ id: number }>(
+      `SELECT c.programme_id AS id FROM case_head c WHERE c.jobseeker_id = $1 AND c.status <> 'closed' ORDER BY c.opened_on DESC, c.id LIMIT 1`,
+      [jobseekerId],
+    );
+    return running?.id ?? null;
+  }
+
   /** Writes what a consent opens, or what is opened by confirming it. */
   async open(
     tx: Transaction,

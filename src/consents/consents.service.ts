@@ -18,7 +18,7 @@ import {
   withdrawalProblems,
   withdrawalReasons,
 } from '#domain/consent';
-import { categoriesShared } from '#domain/sharing';
+import { categoriesProposed, categoriesShared, type SharingCategory } from '#domain/sharing';
 import { InvalidInput, refuseBlocked, refuseInvalid } from '#kernel';
 import { JobseekersRepository, SharingGrantsRepository } from '../jobseekers/index.js';
 import { refuseUnlikelyDay, SitesRepository } from '../organisations/index.js';
@@ -206,6 +206,16 @@ export class ConsentsService {
       }
       if (consent.kind === 'sharing')
         await this.sharing.ended(tx, { jobseekerId: consent.jobseekerId, on: withdrawnOn });
+    });
+  }
+
+  /** The categories that the form begins with: those of the programme in which the person is helped. @throws NotFound (person) */
+  async proposed(actor: StaffActor, jobseekerId: string): Promise<readonly SharingCategory[]> {
+    return this.work.read(actor, async (tx) => {
+      await this.jobseekers.find(tx, jobseekerId);
+      const programmeId = await this.consents.programmeOf(tx, jobseekerId);
+      const { programmes } = await this.sites.current(tx);
+      return categoriesProposed(programmes.find(({ id }) => id === programmeId)?.usualCategories ?? []);
     });
   }
 

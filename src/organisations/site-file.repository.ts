@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Side, StaffActor } from '#access';
 import { type IsoDate, NotFound } from '#kernel';
 import type { ReasonOccasion } from '#domain/reason';
-import type { GroupCategory } from '#domain/sharing';
+import type { GroupCategory, SharingCategory } from '#domain/sharing';
 import type { Transaction } from '../platform/unit-of-work/index.js';
 
 interface Agreement {
@@ -53,7 +53,11 @@ export interface SiteFile extends Part {
   })[];
   readonly desks: readonly (Part & { readonly closedOn: IsoDate | null })[];
   readonly targetGroups: readonly { readonly code: string; readonly name: string }[];
-  readonly programmes: readonly (Part & { readonly optionalSteps: readonly string[] })[];
+  readonly programmes: readonly (Part & {
+    readonly optionalSteps: readonly string[];
+    /** 同意書で初めに選ばれる区分; none where it says nothing of its own. */
+    readonly usualCategories: readonly SharingCategory[];
+  })[];
   /** In the order in which forms show them. */
   readonly reasons: readonly (Part & {
     readonly occasions: readonly ReasonOccasion[];
@@ -105,7 +109,8 @@ const SELECT_FILE = `
       'g.position, g.code',
     )},
     'programmes', ${list(
-      `'id', p.id, 'code', p.code, 'name', p.name, 'optionalSteps', p.optional_steps, 'version', p.version`,
+      `'id', p.id, 'code', p.code, 'name', p.name, 'optionalSteps', p.optional_steps, 'usualCategories', p.usual_categories,
+        'version', p.version`,
       'programme p WHERE p.site_id = s.id',
       'p.position, p.id',
     )},

@@ -133,7 +133,7 @@ export class SitePartsService {
   /** @throws InvalidInput `code_taken`, `not_one_of` (steps) */
   addProgramme(
     actor: StaffActor,
-    { code, name, optionalSteps }: AddProgramme,
+    { code, name, optionalSteps, usualCategories }: AddProgramme,
     idempotencyKey?: string,
   ): Promise<{ id: number }> {
     refuseUnknownSteps(optionalSteps);
@@ -142,16 +142,22 @@ export class SitePartsService {
       code,
       name,
       optional_steps: optionalSteps,
+      usual_categories: usualCategories,
       position: site.programmes.length,
     }));
   }
 
   /** @throws StaleEdit; NotFound; InvalidInput `not_one_of` */
-  editProgramme(actor: StaffActor, id: number, { name, optionalSteps, version }: EditProgramme): Promise<void> {
+  editProgramme(
+    actor: StaffActor,
+    id: number,
+    { name, optionalSteps, usualCategories, version }: EditProgramme,
+  ): Promise<void> {
     refuseUnknownSteps(optionalSteps);
     return this.edit(actor, 'programme', (site) => site.programmes, id, version, {
       name,
       optional_steps: optionalSteps,
+      usual_categories: usualCategories,
     });
   }
 

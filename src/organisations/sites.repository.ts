@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GuardianAges } from '#domain/consent';
+import type { SharingCategory } from '#domain/sharing';
 import { type IsoDate, InvalidInput, NotFound } from '#kernel';
 import type { Side } from '#access';
 import type { Transaction } from '../platform/unit-of-work/index.js';
@@ -33,6 +34,7 @@ export interface Site {
     readonly code: string;
     readonly name: string;
     readonly optionalSteps: readonly string[];
+    readonly usualCategories: readonly SharingCategory[];
   }[];
 }
 
@@ -52,7 +54,8 @@ export class SitesRepository {
             FROM site_organisation so JOIN organisation o ON o.id = so.organisation_id WHERE so.site_id = s.id), '[]'),
          'targetGroups', coalesce((SELECT jsonb_agg(jsonb_build_object('code', g.code, 'name', g.name) ORDER BY g.position)
             FROM site_target_group sg JOIN target_group g ON g.code = sg.group_code WHERE sg.site_id = s.id), '[]'),
-         'programmes', coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'name', p.name, 'optionalSteps', p.optional_steps)
+         'programmes', coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'name', p.name, 'optionalSteps', p.optional_steps,
+             'usualCategories', p.usual_categories)
            ORDER BY p.position, p.id)
             FROM programme p WHERE p.site_id = s.id), '[]')) AS site
        FROM site s WHERE s.id = $1`,

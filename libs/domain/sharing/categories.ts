@@ -14,7 +14,7 @@ export const SHARING_CATEGORIES = [
 ] as const;
 export type SharingCategory = (typeof SHARING_CATEGORIES)[number];
 
-/** What the form begins with: whoever works together needs these; 生活状況, 健康 and 給付 are asked for one by one. */
+/** What the form begins with where nothing else is said: whoever works together needs these; 生活状況, 健康 and 給付 are asked for one by one. */
 export const USUAL_CATEGORIES: readonly SharingCategory[] = [
   'identity',
   'contact',
@@ -31,3 +31,10 @@ export function categoriesShared(chosen: readonly SharingCategory[]): SharingCat
   if (chosen.length === 0) return [];
   return SHARING_CATEGORIES.filter((category) => category === 'identity' || chosen.includes(category));
 }
+
+/**
+ * What the form of a consent begins with: what the programme usually asks for, or what every programme does. It is a proposal; agreed to is what the person is
+ * asked and says.
+ */
+export const categoriesProposed = (ofProgramme: readonly SharingCategory[]): readonly SharingCategory[] =>
+  ofProgramme.length === 0 ? USUAL_CATEGORIES : categoriesShared(ofProgramme);

@@ -1,5 +1,11 @@
 /** 共有: whose a record is, what it belongs to, and who sees it by which grant. */
-export { type SharingCategory, SHARING_CATEGORIES, USUAL_CATEGORIES, categoriesShared } from './categories.js';
+export {
+  type SharingCategory,
+  SHARING_CATEGORIES,
+  USUAL_CATEGORIES,
+  categoriesProposed,
+  categoriesShared,
+} from './categories.js';
 export {
   type SharedTable,
   /** @public */ FRAME_COLUMNS,

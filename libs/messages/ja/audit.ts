@@ -88,6 +88,7 @@ export const audit = {
     side: '側',
     closedOn: '閉鎖日',
     optionalSteps: '省ける段階',
+    usualCategories: '同意書で初めに選ぶ共有の区分',
     position: '並び順',
     occasions: '使う場面',
     retiredOn: '使用終了日',

@@ -16,6 +16,7 @@ const CODES: Readonly<Record<string, Words>> = {
   protectionLiftBy: ja.organisation.protectionLiftBy,
   reviewState: ja.jobseeker.glassState,
   optionalSteps: ja.codes.caseStatus,
+  usualCategories: ja.codes.sharingCategory,
   codes: ja.codes.targetGroup,
 };
 

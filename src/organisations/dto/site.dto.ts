@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type Side, SIDES } from '#access';
-import { GROUP_CATEGORIES, type GroupCategory } from '#domain/sharing';
+import { GROUP_CATEGORIES, type GroupCategory, SHARING_CATEGORIES, type SharingCategory } from '#domain/sharing';
 import { PLAN_COUNTS_WHEN, type PlanCountsWhen } from '#domain/support-plan';
 import {
   INT_MAX,
@@ -289,6 +289,17 @@ export class AddProgramme extends Coded {
   @IsString({ each: true })
   @MaxLength(NAME_MAX, { each: true })
   optionalSteps: string[] = [];
+
+  @ApiPropertyOptional({
+    enum: SHARING_CATEGORIES,
+    isArray: true,
+    description: '同意書で初めに選ばれる共有の区分; none: the usual ones',
+  })
+  @ListFromForm()
+  @IsArray()
+  @MaxItems(SHARING_CATEGORIES.length)
+  @IsIn(SHARING_CATEGORIES, { each: true })
+  usualCategories: SharingCategory[] = [];
 }
 
 export class EditProgramme extends Named {
@@ -299,4 +310,15 @@ export class EditProgramme extends Named {
   @IsString({ each: true })
   @MaxLength(NAME_MAX, { each: true })
   optionalSteps: string[] = [];
+
+  @ApiPropertyOptional({
+    enum: SHARING_CATEGORIES,
+    isArray: true,
+    description: '同意書で初めに選ばれる共有の区分; none: the usual ones',
+  })
+  @ListFromForm()
+  @IsArray()
+  @MaxItems(SHARING_CATEGORIES.length)
+  @IsIn(SHARING_CATEGORIES, { each: true })
+  usualCategories: SharingCategory[] = [];
 }

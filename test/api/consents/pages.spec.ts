@@ -1,4 +1,5 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
+import { aCase } from '../../support/arrangements/cases.js';
 import { aJobseeker } from '../../support/arrangements/jobseekers.js';
 import { dateBoxes, PageUser } from '../../support/pages.js';
 
@@ -54,6 +55,31 @@ describe('the pages of consent', () => {
     ).toBe('/jobseekers?flash=consent_withdrawn');
     expect((await navigator.get(`/consents/${consent.id}/print`)).status).toBe(404);
     expect((await caseworker.get(`/jobseekers/${id}`)).html).toContain('撤回');
+  });
+
+  it('begin with what the programme of the running case usually asks for, and record what was chosen', async () => {
+    const { jobseekerId } = await aCase(t, 'caseworker', { programme: 'walk-in' });
+    const chosen = async (): Promise<string[]> => {
+      const { html } = await caseworker.get(`/jobseekers/${jobseekerId}/consents/new?kind=sharing`);
+      return [...html.matchAll(/<input[^>]*name="categories"[^>]*>/g)]
+        .map(([box]) => box)
+        .filter((box) => / checked/.test(box))
+        .map((box) => /value="(\w+)"/.exec(box)?.[1] ?? '');
+    };
+    expect(await chosen()).toEqual(['identity', 'contact', 'consultations', 'plan', 'referrals']);
+    await t.owner.query(`UPDATE programme SET usual_categories = '{benefits,plan}' WHERE code = 'walk-in'`);
+    expect(await chosen()).toEqual(['identity', 'benefits', 'plan']);
+    expect((await caseworker.get(`/jobseekers/${jobseekerId}/consents/unsigned?kind=sharing`)).html).toContain(
+      '基本情報、給付・手当、支援プラン・支援チーム',
+    );
+    const action = `/jobseekers/${jobseekerId}/consents`;
+    await caseworker.submit(`${action}/new?kind=sharing`, action, {
+      ...{ purpose: '就職支援', categories: 'referrals', sharedWithOrganisationId: '2', method: 'signed' },
+      ...dateBoxes('givenOn', '2026-06-10'),
+    });
+    expect(await t.owner.query('SELECT categories FROM consent WHERE jobseeker_id = $1', [jobseekerId])).toEqual([
+      { categories: ['identity', 'referrals'] },
+    ]);
   });
 
   it.each([

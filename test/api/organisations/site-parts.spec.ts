@@ -101,6 +101,7 @@ describe('the parts of a site', () => {
         await put(`programmes/${body.id}`, {
           name: '若年者支援',
           optionalSteps: ['candidate', 'requested'],
+          usualCategories: ['identity', 'plan', 'benefits'],
           version: 1,
         })
       ).status,
@@ -108,7 +109,17 @@ describe('the parts of a site', () => {
     expect((await site()).programmes.at(-1)).toMatchObject({
       code: 'youth',
       optionalSteps: ['candidate', 'requested'],
+      usualCategories: ['identity', 'plan', 'benefits'],
     });
+    const [audit] = await t.owner.query(
+      `SELECT changes FROM audit_entry WHERE action = 'programme.edited' AND subject_id = $1`,
+      [String(body.id)],
+    );
+    expect(audit.changes).toMatchObject({ usual_categories: { from: [], to: ['identity', 'plan', 'benefits'] } });
+    expect(
+      (await put(`programmes/${body.id}`, { name: 'x', usualCategories: ['everything'], version: 2 })).body.error
+        .fields[0],
+    ).toMatchObject({ field: 'usualCategories', code: 'not_one_of' });
     expect(
       (await put(`programmes/${body.id}`, { name: 'x', optionalSteps: ['closed'], version: 2 })).body.error.fields[0],
     ).toMatchObject({ field: 'optionalSteps', code: 'not_one_of' });

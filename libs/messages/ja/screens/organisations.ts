@@ -93,6 +93,8 @@ export const organisations = {
   noProgrammeYet: '事業がまだ登録されていません。',
   optionalSteps: '省略できる段階',
   optionalStepsSupport: '選んだ段階は、この事業の支援ケースでは通らずに進めます。',
+  usualCategories: '同意書で初めに選ぶ共有の区分',
+  usualCategoriesSupport: '選ばない場合は、通常の区分を使います。共有するのは、本人が同意した区分だけです。',
   reason: '理由',
   addReason: '理由を追加する',
   reasonsCaption: '紹介の結果、辞退、就職の取消、離職の理由',

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { isConsentKind } from '#domain/consent';
-import { USUAL_CATEGORIES } from '#domain/sharing';
 import { ja } from '#messages';
 import { JobseekersService } from '../../../jobseekers/index.js';
 import { SitesRepository } from '../../../organisations/index.js';
@@ -25,7 +24,7 @@ export class RecordConsentPageController {
   ) {}
 
   @Get('new')
-  show(
+  async show(
     @ForPage() page: PageContext,
     @Param('id', ParseUUIDPipe) id: string,
     @Query('kind') kind?: string,
@@ -39,7 +38,7 @@ export class RecordConsentPageController {
       formState({
         kind: chosen,
         purpose,
-        categories: USUAL_CATEGORIES,
+        categories: await this.consents.proposed(page.actor, id),
         method: 'signed',
         givenOn: this.work.clock.today(),
       }),
@@ -98,7 +97,8 @@ export class RecordConsentPageController {
       site: await this.sites.current(tx),
       today: tx.today,
     }));
-    return unsignedForm(page, { person, site, terms, today });
+    const proposed = await this.consents.proposed(page.actor, id);
+    return unsignedForm(page, { person, site, terms, proposed, today });
   }
 
   private async render(page: PageContext, id: string, form: FormState): Promise<Html> {

@@ -1,5 +1,5 @@
 import { needsGuardian } from '#domain/consent';
-import { categoriesShared, USUAL_CATEGORIES } from '#domain/sharing';
+import { categoriesShared, type SharingCategory } from '#domain/sharing';
 import { type IsoDate, formatBoth } from '#kernel';
 import { fill, ja } from '#messages';
 import { ButtonLink, KeyValues, SignatureBoxes } from '#ui';
@@ -17,13 +17,15 @@ export interface UnsignedFormView {
   readonly site: Site;
   /** What is to be agreed, as far as it is decided. */
   readonly terms: PrepareConsentForm;
+  /** What is asked for where nothing else is decided. */
+  readonly proposed: readonly SharingCategory[];
   readonly today: IsoDate;
 }
 
 const { sheet, usual } = ja.consent;
 
 /** The paper a person signs before anything is recorded: the terms printed, day and signatures left to the pen. */
-export function unsignedForm(page: PageContext, { person, site, terms, today }: UnsignedFormView): Html {
+export function unsignedForm(page: PageContext, { person, site, terms, proposed, today }: UnsignedFormView): Html {
   const { kind = 'participation', covers = '', categories, endsOn, sharedWithOrganisationId: chosen } = terms;
   const others = site.organisations
     .filter(({ id }) => id !== page.actor.organisationId && (chosen === undefined || id === chosen))
@@ -47,7 +49,7 @@ export function unsignedForm(page: PageContext, { person, site, terms, today }: 
     kind,
     person,
     siteName: site.name,
-    categories: categoriesShared(categories?.length ? categories : USUAL_CATEGORIES),
+    categories: categoriesShared(categories?.length ? categories : proposed),
     covers,
     today,
     signatures,

@@ -2,6 +2,7 @@ import { type StaffActor, SIDES } from '#access';
 import { fill, ja } from '#messages';
 import { REASON_OCCASIONS } from '#domain/reason';
 import { NO_DESK } from '#domain/organisation';
+import { SHARING_CATEGORIES } from '#domain/sharing';
 import { OPTIONAL_STEPS } from '#domain/support-case';
 import { CheckboxChips, DateBoxes, Disclosure, NumberField, RadioChips, Select, TextArea, TextField } from '#ui';
 import type { FormState } from '../../../platform/pages/index.js';
@@ -72,6 +73,7 @@ const codeField = (form: FormState, isNew: boolean): JSX.Element =>
 
 const sides = SIDES.map((value) => ({ value, label: ja.codes.side[value] }));
 const occasions = REASON_OCCASIONS.map((value) => ({ value, label: ja.reason.occasion[value] }));
+const categories = SHARING_CATEGORIES.map((value) => ({ value, label: ja.codes.sharingCategory[value] }));
 const steps = OPTIONAL_STEPS.map((value) => ({ value, label: ja.codes.caseStatus[value] }));
 
 /** Where the running cases of a desk go when it closes; asked only while there are any. */
@@ -197,6 +199,14 @@ export const PART_FORMS: Readonly<Record<string, PartForm>> = {
           options={steps}
           values={form.values('optionalSteps')}
           error={form.error('optionalSteps')}
+        />
+        <CheckboxChips
+          name="usualCategories"
+          label={words.usualCategories}
+          support={words.usualCategoriesSupport}
+          options={categories}
+          values={form.values('usualCategories')}
+          error={form.error('usualCategories')}
         />
       </>
     ),

@@ -176,6 +176,11 @@ function ProgrammesCard({ site }: { site: SiteFile }): JSX.Element {
             header: words.optionalSteps,
             text: (row: ProgrammeRow) => row.optionalSteps.map((step) => statusNames[step] ?? step).join('、'),
           },
+          {
+            header: words.usualCategories,
+            text: (row: ProgrammeRow) =>
+              row.usualCategories.map((category) => ja.codes.sharingCategory[category]).join('、'),
+          },
           editColumn('programmes', (row: ProgrammeRow) => row.name),
         ]}
       />
