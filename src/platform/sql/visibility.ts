@@ -2,8 +2,7 @@ import { type SharedTable, type SharingCategory, SHARING_CATEGORIES, TABLE_CATEG
 import { APP_ROLE, policies, REPORT_ROLE, type RepeatableSql } from './repeatable.js';
 
 /*
- * Row-level security, written once. The actor travels in transaction settings (`app.orgs`, `app.sites`, `app.staff`,
- * `app.role`, `app.today`); a query without them sees nothing.
+ * Row-level security, written once. Who acts travels in the transaction, sealed (context.ts); a query without an actor sees nothing.
  */
 
 /*
