@@ -1,9 +1,9 @@
 import { type Clock, type FieldError, InvalidInput, refuseInvalid } from '#kernel';
-import { passwordProblems } from '#domain/organisation';
 import { ja } from '#messages';
 import { idsOfCodes, organisationWithCode } from '../organisations/index.js';
 import { hasAnyStaff, staffWithLogin } from '../team-members/index.js';
 import { withOwnerConnection } from './owner-connection.js';
+import { newPasswordProblems } from '../auth/index.js';
 import { foundSite, type NewSite } from './founding.js';
 
 const words = ja.screens.organisations;
@@ -30,7 +30,7 @@ export async function foundFirstSite(
   return withOwnerConnection(ownerUrl, (owner) =>
     owner.transaction(async (manager) => {
       if (await hasAnyStaff(manager, { lock: true })) return false;
-      refuseInvalid(passwordProblems('FIRST_ADMIN_PASSWORD', administrator));
+      refuseInvalid(newPasswordProblems('FIRST_ADMIN_PASSWORD', administrator));
       await foundSite(manager, unnamedSite(administrator, clock));
       return true;
     }),

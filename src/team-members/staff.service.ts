@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { StaffActor } from '#access';
 import { differences, InvalidInput, isKana, refuseBlocked, refuseInvalid, toKatakana } from '#kernel';
-import { lastAdministratorReasons, passwordProblems } from '#domain/organisation';
+import { lastAdministratorReasons } from '#domain/organisation';
 import { SitesRepository } from '../organisations/index.js';
 import { tellMessage, type Transaction, UnitOfWork } from '../platform/unit-of-work/index.js';
-import { hashPassword, SignInsRepository } from '../auth/index.js';
+import { hashPassword, newPasswordProblems, SignInsRepository } from '../auth/index.js';
 import { DeparturesRepository } from './departures/departures.repository.js';
 import type { EditStaff, RegisterStaff, StaffFields } from './dto/staff.dto.js';
 import { StaffEntity } from './staff.entity.js';
@@ -42,7 +42,7 @@ export class StaffService {
    * @throws InvalidInput `login_taken`, `not_kana`, `not_one_of` (desk), `before_site_opened`, problems of the password
    */
   async register(actor: StaffActor, input: RegisterStaff, idempotencyKey?: string): Promise<{ id: string }> {
-    refuseInvalid(passwordProblems('password', input));
+    refuseInvalid(newPasswordProblems('password', input));
     const hash = await hashPassword(input.password);
     return this.work.write(actor, { purpose: 'staff.register', idempotencyKey }, async (tx) => {
       await this.refuseInvalidStaff(tx, input);

@@ -38,6 +38,7 @@ const TOLD: readonly (readonly [table: string, column: string])[] = [
 const CHANGED: Readonly<Record<string, readonly string[]>> = {
   support_plan: ['current_version'],
   credential: ['failed_count', 'locked_until'],
+  audit_entry: ['changes'],
   duplicate_suspicion: ['strength', 'note', 'decided_by'],
   jobseeker: [...TOLD.map(([, column]) => column), 'hello_work_number', 'hello_work_registered_on'],
 };
@@ -103,6 +104,18 @@ describe('a database of the first landed version', () => {
     process.stdout.write(
       `Upgraded from ${FIRST_LANDING.name}: ${Object.keys(before).length} tables, ${rows} rows as they were.\n`,
     );
+  });
+
+  it('keeps in the audit which fields of a person changed, and of their contents nothing (KeepContentsOutOfAudit)', async () => {
+    const kept = await ask(
+      database,
+      `SELECT count(*)::int AS n, count(*) FILTER (WHERE c.value = 'null')::int AS said, count(*) FILTER (WHERE c.value::text ~ '[^\\x20-\\x7e]')::int AS words
+       FROM audit_entry e, jsonb_each(e.changes) c WHERE e.jobseeker_id IS NOT NULL`,
+    );
+    expect(kept).toEqual([{ n: expect.any(Number), said: expect.any(Number), words: 0 }]);
+    expect(kept[0]?.said).toBeGreaterThan(50);
+    const states = `SELECT 1 FROM audit_entry WHERE jobseeker_id IS NOT NULL AND changes -> 'status' ->> 'to' IS NOT NULL LIMIT 1`;
+    expect(await ask(database, states)).toHaveLength(1);
   });
 
   it('leaves of a person to each organisation what it wrote, and to whoever registered them the rest (KeepWhatEachWrote)', async () => {

@@ -12,12 +12,16 @@ const SEARCHES = [
   'GET /figures/:code',
   'GET /jobseekers',
   'GET /jobseekers/suggestions',
+  // A number is tried there as well.
+  'POST /api/v1/broken-glass',
+  'POST /broken-glass',
 ];
 const EXPORTS = [
   'GET /api/v1/reports/:id',
   'GET /api/v1/yearly-plans/:fiscalYear/file',
   'GET /cases/:id/plan/print',
   'GET /consents/:id/print',
+  'GET /jobseekers/:id/sharing/print',
   'GET /referrals/:id/letter',
   'GET /reports/:id',
   'GET /requests/:id/print',

@@ -38,4 +38,10 @@ export {
   machineAccountProblems,
   ownerProblems,
 } from './machine-account.js';
-export { PASSWORD_MAX, PASSWORD_MIN, passwordProblems, TEMPORARY_PASSWORD_HOURS } from './password.js';
+export {
+  type NewPassword,
+  PASSWORD_MAX,
+  PASSWORD_MIN,
+  passwordProblems,
+  TEMPORARY_PASSWORD_HOURS,
+} from './password.js';

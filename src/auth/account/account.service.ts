@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
 import { InvalidInput, NotFound, refuseInvalid } from '#kernel';
-import { passwordProblems } from '#domain/organisation';
 import type { SignedIn } from '../../platform/http/index.js';
 import { UnitOfWork } from '../../platform/unit-of-work/index.js';
+import { newPasswordProblems } from '../new-password.js';
 import { hashPassword } from '../passwords.js';
 import { SESSION_POLICY } from '../session-policy.js';
 import { SessionsService } from '../sessions.service.js';
@@ -33,14 +33,14 @@ export class AccountService {
 
   /**
    * Every other session and every token of one's own ends; those of the machines one answers for go on.
-   * @throws InvalidInput `wrong_password` (which counts as a failed sign-in), `locked_out`, `passwords_differ`, and the problems of `passwordProblems`
+   * @throws InvalidInput `wrong_password` (which counts as a failed sign-in), `locked_out`, `passwords_differ`, and the problems of `newPasswordProblems`
    */
   async changePassword(
     { actor, sessionId }: SignedIn,
     { currentPassword, newPassword, repeatedPassword }: ChangePassword,
   ): Promise<void> {
     const { login, changedAt } = await this.password.check(actor, 'currentPassword', currentPassword);
-    refuseInvalid(passwordProblems('newPassword', { password: newPassword, login, current: currentPassword }));
+    refuseInvalid(newPasswordProblems('newPassword', { password: newPassword, login, current: currentPassword }));
     if (repeatedPassword !== undefined && repeatedPassword !== newPassword) {
       throw new InvalidInput([{ field: 'repeatedPassword', code: 'passwords_differ' }]);
     }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '#access';
-import { passwordProblems, TEMPORARY_PASSWORD_HOURS } from '#domain/organisation';
+import { TEMPORARY_PASSWORD_HOURS } from '#domain/organisation';
 import { Blocked, NotFound, refuseBlocked, refuseInvalid } from '#kernel';
-import { type AskedReset, hashPassword, SignInsRepository } from '../../auth/index.js';
+import { type AskedReset, hashPassword, newPasswordProblems, SignInsRepository } from '../../auth/index.js';
 import { tellMessage, UnitOfWork } from '../../platform/unit-of-work/index.js';
 import { StaffRepository } from '../staff.repository.js';
 
@@ -41,7 +41,7 @@ export class PasswordResetsService {
   async reset(actor: StaffActor, id: string, password: string): Promise<void> {
     refuseBlocked(id === actor.staffId ? [{ code: 'own_password_reset' }] : []);
     const { login } = await this.work.read(actor, (tx) => this.staff.get(tx, id));
-    refuseInvalid(passwordProblems('password', { password, login }));
+    refuseInvalid(newPasswordProblems('password', { password, login }));
     const hash = await hashPassword(password);
     await this.work.write(actor, { purpose: 'password.reset' }, async (tx) => {
       await this.staff.get(tx, id);
