@@ -5,8 +5,11 @@ import type { Header, TableShape } from './frames.js';
 export const PLAIN_TEXT = `SET LOCAL client_encoding = 'UTF8'; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';
   SET LOCAL timezone = 'UTC'; SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'`;
 
-/** What is written again by migrating and not by copying: which steps ran, and which views and policies are in force. */
-const WRITTEN_BY_MIGRATING = `('migrations', 'repeatable_sql')`;
+/**
+ * What is written again by migrating and not by copying: which steps ran, which views and policies are in force, and the key that seals who
+ * acts: with that of a stolen file the application's password would let in whoever one likes.
+ */
+const WRITTEN_BY_MIGRATING = `('migrations', 'repeatable_sql', 'context_key')`;
 /** A relation of schema `public` that no extension brought. */
 const OURS = `c.relnamespace = 'public'::regnamespace
   AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')`;
